@@ -1,0 +1,119 @@
+import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { Pass } from '#theory/pass.ts';
+import type { WeightLaw } from '#theory/weightLaw.ts';
+
+/** The engine's backends, best first; `auto` lets the engine take the first that works. */
+export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type BackendChoice = (typeof backendChoices)[number];
+export type BackendName = Exclude<BackendChoice, 'auto'>;
+
+/** Whether every walk has a network of its own, or all walks share one and differ in input and delta_D. */
+export const ensembleNames = ['networks', 'inputs'] as const;
+export type Ensemble = (typeof ensembleNames)[number];
+
+/** Everything a run of walks depends on, as numbers: the gain is resolved, nothing is `auto`. */
+export interface WalkSettings {
+  readonly nonlinearity: Nonlinearity;
+  readonly weights: WeightLaw;
+  readonly pass: Pass;
+  readonly ensemble: Ensemble;
+  /** D, 1..1000. */
+  readonly depth: number;
+  /** N, 1..1024. */
+  readonly width: number;
+  /** g, above 0. */
+  readonly gain: number;
+  /** s: standard deviation of the pre-activations a_0. */
+  readonly inputScale: number;
+  /** Standard deviation of every bias. */
+  readonly biasDeviation: number;
+  /** Root seed, 0..2^32 - 1. */
+  readonly seed: number;
+  /** How many walks, 1..100000. */
+  readonly walks: number;
+}
+
+/** Page to worker. `run` identifies a run; a new `walk` cancels the one before. */
+export type EngineRequest =
+  | { readonly kind: 'open'; readonly backend: BackendChoice }
+  | { readonly kind: 'walk'; readonly run: number; readonly settings: WalkSettings; readonly paused: boolean }
+  | { readonly kind: 'pause'; readonly run: number }
+  | { readonly kind: 'resume'; readonly run: number }
+  | { readonly kind: 'step'; readonly run: number }
+  | { readonly kind: 'cancel'; readonly run: number };
+
+/** Why a rung of the backend ladder was not taken, or what went wrong later. */
+export interface BackendFault {
+  readonly backend: BackendName;
+  readonly reason: 'absent' | 'no-adapter' | 'self-test-failed' | 'lost' | 'error';
+  /** The browser's or driver's own words. */
+  readonly detail: string;
+}
+
+export interface SelfTestReport {
+  readonly passed: boolean;
+  /** One line a check: what was asked and what came out. */
+  readonly checks: readonly string[];
+}
+
+/** Worker to page: a device was opened (at start, or again after a loss). */
+export interface ReadyFrame {
+  readonly kind: 'ready';
+  readonly backend: BackendName;
+  /** Name of the adapter or processor, for people. */
+  readonly device: string;
+  /** True when WebGPU runs on the processor (SwiftShader, llvmpipe). */
+  readonly software: boolean;
+  readonly selfTest: SelfTestReport;
+  /** The rungs that were tried before and why they were left. */
+  readonly faults: readonly BackendFault[];
+}
+
+/** Statistics of ln Z over the living walks so far; arrays have depth + 1 entries, index 0 is 0. */
+export interface WalkMoments {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  readonly stderrMean: Float64Array;
+  readonly stderrVariance: Float64Array;
+}
+
+/** Worker to page: a slice of a run is done. Fields other than `paths` and `final` are totals so far. */
+export interface WalkFrame {
+  readonly kind: 'walk';
+  readonly run: number;
+  /** Walks finished so far, dead ones included. */
+  readonly walks: number;
+  /** How many of them died (gradient exactly zero, or below float32). */
+  readonly dead: number;
+  readonly moments: WalkMoments;
+  /** The walks of this slice in walk order, dead ones as -Infinity from the layer of their death on:
+   * [pathCount, depth + 1] row by row. Only the run's first `pathLimit` walks have paths. */
+  readonly paths: Float32Array;
+  readonly pathCount: number;
+  /** ln Z at the last layer of each walk of this slice, in walk order; -Infinity when dead. */
+  readonly final: Float32Array;
+  readonly elapsedMs: number;
+  readonly weightsPerSecond: number;
+  /** True on the last frame of the run. */
+  readonly done: boolean;
+}
+
+/** How many walks of a run are sent with their whole path, to be drawn. */
+export const pathLimit = 500;
+
+/** Worker to page: memory in use by the engine between two slices (tests, diagnostics). */
+export interface MemoryFrame {
+  readonly kind: 'memory';
+  readonly run: number;
+  readonly tensors: number;
+  readonly buffers: number;
+}
+
+export type EngineFrame =
+  | ReadyFrame
+  | WalkFrame
+  | MemoryFrame
+  | { readonly kind: 'cancelled'; readonly run: number }
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string }
+  /** The device went away; a `ready` frame follows when another was opened. */
+  | { readonly kind: 'lost'; readonly fault: BackendFault };
