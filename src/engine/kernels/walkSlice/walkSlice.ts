@@ -1,0 +1,36 @@
+import type { Generator } from '#engine/random/generator.ts';
+import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { WeightLaw } from '#theory/weightLaw.ts';
+
+/** Name under which the kernel is registered for every backend. */
+export const walkSliceKernel = 'WalkSlice';
+
+/** ln of a squared norm that is zero, as the kernels write it: WGSL may assume infinities away. */
+export const deadIncrement = -1e30;
+
+/** Log-scales are clamped here before exp, within float32. */
+export const logScaleLimit = 80;
+
+/** One slice of a batch of walks: some layers, forwards or backwards. */
+export interface WalkSlice {
+  readonly direction: 'forward' | 'backward';
+  readonly nonlinearity: Nonlinearity;
+  readonly weights: WeightLaw;
+  readonly generator: Generator;
+  readonly depth: number;
+  readonly width: number;
+  readonly gain: number;
+  readonly inputScale: number;
+  readonly biasDeviation: number;
+  readonly seed: number;
+  /** True when all walks share the network of walk 0. */
+  readonly sharedNetwork: boolean;
+  /** True when the pre-activations of every layer are kept, for the backward pass. */
+  readonly keepsPreActivations: boolean;
+  /** Index of the batch's first walk in the run. */
+  readonly firstWalk: number;
+  readonly batch: number;
+  /** Steps done before this slice; step 0 draws a_0 (forward) or delta_D (backward), step k moves k layers on. */
+  readonly firstStep: number;
+  readonly steps: number;
+}

@@ -1,0 +1,13 @@
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { backend } from '@tensorflow/tfjs-core';
+import { prepareWalkPipeline } from '#engine/kernels/walkSlice/walkPipelines.ts';
+import type { WalkSettings } from './protocol.ts';
+import type { Generator } from './random/generator.ts';
+
+/** Compiles what a run of these settings needs on the active backend; the TypeScript kernel needs nothing. */
+export async function prepareWalk(settings: WalkSettings, generator: Generator = 'pcg4d'): Promise<void> {
+  const active = backend();
+  if (!(active instanceof WebGPUBackend)) return;
+  const { nonlinearity, weights } = settings;
+  await prepareWalkPipeline(active.device, { nonlinearity, weights, generator });
+}

@@ -1,0 +1,59 @@
+import { prepareWalk } from './prepareWalk.ts';
+import type { SelfTestReport, WalkSettings } from './protocol.ts';
+import { invariantSpread } from './walk/invariantSpread.ts';
+import { createWalkBatch } from './walk/walkBatch.ts';
+import { walkPath } from './walk/walkPath.ts';
+import { walkReference } from './walk/walkReference.ts';
+
+/** A ReLU network small enough for the TypeScript reference, with a width that fills no quad evenly. */
+const probe: WalkSettings = {
+  nonlinearity: 'relu',
+  weights: 'gaussian',
+  pass: 'backward',
+  ensemble: 'networks',
+  depth: 12,
+  width: 30,
+  gain: 1.5,
+  inputScale: 1,
+  biasDeviation: 0,
+  seed: 20141222,
+  walks: 4,
+};
+
+/** Largest difference in ln Z that float32 rounding explains at this depth. */
+const tolerance = 1e-3;
+
+/**
+ * Walks a small network on the active backend and compares it with float64 TypeScript, and with the law that
+ * a_d . delta_d is the same at every layer (docs/MODEL.md, "Invariants"). A device that computes wrongly
+ * (tfjs#8590: zero gradients on one phone's driver) fails here instead of misleading a class.
+ */
+export async function selfTest(): Promise<SelfTestReport> {
+  await prepareWalk(probe);
+  const batch = createWalkBatch(probe, 0, probe.walks);
+  try {
+    while ((await batch.advance(1e9)) > 0);
+    let worst = 0;
+    let spread = 0;
+    for (let walk = 0; walk < probe.walks; walk++) {
+      const measured = batch.incrementsOf(walk);
+      const reference = walkReference(probe, walk);
+      const path = walkPath('backward', measured);
+      for (const [k, lnZ] of walkPath('backward', reference).entries()) {
+        worst = Math.max(worst, Math.abs(lnZ - (path[k] ?? Number.NaN)));
+      }
+      spread = Math.max(spread, invariantSpread(measured, batch.dotsOf(walk)));
+    }
+    const agrees = worst < tolerance;
+    const constant = spread < tolerance;
+    return {
+      passed: agrees && constant,
+      checks: [
+        `ln Z against float64 TypeScript: largest difference ${worst.toExponential(1)} (allowed ${tolerance})`,
+        `a·δ along the layers: largest relative change ${spread.toExponential(1)} (allowed ${tolerance})`,
+      ],
+    };
+  } finally {
+    batch.dispose();
+  }
+}

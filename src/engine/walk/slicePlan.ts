@@ -1,0 +1,44 @@
+import type { WalkSettings } from '#engine/protocol.ts';
+
+/** How long one submission to the device should last. */
+export const sliceMs = 30;
+
+/** Walks of a batch that keep a small device busy at all. */
+const smallestBatch = 4;
+/** Workgroups of one dispatch that every adapter allows. */
+const largestBatch = 65535;
+
+/** What a batch of walks must do: which directions, and whether pre-activations are kept for the slopes. */
+export interface WalkStages {
+  readonly directions: readonly ('forward' | 'backward')[];
+  readonly keepsPreActivations: boolean;
+}
+
+/** A linear network's gradient does not depend on its activations, so that pass is not walked for it. */
+export function walkStages({ pass, nonlinearity }: WalkSettings): WalkStages {
+  if (pass === 'forward') return { directions: ['forward'], keepsPreActivations: false };
+  const slopes = nonlinearity !== 'linear';
+  const directions =
+    slopes || pass === 'weights' ? (['forward', 'backward'] as const) : (['backward'] as const);
+  return { directions, keepsPreActivations: slopes || pass === 'weights' };
+}
+
+/** How many walks go in a batch: about one slice of work, within the memory for one tensor. */
+export function batchSize(
+  settings: WalkSettings,
+  remaining: number,
+  weightsPerMs: number,
+  maxBytes: number,
+): number {
+  const { directions, keepsPreActivations } = walkStages(settings);
+  const weights = settings.depth * settings.width ** 2 * directions.length;
+  const padded = 4 * Math.ceil(settings.width / 4);
+  const bytes = 4 * (keepsPreActivations ? (settings.depth + 1) * padded : settings.depth + 2 + padded);
+  const wanted = Math.max(smallestBatch, Math.floor((weightsPerMs * sliceMs) / weights));
+  return Math.max(1, Math.min(wanted, remaining, largestBatch, Math.floor(maxBytes / bytes)));
+}
+
+/** How many steps of a batch go in one slice. */
+export function sliceSteps(width: number, batch: number, remaining: number, weightsPerMs: number): number {
+  return Math.max(1, Math.min(remaining, Math.floor((weightsPerMs * sliceMs) / (batch * width ** 2))));
+}

@@ -1,0 +1,94 @@
+import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
+import { createWalkState, disposeWalkState, runWalkSlice } from '#engine/kernels/walkSlice/walkSliceCall.ts';
+import type { WalkSettings } from '#engine/protocol.ts';
+import type { Generator } from '#engine/random/generator.ts';
+import { sliceSteps, walkStages } from './slicePlan.ts';
+import type { WalkIncrements } from './walkPath.ts';
+
+/** A batch of walks on its way; `advance` walks one slice of it. */
+export interface WalkBatch {
+  readonly batch: number;
+  /** Walks one slice and returns how many weights it multiplied; 0 when the batch is finished. */
+  advance(weightsPerMs: number): Promise<number>;
+  /** Increments of one finished walk. */
+  incrementsOf(walk: number): WalkIncrements;
+  /** a_d . delta_d along one finished backward walk, in the scales of the kept vectors (`WalkState`). */
+  dotsOf(walk: number): Float32Array;
+  dispose(): void;
+}
+
+type Direction = 'forward' | 'backward';
+
+const column = (values: Float32Array, index: number) => values.filter((_, i) => i % 2 === index);
+
+/** Starts a batch; the caller disposes of it, finished or not. */
+export function createWalkBatch(
+  settings: WalkSettings,
+  firstWalk: number,
+  batch: number,
+  generator: Generator = 'pcg4d',
+): WalkBatch {
+  const { directions, keepsPreActivations } = walkStages(settings);
+  const { depth, width } = settings;
+  const state = createWalkState(batch, depth, width, keepsPreActivations);
+  const pairs = new Map<Direction, Float32Array>();
+  let stage = 0;
+  let done = 0;
+
+  /** Copies [batch, steps, 2] into [batch, depth + 1, 2]. */
+  function keep(direction: Direction, values: ArrayLike<number>, steps: number): void {
+    const kept = pairs.get(direction) ?? new Float32Array(batch * (depth + 1) * 2);
+    pairs.set(direction, kept);
+    for (let walk = 0; walk < batch; walk++) {
+      const from = walk * steps * 2;
+      kept.set(Array.prototype.slice.call(values, from, from + steps * 2), (walk * (depth + 1) + done) * 2);
+    }
+  }
+
+  async function advance(weightsPerMs: number): Promise<number> {
+    const direction = directions[stage];
+    if (!direction) return 0;
+    const steps = sliceSteps(width, batch, depth + 1 - done, weightsPerMs);
+    const slice: WalkSlice = {
+      ...settings,
+      direction,
+      generator,
+      sharedNetwork: settings.ensemble === 'inputs',
+      keepsPreActivations,
+      firstWalk,
+      batch,
+      firstStep: done,
+      steps,
+    };
+    const increments = runWalkSlice(slice, state);
+    const values = await increments.data();
+    increments.dispose();
+    keep(direction, values, steps);
+    const products = batch * width ** 2 * (done === 0 ? steps - 1 : steps);
+    done += steps;
+    if (done > depth) {
+      stage += 1;
+      done = 0;
+    }
+    return Math.max(1, products);
+  }
+
+  function rowOf(direction: Direction, walk: number): Float32Array | null {
+    const length = (depth + 1) * 2;
+    return pairs.get(direction)?.subarray(walk * length, (walk + 1) * length) ?? null;
+  }
+
+  function incrementsOf(walk: number): WalkIncrements {
+    const forward = rowOf('forward', walk);
+    const backward = rowOf('backward', walk);
+    return { forward: forward && column(forward, 0), backward: backward && column(backward, 0) };
+  }
+
+  return {
+    batch,
+    advance,
+    incrementsOf,
+    dotsOf: (walk) => column(rowOf('backward', walk) ?? new Float32Array(), 1),
+    dispose: () => disposeWalkState(state),
+  };
+}

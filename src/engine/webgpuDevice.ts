@@ -1,0 +1,53 @@
+import type { BackendFault } from './protocol.ts';
+
+export interface WebgpuDevice {
+  readonly device: GPUDevice;
+  readonly info: GPUAdapterInfo;
+  /** Name for people. */
+  readonly name: string;
+  /** True when the adapter runs on the processor. */
+  readonly software: boolean;
+}
+
+const wantedFeatures: readonly GPUFeatureName[] = ['timestamp-query', 'subgroups', 'shader-f16'];
+
+const limitNames = [
+  'maxComputeWorkgroupStorageSize',
+  'maxComputeWorkgroupsPerDimension',
+  'maxStorageBufferBindingSize',
+  'maxBufferSize',
+  'maxComputeWorkgroupSizeX',
+  'maxComputeInvocationsPerWorkgroup',
+] as const;
+
+function nameOf(info: GPUAdapterInfo): string {
+  const words = [info.description, info.device, info.architecture, info.vendor];
+  return words.find((word) => word !== '') ?? 'unnamed adapter';
+}
+
+function isSoftware(info: GPUAdapterInfo): boolean {
+  const all = [info.description, info.device, info.architecture, info.vendor].join(' ');
+  return info.isFallbackAdapter === true || /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(all);
+}
+
+/** Requests an adapter and a device with its highest limits; a fault instead when there is none. */
+export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
+  const fault = (reason: BackendFault['reason'], detail: string): BackendFault => ({
+    backend: 'webgpu',
+    reason,
+    detail,
+  });
+  if (!navigator.gpu) return fault('absent', 'This browser does not offer WebGPU.');
+  try {
+    const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+    if (!adapter) return fault('no-adapter', 'The browser offers WebGPU but found no adapter for it.');
+    const device = await adapter.requestDevice({
+      requiredFeatures: wantedFeatures.filter((feature) => adapter.features.has(feature)),
+      requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
+    });
+    const software = isSoftware(adapter.info);
+    return { device, info: adapter.info, name: nameOf(adapter.info), software };
+  } catch (error) {
+    return fault('error', String(error));
+  }
+}

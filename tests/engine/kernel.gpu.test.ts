@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type OpenBackend, openBackend } from '#engine/backend.ts';
+import { prepareWalk } from '#engine/prepareWalk.ts';
+import type { WalkSettings } from '#engine/protocol.ts';
+import { invariantSpread } from '#engine/walk/invariantSpread.ts';
+import { createWalkBatch } from '#engine/walk/walkBatch.ts';
+import { walkPath } from '#engine/walk/walkPath.ts';
+import { walkReference } from '#engine/walk/walkReference.ts';
+import { nonlinearityNames } from '#theory/nonlinearity.ts';
+import { weightLawNames } from '#theory/weightLaw.ts';
+
+let opened: OpenBackend;
+
+beforeAll(async () => {
+  opened = await openBackend('webgpu', () => undefined);
+});
+
+const base: WalkSettings = {
+  nonlinearity: 'relu',
+  weights: 'gaussian',
+  pass: 'backward',
+  ensemble: 'networks',
+  depth: 20,
+  width: 21,
+  gain: 1.3,
+  inputScale: 1,
+  biasDeviation: 0,
+  seed: 7,
+  walks: 8,
+};
+
+/** Walks by both kernels and returns the largest difference in ln Z, and the largest at the median walk. */
+async function differences(settings: WalkSettings, pace = 1e9) {
+  await prepareWalk(settings);
+  const batch = createWalkBatch(settings, 0, settings.walks);
+  while ((await batch.advance(pace)) > 0);
+  const worst = Array.from({ length: settings.walks }, (_, walk) => {
+    const device = walkPath(settings.pass, batch.incrementsOf(walk));
+    const reference = walkPath(settings.pass, walkReference(settings, walk));
+    return Math.max(
+      ...Array.from(device, (v, k) => (v === reference[k] ? 0 : Math.abs(v - (reference[k] ?? 0)))),
+    );
+  }).sort((a, b) => a - b);
+  batch.dispose();
+  return { largest: worst.at(-1) ?? Number.NaN, median: worst[worst.length >> 1] ?? Number.NaN };
+}
+
+test('the backend is WebGPU and its self-test passes', () => {
+  expect(opened.ready.backend).toBe('webgpu');
+  expect(opened.ready.selfTest.passed, opened.ready.selfTest.checks.join('; ')).toBe(true);
+});
+
+// A ReLU mask may flip at a rounding and move one walk by about 1/N; smooth f may not differ.
+const limit = (f: string, { largest, median }: { largest: number; median: number }) =>
+  f === 'relu' || f === 'leaky' ? median : largest;
+
+for (const nonlinearity of nonlinearityNames) {
+  test(`kernel and reference agree walk by walk for ${nonlinearity}, in every pass`, async () => {
+    for (const pass of ['backward', 'forward', 'weights'] as const) {
+      const found = await differences({ ...base, nonlinearity, pass });
+      expect(limit(nonlinearity, found), pass).toBeLessThan(1e-3);
+    }
+  });
+}
+
+for (const weights of weightLawNames) {
+  test(`kernel and reference agree for ${weights} weights at widths that fill no quad, one, and several workgroups`, async () => {
+    for (const width of [1, 2, 3, 4, 5, 64, 131, 300]) {
+      const found = await differences({ ...base, nonlinearity: 'tanh', weights, width, depth: 6, walks: 2 });
+      expect(found.largest, `N = ${width}`).toBeLessThan(1e-3);
+    }
+  });
+}
+
+test('biases, input scale and a shared network agree with the reference', async () => {
+  for (const nonlinearity of ['relu', 'tanh', 'selu'] as const) {
+    const varied = { ...base, nonlinearity, biasDeviation: 0.7, inputScale: 40, ensemble: 'inputs' } as const;
+    expect(limit(nonlinearity, await differences(varied))).toBeLessThan(1e-3);
+  }
+});
+
+test('a walk cut into slices of few layers is the same walk bit for bit', async () => {
+  const walk = async (pace: number) => {
+    const batch = createWalkBatch(base, 0, 3);
+    while ((await batch.advance(pace)) > 0);
+    const path = walkPath('backward', batch.incrementsOf(2));
+    batch.dispose();
+    return path;
+  };
+  expect(await walk(100)).toEqual(await walk(1e9));
+});
+
+test('a_d . delta_d is the same at every layer of a linear, ReLU and leaky network', async () => {
+  for (const nonlinearity of ['linear', 'relu', 'leaky'] as const) {
+    const settings = { ...base, nonlinearity, pass: 'weights', depth: 60, width: 64 } as const;
+    await prepareWalk(settings);
+    const batch = createWalkBatch(settings, 0, 1);
+    while ((await batch.advance(1e9)) > 0);
+    expect(invariantSpread(batch.incrementsOf(0), batch.dotsOf(0))).toBeLessThan(1e-3);
+    batch.dispose();
+  }
+});
