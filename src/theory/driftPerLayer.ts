@@ -1,0 +1,10 @@
+import type { MeanFieldSetting } from './meanField.ts';
+import { walkTheory } from './walkTheory.ts';
+
+export type GainSetting = Omit<MeanFieldSetting, 'gain'>;
+
+/** Mean growth of ln |delta|^2 a layer, averaged over the depth, at a gain: exact where `walkTheory` is. */
+export function driftPerLayer(setting: GainSetting, gain: number): number {
+  const { mean } = walkTheory({ ...setting, gain, pass: 'backward' });
+  return (mean[setting.depth] ?? 0) / setting.depth;
+}

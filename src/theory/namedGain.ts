@@ -1,0 +1,67 @@
+import { driftPerLayer, type GainSetting } from './driftPerLayer.ts';
+import { leakySlope, type Nonlinearity } from './nonlinearity.ts';
+import { stepLaw } from './stepLaw.ts';
+
+export const gainNames = ['auto', 'paper', 'he', 'lecun', 'wrong'] as const;
+export type GainName = (typeof gainNames)[number];
+
+export interface NamedGain {
+  readonly value: number;
+  readonly kind: 'exact' | 'approximate' | 'formula';
+  /** Set where the source gives no formula for this nonlinearity; the value is then g*. */
+  readonly unavailable?: true;
+}
+
+/** Slope below zero of the piecewise linear f, for He's rule. */
+const lowerSlopes: Partial<Record<Nonlinearity, number>> = { linear: 1, relu: 0, leaky: leakySlope };
+
+const paperFormulas: Partial<Record<Nonlinearity, (width: number) => number>> = {
+  linear: (width) => Math.exp(1 / (2 * width)),
+  relu: (width) => Math.SQRT2 * Math.exp(1.2 / (Math.max(width, 6) - 2.4)),
+};
+
+/** The gain of zero drift by bisection in ln g; the drift rises with the gain. */
+function driftRoot(setting: GainSetting): number {
+  let low = Math.log(1e-3);
+  let high = Math.log(1e3);
+  for (let iteration = 0; iteration < 44; iteration++) {
+    const middle = (low + high) / 2;
+    if (driftPerLayer(setting, Math.exp(middle)) < 0) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}
+
+function unbiasedGain(setting: GainSetting): NamedGain {
+  const { nonlinearity, weights, width, biasDeviation } = setting;
+  const exact = stepLaw(nonlinearity, weights, width);
+  const law = exact ?? stepLaw(nonlinearity, 'gaussian', width);
+  if (!law || biasDeviation > 0) return { value: driftRoot(setting), kind: 'approximate' };
+  return { value: Math.exp(-law.mean / 2), kind: exact ? 'exact' : 'approximate' };
+}
+
+/**
+ * The value of a named gain (docs/MODEL.md, "Gains"). `auto` is g*, exact where the step law is and the root of
+ * the mean-field drift otherwise; `wrong` is g*\/sqrt(N), the variance 1/N read as a standard deviation.
+ */
+export function namedGain(name: GainName, setting: GainSetting): NamedGain {
+  const { nonlinearity, width } = setting;
+  switch (name) {
+    case 'lecun':
+      return { value: 1, kind: 'formula' };
+    case 'he':
+      return { value: Math.sqrt(2 / (1 + (lowerSlopes[nonlinearity] ?? 0) ** 2)), kind: 'formula' };
+    case 'paper': {
+      const formula = paperFormulas[nonlinearity];
+      return formula
+        ? { value: formula(width), kind: 'formula' }
+        : { ...unbiasedGain(setting), unavailable: true };
+    }
+    case 'wrong': {
+      const { value, kind } = unbiasedGain(setting);
+      return { value: value / Math.sqrt(width), kind };
+    }
+    case 'auto':
+      return unbiasedGain(setting);
+  }
+}

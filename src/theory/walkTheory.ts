@@ -1,0 +1,73 @@
+import { type MeanFieldSetting, meanField } from './meanField.ts';
+import { nonlinearities } from './nonlinearity.ts';
+import type { Pass } from './pass.ts';
+import { stepLaw } from './stepLaw.ts';
+import { weightGradientVariance } from './weightGradientLaw.ts';
+
+export interface WalkTheorySettings extends MeanFieldSetting {
+  readonly pass: Pass;
+}
+
+/** What theory says of ln Z at every entry of a walk, [depth + 1]. */
+export interface WalkTheory {
+  /** `approximate`: mean field, or the Gaussian law where only the weights' variance is the same. */
+  readonly kind: 'exact' | 'approximate';
+  readonly mean: Float64Array;
+  /** Null where no formula is known. */
+  readonly variance: Float64Array | null;
+}
+
+/** Independent equal steps: mean and variance grow in proportion to k. */
+function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
+  const { nonlinearity, weights, pass, depth, width, gain, biasDeviation } = settings;
+  const gaussianLike = weights === 'uniform' || weights === 'sign' ? 'gaussian' : weights;
+  const law = stepLaw(nonlinearity, gaussianLike, width);
+  if (!law || biasDeviation > 0) return null;
+  const kind = gaussianLike === weights ? 'exact' : 'approximate';
+  const length = { length: depth + 1 };
+  if (pass === 'weights') {
+    const isLinear = nonlinearity === 'linear' && gaussianLike === 'gaussian';
+    const still = nonlinearity === 'linear' && weights === 'orthogonal' ? new Float64Array(depth + 1) : null;
+    const variance = isLinear ? weightGradientVariance(depth, width) : still;
+    return { kind, mean: new Float64Array(depth + 1), variance };
+  }
+  const drift = 2 * Math.log(gain) + law.mean;
+  return {
+    kind,
+    mean: Float64Array.from(length, (_, k) => k * drift),
+    variance: Float64Array.from(length, (_, k) => k * law.variance),
+  };
+}
+
+function meanFieldTheory(settings: WalkTheorySettings): WalkTheory {
+  const { nonlinearity, pass, depth } = settings;
+  const { backwardSteps, stepVariances, logActivations } = meanField(settings);
+  const backward = new Float64Array(depth + 1);
+  const variance = new Float64Array(depth + 1);
+  for (let k = 1; k <= depth; k++) {
+    backward[k] = (backward[k - 1] ?? 0) + (backwardSteps[depth - k] ?? 0);
+    variance[k] = (variance[k - 1] ?? 0) + (stepVariances[depth - k] ?? 0);
+  }
+  if (pass === 'backward') return { kind: 'approximate', mean: backward, variance };
+  const h = (d: number) => logActivations[d] ?? 0;
+  if (pass === 'forward') {
+    const forward = backward.map((_, k) => h(k) - h(0));
+    return {
+      kind: 'approximate',
+      mean: forward,
+      variance: nonlinearities[nonlinearity].homogeneous ? variance : null,
+    };
+  }
+  const weights = backward.map((_, k) =>
+    k === 0 ? 0 : (backward[k - 1] ?? 0) + h(depth - k) - h(depth - 1),
+  );
+  return { kind: 'approximate', mean: weights, variance: null };
+}
+
+/**
+ * Mean and variance of ln Z along a walk: exact for homogeneous f without biases and Gaussian or orthogonal
+ * weights, mean field otherwise. Depth 1..1000, width 1..1024, gain above 0. Source: docs/MODEL.md.
+ */
+export function walkTheory(settings: WalkTheorySettings): WalkTheory {
+  return homogeneousTheory(settings) ?? meanFieldTheory(settings);
+}
