@@ -54,14 +54,13 @@ function pcg4dByDefinition(words: readonly number[]): number[] {
 }
 
 test('pcg4d equals its definition on big integers', () => {
-  for (const words of [
+  const inputs: readonly (readonly [number, number, number, number])[] = [
     [0, 0, 0, 0],
     [1, 2, 3, 4],
     [all, 77, 0x80000000, 12345],
     [262143, 1000, 99999, 0xdeadbeef],
-  ] as const) {
-    expect(pcg4d(...words)).toEqual(pcg4dByDefinition(words));
-  }
+  ];
+  for (const words of inputs) expect(pcg4d(...words)).toEqual(pcg4dByDefinition(words));
 });
 
 test('streams of one seed, and neighbouring seeds of one stream, have different keys', () => {
