@@ -1,0 +1,20 @@
+import type { Codec } from './codec.ts';
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Numbers of a closed range; those outside are moved to its nearer end. */
+export function numberCodec(low: number, high: number): Codec<number> {
+  return {
+    domain: `${low}..${high}`,
+    range: [low, high],
+    serialize: String,
+    parse(text) {
+      const plain = text.trim().replace('\u2212', '-');
+      if (!decimal.test(plain)) return { kind: 'unreadable', because: 'is not a number' };
+      const value = Number(plain);
+      if (value > high) return { kind: 'changed', value: high, because: `is above the largest, ${high}` };
+      if (value < low) return { kind: 'changed', value: low, because: `is below the smallest, ${low}` };
+      return { kind: 'read', value };
+    },
+  };
+}

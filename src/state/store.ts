@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackendFault, ReadyFrame } from '#engine/protocol.ts';
+import { defaultExperiment } from './defaultExperiment.ts';
+import type { Experiment } from './experiment.ts';
+import { applyPairs, type LinkPair, parseLink } from './linkCodec.ts';
+import type { Notice } from './notice.ts';
+
+/** What is known of the engine. */
+export type EngineState =
+  | { readonly status: 'starting' }
+  | { readonly status: 'ready'; readonly ready: ReadyFrame }
+  /** The device went away; another is being opened. */
+  | { readonly status: 'lost'; readonly fault: BackendFault };
+
+/** Where the run of the experiment on the screen stands. */
+export type RunState =
+  /** Nothing runs yet: `run=0`, or the engine is still starting. */
+  | { readonly status: 'waiting' }
+  | { readonly status: 'running' }
+  | { readonly status: 'paused' }
+  | { readonly status: 'done' }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly message: string };
+
+/** What the user chose and what the engine said of itself. Walks are not here but in `liveWalk.ts`. */
+export interface WalkState {
+  readonly experiment: Experiment;
+  /** Pairs of the link that this version does not know. */
+  readonly unknown: readonly LinkPair[];
+  readonly notices: readonly Notice[];
+  readonly engine: EngineState;
+  /** Devices lost since the page was opened. */
+  readonly losses: readonly BackendFault[];
+  readonly run: RunState;
+  /** Rises with every wish to run the same experiment again. */
+  readonly restarts: number;
+}
+
+export type WalkStore = StoreApi<WalkState>;
+
+export function createWalkStore(): WalkStore {
+  return createStore<WalkState>(() => ({
+    experiment: defaultExperiment,
+    unknown: [],
+    notices: [],
+    engine: { status: 'starting' },
+    losses: [],
+    run: { status: 'waiting' },
+    restarts: 0,
+  }));
+}
+
+/** Changes the experiment by values that are known to be good: those of the page's own controls. */
+export function changeExperiment(store: WalkStore, patch: Partial<Experiment>): void {
+  store.setState(({ experiment }) => ({ experiment: { ...experiment, ...patch } }));
+}
+
+/** Replaces everything by what a link says. */
+export function openLink(store: WalkStore, hash: string): void {
+  store.setState(parseLink(hash));
+}
+
+/** Changes the experiment by texts from outside, read as a link would be; returns the notices. */
+export function changeByText(store: WalkStore, pairs: readonly LinkPair[]): readonly Notice[] {
+  const { experiment, unknown } = store.getState();
+  const link = applyPairs(experiment, pairs);
+  const kept = new Map([...unknown, ...link.unknown]);
+  store.setState({ experiment: link.experiment, unknown: [...kept], notices: link.notices });
+  return link.notices;
+}
+
+export function dismissNotices(store: WalkStore): void {
+  store.setState({ notices: [] });
+}
+
+/** Runs the same experiment again from its first walk. */
+export function restart(store: WalkStore): void {
+  store.setState(({ restarts }) => ({ restarts: restarts + 1 }));
+}

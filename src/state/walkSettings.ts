@@ -1,0 +1,26 @@
+import type { WalkSettings } from '#engine/protocol.ts';
+import type { Experiment } from './experiment.ts';
+import { resolvedGain } from './resolvedGain.ts';
+
+/** The engine's settings of an experiment: the same choices with the gain as a number. */
+export function walkSettings(experiment: Experiment): WalkSettings {
+  const { f, weights, pass, ensemble, depth, width, input, bias, seed, walks } = experiment;
+  return {
+    nonlinearity: f,
+    weights,
+    pass,
+    ensemble,
+    depth,
+    width,
+    gain: resolvedGain(experiment),
+    inputScale: input,
+    biasDeviation: bias,
+    seed,
+    walks,
+  };
+}
+
+/** Equal for equal settings: two experiments with one key have the same walks. */
+export function settingsKey(settings: WalkSettings): string {
+  return JSON.stringify(settings);
+}
