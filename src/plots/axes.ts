@@ -1,0 +1,91 @@
+import { axisBottom, axisLeft, axisRight, type ScaleLinear, type Selection } from 'd3';
+import type { FactorTick } from './factorTicks.ts';
+import type { FigureStyle } from './figureStyle.ts';
+import { numberText } from './numberText.ts';
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** The group of a name, made at first use. */
+export function part(
+  parent: Group | Selection<SVGSVGElement, unknown, null, undefined>,
+  name: string,
+): Group {
+  const found = parent.select<SVGGElement>(`g.${name}`);
+  return found.empty() ? parent.append('g').attr('class', name) : found;
+}
+
+function quiet(group: Group, { palette, fontPx }: FigureStyle): void {
+  group.attr('font-size', fontPx).attr('font-family', 'inherit');
+  group.selectAll('text').attr('fill', palette.soft);
+  group.selectAll('line').attr('stroke', palette.rule);
+  group.select('.domain').attr('stroke', palette.rule);
+}
+
+const tickText = (value: number | { valueOf(): number }) => numberText(Number(value), 3).replace(/\.0+$/, '');
+
+/** Plain numbers for an axis: `−20`, `0.5`. */
+function plainText(step: number): (value: number | { valueOf(): number }) => string {
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return (value) =>
+    Math.abs(Number(value)) >= 1e6
+      ? tickText(value)
+      : Number(value)
+          .toFixed(decimals)
+          .replace('-', '\u2212')
+          .replace(/^\u2212(0(\.0+)?)$/, '$1');
+}
+
+/** Left axis of a linear scale, with hairlines across the plotting area. */
+export function drawLeftAxis(
+  group: Group,
+  scale: ScaleLinear<number, number>,
+  acrossPx: number,
+  count: number,
+  style: FigureStyle,
+): void {
+  const ticks = scale.ticks(count);
+  const step = ticks.length > 1 ? (ticks[1] ?? 1) - (ticks[0] ?? 0) : 1;
+  group.call(
+    axisLeft(scale).tickValues(ticks).tickFormat(plainText(step)).tickSize(-acrossPx).tickPadding(6),
+  );
+  quiet(group, style);
+  group.select('.domain').remove();
+}
+
+/** Right axis of norm factors on a scale of ln Z. */
+export function drawFactorAxis(
+  group: Group,
+  scale: ScaleLinear<number, number>,
+  ticks: readonly FactorTick[],
+  style: FigureStyle,
+): void {
+  const labels = new Map(ticks.map(({ lnZ, label }) => [lnZ, label]));
+  group.call(
+    axisRight(scale)
+      .tickValues([...labels.keys()])
+      .tickFormat((value) => labels.get(Number(value)) ?? '')
+      .tickSize(4)
+      .tickPadding(4),
+  );
+  quiet(group, style);
+}
+
+/** Bottom axis of layers. */
+export function drawLayerAxis(
+  group: Group,
+  scale: ScaleLinear<number, number>,
+  style: FigureStyle,
+  labelled: boolean,
+): void {
+  const [, depth = 1] = scale.domain();
+  const ticks = scale.ticks(6).filter(Number.isInteger);
+  const last = ticks.at(-1) ?? 0;
+  const shown = depth - last > depth / 15 ? [...ticks, depth] : [...ticks.slice(0, -1), depth];
+  group.call(
+    axisBottom(scale)
+      .tickValues(shown)
+      .tickFormat(labelled ? tickText : () => '')
+      .tickSize(4),
+  );
+  quiet(group, style);
+}

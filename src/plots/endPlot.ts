@@ -1,0 +1,142 @@
+import { line, max, type ScaleLinear, scaleLinear, select } from 'd3';
+import { part } from './axes.ts';
+import { fateColor } from './fateColor.ts';
+import type { FigureSize } from './figureSize.ts';
+import type { FigureStyle } from './figureStyle.ts';
+import { histogramBars } from './histogramBars.ts';
+import type { Domain } from './steadyDomain.ts';
+
+export interface EndPlotData {
+  readonly size: FigureSize;
+  readonly style: FigureStyle;
+  /** Domain of ln Z, the same as the walk's. */
+  readonly domain: Domain;
+  /** ln Z of the finished walks; dead ones are not drawn. */
+  readonly final: Float32Array;
+  readonly density: { readonly lnZ: ArrayLike<number>; readonly density: ArrayLike<number> } | null;
+  /** Half height of the bracket that marks a factor of 10 in the norm, in ln Z. */
+  readonly within: number;
+  readonly words: {
+    readonly title: string;
+    readonly density: string;
+    readonly within: readonly string[];
+    readonly dead: string;
+  };
+}
+
+export interface EndPlot {
+  draw(data: EndPlotData): void;
+}
+
+const barHeightPx = 9;
+
+type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
+type Scale = ScaleLinear<number, number>;
+
+/** The longest bar the axis must hold: the exact peak with room for the noise above it, or the measured one. */
+function peakOf({ density }: EndPlotData, bars: readonly { readonly density: number }[]): number {
+  const exact = density ? (max(Array.from(density.density)) ?? 0) : 0;
+  const measured = max(bars, (bar) => bar.density) ?? 0;
+  return Math.max(1.35 * exact, Math.min(measured, exact > 0 ? 2 * exact : measured), 1e-9);
+}
+
+function drawBars(svg: Svg, data: EndPlotData, y: Scale): Scale {
+  const { style, domain, final, size } = data;
+  const [bottom = 0, top = 0] = y.range();
+  const bars = histogramBars(
+    final,
+    domain,
+    Math.max(8, Math.round((bottom - top) / (barHeightPx * style.strokeScale))),
+  );
+  const x = scaleLinear([0, peakOf(data, bars)], [size.left, size.widthPx - size.right]).clamp(true);
+  const color = fateColor(style.palette);
+  part(svg, 'histogram')
+    .selectAll('rect')
+    .data(bars)
+    .join('rect')
+    .attr('x', size.left)
+    .attr('y', ({ high }) => y(high) + 0.5)
+    .attr('width', ({ density }) => x(density) - size.left)
+    .attr('height', ({ low, high }) => Math.max(0.5, y(low) - y(high) - 1))
+    .attr('fill', ({ low, high }) => color((low + high) / 2))
+    .attr('fill-opacity', 0.62);
+  return x;
+}
+
+function drawDensity(svg: Svg, { density, style }: EndPlotData, x: Scale, y: Scale): void {
+  const [bottom = 0, top = 0] = y.range();
+  const points = density
+    ? Array.from(density.lnZ, (lnZ, i) => [x(density.density[i] ?? 0), y(lnZ)] as [number, number])
+    : [];
+  part(svg, 'density')
+    .selectAll('path')
+    .data(points.length > 0 ? [points.filter(([, at]) => at >= top && at <= bottom)] : [])
+    .join('path')
+    .attr('d', (inside) => line()(inside))
+    .attr('fill', 'none')
+    .attr('stroke', style.palette.ink)
+    .attr('stroke-width', 1.5 * style.strokeScale);
+}
+
+function drawBracket(svg: Svg, { within, style, size }: EndPlotData, y: Scale): void {
+  const [bottom = 0, top = 0] = y.range();
+  const inside = (lnZ: number) => Math.max(top, Math.min(bottom, y(lnZ)));
+  const [from, to] = [inside(within), inside(-within)];
+  const at = size.widthPx - size.right;
+  const ends = [
+    { px: from, isEnd: y(within) >= top },
+    { px: to, isEnd: y(-within) <= bottom },
+  ];
+  const ticks = ends.filter(({ isEnd }) => isEnd).map(({ px }) => `M${at},${px}h-5`);
+  part(svg, 'bracket')
+    .selectAll('path')
+    .data(to - from > 2 ? [`M${at},${from}V${to}${ticks.join('')}`] : [])
+    .join('path')
+    .attr('d', (path) => path)
+    .attr('fill', 'none')
+    .attr('stroke', style.palette.soft)
+    .attr('stroke-width', style.strokeScale);
+}
+
+function drawWords(svg: Svg, { words, style, size }: EndPlotData): void {
+  const { palette, fontPx } = style;
+  const at = size.widthPx;
+  const lines = [...words.within, words.dead].filter((text) => text !== '');
+  const texts = [
+    { text: words.title, x: at, y: fontPx, anchor: 'end', color: palette.soft },
+    { text: words.density, x: at, y: 2.4 * fontPx, anchor: 'end', color: palette.ink },
+    ...lines.map((text, i) => ({
+      text,
+      x: at,
+      y: size.heightPx - 4 - (lines.length - 1 - i) * 1.3 * fontPx,
+      anchor: 'end',
+      color: palette.soft,
+    })),
+  ];
+  part(svg, 'words')
+    .selectAll('text')
+    .data(texts)
+    .join('text')
+    .text(({ text }) => text)
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .attr('font-size', fontPx)
+    .attr('fill', ({ color }) => color);
+}
+
+/** How the walks end: a histogram on the walk's own axis of ln Z, with the exact density. The element is the caller's. */
+export function createEndPlot(element: SVGSVGElement): EndPlot {
+  const svg = select<SVGSVGElement, unknown>(element);
+  return {
+    draw(data) {
+      const { widthPx, heightPx, top, bottom } = data.size;
+      const y = scaleLinear(data.domain, [heightPx - bottom, top]);
+      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
+      const x = drawBars(svg, data, y);
+      drawDensity(svg, data, x, y);
+      drawBracket(svg, data, y);
+      drawWords(svg, data);
+    },
+  };
+}

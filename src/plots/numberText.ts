@@ -1,0 +1,51 @@
+const minus = '\u2212';
+
+/** A number for people: a real minus sign, at most `digits` significant digits, no exponent below a million. */
+export function numberText(value: number, digits = 3): string {
+  if (value === 0) return '0';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : `${minus}∞`;
+  const size = Math.abs(value);
+  if (size >= 1e6 || size < 1e-4) return powerText(value, digits);
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+  return signed(value, value.toFixed(Math.min(decimals, 12)));
+}
+
+const signed = (value: number, text: string) => (value < 0 ? text.replace('-', minus) : text);
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** An integer in superscript digits. */
+export function superscript(exponent: number): string {
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
+  return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+function powerText(value: number, digits: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential(Math.max(0, digits - 2)).split('e');
+  return `${signed(value, mantissa)}·10${superscript(Number(exponent))}`;
+}
+
+/** A measurement with its standard error, both to the error's second digit: `0.0519 ± 0.0021`. */
+export function measuredText(value: number, error: number): string {
+  if (!(error > 0) || !Number.isFinite(error)) return numberText(value, 4);
+  const decimals = Math.max(0, Math.min(12, 1 - Math.floor(Math.log10(error))));
+  if (Math.abs(value) >= 1e6) return numberText(value, 4);
+  const rounded = Number(value.toFixed(decimals));
+  return `${signed(rounded, rounded.toFixed(decimals))} ± ${error.toFixed(decimals)}`;
+}
+
+/** A share as a percentage. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.001) return '< 0.1 %';
+  if (share < 1 && share > 0.999) return '> 99.9 %';
+  return `${share === 0 || share === 1 ? 100 * share : (100 * share).toFixed(1)} %`;
+}
+
+/** e^logFactor as a factor of a norm: `12.8`, `1/148`, `10⁻⁴⁰`; never formed as a number when it would overflow. */
+export function factorText(logFactor: number): string {
+  const decades = logFactor / Math.LN10;
+  if (Math.abs(decades) >= 5) return `10${superscript(Math.round(decades))}`;
+  const size = Math.exp(Math.abs(logFactor));
+  const text = size >= 1000 ? String(Math.round(size)) : numberText(size, 3);
+  return decades < 0 && text !== '1.00' ? `1/${text}` : text;
+}

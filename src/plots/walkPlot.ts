@@ -1,0 +1,228 @@
+import { area, line, type ScaleLinear, scaleLinear, select } from 'd3';
+import { drawFactorAxis, drawLayerAxis, drawLeftAxis, part } from './axes.ts';
+import { factorTicks } from './factorTicks.ts';
+import type { FigureSize } from './figureSize.ts';
+import type { FigureStyle } from './figureStyle.ts';
+import type { Domain } from './steadyDomain.ts';
+import { thinnedLayers } from './thinnedLayers.ts';
+import { createWalkCanvas, type WalkPaths } from './walkCanvas.ts';
+
+/** One value an entry of the walk, [depth + 1]. */
+type Series = ArrayLike<number>;
+
+export interface WalkPlotData {
+  readonly size: FigureSize;
+  readonly style: FigureStyle;
+  readonly depth: number;
+  /** Domain of ln Z. */
+  readonly domain: Domain;
+  readonly theory: { readonly mean: Series; readonly variance: Series | null } | null;
+  readonly measured: { readonly mean: Series; readonly stderrMean: Series } | null;
+  readonly paths: WalkPaths | null;
+  /** Changes with the run whose walks these are. */
+  readonly runKey: string;
+  readonly words: {
+    readonly yTitle: string;
+    readonly factorTitle: string;
+    readonly theoryMean: string;
+    readonly measuredMean: string;
+    /** Label of the envelope at +k standard deviations. */
+    readonly deviations: (count: number) => string;
+  };
+}
+
+export interface WalkPlot {
+  /** Draws; true when walks are left to be drawn in the next frame. */
+  draw(data: WalkPlotData): boolean;
+}
+
+type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
+
+interface Scales {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+function drawEnvelope(svg: Svg, data: WalkPlotData, { x, y }: Scales, layers: number[]): void {
+  const { theory, style } = data;
+  const curves = [-2, -1, 1, 2].flatMap((count) => {
+    const variance = theory?.variance;
+    if (!theory || !variance) return [];
+    const at = (k: number) => y((theory.mean[k] ?? 0) + count * Math.sqrt(variance[k] ?? 0));
+    return [{ count, path: line<number>((k) => x(k), at)(layers) }];
+  });
+  part(svg, 'envelope')
+    .selectAll('path')
+    .data(curves)
+    .join('path')
+    .attr('d', ({ path }) => path)
+    .attr('fill', 'none')
+    .attr('stroke', style.palette.ink)
+    .attr('stroke-width', 1.1 * style.strokeScale)
+    .attr('stroke-dasharray', ({ count }) => (Math.abs(count) === 1 ? '1.5 3' : '5 4'));
+}
+
+function drawMeans(svg: Svg, data: WalkPlotData, { x, y }: Scales, layers: number[]): void {
+  const { theory, measured, style } = data;
+  const { palette, strokeScale } = style;
+  const band = measured
+    ? area<number>(
+        (k) => x(k),
+        (k) => y((measured.mean[k] ?? 0) - (measured.stderrMean[k] ?? 0)),
+        (k) => y((measured.mean[k] ?? 0) + (measured.stderrMean[k] ?? 0)),
+      )(layers)
+    : null;
+  const curves = [
+    { color: palette.measured, fill: true, path: band, width: 0 },
+    {
+      color: palette.measured,
+      fill: false,
+      path: measured
+        ? line<number>(
+            (k) => x(k),
+            (k) => y(measured.mean[k] ?? 0),
+          )(layers)
+        : null,
+      width: 1.8,
+    },
+    {
+      color: palette.ink,
+      fill: false,
+      path: theory
+        ? line<number>(
+            (k) => x(k),
+            (k) => y(theory.mean[k] ?? 0),
+          )(layers)
+        : null,
+      width: 1.5,
+    },
+  ];
+  part(svg, 'means')
+    .selectAll('path')
+    .data(curves)
+    .join('path')
+    .attr('d', ({ path }) => path ?? '')
+    .attr('fill', ({ fill, color }) => (fill ? color : 'none'))
+    .attr('fill-opacity', 0.3)
+    .attr('stroke', ({ fill, color }) => (fill ? 'none' : color))
+    .attr('stroke-width', ({ width }) => width * strokeScale);
+}
+
+interface Label {
+  readonly text: string;
+  readonly atLnZ: number;
+  readonly color: string;
+  readonly below: boolean;
+}
+
+function labelsOf({ theory, measured, depth, words, style }: WalkPlotData): Label[] {
+  const { ink, measured: accent } = style.palette;
+  const at = Math.round(depth * 0.985);
+  const labels: Label[] = [];
+  const mean = theory?.mean[at] ?? 0;
+  if (theory?.variance) {
+    const deviation = Math.sqrt(theory.variance[at] ?? 0);
+    for (const count of [1, 2]) {
+      labels.push({
+        text: words.deviations(count),
+        atLnZ: mean + count * deviation,
+        color: ink,
+        below: false,
+      });
+    }
+  }
+  if (theory) labels.push({ text: words.theoryMean, atLnZ: mean, color: ink, below: false });
+  if (measured)
+    labels.push({
+      text: words.measuredMean,
+      atLnZ: theory ? mean : (measured.mean[at] ?? 0),
+      color: accent,
+      below: true,
+    });
+  return labels;
+}
+
+/** Labels at the curves' ends; of two that would overlap the later is left out. */
+function drawLabels(svg: Svg, data: WalkPlotData, { x, y }: Scales): void {
+  const { fontPx, palette, strokeScale } = data.style;
+  const [bottom = 0, top = 0] = y.range();
+  const placed: number[] = [];
+  const labels = labelsOf(data)
+    .toReversed()
+    .map((label) => ({ ...label, yPx: y(label.atLnZ) + (label.below ? fontPx + 3 : -5) }))
+    .filter(({ yPx }) => {
+      const free =
+        yPx > top + fontPx && yPx < bottom - 2 && placed.every((other) => Math.abs(other - yPx) > fontPx);
+      if (free) placed.push(yPx);
+      return free;
+    });
+  part(svg, 'labels')
+    .selectAll('text')
+    .data(labels)
+    .join('text')
+    .text(({ text }) => text)
+    .attr('x', x(data.depth) - 6)
+    .attr('y', ({ yPx }) => yPx)
+    .attr('text-anchor', 'end')
+    .attr('font-size', fontPx)
+    .attr('font-weight', 600)
+    .attr('fill', ({ color }) => color)
+    .attr('stroke', palette.paper)
+    .attr('stroke-width', 3 * strokeScale)
+    .attr('stroke-linejoin', 'round')
+    .attr('paint-order', 'stroke');
+}
+
+function drawTitles(svg: Svg, { size, style, words }: WalkPlotData): void {
+  const titles = [
+    { text: words.yTitle, x: 0, anchor: 'start' },
+    { text: words.factorTitle, x: size.widthPx, anchor: 'end' },
+  ];
+  part(svg, 'titles')
+    .selectAll('text')
+    .data(titles)
+    .join('text')
+    .text(({ text }) => text)
+    .attr('x', ({ x }) => x)
+    .attr('y', style.fontPx)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .attr('font-size', style.fontPx)
+    .attr('fill', style.palette.soft);
+}
+
+/** The walk: single walks on a canvas under means, envelope and axes in SVG. Elements are the caller's. */
+export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVGSVGElement): WalkPlot {
+  const canvas = createWalkCanvas(canvasElement);
+  const svg = select<SVGSVGElement, unknown>(svgElement);
+  return {
+    draw(data) {
+      const { size, style, depth, domain, paths, runKey } = data;
+      const { widthPx, heightPx, left, right, top, bottom } = size;
+      const x = scaleLinear([0, depth], [left, widthPx - right]);
+      const y = scaleLinear(domain, [heightPx - bottom, top]);
+      const layers = thinnedLayers(depth, 400);
+      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
+      drawLeftAxis(
+        part(svg, 'y').attr('transform', `translate(${left},0)`),
+        y,
+        widthPx - left - right,
+        heightPx / 55,
+        style,
+      );
+      drawFactorAxis(
+        part(svg, 'factor').attr('transform', `translate(${widthPx - right},0)`),
+        y,
+        factorTicks(domain, heightPx / 50),
+        style,
+      );
+      drawLayerAxis(part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`), x, style, false);
+      drawEnvelope(svg, data, { x, y }, layers);
+      drawMeans(svg, data, { x, y }, layers);
+      drawLabels(svg, data, { x, y });
+      drawTitles(svg, data);
+      canvas.resize(widthPx, heightPx);
+      const key = [runKey, widthPx, heightPx, domain, style.palette.paper, style.strokeScale].join();
+      return canvas.draw({ x, y, style, paths, key });
+    },
+  };
+}
