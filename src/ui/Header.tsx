@@ -1,0 +1,18 @@
+import { ChoiceSelect } from './controls/ChoiceControl.tsx';
+import { Badge } from './run/Badge.tsx';
+import { CopyLink } from './run/CopyLink.tsx';
+import { SeedControl } from './run/SeedControl.tsx';
+import { en } from './text/en.ts';
+
+/** The page's name, what concerns the whole page, and what computes. */
+export function Header({ isCompact }: { isCompact: boolean }) {
+  return (
+    <header className="header">
+      <h1>{en.title}</h1>
+      {!isCompact && <SeedControl />}
+      <CopyLink />
+      {!isCompact && <ChoiceSelect name="theme" className="theme-choice" />}
+      <Badge />
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { ControlColumn } from './controls/ControlColumn.tsx';
+import { MainSliders } from './controls/MainSliders.tsx';
+import { SettingsSheet } from './controls/SettingsSheet.tsx';
+import { WalkFigures } from './figures/WalkFigures.tsx';
+import { Header } from './Header.tsx';
+import { DataTable } from './run/DataTable.tsx';
+import { Notices } from './run/Notices.tsx';
+import { Progress } from './run/Progress.tsx';
+import { Readouts } from './run/Readouts.tsx';
+import { RunButtons } from './run/RunButtons.tsx';
+import { LiveSentence } from './sentence/LiveSentence.tsx';
+
+/** The front page. Compact: the main sliders at the foot, the rest in a sheet (phones, projectors). */
+export function WalkPage({ isCompact }: { isCompact: boolean }) {
+  return (
+    <div className={isCompact ? 'page is-compact' : 'page'}>
+      <Header isCompact={isCompact} />
+      {!isCompact && (
+        <aside className="side">
+          <ControlColumn />
+          <RunButtons />
+        </aside>
+      )}
+      <main className="main">
+        <Notices />
+        <LiveSentence />
+        <WalkFigures>
+          <div className="numbers">
+            <Readouts />
+            <Progress />
+          </div>
+        </WalkFigures>
+        <DataTable />
+      </main>
+      {isCompact && (
+        <footer className="foot">
+          <MainSliders />
+          <div className="foot-buttons">
+            <RunButtons />
+            <SettingsSheet />
+          </div>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Experiment } from '#state/experiment.ts';
+import { parameters } from '#state/parameters.ts';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+import { Help } from './Help.tsx';
+
+/** The parameters that are words. */
+export type ChoiceKey = 'f' | 'weights' | 'pass' | 'ensemble' | 'theme';
+
+interface ChoiceSelectProps<K extends ChoiceKey> {
+  readonly name: K;
+  readonly className: string;
+}
+
+/** The list to choose a word from, without its label. */
+export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSelectProps<K>) {
+  const value = useExperiment()[name];
+  const change = useChange();
+  const options = Object.entries<string>(en.choices[name]);
+  const read = (text: string): Partial<Experiment> => {
+    const parsed = parameters[name].codec.parse(text);
+    return parsed.kind === 'unreadable' ? {} : { [name]: parsed.value };
+  };
+  return (
+    <select
+      className={className}
+      aria-label={parameters[name].label}
+      value={value}
+      onChange={(event) => change(read(event.target.value))}
+    >
+      {options.map(([option, word]) => (
+        <option key={option} value={option}>
+          {word}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Label and list of a word in the parameter table. */
+export function ChoiceControl({ name }: { name: ChoiceKey }) {
+  const { label, help } = parameters[name];
+  return (
+    <div className="control">
+      <Help word={label}>{help}</Help>
+      <ChoiceSelect name={name} className="choice" />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { GainControl } from './GainControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+
+/** Every control of the walk. */
+export function ControlColumn() {
+  return (
+    <div className="control-column">
+      <NumberControl name="depth" />
+      <NumberControl name="width" />
+      <ChoiceControl name="f" />
+      <GainControl />
+      <ChoiceControl name="pass" />
+      <ChoiceControl name="weights" />
+      <ChoiceControl name="ensemble" />
+      <NumberControl name="walks" />
+      <NumberControl name="input" />
+      <NumberControl name="bias" />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { ToggleGroup } from 'radix-ui';
+import { numberText } from '#plots/numberText.ts';
+import { gainCodec } from '#state/gainCodec.ts';
+import { parameters } from '#state/parameters.ts';
+import { namedGains, resolvedGain } from '#state/resolvedGain.ts';
+import { gainNames } from '#theory/namedGain.ts';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+import { GainFigure } from './GainFigure.tsx';
+import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
+import { Help } from './Help.tsx';
+import { NumberField } from './NumberField.tsx';
+import { ValueSlider } from './ValueSlider.tsx';
+
+/** The gain's slider and field. */
+export function GainSlider() {
+  const experiment = useExperiment();
+  const change = useChange();
+  const gain = resolvedGain(experiment);
+  const text = numberText(gain, 5);
+  const { label, help } = parameters.gain;
+  return (
+    <div className="control">
+      <Help word={label}>
+        {help} {en.gainHelp.auto}
+      </Help>
+      <ValueSlider
+        label={label}
+        value={gain}
+        text={text}
+        scale={gainSliderScale(experiment)}
+        next={nextGain}
+        onChange={(moved) => change({ gain: roundedGain(moved) })}
+      />
+      <NumberField
+        label={`${label}, as a number`}
+        text={text}
+        codec={gainCodec}
+        onChange={(typed) => change({ gain: typed })}
+      />
+    </div>
+  );
+}
+
+/** A button for each named gain. */
+function NamedGains() {
+  const experiment = useExperiment();
+  const change = useChange();
+  const named = namedGains(experiment);
+  const { gain } = experiment;
+  return (
+    <ToggleGroup.Root
+      className="gain-names"
+      type="single"
+      aria-label={parameters.gain.label}
+      value={typeof gain === 'string' ? gain : ''}
+      onValueChange={(name) => {
+        const parsed = gainCodec.parse(name);
+        if (parsed.kind === 'read') change({ gain: parsed.value });
+      }}
+    >
+      {gainNames.map((name) => (
+        <ToggleGroup.Item
+          key={name}
+          value={name}
+          disabled={named[name].unavailable === true && gain !== name}
+          title={`${en.gainHelp[name]} ${numberText(named[name].value, 5)}`}
+        >
+          {en.choices.gain[name]}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
+
+/** The gain with its drift curve and its named values. */
+export function GainControl() {
+  const experiment = useExperiment();
+  const isMissing = experiment.gain === 'paper' && namedGains(experiment).paper.unavailable === true;
+  return (
+    <>
+      <GainSlider />
+      <div className="gain-companions">
+        <GainFigure />
+        <NamedGains />
+        {isMissing && <p className="complaint">{en.noPaperGain(en.choices.f[experiment.f])}</p>}
+      </div>
+    </>
+  );
+}

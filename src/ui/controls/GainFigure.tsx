@@ -1,0 +1,51 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
+import { driftAt, driftCurve } from '#state/driftCurve.ts';
+import { namedGains, resolvedGain } from '#state/resolvedGain.ts';
+import { gainNames } from '#theory/namedGain.ts';
+import { useElementSize } from '#ui/figures/useElementSize.ts';
+import { useExperiment } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import { gainSliderScale } from './gainSlider.ts';
+
+const positions = Array.from({ length: 49 }, (_, i) => i / 48);
+
+/** The drift curve under the gain's slider, on the slider's own axis. */
+export function GainFigure() {
+  const experiment = useExperiment();
+  const style = usePageStyle();
+  const svg = useRef<SVGSVGElement>(null);
+  const plot = useRef<GainPlot | null>(null);
+  const size = useElementSize(svg);
+  const scale = useMemo(() => gainSliderScale(experiment), [experiment]);
+
+  useLayoutEffect(() => {
+    if (!svg.current || size.widthPx === 0) return;
+    plot.current ??= createGainPlot(svg.current);
+    const drifts = driftCurve(
+      experiment,
+      positions.map((position) => scale.value(position)),
+    );
+    const named = namedGains(experiment);
+    const gain = resolvedGain(experiment);
+    plot.current.draw({
+      ...size,
+      insetPx: 8,
+      style,
+      curve: positions.map((position, i) => ({ position, drift: drifts[i] ?? 0 })),
+      marks: gainNames
+        .filter((name) => named[name].unavailable !== true)
+        .map((name) => ({
+          name,
+          label: en.choices.gain[name],
+          position: scale.position(named[name].value),
+          drift: driftAt(experiment, named[name].value),
+        })),
+      current: { position: scale.position(gain), drift: driftAt(experiment, gain) },
+      words: en.curve,
+    });
+  }, [experiment, style, size, scale]);
+
+  return <svg ref={svg} className="gain-figure" role="img" aria-label={en.curve.label} />;
+}

@@ -1,0 +1,34 @@
+import { parameters } from '#state/parameters.ts';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { Help } from './Help.tsx';
+import { NumberField } from './NumberField.tsx';
+import { type SliderKey, sliderOf } from './sliderOf.ts';
+import { ValueSlider } from './ValueSlider.tsx';
+
+/** Label, slider and field of a number in the parameter table. */
+export function NumberControl({ name }: { name: SliderKey }) {
+  const value = useExperiment()[name];
+  const change = useChange();
+  const { label, help, codec } = parameters[name];
+  const { scale, rounded, next } = sliderOf(name);
+  const set = (changed: number) => change({ [name]: changed });
+  return (
+    <div className="control">
+      <Help word={label}>{help}</Help>
+      <ValueSlider
+        label={label}
+        value={value}
+        text={codec.serialize(value)}
+        scale={scale}
+        next={next}
+        onChange={(moved) => set(rounded(moved))}
+      />
+      <NumberField
+        label={`${label}, as a number`}
+        text={codec.serialize(value)}
+        codec={codec}
+        onChange={set}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Dialog } from 'radix-ui';
+import { SeedControl } from '#ui/run/SeedControl.tsx';
+import { en } from '#ui/text/en.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { ControlColumn } from './ControlColumn.tsx';
+
+/** All controls in a sheet, where the page has no room for a column of them. */
+export function SettingsSheet() {
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>{en.actions.more}</Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className="sheet-shade" />
+        <Dialog.Content className="sheet" aria-describedby={undefined}>
+          <div className="sheet-head">
+            <Dialog.Title>{en.actions.more}</Dialog.Title>
+            <Dialog.Close>{en.actions.close}</Dialog.Close>
+          </div>
+          <ControlColumn />
+          <ChoiceControl name="theme" />
+          <SeedControl />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useExperiment, usePage } from '#ui/PageContext.ts';
+import { plainSentence } from '#ui/sentence/plainSentence.ts';
+import { en } from '#ui/text/en.ts';
+import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import { createFigureScene, type FigureScene } from './figureScene.ts';
+import { SceneContext } from './SceneContext.ts';
+import { useElementSize } from './useElementSize.ts';
+
+/** The walk, its variance and its end on shared axes; the children stand beside the variance. */
+export function WalkFigures({ children }: { children: ReactNode }) {
+  const page = usePage();
+  const style = usePageStyle();
+  const experiment = useExperiment();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const walk = useRef<SVGSVGElement>(null);
+  const variance = useRef<SVGSVGElement>(null);
+  const end = useRef<SVGSVGElement>(null);
+  const sizes = { walk: useElementSize(walk), variance: useElementSize(variance), end: useElementSize(end) };
+  const [scene, setScene] = useState<FigureScene | null>(null);
+
+  useEffect(() => {
+    if (!canvas.current || !walk.current || !variance.current || !end.current) return undefined;
+    const created = createFigureScene(page, {
+      canvas: canvas.current,
+      walk: walk.current,
+      variance: variance.current,
+      end: end.current,
+    });
+    setScene(created);
+    return () => created.stop();
+  }, [page]);
+
+  const { walk: walkSize, variance: varianceSize, end: endSize } = sizes;
+  useEffect(() => {
+    scene?.setView({ style, walk: walkSize, variance: varianceSize, end: endSize });
+  }, [scene, style, walkSize, varianceSize, endSize]);
+
+  return (
+    <SceneContext value={scene}>
+      <div className="figures">
+        <figure className="walk-figure">
+          <canvas ref={canvas} />
+          <svg ref={walk} role="img" aria-label={plainSentence(experiment)} />
+        </figure>
+        <figure className="end-figure">
+          <svg ref={end} role="img" aria-label={en.figures.endTitle} />
+        </figure>
+        <figure className="variance-figure">
+          <svg ref={variance} role="img" aria-label={en.figures.varianceTitle} />
+        </figure>
+        {children}
+      </div>
+    </SceneContext>
+  );
+}

@@ -1,0 +1,87 @@
+import { type AnimationLoop, createAnimationLoop } from '#plots/animationLoop.ts';
+import { createEndPlot } from '#plots/endPlot.ts';
+import type { FigureStyle } from '#plots/figureStyle.ts';
+import { createMovingDomain } from '#plots/movingDomain.ts';
+import { createVariancePlot } from '#plots/variancePlot.ts';
+import { createWalkPlot } from '#plots/walkPlot.ts';
+import type { Page } from '#state/page.ts';
+import { type WalkFacts, walkFacts } from '#state/walkFacts.ts';
+import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
+import type { ElementSize } from './useElementSize.ts';
+import { varianceDomain, walkDomain } from './walkDomain.ts';
+
+export interface SceneElements {
+  readonly canvas: HTMLCanvasElement;
+  readonly walk: SVGSVGElement;
+  readonly variance: SVGSVGElement;
+  readonly end: SVGSVGElement;
+}
+
+export interface SceneView {
+  readonly style: FigureStyle;
+  readonly walk: ElementSize;
+  readonly variance: ElementSize;
+  readonly end: ElementSize;
+}
+
+/** The three figures and whatever else changes with every frame, drawn by one loop outside of React. */
+export interface FigureScene {
+  setView(view: SceneView): void;
+  /** Something that shows the facts in its own way, told of them in every drawn frame. */
+  onMoment(listener: (moment: SceneMoment) => void): () => void;
+  stop(): void;
+}
+
+export function createFigureScene(page: Page, elements: SceneElements): FigureScene {
+  const { store, live } = page;
+  const walkPlot = createWalkPlot(elements.canvas, elements.walk);
+  const variancePlot = createVariancePlot(elements.variance);
+  const endPlot = createEndPlot(elements.end);
+  const walkAxis = createMovingDomain();
+  const varianceAxis = createMovingDomain();
+  const listeners = new Set<(moment: SceneMoment) => void>();
+  let view: SceneView | null = null;
+  let known: SceneMoment | null = null;
+
+  /** Facts are worked out again only when a frame or a setting has changed. */
+  function moment(): SceneMoment {
+    const { experiment, run } = store.getState();
+    const record = live.current();
+    if (known?.experiment === experiment && known.record === record && known.run === run) return known;
+    const facts: WalkFacts = walkFacts(experiment, record);
+    known = { experiment, record, run, facts };
+    for (const listener of listeners) listener(known);
+    return known;
+  }
+
+  function draw(nowMs: number): boolean {
+    const now = moment();
+    if (!view || view.walk.widthPx === 0) return false;
+    const { style } = view;
+    const moves = !style.reducedMotion;
+    const domain = walkAxis.at(walkDomain(now.experiment, now.record), nowMs, moves);
+    const height = varianceAxis.at(varianceDomain(now.experiment, now.record), nowMs, moves);
+    const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain));
+    variancePlot.draw(variancePlotData(now, view.variance, style, height));
+    endPlot.draw(endPlotData(now, view.end, style, domain));
+    return isLeft || walkAxis.isMoving() || varianceAxis.isMoving();
+  }
+
+  const loop: AnimationLoop = createAnimationLoop(draw);
+  const forget = [store.subscribe(loop.request), live.subscribe(loop.request)];
+  return {
+    setView(next) {
+      view = next;
+      loop.request();
+    },
+    onMoment(listener) {
+      listeners.add(listener);
+      if (known) listener(known);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      for (const end of forget) end();
+      loop.stop();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { EndPlotData } from '#plots/endPlot.ts';
+import type { FigureStyle } from '#plots/figureStyle.ts';
+import { measuredText, numberText, percentText } from '#plots/numberText.ts';
+import type { Domain } from '#plots/steadyDomain.ts';
+import type { VariancePlotData } from '#plots/variancePlot.ts';
+import type { WalkPlotData } from '#plots/walkPlot.ts';
+import type { Experiment } from '#state/experiment.ts';
+import type { WalkRecord } from '#state/liveWalk.ts';
+import type { RunState } from '#state/store.ts';
+import { densityOf, theoryOf } from '#state/theoryOf.ts';
+import type { WalkFacts } from '#state/walkFacts.ts';
+import { settingsKey } from '#state/walkSettings.ts';
+import { factorOfTen } from '#theory/shareWithin.ts';
+import { en } from '#ui/text/en.ts';
+import { endSize, varianceSize, walkSize } from './figureSizes.ts';
+import type { ElementSize } from './useElementSize.ts';
+
+/** What a frame shows. */
+export interface SceneMoment {
+  readonly experiment: Experiment;
+  readonly record: WalkRecord | null;
+  readonly run: RunState;
+  readonly facts: WalkFacts;
+}
+
+const { figures } = en;
+
+/** Measured curves need at least this many living walks. */
+const enough = 2;
+
+function livingMoments({ record }: SceneMoment) {
+  return record && record.walks - record.dead >= enough ? record.moments : null;
+}
+
+export function walkPlotData(
+  moment: SceneMoment,
+  size: ElementSize,
+  style: FigureStyle,
+  domain: Domain,
+): WalkPlotData {
+  const { experiment, record } = moment;
+  const { kind, mean, variance } = theoryOf(experiment);
+  const { depth, pass } = experiment;
+  const isNarrow = size.widthPx < 480;
+  return {
+    size: walkSize(size, style),
+    style,
+    depth,
+    domain,
+    theory: { mean, variance },
+    measured: livingMoments(moment),
+    paths: record && {
+      values: record.paths,
+      count: record.pathCount,
+      expected: Math.min(500, record.settings.walks),
+      depth: record.settings.depth,
+    },
+    runKey: record ? `${record.source} ${settingsKey(record.settings)}` : '',
+    words: {
+      yTitle: isNarrow ? figures.walkTitle : figures.walkTitleLong[pass],
+      factorTitle: figures.factorTitle,
+      theoryMean: figures.meanTheory[kind],
+      measuredMean: figures.meanMeasured,
+      deviations: figures.deviations[kind],
+    },
+  };
+}
+
+export function variancePlotData(
+  moment: SceneMoment,
+  size: ElementSize,
+  style: FigureStyle,
+  domain: Domain,
+): VariancePlotData {
+  const { experiment, facts } = moment;
+  const { kind, variance } = theoryOf(experiment);
+  const { measured, theory } = facts.slope;
+  const slope = measured ? figures.varianceMeasured(measuredText(measured.value, measured.error)) : '';
+  const theoryWords = theory === null ? '' : figures.varianceTheory[kind](numberText(theory, 4));
+  return {
+    size: varianceSize(size, style),
+    style,
+    depth: experiment.depth,
+    domain,
+    theory: variance,
+    measured: livingMoments(moment),
+    words: {
+      yTitle: figures.varianceTitle,
+      xTitle: figures.layers[experiment.pass],
+      theory: variance ? theoryWords : figures.noTheory,
+      slope: slope === '' && livingMoments(moment) ? figures.varianceMeasuredPlain : slope,
+    },
+  };
+}
+
+export function endPlotData(
+  { experiment, record, facts }: SceneMoment,
+  size: ElementSize,
+  style: FigureStyle,
+  domain: Domain,
+): EndPlotData {
+  const density = densityOf(experiment);
+  const within = facts.within.measured;
+  const dead = facts.dead.measured;
+  return {
+    size: endSize(size, style),
+    style,
+    domain,
+    final: record ? record.final.subarray(0, record.walks) : new Float32Array(),
+    density,
+    within: factorOfTen,
+    words: {
+      title: figures.endTitle,
+      density: density ? figures.densityExact : '',
+      within: within ? figures.within(percentText(within.value)) : [],
+      dead: dead && dead.value > 0 ? figures.dead(percentText(dead.value)) : '',
+    },
+  };
+}

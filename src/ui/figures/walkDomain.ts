@@ -1,0 +1,50 @@
+import type { Domain } from '#plots/steadyDomain.ts';
+import type { Experiment } from '#state/experiment.ts';
+import type { WalkRecord } from '#state/liveWalk.ts';
+import { theoryOf } from '#state/theoryOf.ts';
+
+/** No axis is shorter than this in ln Z, so that rounding errors do not fill the page. */
+const smallestHalf = 0.5;
+/** Standard deviations that must be seen. */
+const deviations = 3;
+/** Measured spread counts from this many walks on. */
+const fewWalks = 10;
+
+interface Spread {
+  readonly mean: ArrayLike<number>;
+  readonly variance: ArrayLike<number>;
+}
+
+function* ends({ mean, variance }: Spread): Generator<number> {
+  for (let k = 0; k < mean.length; k += Math.max(1, Math.floor(mean.length / 64))) {
+    const reach = deviations * Math.sqrt(variance[k] ?? 0);
+    yield (mean[k] ?? 0) - reach;
+    yield (mean[k] ?? 0) + reach;
+  }
+  const last = mean.length - 1;
+  const reach = deviations * Math.sqrt(variance[last] ?? 0);
+  yield (mean[last] ?? 0) - reach;
+  yield (mean[last] ?? 0) + reach;
+}
+
+/** What the axis of ln Z must hold: theory's mean and spread, and the measured where theory is silent or short. */
+export function walkDomain(experiment: Experiment, record: WalkRecord | null): Domain {
+  const { mean, variance, kind } = theoryOf(experiment);
+  const needed = [
+    -smallestHalf,
+    smallestHalf,
+    ...ends({ mean, variance: variance ?? new Float64Array(mean.length) }),
+  ];
+  const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
+  if (moments && (kind === 'approximate' || !variance)) needed.push(...ends(moments));
+  return [Math.min(...needed), Math.max(...needed)];
+}
+
+/** What the axis of Var ln Z must hold. */
+export function varianceDomain(experiment: Experiment, record: WalkRecord | null): Domain {
+  const { variance } = theoryOf(experiment);
+  const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
+  const peak = Math.max(1e-6, ...(variance ?? []), ...(moments?.variance ?? []));
+  const room = variance ? 1.3 : 1.2;
+  return [0, room * Math.max(peak, variance ? 0 : peak)];
+}

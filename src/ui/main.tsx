@@ -1,0 +1,47 @@
+import '@fontsource-variable/source-sans-3';
+import '@fontsource-variable/source-serif-4';
+import './style/page.css';
+import './style/controls.css';
+import './style/gain.css';
+import './style/sentence.css';
+import './style/sheet.css';
+import './style/figures.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { GradientWalkDoor } from '#state/door.ts';
+import { openPage, showRecorded } from '#state/page.ts';
+import { App } from './App.tsx';
+import { PageContext } from './PageContext.ts';
+
+declare global {
+  interface Window {
+    gradientWalk: GradientWalkDoor;
+  }
+}
+
+/** Resolves when what is on the page has been painted; at once where nothing paints (a hidden tab). */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve();
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+
+const page = openPage();
+window.gradientWalk = page.door;
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <PageContext value={page}>
+      <App />
+    </PageContext>
+  </StrictMode>,
+);
+
+const recorded = fetch('./recorded-walk.json').then((response) => response.json());
+// Without its recorded run the page begins with the engine's own.
+showRecorded(page, () => recorded)
+  .catch(() => false)
+  .then(painted)
+  .then(page.startEngine);

@@ -1,0 +1,33 @@
+import { Popover } from 'radix-ui';
+import { useWalkState } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+
+const { badge: words } = en;
+
+/** Which backend and device make the walks; a tap shows the self-test. */
+export function Badge() {
+  const engine = useWalkState((state) => state.engine);
+  if (engine.status !== 'ready') {
+    return <span className="badge is-waiting">{engine.status === 'lost' ? words.lost : words.starting}</span>;
+  }
+  const { backend, device, software, selfTest } = engine.ready;
+  const where = software && backend === 'webgpu' ? `, ${words.software}` : '';
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="badge" data-backend={backend}>
+        {words.names[backend]} · {device}
+        {where}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="help-text" side="bottom" align="end" collisionPadding={12}>
+          <strong>{selfTest.passed ? words.selfTest.passed : words.selfTest.failed}</strong>
+          <ul>
+            {selfTest.checks.map((check) => (
+              <li key={check}>{check}</li>
+            ))}
+          </ul>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,43 @@
+import { measuredText, numberText } from '#plots/numberText.ts';
+import { thinnedLayers } from '#plots/thinnedLayers.ts';
+import { theoryOf } from '#state/theoryOf.ts';
+import { useExperiment, usePage, useWalkState } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+
+const { table: words, facts } = en;
+
+/** The figures as numbers at about ten layers, for whoever reads them by ear; filled in when a run ends. */
+export function DataTable() {
+  const { live } = usePage();
+  const experiment = useExperiment();
+  const isDone = useWalkState((state) => state.run.status === 'done');
+  const { mean, variance, kind } = theoryOf(experiment);
+  const moments = isDone ? live.current()?.moments : null;
+  const measured = (value: number | undefined, error: number | undefined) =>
+    value === undefined || error === undefined ? facts.none : measuredText(value, error);
+  return (
+    <table className="read-aloud">
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.layer}</th>
+          <th scope="col">{`${words.mean}, ${facts.measured}`}</th>
+          <th scope="col">{`${words.mean}, ${facts.theory[kind]}`}</th>
+          <th scope="col">{`${words.variance}, ${facts.measured}`}</th>
+          <th scope="col">{`${words.variance}, ${facts.theory[kind]}`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {thinnedLayers(experiment.depth, 10).map((k) => (
+          <tr key={k}>
+            <th scope="row">{k}</th>
+            <td>{measured(moments?.mean[k], moments?.stderrMean[k])}</td>
+            <td>{numberText(mean[k] ?? 0, 4)}</td>
+            <td>{measured(moments?.variance[k], moments?.stderrVariance[k])}</td>
+            <td>{variance ? numberText(variance[k] ?? 0, 4) : facts.none}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

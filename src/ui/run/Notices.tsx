@@ -1,0 +1,51 @@
+import { dismissNotices } from '#state/store.ts';
+import { usePage, useWalkState } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+import { faultText, insteadText } from '#ui/text/faultText.ts';
+
+/** What could not be done as the link asked, each with what was done instead. */
+function LinkNotices() {
+  const { store } = usePage();
+  const notices = useWalkState((state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <section className="notice" role="status" aria-label={en.notices}>
+      <ul>
+        {notices.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => dismissNotices(store)}>
+        {en.actions.dismiss}
+      </button>
+    </section>
+  );
+}
+
+/** What went wrong with the engine, and what runs instead. */
+function EngineNotices() {
+  const engine = useWalkState((state) => state.engine);
+  const losses = useWalkState((state) => state.losses);
+  const run = useWalkState((state) => state.run);
+  const backend = engine.status === 'ready' ? engine.ready.backend : null;
+  const faults = [...losses, ...(engine.status === 'ready' ? engine.ready.faults : [])];
+  const failure = run.status === 'failed' ? `${en.progress.failed}: ${run.message}` : '';
+  if (faults.length === 0 && failure === '') return null;
+  const fault = faults.at(-1);
+  return (
+    <section className="notice is-fault" role="status">
+      <p>
+        {fault && faultText(fault)} {fault && backend && insteadText(backend)} {failure}
+      </p>
+    </section>
+  );
+}
+
+export function Notices() {
+  return (
+    <>
+      <LinkNotices />
+      <EngineNotices />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useCallback, useRef } from 'react';
+import { measuredText, numberText, percentText } from '#plots/numberText.ts';
+import type { Estimate } from '#state/fittedSlope.ts';
+import { theoryOf } from '#state/theoryOf.ts';
+import type { WalkFacts } from '#state/walkFacts.ts';
+import { Help } from '#ui/controls/Help.tsx';
+import type { SceneMoment } from '#ui/figures/plotData.ts';
+import { useMoment } from '#ui/figures/SceneContext.ts';
+import { useExperiment } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+
+type FactName = Exclude<keyof WalkFacts, 'isExact'>;
+
+const { facts: words } = en;
+const factNames: readonly FactName[] = ['drift', 'slope', 'factor', 'within', 'dead'];
+const shares: readonly FactName[] = ['within', 'dead'];
+
+function measuredWords(name: FactName, measured: Estimate | null): string {
+  if (!measured) return words.none;
+  if (!shares.includes(name)) return measuredText(measured.value, measured.error);
+  const error = (100 * measured.error).toFixed(1);
+  return measured.error > 0
+    ? `${(100 * measured.value).toFixed(1)} ± ${error} %`
+    : percentText(measured.value);
+}
+
+function theoryWords(name: FactName, theory: number | null): string {
+  if (theory === null) return words.none;
+  return shares.includes(name) ? percentText(theory) : numberText(theory, name === 'factor' ? 3 : 4);
+}
+
+/** What was measured so far beside theory, in numbers; written by the figures' loop, not by React. */
+export function Readouts() {
+  const { depth, width } = useExperiment();
+  const experiment = useExperiment();
+  const table = useRef<HTMLTableElement>(null);
+  const show = useCallback(({ facts }: SceneMoment) => {
+    for (const name of factNames) {
+      const [measured, theory] = table.current?.querySelectorAll<HTMLElement>(`[data-fact=${name}] td`) ?? [];
+      if (!measured || !theory) continue;
+      measured.textContent = measuredWords(name, facts[name].measured);
+      theory.textContent = theoryWords(name, facts[name].theory);
+    }
+  }, []);
+  useMoment(show);
+  return (
+    <table ref={table} className="readouts" aria-label={words.title}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" className="is-measured">
+            {words.measured}
+          </th>
+          <th scope="col">{words.theory[theoryOf(experiment).kind]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {factNames.map((name) => (
+          <tr key={name} data-fact={name}>
+            <th scope="row">
+              <Help word={words[name]}>{words.help[name]}</Help>
+            </th>
+            <td className="is-measured" />
+            <td />
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">
+            <Help word={words.ratio}>{words.help.ratio}</Help>
+          </th>
+          <td />
+          <td>{numberText(depth / width, 3)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

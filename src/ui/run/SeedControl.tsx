@@ -1,0 +1,27 @@
+import { largestSeed, parameters } from '#state/parameters.ts';
+import { Help } from '#ui/controls/Help.tsx';
+import { NumberField } from '#ui/controls/NumberField.tsx';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+
+const { label, help, codec } = parameters.seed;
+
+/** The seed as a number, and a button for another one. */
+export function SeedControl() {
+  const { seed } = useExperiment();
+  const change = useChange();
+  return (
+    <div className="seed">
+      <Help word={label}>{help}</Help>
+      <NumberField
+        label={`${label}, as a number`}
+        text={codec.serialize(seed)}
+        codec={codec}
+        onChange={(typed) => change({ seed: typed })}
+      />
+      <button type="button" onClick={() => change({ seed: seed === largestSeed ? 0 : seed + 1 })}>
+        {en.actions.newSeed}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { numberText } from '#plots/numberText.ts';
+import { fateOf } from '#state/fate.ts';
+import { gainCodec } from '#state/gainCodec.ts';
+import { parameters } from '#state/parameters.ts';
+import { resolvedGain } from '#state/resolvedGain.ts';
+import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gainSlider.ts';
+import { sliderOf } from '#ui/controls/sliderOf.ts';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { fateText, walkerText } from '#ui/text/fateText.ts';
+import { ScrubNumber } from './ScrubNumber.tsx';
+
+/** Positions a px of drag on a number moves its slider. */
+const positionsPerPx = 1 / 600;
+
+const within = (position: number) => Math.max(0, Math.min(1, position));
+
+function ScrubParameter({ name }: { name: 'depth' | 'width' }) {
+  const value = useExperiment()[name];
+  const change = useChange();
+  const { scale, rounded, next } = sliderOf(name);
+  const { codec, label } = parameters[name];
+  return (
+    <ScrubNumber
+      label={label}
+      value={value}
+      text={codec.serialize(value)}
+      codec={codec}
+      dragged={(from, px) => rounded(scale.value(within(scale.position(from) + px * positionsPerPx)))}
+      next={next}
+      onChange={(changed) => change({ [name]: changed })}
+    />
+  );
+}
+
+function ScrubGain() {
+  const experiment = useExperiment();
+  const change = useChange();
+  const scale = gainSliderScale(experiment);
+  const gain = resolvedGain(experiment);
+  return (
+    <ScrubNumber
+      label={parameters.gain.label}
+      value={gain}
+      text={numberText(gain, 5)}
+      codec={gainCodec}
+      dragged={(from, px) => roundedGain(scale.value(within(scale.position(from) + px * positionsPerPx)))}
+      next={nextGain}
+      onChange={(changed) => change({ gain: changed })}
+    />
+  );
+}
+
+/** The sentence that says what the figures show; its numbers are controls. */
+export function LiveSentence() {
+  const experiment = useExperiment();
+  const article = ['erf'].includes(experiment.f) ? 'an' : 'a';
+  return (
+    <p className="sentence">
+      In {article} <ChoiceSelect name="f" className="sentence-choice" /> network{' '}
+      <ScrubParameter name="depth" /> {experiment.depth === 1 ? 'layer' : 'layers'} deep and{' '}
+      <ScrubParameter name="width" /> wide, with gain <ScrubGain />, {walkerText[experiment.pass]}{' '}
+      {fateText(fateOf(experiment))}
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { Codec } from '#state/codec.ts';
+
+interface ScrubNumberProps<T> {
+  readonly label: string;
+  readonly value: number;
+  readonly text: string;
+  readonly codec: Codec<T>;
+  /** The value after a drag of so many px from where it began. */
+  readonly dragged: (from: number, px: number) => T;
+  readonly next: (value: number, direction: 1 | -1, large: boolean) => T;
+  readonly onChange: (value: T) => void;
+}
+
+/** A drag shorter than this is a click: it opens the number for typing. */
+const clickPx = 3;
+
+const directions: Readonly<Record<string, 1 | -1>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+};
+
+interface Drag {
+  readonly fromPx: number;
+  readonly from: number;
+  isDrag: boolean;
+}
+
+/** A number in a sentence: drag it sideways, use the arrow keys, or click and type. */
+export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onChange }: ScrubNumberProps<T>) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const drag = useRef<Drag | null>(null);
+
+  function commit(): void {
+    const parsed = draft === null ? null : codec.parse(draft);
+    setDraft(null);
+    if (parsed && parsed.kind !== 'unreadable') onChange(parsed.value);
+  }
+  function onPointerDown(event: PointerEvent<HTMLSpanElement>): void {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { fromPx: event.clientX, from: value, isDrag: false };
+  }
+  function onPointerMove(event: PointerEvent): void {
+    if (!drag.current) return;
+    const px = event.clientX - drag.current.fromPx;
+    if (Math.abs(px) >= clickPx) drag.current.isDrag = true;
+    if (drag.current.isDrag) onChange(dragged(drag.current.from, px));
+  }
+  function onPointerUp(): void {
+    if (drag.current && !drag.current.isDrag) setDraft(text);
+    drag.current = null;
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const direction = directions[event.key];
+    if (event.key === 'Enter') setDraft(text);
+    if (direction === undefined) return;
+    event.preventDefault();
+    onChange(next(value, direction, event.shiftKey));
+  }
+
+  if (draft !== null) {
+    return (
+      <input
+        className="scrub-input"
+        aria-label={label}
+        // biome-ignore lint/a11y/noAutofocus: the user has just clicked the number to type it
+        autoFocus
+        size={Math.max(3, draft.length)}
+        value={draft}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+    );
+  }
+  return (
+    <span
+      className="scrub"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuetext={text}
+      {...(codec.range ? { 'aria-valuemin': codec.range[0], 'aria-valuemax': codec.range[1] } : {})}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={() => {
+        drag.current = null;
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {text}
+    </span>
+  );
+}
