@@ -16,6 +16,7 @@ const gridEnd = 130;
 /** -dL/dx at x = ln t for L(t) = (E (1 + 2 t s)^(-1/2))^N: the density of ln(E/S), E ~ Exp(1). */
 function density(slopes: readonly SquaredSlope[], width: number, x: number): number {
   const t = Math.exp(x);
+  let kept = 0;
   let lost = 0;
   let fall = 0;
   for (const { square, probability } of slopes) {
@@ -23,9 +24,11 @@ function density(slopes: readonly SquaredSlope[], width: number, x: number): num
     const root = Math.sqrt(1 + y);
     // 1 - 1/sqrt(1 + y) without cancellation
     lost += probability * (y / (root * (1 + root)));
+    kept += probability / root;
     fall += (probability * 0.5 * y) / (root * root * root);
   }
-  return width * fall * Math.exp((width - 1) * Math.log1p(-Math.min(lost, 1 - 1e-300)));
+  const log = lost < 0.5 ? Math.log1p(-lost) : Math.log(kept);
+  return width * fall * Math.exp((width - 1) * log);
 }
 
 /**

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { driftPerLayer } from '#theory/driftPerLayer.ts';
+import { namedGain } from '#theory/namedGain.ts';
+import { nonlinearityNames } from '#theory/nonlinearity.ts';
+
+const base = {
+  nonlinearity: 'relu',
+  weights: 'gaussian',
+  depth: 500,
+  width: 100,
+  inputScale: 1,
+  biasDeviation: 0,
+} as const;
+
+test('the paper gives formulas for linear and ReLU only; elsewhere g* answers and is marked unavailable', () => {
+  expect(namedGain('paper', { ...base, nonlinearity: 'linear' }).value).toBe(Math.exp(1 / 200));
+  expect(namedGain('paper', base).value).toBeCloseTo(Math.SQRT2 * Math.exp(1.2 / 97.6), 14);
+  const tanh = namedGain('paper', { ...base, nonlinearity: 'tanh' });
+  expect(tanh).toEqual({ ...namedGain('auto', { ...base, nonlinearity: 'tanh' }), unavailable: true });
+});
+
+test("the paper's ReLU fit is 4e-4 low at N = 100 and up to 7 % off for N <= 8", () => {
+  const ratio = (width: number) =>
+    namedGain('paper', { ...base, width }).value / namedGain('auto', { ...base, width }).value;
+  expect(ratio(100) - 1).toBeCloseTo(-4e-4, 4);
+  const worst = Math.max(...[1, 2, 3, 4, 5, 6, 7, 8].map((width) => Math.abs(ratio(width) - 1)));
+  expect(worst).toBeGreaterThan(0.06);
+  expect(worst).toBeLessThan(0.075);
+});
+
+test('He is sqrt 2 for ReLU, 1 for linear, sqrt(2/(1 + a^2)) for leaky ReLU; LeCun is 1', () => {
+  expect(namedGain('he', base).value).toBe(Math.SQRT2);
+  expect(namedGain('he', { ...base, nonlinearity: 'linear' }).value).toBe(1);
+  expect(namedGain('he', { ...base, nonlinearity: 'leaky' }).value).toBeCloseTo(Math.sqrt(2 / 1.0001), 14);
+  expect(namedGain('lecun', base).value).toBe(1);
+});
+
+test('reading the variance 1/N as a standard deviation drifts by -ln N a layer', () => {
+  const wrong = namedGain('wrong', base).value;
+  expect(driftPerLayer(base, wrong)).toBeCloseTo(-Math.log(100), 10);
+});
+
+test("at He's gain the typical ln Z of ReLU, N = 100, has drifted to -25.4 by D = 1000", () => {
+  const setting = { ...base, depth: 1000 };
+  expect(1000 * driftPerLayer(setting, Math.SQRT2)).toBeCloseTo(-25.4, 1);
+});
+
+test('for tanh the mean-field g* lies where its accuracy in <ln Z> puts it, around the measured values', () => {
+  // science.md, section 3: measured g* (+- 0.0012), and mean field good to 0.1..0.4 in <ln Z>.
+  for (const [width, depth, inputScale, measured] of [
+    [100, 200, 1, 1.1443],
+    [100, 50, 1, 1.2078],
+    [100, 1000, 1, 1.1156],
+    [1000, 200, 1, 1.0989],
+    [100, 200, 0.1, 1.0482],
+  ] as const) {
+    const setting = { ...base, nonlinearity: 'tanh', width, depth, inputScale } as const;
+    const { kind } = namedGain('auto', setting);
+    expect(kind).toBe('approximate');
+    const slope =
+      (driftPerLayer(setting, measured + 0.001) - driftPerLayer(setting, measured - 0.001)) / 0.002;
+    const uncertain = 0.4 + 4 * 0.0012 * slope * depth;
+    expect(Math.abs(depth * driftPerLayer(setting, measured)), `N ${width}, D ${depth}`).toBeLessThan(
+      uncertain,
+    );
+  }
+});
+
+test('at every g* the drift is zero, for all nine nonlinearities', () => {
+  for (const nonlinearity of nonlinearityNames) {
+    const setting = { ...base, nonlinearity, depth: 60 };
+    const { value } = namedGain('auto', setting);
+    expect(Math.abs(driftPerLayer(setting, value)), nonlinearity).toBeLessThan(1e-9);
+  }
+});
