@@ -2,6 +2,7 @@ import type { ReadyFrame, SelfTestReport } from '#engine/protocol.ts';
 import type { Experiment } from './experiment.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import type { Notice } from './notice.ts';
+import { recordOf } from './recordOf.ts';
 import type { Session } from './session.ts';
 import { changeByText, type RunState, type WalkState, type WalkStore } from './store.ts';
 import { version } from './version.ts';
@@ -57,9 +58,10 @@ function endOf(session: Session): Promise<RunState> {
 /** Makes the door over a page's store, walks and session. */
 export function createDoor(store: WalkStore, live: LiveWalk, session: Session): GradientWalkDoor {
   function results(): WalkResults | null {
-    const record = live.current();
+    const { experiment } = store.getState();
+    const record = recordOf(experiment, live);
     if (!record || record.source === 'recorded' || record.walks === 0) return null;
-    return walkResults(store.getState().experiment, record);
+    return walkResults(experiment, record);
   }
   return {
     version,

@@ -5,6 +5,7 @@ import { createMovingDomain } from '#plots/movingDomain.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
 import type { Page } from '#state/page.ts';
+import { recordOf } from '#state/recordOf.ts';
 import { type WalkFacts, walkFacts } from '#state/walkFacts.ts';
 import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
 import type { ElementSize } from './useElementSize.ts';
@@ -46,7 +47,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   /** Facts are worked out again only when a frame or a setting has changed. */
   function moment(): SceneMoment {
     const { experiment, run } = store.getState();
-    const record = live.current();
+    const record = recordOf(experiment, live);
     if (known?.experiment === experiment && known.record === record && known.run === run) return known;
     const facts: WalkFacts = walkFacts(experiment, record);
     known = { experiment, record, run, facts };

@@ -1,5 +1,6 @@
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
+import { recordOf } from '#state/recordOf.ts';
 import { theoryOf } from '#state/theoryOf.ts';
 import { useExperiment, usePage, useWalkState } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
@@ -12,7 +13,7 @@ export function DataTable() {
   const experiment = useExperiment();
   const isDone = useWalkState((state) => state.run.status === 'done');
   const { mean, variance, kind } = theoryOf(experiment);
-  const moments = isDone ? live.current()?.moments : null;
+  const moments = isDone ? recordOf(experiment, live)?.moments : null;
   const measured = (value: number | undefined, error: number | undefined) =>
     value === undefined || error === undefined ? facts.none : measuredText(value, error);
   return (
