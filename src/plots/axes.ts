@@ -49,6 +49,7 @@ export function drawLeftAxis(
     axisLeft(scale).tickValues(ticks).tickFormat(plainText(step)).tickSize(-acrossPx).tickPadding(6),
   );
   quiet(group, style);
+  group.selectAll('line').attr('stroke-opacity', 0.55);
   group.select('.domain').remove();
 }
 

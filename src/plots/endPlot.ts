@@ -13,6 +13,9 @@ export interface EndPlotData {
   readonly domain: Domain;
   /** ln Z of the finished walks; dead ones are not drawn. */
   readonly final: Float32Array;
+  /** How many walks there will be, and their standard deviation: they set the bars' height, which then stays. */
+  readonly expected: number;
+  readonly deviation: number;
   readonly density: { readonly lnZ: ArrayLike<number>; readonly density: ArrayLike<number> } | null;
   /** Half height of the bracket that marks a factor of 10 in the norm, in ln Z. */
   readonly within: number;
@@ -28,7 +31,16 @@ export interface EndPlot {
   draw(data: EndPlotData): void;
 }
 
-const barHeightPx = 9;
+const thinnestBarPx = 9;
+const fewestBars = 8;
+
+/** Freedman and Diaconis' bar for a Normal, 2 IQR n^(-1/3), as far as the pixels and a readable figure allow. */
+function barCount({ domain, expected, deviation, style }: EndPlotData, heightPx: number): number {
+  const [low, high] = domain;
+  const ideal = (high - low) / (2.7 * Math.max(deviation, 1e-6) * expected ** (-1 / 3));
+  const most = heightPx / (thinnestBarPx * style.strokeScale);
+  return Math.max(fewestBars, Math.round(Math.min(ideal, most)));
+}
 
 type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
 type Scale = ScaleLinear<number, number>;
@@ -43,11 +55,7 @@ function peakOf({ density }: EndPlotData, bars: readonly { readonly density: num
 function drawBars(svg: Svg, data: EndPlotData, y: Scale): Scale {
   const { style, domain, final, size } = data;
   const [bottom = 0, top = 0] = y.range();
-  const bars = histogramBars(
-    final,
-    domain,
-    Math.max(8, Math.round((bottom - top) / (barHeightPx * style.strokeScale))),
-  );
+  const bars = histogramBars(final, domain, barCount(data, bottom - top));
   const x = scaleLinear([0, peakOf(data, bars)], [size.left, size.widthPx - size.right]).clamp(true);
   const color = fateColor(style.palette);
   part(svg, 'histogram')
@@ -98,13 +106,24 @@ function drawBracket(svg: Svg, { within, style, size }: EndPlotData, y: Scale): 
     .attr('stroke-width', style.strokeScale);
 }
 
-function drawWords(svg: Svg, { words, style, size }: EndPlotData): void {
+/** Beside the curve where it has fallen to about half its peak, above the middle. */
+function densityLabel({ density, words, style }: EndPlotData, x: Scale, y: Scale) {
+  if (!density || words.density === '') return [];
+  const values = Array.from(density.density);
+  const half = (max(values) ?? 0) / 2;
+  const i = values.findLastIndex((value) => value >= half);
+  const px = { x: x(values[i] ?? 0) + 8, y: y(density.lnZ[i] ?? 0) - 2 };
+  return [{ text: words.density, ...px, anchor: 'start', color: style.palette.ink }];
+}
+
+function drawWords(svg: Svg, data: EndPlotData, x: Scale, y: Scale): void {
+  const { words, style, size } = data;
   const { palette, fontPx } = style;
   const at = size.widthPx;
   const lines = [...words.within, words.dead].filter((text) => text !== '');
   const texts = [
     { text: words.title, x: at, y: fontPx, anchor: 'end', color: palette.soft },
-    { text: words.density, x: at, y: 2.4 * fontPx, anchor: 'end', color: palette.ink },
+    ...densityLabel(data, x, y),
     ...lines.map((text, i) => ({
       text,
       x: at,
@@ -136,7 +155,7 @@ export function createEndPlot(element: SVGSVGElement): EndPlot {
       const x = drawBars(svg, data, y);
       drawDensity(svg, data, x, y);
       drawBracket(svg, data, y);
-      drawWords(svg, data);
+      drawWords(svg, data, x, y);
     },
   };
 }

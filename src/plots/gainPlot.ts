@@ -21,7 +21,7 @@ export interface GainPlotData {
   readonly curve: readonly { readonly position: number; readonly drift: number }[];
   readonly marks: readonly GainMark[];
   readonly current: { readonly position: number; readonly drift: number };
-  readonly words: { readonly grows: string; readonly shrinks: string };
+  readonly words: { readonly title: string; readonly grows: string; readonly shrinks: string };
 }
 
 export interface GainPlot {
@@ -55,6 +55,29 @@ function drawPoints(svg: Svg, data: GainPlotData, place: (point: Point) => reado
     .attr('stroke-width', 1.2 * strokeScale);
 }
 
+/** Names at the marks, most wanted first; of two that would overlap the later is left out. */
+function drawNames(svg: Svg, data: GainPlotData, place: (point: Point) => readonly [number, number]): void {
+  const { marks, style, widthPx } = data;
+  const { palette, fontPx } = style;
+  const placed: number[] = [];
+  const names = marks
+    .map((mark) => ({ label: mark.label, x: place(mark)[0], y: place(mark)[1] }))
+    .filter(({ x, label }) => {
+      const free = placed.every((other) => Math.abs(other - x) > 0.62 * fontPx * (label.length + 1));
+      if (free) placed.push(x);
+      return free;
+    });
+  part(svg, 'names')
+    .selectAll('text')
+    .data(names)
+    .join('text')
+    .text(({ label }) => label)
+    .attr('x', ({ x }) => Math.min(x + 6, widthPx))
+    .attr('y', ({ y }) => y + fontPx + 1)
+    .attr('font-size', fontPx)
+    .attr('fill', palette.soft);
+}
+
 /** The drift per layer against the gain, under the gain's slider and on its axis. The element is the caller's. */
 export function createGainPlot(element: SVGSVGElement): GainPlot {
   const svg = select<SVGSVGElement, unknown>(element);
@@ -64,7 +87,7 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
       const { palette, fontPx, strokeScale } = style;
       const x = scaleLinear([0, 1], [insetPx, widthPx - insetPx]);
       const reach = squeezed(Math.max(1, ...curve.map(({ drift }) => Math.abs(drift))));
-      const y = scaleLinear([-reach, reach], [heightPx - 4, 4]);
+      const y = scaleLinear([-reach, reach], [heightPx - fontPx, 4]);
       const place = ({ position, drift }: Point) => [x(position), y(squeezed(drift))] as const;
       svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
       part(svg, 'zero')
@@ -80,6 +103,7 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
       part(svg, 'words')
         .selectAll('text')
         .data([
+          { text: words.title, y: fontPx, x: 0, anchor: 'start', color: palette.soft },
           { text: words.grows, y: y(0) - 5, x: 0, anchor: 'start', color: palette.exploded },
           { text: words.shrinks, y: y(0) + fontPx + 2, x: widthPx, anchor: 'end', color: palette.vanished },
         ])
@@ -103,6 +127,7 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
         .attr('fill', 'none')
         .attr('stroke', palette.ink)
         .attr('stroke-width', 1.5 * strokeScale);
+      drawNames(svg, data, place);
       drawPoints(svg, data, place);
     },
   };

@@ -113,7 +113,7 @@ export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
       const thinned = thinnedLayers(paths.depth, Math.max(40, right - left));
       context.lineWidth = 0.8 * style.strokeScale;
       context.lineJoin = 'round';
-      context.globalAlpha = Math.max(0.2, Math.min(0.7, 5 / Math.sqrt(paths.expected)));
+      context.globalAlpha = Math.max(0.25, Math.min(0.75, 7 / Math.sqrt(paths.expected)));
       const start = performance.now();
       while (drawn < count && performance.now() - start < budgetMs) {
         const length = paths.depth + 1;

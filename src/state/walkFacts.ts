@@ -58,6 +58,9 @@ function measuredFacts(record: WalkRecord, depth: number, hasSlope: boolean) {
   };
 }
 
+/** g* makes the drift 0 up to the last bit of two logarithms; such a rest is no drift. */
+const withoutRounding = (drift: number) => (Math.abs(drift) < 1e-14 ? 0 : drift);
+
 /** What a run has measured so far, beside theory. */
 export function walkFacts(experiment: Experiment, record: WalkRecord | null): WalkFacts {
   const { depth, pass } = experiment;
@@ -67,7 +70,7 @@ export function walkFacts(experiment: Experiment, record: WalkRecord | null): Wa
   const measured = record && record.walks > 0 ? measuredFacts(record, depth, hasSlope) : null;
   const end = variance ? (variance[depth] ?? 0) : null;
   return {
-    drift: { measured: measured?.drift ?? null, theory: (mean[depth] ?? 0) / depth },
+    drift: { measured: measured?.drift ?? null, theory: withoutRounding((mean[depth] ?? 0) / depth) },
     slope: { measured: measured?.slope ?? null, theory: hasSlope && end !== null ? end / depth : null },
     factor: {
       measured: measured?.factor ?? null,

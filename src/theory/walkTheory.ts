@@ -2,7 +2,6 @@ import { type MeanFieldSetting, meanField } from './meanField.ts';
 import { nonlinearities } from './nonlinearity.ts';
 import type { Pass } from './pass.ts';
 import { stepLaw } from './stepLaw.ts';
-import { weightGradientVariance } from './weightGradientLaw.ts';
 
 export interface WalkTheorySettings extends MeanFieldSetting {
   readonly pass: Pass;
@@ -26,9 +25,9 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
   const kind = gaussianLike === weights ? 'exact' : 'approximate';
   const length = { length: depth + 1 };
   if (pass === 'weights') {
-    const isLinear = nonlinearity === 'linear' && gaussianLike === 'gaussian';
-    const still = nonlinearity === 'linear' && weights === 'orthogonal' ? new Float64Array(depth + 1) : null;
-    const variance = isLinear ? weightGradientVariance(depth, width) : still;
+    // A network's two passes share their matrices in a way that has no known sum (docs/MODEL.md, "Three passes").
+    const isStill = nonlinearity === 'linear' && weights === 'orthogonal';
+    const variance = isStill ? new Float64Array(depth + 1) : null;
     return { kind, mean: new Float64Array(depth + 1), variance };
   }
   const drift = 2 * Math.log(gain) + law.mean;

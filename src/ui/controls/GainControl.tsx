@@ -20,7 +20,7 @@ export function GainSlider() {
   const text = numberText(gain, 5);
   const { label, help } = parameters.gain;
   return (
-    <div className="control">
+    <div className="control is-gain">
       <Help word={label}>
         {help} {en.gainHelp.auto}
       </Help>

@@ -94,11 +94,12 @@ export function variancePlotData(
 }
 
 export function endPlotData(
-  { experiment, record, facts }: SceneMoment,
+  moment: SceneMoment,
   size: ElementSize,
   style: FigureStyle,
   domain: Domain,
 ): EndPlotData {
+  const { experiment, record, facts } = moment;
   const density = densityOf(experiment);
   const within = facts.within.measured;
   const dead = facts.dead.measured;
@@ -107,6 +108,10 @@ export function endPlotData(
     style,
     domain,
     final: record ? record.final.subarray(0, record.walks) : new Float32Array(),
+    expected: experiment.walks,
+    deviation: Math.sqrt(
+      (theoryOf(experiment).variance ?? livingMoments(moment)?.variance)?.[experiment.depth] ?? 0,
+    ),
     density,
     within: factorOfTen,
     words: {

@@ -137,7 +137,12 @@ export const en = {
       ratio: 'The width of the walk depends on depth and width through this ratio alone, to leading order.',
     },
   },
-  curve: { grows: 'explodes', shrinks: 'vanishes', label: 'Drift per layer against gain' },
+  curve: {
+    title: 'drift per layer',
+    grows: 'explodes',
+    shrinks: 'vanishes',
+    label: 'Drift per layer against gain',
+  },
   badge: {
     software: 'on the processor',
     starting: 'Engine starting',

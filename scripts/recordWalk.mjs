@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { chromium } from 'playwright';
+import { createServer } from 'vite';
+import { chromiumArguments } from './chromiumArguments.mjs';
+import { findBrowser } from './findBrowser.mjs';
+
+/** Runs the default experiment on the real engine and writes it to public/recorded-walk.json: the first picture. */
+
+const drawnWalks = 100;
+const stepsPerUnit = 1000;
+
+const server = await createServer({ server: { port: 4181, strictPort: true } });
+await server.listen();
+const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
+try {
+  const tab = await browser.newPage();
+  await tab.goto('http://localhost:4181/#run=0');
+  const run = await tab.evaluate(async () => {
+    const { openPage } = await import('/src/state/page.ts');
+    const page = openPage();
+    page.startEngine();
+    await page.door.ready;
+    await page.door.run();
+    const { backend, walks, dead, elapsedMs, weightsPerSecond, moments, final, paths, settings } =
+      page.live.current();
+    return {
+      backend,
+      walks,
+      dead,
+      elapsedMs,
+      weightsPerSecond,
+      depth: settings.depth,
+      moments: Object.fromEntries(Object.entries(moments).map(([name, series]) => [name, [...series]])),
+      final: [...final],
+      paths: [...paths],
+    };
+  });
+  if (!run.backend.startsWith('webgpu') || run.dead > 0)
+    throw new Error(`Not a good recording: ${run.backend}`);
+  const length = run.depth + 1;
+  const rounded = (value) => Number(value.toPrecision(6));
+  const thousandths = (walk, k) => Math.round(stepsPerUnit * run.paths[walk * length + k]);
+  const file = {
+    backend: run.backend,
+    walks: run.walks,
+    elapsedMs: Math.round(run.elapsedMs),
+    weightsPerSecond: Math.round(run.weightsPerSecond),
+    moments: Object.fromEntries(
+      Object.entries(run.moments).map(([name, series]) => [name, series.map(rounded)]),
+    ),
+    final: run.final.map(rounded),
+    steps: Array.from({ length: drawnWalks }, (_, walk) =>
+      // Differences of rounded values: their sum does not drift.
+      Array.from({ length: run.depth }, (_, k) => thousandths(walk, k + 1) - thousandths(walk, k)),
+    ),
+  };
+  await writeFile('public/recorded-walk.json', JSON.stringify(file));
+  console.log(`Recorded ${file.walks} walks on ${file.backend}.`);
+} finally {
+  await browser.close();
+  await server.close();
+}

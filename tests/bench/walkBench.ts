@@ -1,0 +1,76 @@
+import * as tf from '@tensorflow/tfjs';
+import { openBackend } from '#engine/backend.ts';
+import { prepareWalk } from '#engine/prepareWalk.ts';
+import type { WalkSettings } from '#engine/protocol.ts';
+import { composedWalk } from './composedWalk.ts';
+import { fusedWalk, type WalkSpeed } from './fusedWalk.ts';
+
+/** One line of the bench: the median of its rounds. */
+export interface WalkBenchRow extends WalkSpeed {
+  readonly way: string;
+  readonly width: number;
+  readonly depth: number;
+  readonly walks: number;
+}
+
+export interface WalkBenchReport {
+  readonly device: string;
+  readonly rounds: number;
+  readonly rows: readonly WalkBenchRow[];
+}
+
+const base: WalkSettings = {
+  nonlinearity: 'relu',
+  weights: 'gaussian',
+  pass: 'backward',
+  ensemble: 'networks',
+  depth: 20,
+  width: 128,
+  gain: Math.SQRT2,
+  inputScale: 1,
+  biasDeviation: 0,
+  seed: 1,
+  walks: 1,
+};
+
+/** Enough work for each way to be timed, and not more than a minute for the slowest. */
+const sizes = [
+  { width: 128, depth: 50, fused: 100, composed: 3 },
+  { width: 1024, depth: 6, fused: 20, composed: 1 },
+] as const;
+
+const peers = ['webgpu', 'webgl', 'cpu'] as const;
+
+function median(rows: readonly WalkBenchRow[]): WalkBenchRow {
+  const sorted = rows.toSorted((a, b) => a.weightsPerSecond - b.weightsPerSecond);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (!middle) throw new Error('Nothing was timed.');
+  return middle;
+}
+
+/** Times the fused kernel beside TensorFlow.js's own operations on each of its backends, round by round. */
+export async function walkBench(rounds: number): Promise<WalkBenchReport> {
+  const opened = await openBackend('webgpu', () => undefined);
+  if (opened.ready.backend !== 'webgpu') throw new Error('This bench needs WebGPU.');
+  const rows: WalkBenchRow[] = [];
+  for (const { width, depth, fused, composed } of sizes) {
+    const ours: WalkSettings = { ...base, width, depth, walks: fused };
+    const theirs: WalkSettings = { ...ours, walks: composed };
+    await prepareWalk(ours, 'pcg4d');
+    const timed = new Map<string, WalkBenchRow[]>();
+    const note = (way: string, { walks }: WalkSettings, speed: WalkSpeed) =>
+      timed.set(way, [...(timed.get(way) ?? []), { way, width, depth, walks, ...speed }]);
+    // The first round warms everything up and is not counted.
+    for (let round = 0; round <= rounds; round++) {
+      if (round === 1) timed.clear();
+      await tf.setBackend('webgpu');
+      note('fused kernel, webgpu', ours, await fusedWalk(ours, opened.maxTensorBytes));
+      for (const peer of peers) {
+        if (!(await tf.setBackend(peer))) continue;
+        note(`TensorFlow.js operations, ${peer}`, theirs, await composedWalk(theirs));
+      }
+    }
+    rows.push(...Array.from(timed.values(), median));
+  }
+  return { device: opened.ready.device, rounds, rows };
+}
