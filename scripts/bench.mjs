@@ -2,12 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { chromiumArguments } from './chromiumArguments.mjs';
+import { engineDependencies } from './engineDependencies.mjs';
 import { findBrowser } from './findBrowser.mjs';
 
 /** Speed, side by side in one page: a table here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds. */
 
 const rounds = Number(process.argv[2] ?? 5);
-const server = await createServer({ server: { port: 4182, strictPort: true } });
+const server = await createServer({
+  // Found while a page runs, they would make it reload.
+  optimizeDeps: { include: [...engineDependencies, '@tensorflow/tfjs'] },
+  server: { port: 4182, strictPort: true },
+});
 await server.listen();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
 try {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { chromiumArguments } from './chromiumArguments.mjs';
+import { engineDependencies } from './engineDependencies.mjs';
 import { findBrowser } from './findBrowser.mjs';
 
 /** Runs the default experiment on the real engine and writes it to public/recorded-walk.json: the first picture. */
@@ -9,7 +10,11 @@ import { findBrowser } from './findBrowser.mjs';
 const drawnWalks = 100;
 const stepsPerUnit = 1000;
 
-const server = await createServer({ server: { port: 4181, strictPort: true } });
+const server = await createServer({
+  // Found while a page runs, they would make it reload.
+  optimizeDeps: { include: [...engineDependencies] },
+  server: { port: 4181, strictPort: true },
+});
 await server.listen();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
 try {

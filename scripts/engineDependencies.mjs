@@ -1,0 +1,6 @@
+/** Packages that only the worker imports, which a development server finds late. */
+export const engineDependencies = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-backend-cpu',
+  '@tensorflow/tfjs-backend-webgpu',
+];
