@@ -29,6 +29,12 @@ export interface GradientWalkDoor {
   results(): WalkResults | null;
 }
 
+declare global {
+  interface Window {
+    gradientWalk: GradientWalkDoor;
+  }
+}
+
 function firstReady(store: WalkStore): Promise<EngineReady> {
   const readyOf = ({ engine }: WalkState): ReadyFrame | null =>
     engine.status === 'ready' ? engine.ready : null;

@@ -8,16 +8,9 @@ import './style/sheet.css';
 import './style/figures.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { GradientWalkDoor } from '#state/door.ts';
 import { openPage, showRecorded } from '#state/page.ts';
 import { App } from './App.tsx';
 import { PageContext } from './PageContext.ts';
-
-declare global {
-  interface Window {
-    gradientWalk: GradientWalkDoor;
-  }
-}
 
 /** Resolves when what is on the page has been painted; at once where nothing paints (a hidden tab). */
 const painted = () =>

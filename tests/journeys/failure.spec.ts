@@ -1,0 +1,59 @@
+import { chromium, expect, test } from '@playwright/test';
+import { chromiumArguments } from '../../scripts/chromiumArguments.mjs';
+import { findBrowser } from '../../scripts/findBrowser.mjs';
+import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
+
+const executablePath = findBrowser();
+
+test('without WebGPU the same experiment runs on the processor, and the page says so', async ({
+  baseURL,
+}) => {
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--headless=new', '--no-sandbox', '--disable-features=WebGPU', '--disable-blink-features=WebGPU'],
+  });
+  try {
+    const page = await browser.newPage({ baseURL: baseURL ?? '' });
+    const complaints = complaintsOf(page);
+    await openWalk(page, '#depth=20&width=8&walks=10', 'cpu');
+    await expect(page.locator('.notice')).toContainText('WebGPU');
+    await expect(page.locator('.notice')).toContainText('TypeScript reference on the processor');
+    await expect(page.locator('.badge')).toContainText('TypeScript reference');
+    expect(await runWalk(page)).toMatchObject({ walks: 10, dead: 0 });
+    expect(complaints.list).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('when the graphics process dies in a run, the page says so and the run is made again to its end', async ({
+  baseURL,
+}) => {
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: chromiumArguments,
+  });
+  try {
+    const page = await browser.newPage({ baseURL: baseURL ?? '' });
+    await openWalk(page, '#f=relu&depth=200&width=64&walks=400');
+    await page.waitForFunction(() => (window.gradientWalk.results()?.walks ?? 0) > 0);
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess').catch(() => undefined);
+    await expect(page.locator('.notice.is-fault')).toContainText('The graphics device went away', {
+      timeout: 60_000,
+    });
+    await page.waitForFunction(() => window.gradientWalk.results()?.walks === 400, undefined, {
+      timeout: 120_000,
+    });
+    const results = await page.evaluate(() => window.gradientWalk.results());
+    expect(results?.final.every(Number.isFinite)).toBe(true);
+    expect(results?.lnZ.mean).toHaveLength(201);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('a link that asks for a backend the walk does not have is answered with a reason', async ({ page }) => {
+  await openWalk(page, '#backend=webgl&depth=20&width=8&walks=5', 'cpu');
+  await expect(page.locator('.notice')).toContainText('WebGL');
+});

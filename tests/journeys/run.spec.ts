@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
+
+test('moving a slider ends the run, and no number of it is shown for the next', async ({ page }) => {
+  await openWalk(page, '#f=relu&depth=300&width=64&walks=5000');
+  const ended = page.evaluate(() =>
+    window.gradientWalk.run().then(
+      () => 'finished',
+      (error: Error) => error.message,
+    ),
+  );
+  await expect(page.locator('.progress')).toContainText(/\d of 5.?000 walks/);
+  const width = page.getByRole('slider', { name: 'width', exact: true });
+  await width.focus();
+  for (let i = 0; i < 20; i++) await width.press('ArrowRight');
+  expect(await ended).toContain('cancelled');
+  await page.waitForFunction(() => (window.gradientWalk.results()?.walks ?? 0) > 0);
+  const results = await page.evaluate(() => window.gradientWalk.results());
+  expect(results?.experiment.width).toBe(84);
+  expect(results?.lnZ.mean).toHaveLength(301);
+  // One step of width 84 has another variance than one of 64; the first entries tell which network was walked.
+  const finished = await runWalk(page, { walks: 300 });
+  const exact = finished.exact?.variance[300] ?? Number.NaN;
+  expect(Math.abs((finished.lnZ.variance[300] ?? 0) / exact - 1)).toBeLessThan(4 * Math.sqrt(2 / 300));
+});
+
+test('pause holds, step makes one walk, run goes on, restart begins again', async ({ page }) => {
+  await openWalk(page, '#depth=60&width=32&walks=4000');
+  const walks = () => page.evaluate(() => window.gradientWalk.results()?.walks ?? 0);
+  await expect.poll(walks).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.locator('.progress')).toContainText('paused');
+  await page.waitForTimeout(300);
+  const held = await walks();
+  await page.waitForTimeout(300);
+  expect(await walks()).toBe(held);
+  await page.getByRole('button', { name: 'Step' }).click();
+  await expect.poll(walks).toBe(held + 1);
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect.poll(walks).toBeGreaterThan(held + 1);
+  await page.getByRole('button', { name: 'Restart' }).click();
+  await expect.poll(walks).toBeLessThan(held);
+});
+
+test('run=0 waits; the buttons of the named gains set them', async ({ page }) => {
+  await openWalk(page, '#run=0&f=relu&depth=20&width=16&walks=5');
+  expect(await page.evaluate(() => window.gradientWalk.results())).toBeNull();
+  await expect(page.locator('.progress')).toContainText('Waiting for Run');
+  for (const [button, gain] of [
+    ['He', 'he'],
+    ['paper', 'paper'],
+    ['1', 'lecun'],
+    ['g/N', 'wrong'],
+    ['g*', 'auto'],
+  ] as const) {
+    await page.getByRole('radio', { name: button, exact: true }).click();
+    expect(await page.evaluate(() => window.gradientWalk.experiment().gain)).toBe(gain);
+  }
+});
+
+test('dead networks are counted, marked in the figures and said in the sentence', async ({ page }) => {
+  await openWalk(page, '#f=relu&width=8&depth=100&walks=200');
+  const results = await runWalk(page);
+  expect(results.dead).toBeGreaterThan(0);
+  expect(results.final).toHaveLength(results.walks - results.dead);
+  expect(results.final.every(Number.isFinite)).toBe(true);
+  await expect(page.locator('.sentence')).toContainText('32');
+  await expect(page.locator('.end-figure')).toContainText('dead');
+});
+
+test('every control can be dragged and typed into without a word in the console', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await openWalk(page, '#depth=40&width=16&walks=20');
+  for (const slider of await page.locator('.control-column [role=slider]').all()) {
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('A slider has no place.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 25, y, { steps: 5 });
+    await page.mouse.move(x - 15, y, { steps: 5 });
+    await page.mouse.up();
+  }
+  for (const select of await page.locator('.control-column select').all()) {
+    for (const value of await select.locator('option').evaluateAll((all) => all.map((o) => o.value))) {
+      await select.selectOption(value);
+    }
+  }
+  await page.getByRole('textbox', { name: 'depth, as a number' }).fill('nonsense');
+  await page.keyboard.press('Enter');
+  await page.setViewportSize({ width: 700, height: 500 });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  expect(await runWalk(page, { depth: 10, width: 4, walks: 5, weights: 'gaussian' })).toMatchObject({
+    walks: 5,
+  });
+  expect(complaints.list).toEqual([]);
+});
