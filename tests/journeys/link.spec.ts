@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
+import { complaintsOf, openWalk, runWalk, sliderOf } from './walkPage.ts';
 
 const small = '#depth=30&width=16&walks=5';
 
@@ -26,7 +26,7 @@ test('the address follows a changed control after it has rested, and a new addre
   page,
 }) => {
   await openWalk(page, small);
-  const depth = page.getByRole('slider', { name: 'depth', exact: true });
+  const depth = sliderOf(page, 'depth');
   await depth.focus();
   await depth.press('ArrowRight');
   await expect(page).toHaveURL(/#depth=31&width=16&walks=5$/);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
+import { complaintsOf, openWalk, runWalk, sliderOf } from './walkPage.ts';
 
 test('moving a slider ends the run, and no number of it is shown for the next', async ({ page }) => {
   await openWalk(page, '#f=relu&depth=300&width=64&walks=5000');
@@ -10,7 +10,7 @@ test('moving a slider ends the run, and no number of it is shown for the next', 
     ),
   );
   await expect(page.locator('.progress')).toContainText(/\d of 5.?000 walks/);
-  const width = page.getByRole('slider', { name: 'width', exact: true });
+  const width = sliderOf(page, 'width');
   await width.focus();
   for (let i = 0; i < 20; i++) await width.press('ArrowRight');
   expect(await ended).toContain('cancelled');
@@ -82,7 +82,9 @@ test('every control can be dragged and typed into without a word in the console'
     await page.mouse.up();
   }
   for (const select of await page.locator('.control-column select').all()) {
-    for (const value of await select.locator('option').evaluateAll((all) => all.map((o) => o.value))) {
+    for (const value of await select
+      .locator('option')
+      .evaluateAll((all) => all.map((option) => option.getAttribute('value') ?? ''))) {
       await select.selectOption(value);
     }
   }

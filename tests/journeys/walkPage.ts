@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type {} from '#state/door.ts';
 import type { WalkResults } from '#state/walkResults.ts';
 
@@ -33,4 +33,9 @@ export async function runWalk(
     window.gradientWalk.set(keys);
     return window.gradientWalk.run();
   }, change);
+}
+
+/** A slider of the column of controls; the live sentence has sliders of the same names. */
+export function sliderOf(page: Page, name: string): Locator {
+  return page.locator('.control-column').getByRole('slider', { name, exact: true });
 }

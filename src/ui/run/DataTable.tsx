@@ -17,28 +17,30 @@ export function DataTable() {
   const measured = (value: number | undefined, error: number | undefined) =>
     value === undefined || error === undefined ? facts.none : measuredText(value, error);
   return (
-    <table className="read-aloud">
-      <caption>{words.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.layer}</th>
-          <th scope="col">{`${words.mean}, ${facts.measured}`}</th>
-          <th scope="col">{`${words.mean}, ${facts.theory[kind]}`}</th>
-          <th scope="col">{`${words.variance}, ${facts.measured}`}</th>
-          <th scope="col">{`${words.variance}, ${facts.theory[kind]}`}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {thinnedLayers(experiment.depth, 10).map((k) => (
-          <tr key={k}>
-            <th scope="row">{k}</th>
-            <td>{measured(moments?.mean[k], moments?.stderrMean[k])}</td>
-            <td>{numberText(mean[k] ?? 0, 4)}</td>
-            <td>{measured(moments?.variance[k], moments?.stderrVariance[k])}</td>
-            <td>{variance ? numberText(variance[k] ?? 0, 4) : facts.none}</td>
+    <div className="read-aloud">
+      <table>
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.layer}</th>
+            <th scope="col">{`${words.mean}, ${facts.measured}`}</th>
+            <th scope="col">{`${words.mean}, ${facts.theory[kind]}`}</th>
+            <th scope="col">{`${words.variance}, ${facts.measured}`}</th>
+            <th scope="col">{`${words.variance}, ${facts.theory[kind]}`}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {thinnedLayers(experiment.depth, 10).map((k) => (
+            <tr key={k}>
+              <th scope="row">{k}</th>
+              <td>{measured(moments?.mean[k], moments?.stderrMean[k])}</td>
+              <td>{numberText(mean[k] ?? 0, 4)}</td>
+              <td>{measured(moments?.variance[k], moments?.stderrVariance[k])}</td>
+              <td>{variance ? numberText(variance[k] ?? 0, 4) : facts.none}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

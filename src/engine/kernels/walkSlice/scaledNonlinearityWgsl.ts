@@ -1,25 +1,29 @@
 import { leakySlope, type Nonlinearity, seluAlpha, seluLambda } from '#theory/nonlinearity.ts';
 
-/** Shared pieces, accurate to float32 near 0, where the naive forms cancel, and far out, where they overflow. */
+/** Shared pieces, accurate to float32 near 0, where the naive forms cancel, and far out, where they overflow.
+ * erfcOf(a), a >= 0, is Chebyshev's fit of 1.2e-7 relative error (Press et al., Numerical Recipes, "erfcc"): the left
+ * tail of the normal distribution must be right relatively, or GELU's walk gathers the error of every layer. */
 const common = /* wgsl */ `
 fn expm1Over(t: f32) -> f32 {
   let series = 1.0 + t * (0.5 + t * (0.16666667 + t * (0.041666667 + t * 0.0083333333)));
   return select((exp(t) - 1.0) / t, series, abs(t) < 0.1);
 }
 fn logistic(t: f32) -> f32 { return 1.0 / (1.0 + exp(-clamp(t, -80.0, 80.0))); }
+fn erfcOf(a: f32) -> f32 {
+  let k = 1.0 / (1.0 + 0.5 * a);
+  return k * exp(-a * a - 1.26551223 + k * (1.00002368 + k * (0.37409196 + k * (0.09678418 + k * (-0.18628806
+    + k * (0.27886807 + k * (-1.13520398 + k * (1.48851587 + k * (-0.82215223 + k * 0.17087277)))))))));
+}
 fn erfOver(t: f32) -> f32 {
   let q = t * t;
   let series = 1.1283792 * (1.0 + q * (-0.33333333 + q * (0.1 + q * (-0.023809524 + q * (4.6296296e-3
     + q * (-7.5757576e-4 + q * (1.0683761e-4 + q * (-1.3227513e-5 + q * (1.4589169e-6
     + q * -1.4503852e-7)))))))));
-  let a = min(abs(t), 9.0);
-  let k = 1.0 / (1.0 + 0.3275911 * a);
-  let tail = k * (0.254829592 + k * (-0.284496736 + k * (1.421413741 + k * (-1.453152027 + k * 1.061405429))));
-  return select((1.0 - tail * exp(-a * a)) / abs(t), series, abs(t) < 1.0);
+  return select((1.0 - erfcOf(min(abs(t), 9.0))) / abs(t), series, abs(t) < 1.0);
 }
 fn normalDistribution(t: f32) -> f32 {
-  let u = clamp(t, -12.0, 12.0) * 0.70710678;
-  return 0.5 * (1.0 + u * erfOver(u));
+  let half = 0.5 * erfcOf(min(abs(t), 12.0) * 0.70710678);
+  return select(1.0 - half, half, t < 0.0);
 }
 `;
 
