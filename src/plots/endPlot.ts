@@ -3,7 +3,7 @@ import { part } from './axes.ts';
 import { fateColor } from './fateColor.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
-import { histogramBars } from './histogramBars.ts';
+import { type HistogramBar, histogramBars } from './histogramBars.ts';
 import type { Domain } from './steadyDomain.ts';
 
 export interface EndPlotData {
@@ -45,6 +45,11 @@ function barCount({ domain, expected, deviation, style }: EndPlotData, heightPx:
 type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
 type Scale = ScaleLinear<number, number>;
 
+interface Drawn {
+  readonly x: Scale;
+  readonly bars: readonly HistogramBar[];
+}
+
 /** The longest bar the axis must hold: the exact peak with room for the noise above it, or the measured one. */
 function peakOf({ density }: EndPlotData, bars: readonly { readonly density: number }[]): number {
   const exact = density ? (max(Array.from(density.density)) ?? 0) : 0;
@@ -52,7 +57,7 @@ function peakOf({ density }: EndPlotData, bars: readonly { readonly density: num
   return Math.max(1.35 * exact, Math.min(measured, exact > 0 ? 2 * exact : measured), 1e-9);
 }
 
-function drawBars(svg: Svg, data: EndPlotData, y: Scale): Scale {
+function drawBars(svg: Svg, data: EndPlotData, y: Scale): Drawn {
   const { style, domain, final, size } = data;
   const [bottom = 0, top = 0] = y.range();
   const bars = histogramBars(final, domain, barCount(data, bottom - top));
@@ -68,7 +73,7 @@ function drawBars(svg: Svg, data: EndPlotData, y: Scale): Scale {
     .attr('height', ({ low, high }) => Math.max(0.5, y(low) - y(high) - 1))
     .attr('fill', ({ low, high }) => color((low + high) / 2))
     .attr('fill-opacity', 0.62);
-  return x;
+  return { x, bars };
 }
 
 function drawDensity(svg: Svg, { density, style }: EndPlotData, x: Scale, y: Scale): void {
@@ -106,24 +111,27 @@ function drawBracket(svg: Svg, { within, style, size }: EndPlotData, y: Scale): 
     .attr('stroke-width', style.strokeScale);
 }
 
-/** Beside the curve where it has fallen to about half its peak, above the middle. */
-function densityLabel({ density, words, style }: EndPlotData, x: Scale, y: Scale) {
+/** Beside the curve where it has fallen to about half its peak, above the middle, clear of the bars. */
+function densityLabel({ density, words, style }: EndPlotData, { x, bars }: Drawn, y: Scale) {
   if (!density || words.density === '') return [];
   const values = Array.from(density.density);
   const half = (max(values) ?? 0) / 2;
   const i = values.findLastIndex((value) => value >= half);
-  const px = { x: x(values[i] ?? 0) + 8, y: y(density.lnZ[i] ?? 0) - 2 };
+  const at = y(density.lnZ[i] ?? 0) - 2;
+  const beside = bars.filter(({ low, high }) => y(low) > at - style.fontPx && y(high) < at);
+  const longest = Math.max(values[i] ?? 0, ...beside.map((bar) => bar.density));
+  const px = { x: x(longest) + 8, y: at };
   return [{ text: words.density, ...px, anchor: 'start', color: style.palette.ink }];
 }
 
-function drawWords(svg: Svg, data: EndPlotData, x: Scale, y: Scale): void {
+function drawWords(svg: Svg, data: EndPlotData, drawn: Drawn, y: Scale): void {
   const { words, style, size } = data;
   const { palette, fontPx } = style;
   const at = size.widthPx;
   const lines = [...words.within, words.dead].filter((text) => text !== '');
   const texts = [
     { text: words.title, x: at, y: fontPx, anchor: 'end', color: palette.soft },
-    ...densityLabel(data, x, y),
+    ...densityLabel(data, drawn, y),
     ...lines.map((text, i) => ({
       text,
       x: at,
@@ -141,7 +149,11 @@ function drawWords(svg: Svg, data: EndPlotData, x: Scale, y: Scale): void {
     .attr('y', ({ y }) => y)
     .attr('text-anchor', ({ anchor }) => anchor)
     .attr('font-size', fontPx)
-    .attr('fill', ({ color }) => color);
+    .attr('fill', ({ color }) => color)
+    .attr('stroke', palette.paper)
+    .attr('stroke-width', 3 * style.strokeScale)
+    .attr('stroke-linejoin', 'round')
+    .attr('paint-order', 'stroke');
 }
 
 /** How the walks end: a histogram on the walk's own axis of ln Z, with the exact density. The element is the caller's. */
@@ -152,10 +164,10 @@ export function createEndPlot(element: SVGSVGElement): EndPlot {
       const { widthPx, heightPx, top, bottom } = data.size;
       const y = scaleLinear(data.domain, [heightPx - bottom, top]);
       svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
-      const x = drawBars(svg, data, y);
-      drawDensity(svg, data, x, y);
+      const drawn = drawBars(svg, data, y);
+      drawDensity(svg, data, drawn.x, y);
       drawBracket(svg, data, y);
-      drawWords(svg, data, x, y);
+      drawWords(svg, data, drawn, y);
     },
   };
 }

@@ -104,8 +104,8 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
         .selectAll('text')
         .data([
           { text: words.title, y: fontPx, x: 0, anchor: 'start', color: palette.soft },
-          { text: words.grows, y: y(0) - 5, x: 0, anchor: 'start', color: palette.exploded },
-          { text: words.shrinks, y: y(0) + fontPx + 2, x: widthPx, anchor: 'end', color: palette.vanished },
+          { text: words.grows, y: y(0) - 5, x: widthPx, anchor: 'end', color: palette.exploded },
+          { text: words.shrinks, y: y(0) + fontPx + 2, x: 0, anchor: 'start', color: palette.vanished },
         ])
         .join('text')
         .text(({ text }) => text)

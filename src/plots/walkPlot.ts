@@ -23,6 +23,8 @@ export interface WalkPlotData {
   readonly runKey: string;
   readonly words: {
     readonly yTitle: string;
+    /** Empty where the figure below bears the layers' numbers. */
+    readonly xTitle: string;
     readonly factorTitle: string;
     readonly theoryMean: string;
     readonly measuredMean: string;
@@ -175,8 +177,9 @@ function drawLabels(svg: Svg, data: WalkPlotData, { x, y }: Scales): void {
 
 function drawTitles(svg: Svg, { size, style, words }: WalkPlotData): void {
   const titles = [
-    { text: words.yTitle, x: 0, anchor: 'start' },
-    { text: words.factorTitle, x: size.widthPx, anchor: 'end' },
+    { text: words.yTitle, x: 0, y: style.fontPx, anchor: 'start' },
+    { text: words.factorTitle, x: size.widthPx, y: style.fontPx, anchor: 'end' },
+    { text: words.xTitle, x: size.widthPx - size.right, y: size.heightPx - 2, anchor: 'end' },
   ];
   part(svg, 'titles')
     .selectAll('text')
@@ -184,7 +187,7 @@ function drawTitles(svg: Svg, { size, style, words }: WalkPlotData): void {
     .join('text')
     .text(({ text }) => text)
     .attr('x', ({ x }) => x)
-    .attr('y', style.fontPx)
+    .attr('y', ({ y }) => y)
     .attr('text-anchor', ({ anchor }) => anchor)
     .attr('font-size', style.fontPx)
     .attr('fill', style.palette.soft);
@@ -196,7 +199,7 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
   const svg = select<SVGSVGElement, unknown>(svgElement);
   return {
     draw(data) {
-      const { size, style, depth, domain, paths, runKey } = data;
+      const { size, style, depth, domain, paths, runKey, words } = data;
       const { widthPx, heightPx, left, right, top, bottom } = size;
       const x = scaleLinear([0, depth], [left, widthPx - right]);
       const y = scaleLinear(domain, [heightPx - bottom, top]);
@@ -215,7 +218,12 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
         factorTicks(domain, heightPx / 50),
         style,
       );
-      drawLayerAxis(part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`), x, style, false);
+      drawLayerAxis(
+        part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`),
+        x,
+        style,
+        words.xTitle !== '',
+      );
       drawEnvelope(svg, data, { x, y }, layers);
       drawMeans(svg, data, { x, y }, layers);
       drawLabels(svg, data, { x, y });

@@ -58,8 +58,8 @@ function measuredFacts(record: WalkRecord, depth: number, hasSlope: boolean) {
   };
 }
 
-/** g* makes the drift 0 up to the last bit of two logarithms; such a rest is no drift. */
-const withoutRounding = (drift: number) => (Math.abs(drift) < 1e-14 ? 0 : drift);
+/** g* makes the drift 0 up to the rounding of logarithms and of the search for it; such a rest is no drift. */
+const withoutRounding = (drift: number) => (Math.abs(drift) < 1e-12 ? 0 : drift);
 
 /** What a run has measured so far, beside theory. */
 export function walkFacts(experiment: Experiment, record: WalkRecord | null): WalkFacts {

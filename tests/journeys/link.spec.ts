@@ -56,8 +56,18 @@ test('WebGPU and the processor give the same walks to 1e-3 at D = 100; for ReLU 
   page,
 }) => {
   await openWalk(page);
-  for (const f of ['linear', 'tanh', 'gelu', 'relu']) {
-    const change = { f, depth: 100, width: 32, walks: 21, seed: 3 };
+  // A rounding error grows with the norm's factor; at sigmoid's g* (above 10) that is too much for float32.
+  for (const [f, gain] of [
+    ['linear', 'auto'],
+    ['tanh', 'auto'],
+    ['erf', 'auto'],
+    ['selu', 'auto'],
+    ['gelu', 'auto'],
+    ['swish', 'auto'],
+    ['sigmoid', 1],
+    ['relu', 'auto'],
+  ] as const) {
+    const change = { f, gain, depth: 100, width: 100, walks: 9, seed: 3 };
     const onGpu = await runWalk(page, { ...change, backend: 'webgpu' });
     const onCpu = await runWalk(page, { ...change, backend: 'cpu' });
     expect([onGpu.backend.slice(0, 6), onCpu.backend.slice(0, 3)]).toEqual(['webgpu', 'cpu']);

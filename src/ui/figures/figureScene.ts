@@ -59,12 +59,14 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     const now = moment();
     if (!view || view.walk.widthPx === 0) return false;
     const { style } = view;
+    // A small projector shows no variance; then the walk bears the layers' numbers itself.
+    const isAlone = view.variance.widthPx === 0;
     const moves = !style.reducedMotion;
     const domain = walkAxis.at(walkDomain(now.experiment, now.record), nowMs, moves);
     const height = varianceAxis.at(varianceDomain(now.experiment, now.record), nowMs, moves);
-    const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain));
+    const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain, isAlone));
     variancePlot.draw(variancePlotData(now, view.variance, style, height));
-    endPlot.draw(endPlotData(now, view.end, style, domain));
+    endPlot.draw(endPlotData(now, view.end, style, domain, isAlone));
     return isLeft || walkAxis.isMoving() || varianceAxis.isMoving();
   }
 

@@ -37,13 +37,14 @@ export function walkPlotData(
   size: ElementSize,
   style: FigureStyle,
   domain: Domain,
+  isAlone: boolean,
 ): WalkPlotData {
   const { experiment, record } = moment;
   const { kind, mean, variance } = theoryOf(experiment);
   const { depth, pass } = experiment;
   const isNarrow = size.widthPx < 480;
   return {
-    size: walkSize(size, style),
+    size: walkSize(size, style, isAlone),
     style,
     depth,
     domain,
@@ -58,6 +59,7 @@ export function walkPlotData(
     runKey: record ? `${record.source} ${settingsKey(record.settings)}` : '',
     words: {
       yTitle: isNarrow ? figures.walkTitle : figures.walkTitleLong[pass],
+      xTitle: isAlone ? figures.layers[pass] : '',
       factorTitle: figures.factorTitle,
       theoryMean: figures.meanTheory[kind],
       measuredMean: figures.meanMeasured,
@@ -98,13 +100,14 @@ export function endPlotData(
   size: ElementSize,
   style: FigureStyle,
   domain: Domain,
+  isAlone: boolean,
 ): EndPlotData {
   const { experiment, record, facts } = moment;
   const density = densityOf(experiment);
   const within = facts.within.measured;
   const dead = facts.dead.measured;
   return {
-    size: endSize(size, style),
+    size: endSize(size, style, isAlone),
     style,
     domain,
     final: record ? record.final.subarray(0, record.walks) : new Float32Array(),

@@ -6,7 +6,7 @@ import { theoryOf } from '#state/theoryOf.ts';
 /** No axis is shorter than this in ln Z, so that rounding errors do not fill the page. */
 const smallestHalf = 0.5;
 /** Standard deviations that must be seen. */
-const deviations = 3;
+const deviations = 3.4;
 /** Measured spread counts from this many walks on. */
 const fewWalks = 10;
 
