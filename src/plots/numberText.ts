@@ -28,10 +28,18 @@ function powerText(value: number, digits: number): string {
 /** A measurement with its standard error, both to the error's second digit: `0.0519 ± 0.0021`. */
 export function measuredText(value: number, error: number): string {
   if (!(error > 0) || !Number.isFinite(error)) return numberText(value, 4);
+  if (error < 1e-5 && Math.abs(value) < 1e-3) return tinyMeasuredText(value, error);
   const decimals = Math.max(0, Math.min(12, 1 - Math.floor(Math.log10(error))));
   if (Math.abs(value) >= 1e6) return numberText(value, 4);
   const rounded = Number(value.toFixed(decimals));
   return `${signed(rounded, rounded.toFixed(decimals))} ± ${error.toFixed(decimals)}`;
+}
+
+/** A tiny measurement over the power of ten of its larger part: `(−5.0 ± 0.2)·10⁻⁸`. */
+function tinyMeasuredText(value: number, error: number): string {
+  const exponent = Math.floor(Math.log10(Math.max(Math.abs(value), error)));
+  const scaled = (x: number) => signed(x, (x / 10 ** exponent).toFixed(1));
+  return `(${scaled(value)} ± ${scaled(error)})·10${superscript(exponent)}`;
 }
 
 /** A share as a percentage. */

@@ -10,6 +10,8 @@ export interface NamedGain {
   readonly kind: 'exact' | 'approximate' | 'formula';
   /** Set where the source gives no formula for this nonlinearity; the value is then g*. */
   readonly unavailable?: true;
+  /** Set where the drift jumps over zero, so that no gain stops it; the value is the jump's quieter side. */
+  readonly jumps?: true;
 }
 
 /** Slope below zero of the piecewise linear f, for He's rule. */
@@ -20,8 +22,11 @@ const paperFormulas: Partial<Record<Nonlinearity, (width: number) => number>> = 
   relu: (width) => Math.SQRT2 * Math.exp(1.2 / (Math.max(width, 6) - 2.4)),
 };
 
+/** A drift of ln Z over the whole depth that is no longer called none. */
+const noticeable = 0.05;
+
 /** The gain of zero drift by bisection in ln g; the drift rises with the gain. */
-function driftRoot(setting: GainSetting): number {
+function driftRoot(setting: GainSetting): NamedGain {
   let low = Math.log(1e-3);
   let high = Math.log(1e3);
   for (let iteration = 0; iteration < 44; iteration++) {
@@ -29,14 +34,17 @@ function driftRoot(setting: GainSetting): number {
     if (driftPerLayer(setting, Math.exp(middle)) < 0) low = middle;
     else high = middle;
   }
-  return Math.exp((low + high) / 2);
+  const [below, above] = [Math.exp(low), Math.exp(high)];
+  const rest = (gain: number) => Math.abs(driftPerLayer(setting, gain)) * setting.depth;
+  const value = rest(below) < rest(above) ? below : above;
+  return { value, kind: 'approximate', ...(rest(value) > noticeable ? { jumps: true } : {}) };
 }
 
 function unbiasedGain(setting: GainSetting): NamedGain {
   const { nonlinearity, weights, width, biasDeviation } = setting;
   const exact = stepLaw(nonlinearity, weights, width);
   const law = exact ?? stepLaw(nonlinearity, 'gaussian', width);
-  if (!law || biasDeviation > 0) return { value: driftRoot(setting), kind: 'approximate' };
+  if (!law || biasDeviation > 0) return driftRoot(setting);
   return { value: Math.exp(-law.mean / 2), kind: exact ? 'exact' : 'approximate' };
 }
 

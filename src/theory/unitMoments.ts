@@ -9,6 +9,8 @@ export interface UnitMoments {
   readonly logSlope: number;
   /** c = 3 E f'^4 / (E f'^2)^2 - 1: N Var ln z to leading order. */
   readonly varianceCoefficient: number;
+  /** E f^4 / (E f^2)^2 - 1: N Var ln |h|^2 of a layer, given the one before, to leading order. */
+  readonly activationVariance: number;
 }
 
 const first = -32;
@@ -19,12 +21,14 @@ function compute(nonlinearity: Nonlinearity, logQ: number): UnitMoments {
   const { value, slope } = nonlinearities[nonlinearity];
   const root = Math.exp(logQ / 2);
   const square = normalExpectation((u) => value(root * u) ** 2);
+  const fourth = normalExpectation((u) => value(root * u) ** 4);
   const slope2 = normalExpectation((u) => slope(root * u) ** 2);
   const slope4 = normalExpectation((u) => slope(root * u) ** 4);
   return {
     logGrowth: Math.log(square) - logQ,
     logSlope: Math.log(slope2),
     varianceCoefficient: (3 * slope4) / slope2 ** 2 - 1,
+    activationVariance: fourth / square ** 2 - 1,
   };
 }
 
@@ -57,11 +61,13 @@ export function unitMoments(nonlinearity: Nonlinearity, logQ: number): UnitMomen
   let logGrowth = 0;
   let logSlope = 0;
   let varianceCoefficient = 0;
+  let activationVariance = 0;
   for (const [k, weight] of weights.entries()) {
     const node = entry(nonlinearity, index + k - 1);
     logGrowth += weight * node.logGrowth;
     logSlope += weight * node.logSlope;
     varianceCoefficient += weight * node.varianceCoefficient;
+    activationVariance += weight * node.activationVariance;
   }
-  return { logGrowth, logSlope, varianceCoefficient };
+  return { logGrowth, logSlope, varianceCoefficient, activationVariance };
 }

@@ -73,3 +73,13 @@ test('at every g* the drift is zero, for all nine nonlinearities', () => {
     expect(Math.abs(driftPerLayer(setting, value)), nonlinearity).toBeLessThan(1e-9);
   }
 });
+
+test('where the drift jumps over zero, g* says so and is the quieter side of the jump', () => {
+  const setting = { ...base, nonlinearity: 'gelu', depth: 1000 } as const;
+  const { value, jumps } = namedGain('auto', setting);
+  expect(jumps).toBe(true);
+  const below = driftPerLayer(setting, value * (1 - 1e-9));
+  const above = driftPerLayer(setting, value * (1 + 1e-9));
+  expect(below).toBeLessThan(0);
+  expect(above).toBeGreaterThan(0);
+});

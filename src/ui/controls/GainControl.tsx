@@ -6,6 +6,7 @@ import { namedGains, resolvedGain } from '#state/resolvedGain.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
+import { gainText } from '#ui/text/gainText.ts';
 import { GainFigure } from './GainFigure.tsx';
 import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
 import { Help } from './Help.tsx';
@@ -17,7 +18,7 @@ export function GainSlider() {
   const experiment = useExperiment();
   const change = useChange();
   const gain = resolvedGain(experiment);
-  const text = numberText(gain, 5);
+  const text = gainText(experiment);
   const { label, help } = parameters.gain;
   return (
     <div className="control is-gain">
@@ -76,7 +77,9 @@ function NamedGains() {
 /** The gain with its drift curve and its named values. */
 export function GainControl() {
   const experiment = useExperiment();
-  const isMissing = experiment.gain === 'paper' && namedGains(experiment).paper.unavailable === true;
+  const named = namedGains(experiment);
+  const isMissing = experiment.gain === 'paper' && named.paper.unavailable === true;
+  const usesBest = experiment.gain === 'auto' || isMissing;
   return (
     <>
       <GainSlider />
@@ -84,6 +87,7 @@ export function GainControl() {
         <GainFigure />
         <NamedGains />
         {isMissing && <p className="complaint">{en.noPaperGain(en.choices.f[experiment.f])}</p>}
+        {usesBest && named.auto.jumps && <p className="complaint">{en.driftJumps}</p>}
       </div>
     </>
   );

@@ -5,6 +5,8 @@ import { theoryOf } from '#state/theoryOf.ts';
 
 /** No axis is shorter than this in ln Z, so that rounding errors do not fill the page. */
 const smallestHalf = 0.5;
+/** Nor in Var ln Z: orthogonal linear layers have none. */
+const smallestVariance = 0.1;
 /** Standard deviations that must be seen. */
 const deviations = 3.4;
 /** Measured spread counts from this many walks on. */
@@ -44,7 +46,7 @@ export function walkDomain(experiment: Experiment, record: WalkRecord | null): D
 export function varianceDomain(experiment: Experiment, record: WalkRecord | null): Domain {
   const { variance } = theoryOf(experiment);
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
-  const peak = Math.max(1e-6, ...(variance ?? []), ...(moments?.variance ?? []));
+  const peak = Math.max(smallestVariance, ...(variance ?? []), ...(moments?.variance ?? []));
   const room = variance ? 1.3 : 1.2;
   return [0, room * Math.max(peak, variance ? 0 : peak)];
 }

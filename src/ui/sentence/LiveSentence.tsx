@@ -1,4 +1,3 @@
-import { numberText } from '#plots/numberText.ts';
 import { fateOf } from '#state/fate.ts';
 import { gainCodec } from '#state/gainCodec.ts';
 import { parameters } from '#state/parameters.ts';
@@ -7,7 +6,9 @@ import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gainSlider.ts';
 import { sliderOf } from '#ui/controls/sliderOf.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { articleOf } from '#ui/text/articleOf.ts';
 import { fateText, walkerText } from '#ui/text/fateText.ts';
+import { gainText } from '#ui/text/gainText.ts';
 import { ScrubNumber } from './ScrubNumber.tsx';
 
 /** Positions a px of drag on a number moves its slider. */
@@ -42,7 +43,7 @@ function ScrubGain() {
     <ScrubNumber
       label={parameters.gain.label}
       value={gain}
-      text={numberText(gain, 5)}
+      text={gainText(experiment)}
       codec={gainCodec}
       dragged={(from, px) => roundedGain(scale.value(within(scale.position(from) + px * positionsPerPx)))}
       next={nextGain}
@@ -54,10 +55,9 @@ function ScrubGain() {
 /** The sentence that says what the figures show; its numbers are controls. */
 export function LiveSentence() {
   const experiment = useExperiment();
-  const article = ['erf'].includes(experiment.f) ? 'an' : 'a';
   return (
     <p className="sentence">
-      In {article} <ChoiceSelect name="f" className="sentence-choice" /> network{' '}
+      In {articleOf(experiment.f)} <ChoiceSelect name="f" className="sentence-choice" /> network{' '}
       <ScrubParameter name="depth" /> {experiment.depth === 1 ? 'layer' : 'layers'} deep and{' '}
       <ScrubParameter name="width" /> wide, with gain <ScrubGain />, {walkerText[experiment.pass]}{' '}
       {fateText(fateOf(experiment))}

@@ -53,6 +53,8 @@ export const en = {
     lecun: 'LeCun (1998), and Glorot for square layers: gain 1.',
     wrong: 'A slip found in real code: the variance 1/N taken for a standard deviation.',
   } satisfies Choices<'gain'>,
+  driftJumps:
+    'By mean field no gain stops the drift here: it jumps over zero. g* is the quieter side of the jump.',
   noPaperGain: (f: string) => `The paper gives no formula for ${f}; g* is used.`,
   actions: {
     run: 'Run',

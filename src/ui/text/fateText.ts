@@ -15,8 +15,8 @@ function sizeText({ kind, logFactor }: Fate): string {
     keeps: 'keeps its size on average',
     shrinks: `typically shrinks to 1/${factor} of its size`,
     grows: `typically grows ${factor} times`,
-    vanishes: `vanishes: its size is typically divided by ${factor}`,
-    explodes: `explodes: its size is typically multiplied by ${factor}`,
+    vanishes: `vanishes: typically divided by ${factor}`,
+    explodes: `explodes: typically multiplied by ${factor}`,
   }[kind];
 }
 
@@ -26,16 +26,16 @@ function spreadText({ logSpread, kind }: Fate): string {
   const factor = factorText(logSpread);
   return kind === 'keeps'
     ? `; in one network it is typically multiplied or divided by ${factor}`
-    : `, give or take a factor of ${factor} from network to network`;
+    : `, give or take a factor of ${factor}`;
 }
 
 function deadText({ dead }: Fate): string {
   if (dead === null || dead < 5e-4) return '';
-  return ` In ${percentText(dead)} of networks it dies on the way.`;
+  return ` In ${percentText(dead)} of networks it dies.`;
 }
 
 /** The end of the sentence: what becomes of the walker, in plain words. */
 export function fateText(fate: Fate): string {
-  const hedge = fate.isExact ? '' : ' (mean field, approximate)';
+  const hedge = fate.isExact ? '' : ' (approximately)';
   return `${sizeText(fate)}${spreadText(fate)}${hedge}.${deadText(fate)}`;
 }

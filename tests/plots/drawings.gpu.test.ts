@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { createEndPlot } from '#plots/endPlot.ts';
+import type { FigureStyle } from '#plots/figureStyle.ts';
+import { palettes } from '#plots/palette.ts';
+import { createVariancePlot } from '#plots/variancePlot.ts';
+import { createWalkPlot, type WalkPlotData } from '#plots/walkPlot.ts';
+
+const style: FigureStyle = { palette: palettes.light, fontPx: 12, strokeScale: 1, reducedMotion: true };
+const size = { widthPx: 400, heightPx: 240, left: 40, right: 40, top: 20, bottom: 30 };
+
+function svgElement(): SVGSVGElement {
+  return document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+}
+
+const textsOf = (svg: SVGSVGElement) => Array.from(svg.querySelectorAll('text'), (text) => text.textContent);
+
+/** Two walks of four layers: one ends above, one dies at its third layer. */
+const dead = Number.NEGATIVE_INFINITY;
+const walkData: WalkPlotData = {
+  size,
+  style,
+  depth: 4,
+  domain: [-4, 4],
+  theory: { mean: [0, 0, 0, 0, 0], variance: [0, 0.5, 1, 1.5, 2] },
+  measured: { mean: [0, 0.1, 0.2, 0.1, 0.2], stderrMean: [0, 0.1, 0.1, 0.1, 0.1] },
+  paths: {
+    values: Float32Array.from([0, 1, 2, 3, 3, 0, -1, -2, dead, dead]),
+    count: 2,
+    expected: 2,
+    depth: 4,
+  },
+  runKey: 'a',
+  words: {
+    yTitle: 'ln Z',
+    xTitle: 'layers',
+    factorTitle: '× norm',
+    theoryMean: 'mean, exact',
+    measuredMean: 'mean, measured',
+    deviations: (count) => `+${count} sd`,
+  },
+};
+
+test('the walk plot draws its walks on the canvas, a mark where one dies, and every label', () => {
+  const canvas = document.body.appendChild(document.createElement('canvas'));
+  const svg = svgElement();
+  createWalkPlot(canvas, svg).draw(walkData);
+  const texts = textsOf(svg);
+  for (const label of ['ln Z', 'layers', '× norm', 'mean, exact', 'mean, measured', '+2 sd']) {
+    expect(texts).toContain(label);
+  }
+  const context = canvas.getContext('2d');
+  const ratio = canvas.width / size.widthPx;
+  const inked = (x: number, y: number, around: number) => {
+    const at = (value: number) => Math.round(value * ratio);
+    const pixels = context?.getImageData(at(x - around), at(y - around), at(2 * around), at(2 * around)).data;
+    return Array.from(pixels ?? []).filter((value, i) => i % 4 === 3 && value > 0).length;
+  };
+  // x: 40 + 80 k; y: 115 - 23.75 lnZ. The living walk at layer 4, the cross of the dead one at layer 2.
+  expect(inked(358, 115 - 3 * 23.75, 2)).toBeGreaterThan(0);
+  expect(inked(200, 115 + 2 * 23.75, 4)).toBeGreaterThan(12);
+  // Nothing of the dead walk beyond its death.
+  expect(inked(300, 115 + 2 * 23.75, 20)).toBe(0);
+});
+
+test('the variance plot has a dot with an error bar for measured layers and the exact line’s label', () => {
+  const svg = svgElement();
+  createVariancePlot(svg).draw({
+    size,
+    style,
+    depth: 4,
+    domain: [0, 3],
+    theory: [0, 0.5, 1, 1.5, 2],
+    measured: { variance: [0, 0.6, 1.1, 1.4, 2.1], stderrVariance: [0, 0.1, 0.1, 0.2, 0.2] },
+    words: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'exact 0.5', slope: 'measured 0.52' },
+  });
+  expect(svg.querySelectorAll('circle')).toHaveLength(4);
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(['Var ln Z', 'layers', 'exact 0.5', 'measured 0.52']));
+});
+
+test('the end plot’s bars and density share one axis: a flat density and its histogram have equal lengths', () => {
+  const svg = svgElement();
+  const final = Float32Array.from({ length: 4000 }, (_, i) => -4 + (8 * (i + 0.5)) / 4000);
+  const lnZ = Array.from({ length: 81 }, (_, i) => -4 + i / 10);
+  createEndPlot(svg).draw({
+    size,
+    style,
+    domain: [-4, 4],
+    final,
+    expected: 4000,
+    deviation: 2.3,
+    density: { lnZ, density: lnZ.map(() => 1 / 8) },
+    within: 2,
+    words: { title: 'the end', density: 'exact density', within: ['half', 'within'], dead: '' },
+  });
+  const bars = Array.from(svg.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('width')));
+  expect(bars.length).toBeGreaterThan(5);
+  const path = svg.querySelector('g.density path')?.getAttribute('d') ?? '';
+  const curve = Number(/M([\d.]+)/.exec(path)?.[1]) - size.left;
+  for (const bar of bars) expect(Math.abs(bar - curve)).toBeLessThan(0.02 * curve);
+});
