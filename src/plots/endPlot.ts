@@ -5,6 +5,7 @@ import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { type HistogramBar, histogramBars } from './histogramBars.ts';
 import type { Domain } from './steadyDomain.ts';
+import { drawWords, type Words } from './words.ts';
 
 export interface EndPlotData {
   readonly size: FigureSize;
@@ -112,7 +113,7 @@ function drawBracket(svg: Svg, { within, style, size }: EndPlotData, y: Scale): 
 }
 
 /** Beside the curve where it has fallen to about half its peak, above the middle, clear of the bars. */
-function densityLabel({ density, words, style }: EndPlotData, { x, bars }: Drawn, y: Scale) {
+function densityLabel({ density, words, style }: EndPlotData, { x, bars }: Drawn, y: Scale): Words[] {
   if (!density || words.density === '') return [];
   const values = Array.from(density.density);
   const half = (max(values) ?? 0) / 2;
@@ -124,36 +125,25 @@ function densityLabel({ density, words, style }: EndPlotData, { x, bars }: Drawn
   return [{ text: words.density, ...px, anchor: 'start', color: style.palette.ink }];
 }
 
-function drawWords(svg: Svg, data: EndPlotData, drawn: Drawn, y: Scale): void {
+function drawTexts(svg: Svg, data: EndPlotData, drawn: Drawn, y: Scale): void {
   const { words, style, size } = data;
   const { palette, fontPx } = style;
   const at = size.widthPx;
   const lines = [...words.within, words.dead].filter((text) => text !== '');
-  const texts = [
+  const texts: Words[] = [
     { text: words.title, x: at, y: fontPx, anchor: 'end', color: palette.soft },
     ...densityLabel(data, drawn, y),
-    ...lines.map((text, i) => ({
-      text,
-      x: at,
-      y: size.heightPx - 4 - (lines.length - 1 - i) * 1.3 * fontPx,
-      anchor: 'end',
-      color: palette.soft,
-    })),
+    ...lines.map(
+      (text, i): Words => ({
+        text,
+        x: at,
+        y: size.heightPx - 4 - (lines.length - 1 - i) * 1.3 * fontPx,
+        anchor: 'end',
+        color: palette.soft,
+      }),
+    ),
   ];
-  part(svg, 'words')
-    .selectAll('text')
-    .data(texts)
-    .join('text')
-    .text(({ text }) => text)
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .attr('font-size', fontPx)
-    .attr('fill', ({ color }) => color)
-    .attr('stroke', palette.paper)
-    .attr('stroke-width', 3 * style.strokeScale)
-    .attr('stroke-linejoin', 'round')
-    .attr('paint-order', 'stroke');
+  drawWords(svg, 'words', texts, style);
 }
 
 /** How the walks end: a histogram on the walk's own axis of ln Z, with the exact density. The element is the caller's. */
@@ -167,7 +157,7 @@ export function createEndPlot(element: SVGSVGElement): EndPlot {
       const drawn = drawBars(svg, data, y);
       drawDensity(svg, data, drawn.x, y);
       drawBracket(svg, data, y);
-      drawWords(svg, data, drawn, y);
+      drawTexts(svg, data, drawn, y);
     },
   };
 }

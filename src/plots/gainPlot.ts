@@ -1,6 +1,7 @@
 import { line, scaleLinear, select } from 'd3';
 import { part } from './axes.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawWords, type Words } from './words.ts';
 
 /** A named gain on the curve. */
 export interface GainMark {
@@ -61,21 +62,22 @@ function drawNames(svg: Svg, data: GainPlotData, place: (point: Point) => readon
   const { palette, fontPx } = style;
   const placed: number[] = [];
   const names = marks
-    .map((mark) => ({ label: mark.label, x: place(mark)[0], y: place(mark)[1] }))
-    .filter(({ x, label }) => {
-      const free = placed.every((other) => Math.abs(other - x) > 0.62 * fontPx * (label.length + 1));
+    .map((mark): Words => {
+      const [x, y] = place(mark);
+      return {
+        text: mark.label,
+        x: Math.min(x + 6, widthPx),
+        y: y + fontPx + 1,
+        anchor: 'start',
+        color: palette.soft,
+      };
+    })
+    .filter(({ x, text }) => {
+      const free = placed.every((other) => Math.abs(other - x) > 0.62 * fontPx * (text.length + 1));
       if (free) placed.push(x);
       return free;
     });
-  part(svg, 'names')
-    .selectAll('text')
-    .data(names)
-    .join('text')
-    .text(({ label }) => label)
-    .attr('x', ({ x }) => Math.min(x + 6, widthPx))
-    .attr('y', ({ y }) => y + fontPx + 1)
-    .attr('font-size', fontPx)
-    .attr('fill', palette.soft);
+  drawWords(svg, 'names', names, style);
 }
 
 /** The drift per layer against the gain, under the gain's slider and on its axis. The element is the caller's. */
@@ -100,20 +102,12 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
         .attr('y2', y(0))
         .attr('stroke', palette.rule)
         .attr('stroke-width', strokeScale);
-      part(svg, 'words')
-        .selectAll('text')
-        .data([
-          { text: words.title, y: fontPx, x: 0, anchor: 'start', color: palette.soft },
-          { text: words.grows, y: y(0) - 5, x: widthPx, anchor: 'end', color: palette.exploded },
-          { text: words.shrinks, y: y(0) + fontPx + 2, x: 0, anchor: 'start', color: palette.vanished },
-        ])
-        .join('text')
-        .text(({ text }) => text)
-        .attr('x', (text) => text.x)
-        .attr('y', (text) => text.y)
-        .attr('text-anchor', ({ anchor }) => anchor)
-        .attr('font-size', fontPx)
-        .attr('fill', ({ color }) => color);
+      const texts: Words[] = [
+        { text: words.title, y: fontPx, x: 0, anchor: 'start', color: palette.soft },
+        { text: words.grows, y: y(0) - 5, x: widthPx, anchor: 'end', color: palette.exploded },
+        { text: words.shrinks, y: y(0) + fontPx + 2, x: 0, anchor: 'start', color: palette.vanished },
+      ];
+      drawWords(svg, 'words', texts, style);
       part(svg, 'curve')
         .selectAll('path')
         .data([curve])

@@ -29,7 +29,9 @@ function powerText(value: number, digits: number): string {
 export function measuredText(value: number, error: number): string {
   if (!(error > 0) || !Number.isFinite(error)) return numberText(value, 4);
   if (error < 1e-5 && Math.abs(value) < 1e-3) return tinyMeasuredText(value, error);
-  const decimals = Math.max(0, Math.min(12, 1 - Math.floor(Math.log10(error))));
+  const second = Math.max(0, 1 - Math.floor(Math.log10(error)));
+  // Beyond a millionth the error's first digit is enough.
+  const decimals = second > 6 ? Math.min(12, second - 1) : second;
   if (Math.abs(value) >= 1e6) return numberText(value, 4);
   const rounded = Number(value.toFixed(decimals));
   return `${signed(rounded, rounded.toFixed(decimals))} ± ${error.toFixed(decimals)}`;

@@ -4,6 +4,7 @@ import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import type { Domain } from './steadyDomain.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
+import { drawWords, type Words } from './words.ts';
 
 export interface VariancePlotData {
   readonly size: FigureSize;
@@ -60,18 +61,17 @@ function drawMeasured(svg: Svg, data: VariancePlotData, x: Position, y: Position
     .attr('fill', palette.measured);
 }
 
-function drawWords(svg: Svg, { size, style, words }: VariancePlotData): void {
+function drawTexts(svg: Svg, { size, style, words }: VariancePlotData): void {
   const { fontPx, palette } = style;
   const { widthPx, heightPx, left, right, top } = size;
-  const texts = [
-    { text: words.yTitle, x: 0, y: fontPx, anchor: 'start', color: palette.soft, weight: 400 },
+  const texts: Words[] = [
+    { text: words.yTitle, x: 0, y: fontPx, anchor: 'start', color: palette.soft },
     {
       text: words.xTitle,
       x: widthPx - right,
       y: heightPx - 3,
       anchor: 'end',
       color: palette.soft,
-      weight: 400,
     },
     {
       text: words.theory,
@@ -79,7 +79,7 @@ function drawWords(svg: Svg, { size, style, words }: VariancePlotData): void {
       y: top + fontPx + 4,
       anchor: 'start',
       color: palette.ink,
-      weight: 600,
+      isStrong: true,
     },
     {
       text: words.slope,
@@ -87,23 +87,10 @@ function drawWords(svg: Svg, { size, style, words }: VariancePlotData): void {
       y: top + 2.4 * fontPx + 4,
       anchor: 'start',
       color: palette.measured,
-      weight: 600,
+      isStrong: true,
     },
   ];
-  part(svg, 'words')
-    .selectAll('text')
-    .data(texts)
-    .join('text')
-    .text(({ text }) => text)
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .attr('font-size', fontPx)
-    .attr('font-weight', ({ weight }) => weight)
-    .attr('fill', ({ color }) => color)
-    .attr('stroke', palette.paper)
-    .attr('stroke-width', 3)
-    .attr('paint-order', 'stroke');
+  drawWords(svg, 'words', texts, style);
 }
 
 /** Var ln Z against depth: measured points with error bars, theory's line. The element is the caller's. */
@@ -138,7 +125,7 @@ export function createVariancePlot(element: SVGSVGElement): VariancePlot {
         .attr('stroke', style.palette.ink)
         .attr('stroke-width', 1.5 * style.strokeScale);
       drawMeasured(svg, data, x, y);
-      drawWords(svg, data);
+      drawTexts(svg, data);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { FigureStyle } from './figureStyle.ts';
 import type { Domain } from './steadyDomain.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
 import { createWalkCanvas, type WalkPaths } from './walkCanvas.ts';
+import { drawWords, type Words } from './words.ts';
 
 /** One value an entry of the walk, [depth + 1]. */
 type Series = ArrayLike<number>;
@@ -146,51 +147,38 @@ function labelsOf({ theory, measured, depth, words, style }: WalkPlotData): Labe
 
 /** Labels at the curves' ends; of two that would overlap the later is left out. */
 function drawLabels(svg: Svg, data: WalkPlotData, { x, y }: Scales): void {
-  const { fontPx, palette, strokeScale } = data.style;
+  const { fontPx } = data.style;
   const [bottom = 0, top = 0] = y.range();
   const placed: number[] = [];
   const labels = labelsOf(data)
     .toReversed()
-    .map((label) => ({ ...label, yPx: y(label.atLnZ) + (label.below ? fontPx + 3 : -5) }))
-    .filter(({ yPx }) => {
-      const free =
-        yPx > top + fontPx && yPx < bottom - 2 && placed.every((other) => Math.abs(other - yPx) > fontPx);
-      if (free) placed.push(yPx);
+    .map(
+      ({ text, color, atLnZ, below }): Words => ({
+        text,
+        color,
+        x: x(data.depth) - 6,
+        y: y(atLnZ) + (below ? fontPx + 3 : -5),
+        anchor: 'end',
+        isStrong: true,
+      }),
+    )
+    .filter((label) => {
+      const isInside = label.y > top + fontPx && label.y < bottom - 2;
+      const free = isInside && placed.every((other) => Math.abs(other - label.y) > fontPx);
+      if (free) placed.push(label.y);
       return free;
     });
-  part(svg, 'labels')
-    .selectAll('text')
-    .data(labels)
-    .join('text')
-    .text(({ text }) => text)
-    .attr('x', x(data.depth) - 6)
-    .attr('y', ({ yPx }) => yPx)
-    .attr('text-anchor', 'end')
-    .attr('font-size', fontPx)
-    .attr('font-weight', 600)
-    .attr('fill', ({ color }) => color)
-    .attr('stroke', palette.paper)
-    .attr('stroke-width', 3 * strokeScale)
-    .attr('stroke-linejoin', 'round')
-    .attr('paint-order', 'stroke');
+  drawWords(svg, 'labels', labels, data.style);
 }
 
 function drawTitles(svg: Svg, { size, style, words }: WalkPlotData): void {
-  const titles = [
-    { text: words.yTitle, x: 0, y: style.fontPx, anchor: 'start' },
-    { text: words.factorTitle, x: size.widthPx, y: style.fontPx, anchor: 'end' },
-    { text: words.xTitle, x: size.widthPx - size.right, y: size.heightPx - 2, anchor: 'end' },
+  const color = style.palette.soft;
+  const titles: Words[] = [
+    { text: words.yTitle, x: 0, y: style.fontPx, anchor: 'start', color },
+    { text: words.factorTitle, x: size.widthPx, y: style.fontPx, anchor: 'end', color },
+    { text: words.xTitle, x: size.widthPx - size.right, y: size.heightPx - 2, anchor: 'end', color },
   ];
-  part(svg, 'titles')
-    .selectAll('text')
-    .data(titles)
-    .join('text')
-    .text(({ text }) => text)
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .attr('font-size', style.fontPx)
-    .attr('fill', style.palette.soft);
+  drawWords(svg, 'titles', titles, style);
 }
 
 /** The walk: single walks on a canvas under means, envelope and axes in SVG. Elements are the caller's. */
