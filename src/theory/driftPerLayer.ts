@@ -1,4 +1,4 @@
-import type { MeanFieldSetting } from './meanField.ts';
+import type { MeanFieldSetting } from './meanFieldSetting.ts';
 import { walkTheory } from './walkTheory.ts';
 
 export type GainSetting = Omit<MeanFieldSetting, 'gain'>;

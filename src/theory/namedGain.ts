@@ -1,4 +1,5 @@
 import { driftPerLayer, type GainSetting } from './driftPerLayer.ts';
+import { monotoneRoot } from './monotoneRoot.ts';
 import { leakySlope, type Nonlinearity } from './nonlinearity.ts';
 import { stepLaw } from './stepLaw.ts';
 
@@ -25,16 +26,11 @@ const paperFormulas: Partial<Record<Nonlinearity, (width: number) => number>> = 
 /** A drift of ln Z over the whole depth that is no longer called none. */
 const noticeable = 0.05;
 
-/** The gain of zero drift by bisection in ln g; the drift rises with the gain. */
+/** The gain of zero drift; the drift rises with ln g. */
 function driftRoot(setting: GainSetting): NamedGain {
-  let low = Math.log(1e-3);
-  let high = Math.log(1e3);
-  for (let iteration = 0; iteration < 44; iteration++) {
-    const middle = (low + high) / 2;
-    if (driftPerLayer(setting, Math.exp(middle)) < 0) low = middle;
-    else high = middle;
-  }
-  const [below, above] = [Math.exp(low), Math.exp(high)];
+  const drift = (logGain: number) => driftPerLayer(setting, Math.exp(logGain));
+  const root = monotoneRoot(drift, Math.log(1e-3), Math.log(1e3), 1e-12, 1e-15);
+  const [below, above] = [Math.exp(root.below), Math.exp(root.above)];
   const rest = (gain: number) => Math.abs(driftPerLayer(setting, gain)) * setting.depth;
   const value = rest(below) < rest(above) ? below : above;
   return { value, kind: 'approximate', ...(rest(value) > noticeable ? { jumps: true } : {}) };

@@ -1,7 +1,9 @@
-import { type MeanFieldSetting, meanField } from './meanField.ts';
+import { meanField } from './meanField.ts';
+import type { MeanFieldSetting } from './meanFieldSetting.ts';
 import { nonlinearities } from './nonlinearity.ts';
 import type { Pass } from './pass.ts';
 import { stepLaw } from './stepLaw.ts';
+import { typicalActivations } from './typicalActivations.ts';
 
 export interface WalkTheorySettings extends MeanFieldSetting {
   readonly pass: Pass;
@@ -40,7 +42,7 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
 
 function meanFieldTheory(settings: WalkTheorySettings): WalkTheory {
   const { nonlinearity, pass, depth } = settings;
-  const { backwardSteps, stepVariances, logActivations } = meanField(settings);
+  const { backwardSteps, stepVariances } = meanField(settings);
   const backward = new Float64Array(depth + 1);
   const variance = new Float64Array(depth + 1);
   for (let k = 1; k <= depth; k++) {
@@ -48,7 +50,8 @@ function meanFieldTheory(settings: WalkTheorySettings): WalkTheory {
     variance[k] = (variance[k - 1] ?? 0) + (stepVariances[depth - k] ?? 0);
   }
   if (pass === 'backward') return { kind: 'approximate', mean: backward, variance };
-  const h = (d: number) => logActivations[d] ?? 0;
+  const activations = typicalActivations(settings);
+  const h = (d: number) => activations[d] ?? 0;
   if (pass === 'forward') {
     const forward = backward.map((_, k) => h(k) - h(0));
     return {
