@@ -23,9 +23,13 @@ export function walkStages({ pass, nonlinearity }: WalkSettings): WalkStages {
   return { directions, keepsPreActivations: slopes || pass === 'weights' };
 }
 
-/** How many walks go in a batch: about one slice of work, within the memory for one tensor. */
+/**
+ * How many walks go in a batch: about one slice of work, within the memory for one tensor. A run's first batch may be
+ * a single walk, so that whoever moved a slider soon sees something.
+ */
 export function batchSize(
   settings: WalkSettings,
+  finished: number,
   remaining: number,
   weightsPerMs: number,
   maxBytes: number,
@@ -34,7 +38,7 @@ export function batchSize(
   const weights = settings.depth * settings.width ** 2 * directions.length;
   const padded = 4 * Math.ceil(settings.width / 4);
   const bytes = 4 * (keepsPreActivations ? (settings.depth + 1) * padded : settings.depth + 2 + padded);
-  const wanted = Math.max(smallestBatch, Math.floor((weightsPerMs * sliceMs) / weights));
+  const wanted = Math.max(finished === 0 ? 1 : smallestBatch, Math.floor((weightsPerMs * sliceMs) / weights));
   return Math.max(1, Math.min(wanted, remaining, largestBatch, Math.floor(maxBytes / bytes)));
 }
 

@@ -60,7 +60,7 @@ export function createWalkRun(settings: WalkSettings, maxBytes: number, generato
     batch ??= createWalkBatch(
       settings,
       finished,
-      batchSize(settings, remaining, pace.weightsPerMs, maxBytes),
+      batchSize(settings, finished, remaining, pace.weightsPerMs, maxBytes),
       generator,
     );
     const start = now();
