@@ -1,23 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { chromiumArguments } from './chromiumArguments.mjs';
-import { engineDependencies } from './engineDependencies.mjs';
-import { findBrowser } from './findBrowser.mjs';
+import { withEngineTab } from './withEngineTab.mjs';
 
 /** Speed, side by side in one page: a table here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds. */
 
 const rounds = Number(process.argv[2] ?? 5);
-const server = await createServer({
-  // Found while a page runs, they would make it reload.
-  optimizeDeps: { include: [...engineDependencies, '@tensorflow/tfjs'] },
-  server: { port: 4182, strictPort: true },
-});
-await server.listen();
-const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
-try {
-  const tab = await browser.newPage();
-  await tab.goto('http://localhost:4182/#run=0&backend=cpu');
+await withEngineTab(4182, '#run=0&backend=cpu', ['@tensorflow/tfjs'], async (tab) => {
   const report = await tab.evaluate(async (count) => {
     const { walkBench } = await import('/tests/bench/walkBench.ts');
     return walkBench(count);
@@ -43,7 +30,4 @@ try {
   const file = `bench-results/walk-${new Date().toISOString().replaceAll(':', '-')}.json`;
   await writeFile(file, JSON.stringify(report, null, 2));
   console.log(`Written to ${file}`);
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

@@ -1,25 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { chromiumArguments } from './chromiumArguments.mjs';
-import { engineDependencies } from './engineDependencies.mjs';
-import { findBrowser } from './findBrowser.mjs';
+import { withEngineTab } from './withEngineTab.mjs';
 
 /** Runs the default experiment on the real engine and writes it to public/recorded-walk.json: the first picture. */
 
 const drawnWalks = 100;
 const stepsPerUnit = 1000;
 
-const server = await createServer({
-  // Found while a page runs, they would make it reload.
-  optimizeDeps: { include: [...engineDependencies] },
-  server: { port: 4181, strictPort: true },
-});
-await server.listen();
-const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
-try {
-  const tab = await browser.newPage();
-  await tab.goto('http://localhost:4181/#run=0');
+await withEngineTab(4181, '#run=0', [], async (tab) => {
   const run = await tab.evaluate(async () => {
     const { openPage } = await import('/src/state/page.ts');
     const page = openPage();
@@ -61,7 +48,4 @@ try {
   };
   await writeFile('public/recorded-walk.json', JSON.stringify(file));
   console.log(`Recorded ${file.walks} walks on ${file.backend}.`);
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

@@ -68,6 +68,11 @@ function drawEnvelope(svg: Svg, data: WalkPlotData, { x, y }: Scales, layers: nu
 function drawMeans(svg: Svg, data: WalkPlotData, { x, y }: Scales, layers: number[]): void {
   const { theory, measured, style } = data;
   const { palette, strokeScale } = style;
+  const pathOf = (series: Series) =>
+    line<number>(
+      (k) => x(k),
+      (k) => y(series[k] ?? 0),
+    )(layers);
   const band = measured
     ? area<number>(
         (k) => x(k),
@@ -80,23 +85,13 @@ function drawMeans(svg: Svg, data: WalkPlotData, { x, y }: Scales, layers: numbe
     {
       color: palette.measured,
       fill: false,
-      path: measured
-        ? line<number>(
-            (k) => x(k),
-            (k) => y(measured.mean[k] ?? 0),
-          )(layers)
-        : null,
+      path: measured ? pathOf(measured.mean) : null,
       width: 1.8,
     },
     {
       color: palette.ink,
       fill: false,
-      path: theory
-        ? line<number>(
-            (k) => x(k),
-            (k) => y(theory.mean[k] ?? 0),
-          )(layers)
-        : null,
+      path: theory ? pathOf(theory.mean) : null,
       width: 1.5,
     },
   ];

@@ -97,3 +97,25 @@ test('every control can be dragged and typed into without a word in the console'
   });
   expect(complaints.list).toEqual([]);
 });
+
+test('numbers of the sentence can be typed; what cannot be taken is said, and a named gain survives a click', async ({
+  page,
+}) => {
+  await openWalk(page, '#depth=40&width=16&walks=20');
+  const sentence = page.locator('.sentence');
+  await sentence.locator('.scrub').first().click();
+  await page.keyboard.type('5000');
+  await page.keyboard.press('Enter');
+  await expect(sentence).toContainText('5000 is above the largest, 1000; 1000 is used.');
+  await sentence.locator('.scrub').nth(1).click();
+  await page.keyboard.type('wide');
+  await page.keyboard.press('Enter');
+  await expect(sentence).toContainText('“wide” is not a number; 16 stays.');
+  await sentence.locator('.scrub').nth(2).click();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.gradientWalk.experiment())).toMatchObject({
+    depth: 1000,
+    width: 16,
+    gain: 'auto',
+  });
+});

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { en } from '#ui/text/en.ts';
 
 /** A word whose meaning is one tap away. */
-export function Help({ word, id, children }: { word: string; id?: string; children: ReactNode }) {
+export function Help({ word, children }: { word: string; children: ReactNode }) {
   return (
     <Popover.Root>
-      <Popover.Trigger className="help-word" id={id} title={en.help}>
+      <Popover.Trigger className="help-word" title={en.help}>
         {word}
       </Popover.Trigger>
       <Popover.Portal>

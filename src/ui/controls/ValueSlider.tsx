@@ -1,5 +1,6 @@
 import { Slider } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
+import { keyStep } from './keyStep.ts';
 import type { SliderScale } from './sliderScale.ts';
 
 interface ValueSliderProps {
@@ -14,22 +15,13 @@ interface ValueSliderProps {
 
 const resolution = 2000;
 
-const directions: Readonly<Record<string, 1 | -1>> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  PageUp: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  PageDown: -1,
-};
-
 /** A slider of any scale; keys move by steps of the value, not of the scale. */
 export function ValueSlider({ label, value, text, scale, next, onChange }: ValueSliderProps) {
   function onKeyDown(event: KeyboardEvent): void {
-    const direction = directions[event.key];
-    if (direction === undefined) return;
+    const step = keyStep(event);
+    if (!step) return;
     event.preventDefault();
-    onChange(next(value, direction, event.shiftKey || event.key.startsWith('Page')));
+    onChange(next(value, step.direction, step.isLarge));
   }
   return (
     <Slider.Root

@@ -26,7 +26,7 @@ const byStep =
 const byFactor =
   (small: number, large: number) =>
   (value: number, direction: 1 | -1, isLarge: boolean): number =>
-    value * (isLarge ? large : small) ** direction;
+    toDigits(3)(value * (isLarge ? large : small) ** direction);
 
 const definitions: Readonly<Record<SliderKey, SliderDefinition>> = {
   depth: { scale: powerScale(1, 1000, 0.5), rounded: whole, next: byStep(1, 10) },
@@ -44,9 +44,6 @@ export function sliderOf(key: SliderKey): SliderDefinition {
   return {
     scale,
     rounded: (value) => within(rounded(value)),
-    next: (value, direction, large) => {
-      const moved = next(value, direction, large);
-      return within(key === 'input' ? toDigits(3)(moved) : moved);
-    },
+    next: (value, direction, large) => within(next(value, direction, large)),
   };
 }

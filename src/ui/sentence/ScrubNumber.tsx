@@ -1,5 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Codec } from '#state/codec.ts';
+import { keyStep } from '#ui/controls/keyStep.ts';
+import { useDraft } from '#ui/controls/useDraft.ts';
 
 interface ScrubNumberProps<T> {
   readonly label: string;
@@ -15,13 +17,6 @@ interface ScrubNumberProps<T> {
 /** A drag shorter than this is a click: it opens the number for typing. */
 const clickPx = 3;
 
-const directions: Readonly<Record<string, 1 | -1>> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-};
-
 interface Drag {
   readonly fromPx: number;
   readonly from: number;
@@ -30,14 +25,9 @@ interface Drag {
 
 /** A number in a sentence: drag it sideways, use the arrow keys, or click and type. */
 export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onChange }: ScrubNumberProps<T>) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const { draft, begin, field, complaint } = useDraft({ text, codec, onChange });
   const drag = useRef<Drag | null>(null);
 
-  function commit(): void {
-    const parsed = draft === null ? null : codec.parse(draft);
-    setDraft(null);
-    if (parsed && parsed.kind !== 'unreadable') onChange(parsed.value);
-  }
   function onPointerDown(event: PointerEvent<HTMLSpanElement>): void {
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { fromPx: event.clientX, from: value, isDrag: false };
@@ -49,15 +39,15 @@ export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onCha
     if (drag.current.isDrag) onChange(dragged(drag.current.from, px));
   }
   function onPointerUp(): void {
-    if (drag.current && !drag.current.isDrag) setDraft(text);
+    if (drag.current && !drag.current.isDrag) begin();
     drag.current = null;
   }
   function onKeyDown(event: KeyboardEvent): void {
-    const direction = directions[event.key];
-    if (event.key === 'Enter') setDraft(text);
-    if (direction === undefined) return;
+    if (event.key === 'Enter') begin();
+    const step = keyStep(event);
+    if (!step) return;
     event.preventDefault();
-    onChange(next(value, direction, event.shiftKey));
+    onChange(next(value, step.direction, step.isLarge));
   }
 
   if (draft !== null) {
@@ -68,35 +58,36 @@ export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onCha
         // biome-ignore lint/a11y/noAutofocus: the user has just clicked the number to type it
         autoFocus
         size={Math.max(3, draft.length)}
-        value={draft}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') setDraft(null);
-        }}
+        {...field}
       />
     );
   }
   return (
-    <span
-      className="scrub"
-      role="slider"
-      tabIndex={0}
-      aria-label={label}
-      aria-valuenow={value}
-      aria-valuetext={text}
-      {...(codec.range ? { 'aria-valuemin': codec.range[0], 'aria-valuemax': codec.range[1] } : {})}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
-      onPointerCancel={() => {
-        drag.current = null;
-      }}
-      onKeyDown={onKeyDown}
-    >
-      {text}
-    </span>
+    <>
+      <span
+        className="scrub"
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuenow={value}
+        aria-valuetext={text}
+        {...(codec.range ? { 'aria-valuemin': codec.range[0], 'aria-valuemax': codec.range[1] } : {})}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={() => {
+          drag.current = null;
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {text}
+      </span>
+      {complaint !== '' && (
+        <span className="complaint" role="status">
+          {' '}
+          ({complaint})
+        </span>
+      )}
+    </>
   );
 }

@@ -70,7 +70,6 @@ export const en = {
     dismiss: 'Dismiss',
     more: 'All settings',
     close: 'Close',
-    defaults: 'Defaults',
   },
   notices: 'Not all of that could be done as asked',
   progress: {
@@ -127,7 +126,6 @@ export const en = {
     within: 'within factor 10',
     dead: 'dead',
     ratio: 'depth / width',
-    speed: 'speed',
     none: '–',
     help: {
       drift: 'How much ln Z moves in one layer, on average. Zero is what a good gain is for.',
