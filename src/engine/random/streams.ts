@@ -1,7 +1,17 @@
 import { pcg4d } from './pcg4d.ts';
 
 /** One stream a purpose, so that changing one thing does not redraw another. */
-export const streamNames = ['weights', 'inputs', 'deltas', 'biases', 'signs'] as const;
+export const streamNames = [
+  'weights',
+  'inputs',
+  'deltas',
+  'biases',
+  'signs',
+  'inputWeights',
+  'outputWeights',
+  'order',
+  'drawings',
+] as const;
 export type Stream = (typeof streamNames)[number];
 
 /** The key of a stream: a 32-bit word that depends on every bit of the root seed. */

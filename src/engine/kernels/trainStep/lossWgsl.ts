@@ -1,0 +1,58 @@
+import type { Task } from '#engine/trainProtocol.ts';
+import { faultLayers, reportHead } from './trainPrelude.ts';
+
+/** Loss of a sample and delta of the output layer, softmax and cross-entropy. */
+const classify = /* wgsl */ `
+fn lossOf(sample: u32) -> vec2f {
+  let at = deltaAt(setting.depth + 1u, sample);
+  let label = labels[setting.slot * setting.capacity + sample];
+  var top = deltas[at].x;
+  var best = 0u;
+  for (var o = 1u; o < setting.outputs; o++) {
+    let logit = deltas[at + o / 4u][o % 4u];
+    if (logit > top) { top = logit; best = o; }
+  }
+  var sum = 0.0;
+  for (var o = 0u; o < setting.outputs; o++) { sum += exp(max(deltas[at + o / 4u][o % 4u] - top, -87.0)); }
+  let right = deltas[at + label / 4u][label % 4u];
+  let loss = log(sum) + top - right;
+  for (var o = 0u; o < 4u * setting.outputQuads; o++) {
+    let share = exp(max(deltas[at + o / 4u][o % 4u] - top, -87.0)) / sum;
+    let delta = share - select(0.0, 1.0, o == label);
+    deltas[at + o / 4u][o % 4u] = select(0.0, delta, o < setting.outputs);
+  }
+  return vec2f(loss, select(0.0, 1.0, best == label));
+}
+`;
+
+/** Mean squared error of a sample's outputs against its inputs, and its delta. */
+const encode = /* wgsl */ `
+fn lossOf(sample: u32) -> vec2f {
+  let at = deltaAt(setting.depth + 1u, sample);
+  let wanted = inputAt(sample);
+  var loss = 0.0;
+  for (var q = 0u; q < setting.outputQuads; q++) {
+    let error = select(vec4f(0.0), deltas[at + q] - inputs[wanted + q], inside(q, setting.outputs));
+    loss += dot(error, error);
+    deltas[at + q] = error * (2.0 / f32(setting.outputs));
+  }
+  return vec2f(loss / f32(setting.outputs), 0.0);
+}
+`;
+
+/** WGSL: entry point `loss`, a thread a sample: outcomes into `report`, the output layer's delta in place of its a. */
+export function lossWgsl(task: Task): string {
+  return /* wgsl */ `
+${task === 'encode' ? encode : classify}
+@compute @workgroup_size(threads)
+fn loss(@builtin(global_invocation_id) id: vec3u) {
+  let sample = id.x;
+  if (sample >= setting.batch) { return; }
+  let outcome = lossOf(sample);
+  let at = ${reportHead}u + 2u * (setting.slot * setting.capacity + sample);
+  atomicStore(&report[at], bitcast<u32>(outcome.x));
+  atomicStore(&report[at + 1u], bitcast<u32>(outcome.y));
+  if (isBad(vec4f(outcome.x))) { atomicMin(&report[0], setting.slot * ${faultLayers}u + setting.depth + 1u); }
+}
+`;
+}
