@@ -3,4 +3,8 @@ export const engineDependencies = [
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-backend-cpu',
   '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-core/dist/register_all_gradients.js',
+  'idb-keyval',
 ];

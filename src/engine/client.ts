@@ -1,4 +1,5 @@
 import type { BackendChoice, EngineFrame, EngineRequest, WalkSettings } from './protocol.ts';
+import { createWorkerLink } from './workerLink.ts';
 
 /** The page's half of the engine. Frames of any run but the latest never reach the listener. */
 export interface EngineClient {
@@ -16,9 +17,6 @@ export interface EngineClient {
 
 const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
-/** A worker that died is started again at most this often, so that a broken one does not loop. */
-const mostRestarts = 3;
-
 /**
  * Starts the engine's worker. `listener` is called with its frames; a worker that dies is replaced, its backend
  * opened again, and the run it had is reported as failed.
@@ -29,28 +27,14 @@ export function createEngineClient(
 ): EngineClient {
   let run = 0;
   let choice: BackendChoice = 'auto';
-  let restarts = 0;
-  let worker = connect();
-
-  function connect(): Worker {
-    const fresh = createWorker();
-    fresh.onmessage = ({ data: frame }: MessageEvent<EngineFrame>) => {
-      if ('run' in frame && frame.run !== run) return;
-      listener(frame);
-    };
-    fresh.onerror = (event) => {
-      fresh.terminate();
-      listener({ kind: 'failed', run, message: event.message || 'The engine stopped.' });
-      if (restarts++ < mostRestarts) {
-        worker = connect();
-        post({ kind: 'open', backend: choice });
-      }
-    };
-    return fresh;
-  }
-
-  const post = (request: EngineRequest) => worker.postMessage(request);
-
+  const { post, close } = createWorkerLink<EngineRequest, EngineFrame>({
+    createWorker,
+    onFrame(frame) {
+      if (!('run' in frame) || frame.run === run) listener(frame);
+    },
+    onDeath: (message) => listener({ kind: 'failed', run, message }),
+    greeting: () => ({ kind: 'open', backend: choice }),
+  });
   return {
     open(backend) {
       choice = backend;
@@ -65,6 +49,6 @@ export function createEngineClient(
     resume: () => post({ kind: 'resume', run }),
     step: () => post({ kind: 'step', run }),
     cancel: () => post({ kind: 'cancel', run }),
-    close: () => worker.terminate(),
+    close,
   };
 }

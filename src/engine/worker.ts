@@ -1,21 +1,13 @@
 import { type OpenBackend, openBackend } from './backend.ts';
+import { breathe } from './breathe.ts';
 import { prepareWalk } from './prepareWalk.ts';
 import type { BackendChoice, EngineFrame, EngineRequest, WalkFrame, WalkSettings } from './protocol.ts';
+import { createRunControl, type RunControl } from './runControl.ts';
 import { initialPace, type Pace } from './walk/pace.ts';
 import { createWalkRun } from './walk/walkRun.ts';
 
-interface ActiveRun {
-  readonly run: number;
-  paused: boolean;
-  /** Walks to make although paused. */
-  stepsWanted: number;
-  cancelled: boolean;
-  /** Wakes a paused run. */
-  wake: () => void;
-}
-
 let backend: Promise<OpenBackend> | null = null;
-let active: ActiveRun | null = null;
+let active: RunControl | null = null;
 let pace: Pace = initialPace;
 
 function post(frame: EngineFrame): void {
@@ -41,32 +33,16 @@ function open(choice: BackendChoice): void {
   );
 }
 
-/** Lets messages in: a slice on the processor never awaits anything that would. */
-const breathe = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-
-const woken = (run: ActiveRun) =>
-  new Promise<void>((resolve) => {
-    run.wake = resolve;
-  });
-
 async function nextFrame(
   walkRun: ReturnType<typeof createWalkRun>,
-  run: ActiveRun,
+  run: RunControl,
 ): Promise<Omit<WalkFrame, 'kind' | 'run'> | null> {
-  while (run.paused && run.stepsWanted === 0 && !run.cancelled) await woken(run);
-  while (!run.cancelled) {
-    const advanced = await walkRun.advance(pace, () => performance.now(), run.paused ? 1 : undefined);
+  if (!(await run.mayGoOn())) return null;
+  while (!run.isCancelled()) {
+    const advanced = await walkRun.advance(pace, () => performance.now(), run.isPaused() ? 1 : undefined);
     pace = advanced.pace;
     if (advanced.frame) {
-      run.stepsWanted = Math.max(0, run.stepsWanted - 1);
+      run.stepMade();
       return advanced.frame;
     }
     await breathe();
@@ -74,14 +50,14 @@ async function nextFrame(
   return null;
 }
 
-async function walk(settings: WalkSettings, run: ActiveRun): Promise<void> {
+async function walk(settings: WalkSettings, run: RunControl): Promise<void> {
   const opened = await backend;
   if (!opened) throw new Error('No backend was opened.');
   await prepareWalk(settings);
   const walkRun = createWalkRun(settings, opened.maxTensorBytes);
   let last: WalkFrame | null = null;
   try {
-    while (!run.cancelled && !last?.done) {
+    while (!run.isCancelled() && !last?.done) {
       const frame = await nextFrame(walkRun, run);
       if (!frame) break;
       last = { kind: 'walk', run: run.run, ...frame };
@@ -95,28 +71,13 @@ async function walk(settings: WalkSettings, run: ActiveRun): Promise<void> {
 }
 
 function start(run: number, settings: WalkSettings, paused: boolean): void {
-  cancel();
-  const fresh: ActiveRun = { run, paused, stepsWanted: 0, cancelled: false, wake: () => undefined };
-  active = fresh;
-  walk(settings, fresh).catch((error: unknown) => post({ kind: 'failed', run, message: String(error) }));
-}
-
-function cancel(): void {
-  if (!active) return;
-  active.cancelled = true;
-  active.wake();
-}
-
-function control(request: Exclude<EngineRequest, { kind: 'open' | 'walk' }>): void {
-  if (active?.run !== request.run) return;
-  if (request.kind === 'cancel') active.cancelled = true;
-  else if (request.kind === 'step') active.stepsWanted += 1;
-  else active.paused = request.kind === 'pause';
-  active.wake();
+  active?.obey('cancel');
+  active = createRunControl(run, paused);
+  walk(settings, active).catch((error: unknown) => post({ kind: 'failed', run, message: String(error) }));
 }
 
 addEventListener('message', ({ data: request }: MessageEvent<EngineRequest>) => {
   if (request.kind === 'open') open(request.backend);
   else if (request.kind === 'walk') start(request.run, request.settings, request.paused);
-  else control(request);
+  else if (active?.run === request.run) active.obey(request.kind);
 });

@@ -1,12 +1,15 @@
-import { AdamOptimizer, MomentumOptimizer, type NamedVariableMap, SGDOptimizer } from '@tensorflow/tfjs-core';
+import { AdamOptimizer, MomentumOptimizer, type NamedTensorMap, SGDOptimizer } from '@tensorflow/tfjs-core';
 import type { OptimizerName } from '#engine/trainProtocol.ts';
 import { adamEpsilon, adamFirstMoment, adamSecondMoment, type StepTuning } from './trainer.ts';
 
 /** A TensorFlow.js optimiser whose constants may change from step to step. */
 export interface ComposedOptimizer {
-  apply(gradients: NamedVariableMap, tuning: StepTuning): Promise<void>;
+  apply(gradients: NamedTensorMap, tuning: StepTuning): Promise<void>;
   dispose(): void;
 }
+
+const listed = (gradients: NamedTensorMap) =>
+  Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
 
 /** TensorFlow.js fixes Adam's constants at birth; here they follow the controls. */
 class TunableAdam extends AdamOptimizer {
@@ -27,7 +30,7 @@ function adam(): ComposedOptimizer {
         adamEpsilon,
       );
       optimizer.tune(tuning);
-      optimizer.applyGradients(gradients);
+      optimizer.applyGradients(listed(gradients));
     },
     dispose: () => optimizer?.dispose(),
   };
@@ -61,7 +64,7 @@ function momentum(): ComposedOptimizer {
     async apply(gradients, tuning) {
       const optimizer = await optimizerFor(tuning);
       optimizer.setLearningRate(tuning.rate);
-      optimizer.applyGradients(gradients);
+      optimizer.applyGradients(listed(gradients));
     },
     dispose: () => current?.optimizer.dispose(),
   };
@@ -72,7 +75,7 @@ function sgd(): ComposedOptimizer {
   return {
     async apply(gradients, { rate }) {
       optimizer.setLearningRate(rate);
-      optimizer.applyGradients(gradients);
+      optimizer.applyGradients(listed(gradients));
     },
     dispose: () => optimizer.dispose(),
   };

@@ -1,38 +1,14 @@
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
-import {
-  abs,
-  dispose,
-  grads,
-  keep,
-  max,
-  memory,
-  type NamedTensorMap,
-  type Scalar,
-  stack,
-  type Tensor,
-  tidy,
-  variableGrads,
-  zeros,
-} from '@tensorflow/tfjs-core';
-import {
-  accuracyOf,
-  type BatchTensors,
-  batchTensors,
-  createVariables,
-  forwardPass,
-  lossOf,
-  type NetworkVariables,
-} from './composedNetwork.ts';
+import { abs, dispose, max, stack, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { composedGradient, composedOutcome, composedSignals, outcomeOf } from './composedGradient.ts';
+import { type BatchTensors, batchTensors, createVariables, forwardPass } from './composedNetwork.ts';
 import { composedOptimizer } from './composedOptimizer.ts';
 import { firstNonFiniteLayer } from './firstNonFiniteLayer.ts';
 import { logSquaredNorm, meanLogNorms } from './logNorms.ts';
 import { type NetworkWeights, parameterCount } from './network.ts';
 import type { Batch, StepFault, StepOutcome, Trainer, TrainerSetting, TrainStep } from './trainer.ts';
 
-type Named<T> = Record<keyof NetworkWeights, T>;
-
-async function read(tensors: Named<Tensor>): Promise<NetworkWeights> {
-  const of = async (name: keyof NetworkWeights) => Float32Array.from(await tensors[name].data());
+async function read(tensorOf: (name: keyof NetworkWeights) => Tensor): Promise<NetworkWeights> {
+  const of = async (name: keyof NetworkWeights) => Float32Array.from(await tensorOf(name).data());
   return {
     input: await of('input'),
     inputBias: await of('inputBias'),
@@ -43,126 +19,104 @@ async function read(tensors: Named<Tensor>): Promise<NetworkWeights> {
   };
 }
 
-interface Gradient {
-  readonly loss: Scalar;
-  readonly accuracy: Scalar;
-  /** By the variables' own names. */
-  readonly grads: NamedTensorMap;
+async function withBatch<T>(
+  setting: TrainerSetting,
+  batch: Batch,
+  use: (tensors: BatchTensors) => Promise<T>,
+): Promise<T> {
+  const tensors = batchTensors(setting, batch);
+  try {
+    return await use(tensors);
+  } finally {
+    dispose([tensors.inputs, tensors.targets]);
+  }
 }
 
-/** Training as plain TensorFlow.js on its active backend: `variableGrads` and `tf.train`. */
-export function createComposedTrainer(setting: TrainerSetting, initial: NetworkWeights): Trainer {
-  const { shape, task, batch: largest } = setting;
-  const variables: NetworkVariables = createVariables(shape, initial);
-  const optimizer = composedOptimizer(setting.optimizer);
-  const named = (grads: NamedTensorMap): Named<Tensor> => {
-    const of = (name: keyof NetworkWeights): Tensor => {
-      const found = grads[variables[name].name];
-      if (!found) throw new Error(`No gradient for ${name}.`);
-      return found;
-    };
-    return {
-      input: of('input'),
-      inputBias: of('inputBias'),
-      hidden: of('hidden'),
-      hiddenBias: of('hiddenBias'),
-      output: of('output'),
-      outputBias: of('outputBias'),
-    };
-  };
+/** Looks at a network without teaching it. */
+function createObserver(setting: TrainerSetting, variables: ReturnType<typeof createVariables>) {
+  const { depth, width } = setting.shape;
 
-  function differentiate({ inputs, targets }: BatchTensors): Gradient {
-    return tidy(() => {
-      const accuracies: Scalar[] = [];
-      const { value, grads } = variableGrads(() => {
-        const { outputs } = forwardPass(setting, variables, inputs);
-        if (task === 'classify') accuracies.push(keep(accuracyOf(outputs, targets)));
-        return lossOf(setting, outputs, targets);
-      }, Object.values(variables));
-      const accuracy = accuracies[0] ?? (zeros([]) as Scalar);
-      return { loss: value, accuracy, grads };
-    });
-  }
+  const signals = (batch: Batch) =>
+    withBatch(setting, batch, ({ inputs, targets }) => composedSignals(setting, variables, inputs, targets));
 
-  async function withBatch<T>(batch: Batch, use: (tensors: BatchTensors) => Promise<T>): Promise<T> {
-    const tensors = batchTensors(setting, batch);
-    try {
-      return await use(tensors);
-    } finally {
-      dispose([tensors.inputs, tensors.targets]);
-    }
-  }
-
-  async function signals(batch: Batch) {
-    return withBatch(batch, async ({ inputs, targets }) => {
-      const { activations, deltas } = tidy(() => {
-        const nudges = Array.from({ length: shape.depth + 1 }, () => zeros([batch.count, shape.width]));
-        const kept: Tensor[] = [];
-        const found = grads((...nudged: Tensor[]) => {
-          const pass = forwardPass(setting, variables, inputs, nudged);
-          kept.push(keep(stack([...pass.activations])));
-          return lossOf(setting, pass.outputs, targets);
-        })(nudges);
-        const [activations] = kept;
-        if (!activations) throw new Error('The network was not walked.');
-        return { activations, deltas: stack(found) };
+  const gradient = (batch: Batch) =>
+    withBatch(setting, batch, async (tensors) => {
+      const { loss, accuracy, grads } = composedGradient(setting, variables, tensors);
+      const weights = await read((name) => {
+        const found = grads[variables[name].name];
+        if (!found) throw new Error(`No gradient for ${name}.`);
+        return found;
       });
-      const read = {
-        activations: Float32Array.from(await activations.data()),
-        // Of the mean loss; a sample's own delta is `count` times that.
-        deltas: Float32Array.from(await deltas.data(), (delta) => delta * batch.count),
-      };
-      dispose([activations, deltas]);
-      return read;
-    });
-  }
-
-  async function gradient(batch: Batch): Promise<NetworkWeights> {
-    return withBatch(batch, async (tensors) => {
-      const found = differentiate(tensors);
-      const weights = await read(named(found.grads));
-      dispose([found.loss, found.accuracy, ...Object.values(found.grads)]);
+      dispose([loss, accuracy, ...Object.values(grads)]);
       return weights;
     });
+
+  async function measure(batch: Batch) {
+    const { activations, deltas } = await signals(batch);
+    const { hidden } = await gradient(batch);
+    const perMatrix = Array.from({ length: depth }, (_, d) =>
+      logSquaredNorm(hidden, d * width ** 2, (d + 1) * width ** 2),
+    );
+    return {
+      delta: meanLogNorms(deltas, depth + 1, batch.count, width),
+      activation: meanLogNorms(activations, depth + 1, batch.count, width),
+      weightGradient: Float32Array.from([perMatrix[0] ?? 0, ...perMatrix]),
+    };
   }
 
+  return {
+    signals,
+    gradient,
+    measure,
+    evaluate: (batches: readonly Batch[]) =>
+      Promise.all(
+        batches.map((batch) =>
+          withBatch(setting, batch, (tensors) => composedOutcome(setting, variables, tensors)),
+        ),
+      ),
+    outputs: (batch: Batch) =>
+      withBatch(setting, batch, async ({ inputs }) => {
+        const found = tidy(() => forwardPass(setting, variables, inputs).outputs);
+        const values = Float32Array.from(await found.data());
+        found.dispose();
+        return values;
+      }),
+    weights: () => read((name) => variables[name]),
+  };
+}
+
+/** Training as plain TensorFlow.js on its active backend: `variableGrads` and `tf.train`. The caller disposes of it. */
+export function createComposedTrainer(setting: TrainerSetting, initial: NetworkWeights): Trainer {
+  const { shape, batch: largest } = setting;
+  const variables = createVariables(shape, initial);
+  const optimizer = composedOptimizer(setting.optimizer);
+  const observer = createObserver(setting, variables);
+
   async function faultOf(batch: Batch, loss: number): Promise<StepFault> {
-    const { activations, deltas } = await signals(batch);
+    const { activations, deltas } = await observer.signals(batch);
     const where = firstNonFiniteLayer(activations, deltas, shape.depth + 1);
     return where ?? { where: Number.isFinite(loss) ? 'gradient' : 'loss', layer: shape.depth + 1 };
   }
 
-  async function trainOne({ batch, tuning }: TrainStep): Promise<StepOutcome | StepFault> {
-    return withBatch(batch, async (tensors) => {
-      const found = differentiate(tensors);
-      const largestEntry = tidy(() => max(stack(Object.values(found.grads).map((entry) => max(abs(entry))))));
-      const [loss = Number.NaN] = await found.loss.data();
-      const [accuracy = Number.NaN] = await found.accuracy.data();
-      const [peak = Number.NaN] = await largestEntry.data();
-      const isSound = Number.isFinite(loss) && Number.isFinite(peak);
+  const trainOne = ({ batch, tuning }: TrainStep): Promise<StepOutcome | StepFault> =>
+    withBatch(setting, batch, async (tensors) => {
+      const found = composedGradient(setting, variables, tensors);
+      const gradients = Object.values(found.grads);
+      const peakOf = tidy(() => max(stack(gradients.map((entry) => max(abs(entry))))));
+      const outcome = await outcomeOf(setting, found);
+      const [peak = Number.NaN] = await peakOf.data();
+      const isSound = Number.isFinite(outcome.loss) && Number.isFinite(peak);
       if (isSound) await optimizer.apply(found.grads, tuning);
-      dispose([found.loss, found.accuracy, largestEntry, ...Object.values(found.grads)]);
-      return isSound ? { loss, accuracy: task === 'classify' ? accuracy : Number.NaN } : faultOf(batch, loss);
-    });
-  }
-
-  const evaluateOne = (batch: Batch): Promise<StepOutcome> =>
-    withBatch(batch, async ({ inputs, targets }) => {
-      const found = tidy(() => {
-        const { outputs } = forwardPass(setting, variables, inputs);
-        const accuracy = task === 'classify' ? accuracyOf(outputs, targets) : (zeros([]) as Scalar);
-        return { loss: lossOf(setting, outputs, targets), accuracy };
-      });
-      const [loss = Number.NaN] = await found.loss.data();
-      const [accuracy = Number.NaN] = await found.accuracy.data();
-      dispose([found.loss, found.accuracy]);
-      return { loss, accuracy: task === 'classify' ? accuracy : Number.NaN };
+      dispose([found.loss, found.accuracy, peakOf, ...gradients]);
+      return isSound ? outcome : faultOf(batch, outcome.loss);
     });
 
   return {
+    ...observer,
     implementation: 'composed',
     mostSteps: 16,
-    bytes: 4 * (parameterCount(shape) * 3 + 3 * (shape.depth + 1) * largest * shape.width),
+    // Weights, their gradient and a copy on the way; activations, pre-activations and deltas.
+    bytes: 4 * (3 * parameterCount(shape) + 3 * (shape.depth + 1) * largest * shape.width),
     async train(steps) {
       const outcomes: StepOutcome[] = [];
       for (const step of steps) {
@@ -172,36 +126,9 @@ export function createComposedTrainer(setting: TrainerSetting, initial: NetworkW
       }
       return { outcomes, fault: null };
     },
-    evaluate: (batches) => Promise.all(batches.map(evaluateOne)),
-    outputs: (batch) =>
-      withBatch(batch, async ({ inputs }) => {
-        const found = tidy(() => forwardPass(setting, variables, inputs).outputs);
-        const values = Float32Array.from(await found.data());
-        found.dispose();
-        return values;
-      }),
-    async measure(batch) {
-      const { activations, deltas } = await signals(batch);
-      const { hidden } = await gradient(batch);
-      const { depth, width } = shape;
-      const perMatrix = Array.from({ length: depth }, (_, d) =>
-        logSquaredNorm(hidden, d * width ** 2, (d + 1) * width ** 2),
-      );
-      return {
-        delta: meanLogNorms(deltas, depth + 1, batch.count, width),
-        activation: meanLogNorms(activations, depth + 1, batch.count, width),
-        weightGradient: Float32Array.from([perMatrix[0] ?? 0, ...perMatrix]),
-      };
-    },
-    gradient,
-    signals,
-    weights: () => read(variables),
     dispose() {
       dispose(Object.values(variables));
       optimizer.dispose();
     },
   };
 }
-
-/** Tensors that TensorFlow.js holds. */
-export const tensorsInUse = () => memory().numTensors;

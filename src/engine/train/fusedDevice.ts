@@ -1,7 +1,8 @@
 import { prepareTrainPipelines, type TrainPipelines } from '#engine/kernels/trainStep/trainPipelines.ts';
-import { type FusedSizes, fusedSizes, normsAt, trainBuffers } from './fusedBuffers.ts';
+import { type FusedSizes, fusedSizes, trainBuffers } from './fusedBuffers.ts';
 import { type Command, type FusedGrid, fusedGrid } from './fusedPlan.ts';
-import { paddedLength, quadsOf } from './paddedParameters.ts';
+import { paddedLength } from './paddedParameters.ts';
+import { settingBytes, settingWords } from './settingWords.ts';
 import type { TrainerSetting } from './trainer.ts';
 
 /** What the optimiser is told in one step. */
@@ -49,36 +50,19 @@ type StorageName = (typeof storageNames)[number] | 'gradient';
 const uniformStride = 256;
 const mostDispatches = 4096;
 
-function settingWords(
+/** Uniform blocks of one submission side by side, [dispatches, uniformStride] bytes. */
+function uniformBytes(
   { shape }: TrainerSetting,
   grid: FusedGrid,
   slots: number,
-  { command, slot, count, update }: Dispatch,
-): ArrayBuffer {
-  const words = new ArrayBuffer(80);
-  const { inputs, width, depth, outputs } = shape;
-  new Uint32Array(words).set([
-    count,
-    inputs,
-    quadsOf(inputs),
-    width,
-    quadsOf(width),
-    outputs,
-    quadsOf(outputs),
-    depth,
-    command.firstLayer,
-    command.layers,
-    grid.groupSamples,
-    grid.groupQuads,
-    slot,
-    grid.capacity,
-    normsAt(grid, slots),
-    paddedLength(shape) / 4,
-  ]);
-  if (!update) return words;
-  const { rate, momentum, firstCorrection, secondCorrection } = update;
-  new Float32Array(words).set([rate, momentum, firstCorrection, secondCorrection], 16);
-  return words;
+  dispatches: readonly Dispatch[],
+) {
+  if (dispatches.length > mostDispatches) throw new Error('Too many dispatches in one submission.');
+  const bytes = new Uint8Array(dispatches.length * uniformStride);
+  for (const [i, dispatch] of dispatches.entries()) {
+    bytes.set(new Uint8Array(settingWords(shape, grid, slots, dispatch)), i * uniformStride);
+  }
+  return bytes;
 }
 
 /** Makes the buffers of a network on a device and compiles its kernels. The caller disposes of it. */
@@ -121,7 +105,7 @@ export async function createFusedDevice(
     const fresh = device.createBindGroup({
       layout: pipelines.layout,
       entries: [
-        { binding: 0, resource: { buffer: uniforms, size: 80 } },
+        { binding: 0, resource: { buffer: uniforms, size: settingBytes } },
         ...bound.map((name, i) => ({ binding: i + 1, resource: { buffer: bufferOf(name) } })),
       ],
     });
@@ -130,12 +114,7 @@ export async function createFusedDevice(
   }
 
   function submit(dispatches: readonly Dispatch[], into: 'moments' | 'gradient'): void {
-    if (dispatches.length > mostDispatches) throw new Error('Too many dispatches in one submission.');
-    const bytes = new Uint8Array(dispatches.length * uniformStride);
-    for (const [i, dispatch] of dispatches.entries()) {
-      bytes.set(new Uint8Array(settingWords(setting, grid, sizes.slots, dispatch)), i * uniformStride);
-    }
-    device.queue.writeBuffer(uniforms, 0, bytes);
+    device.queue.writeBuffer(uniforms, 0, uniformBytes(setting, grid, sizes.slots, dispatches));
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
     for (const [i, { command }] of dispatches.entries()) {

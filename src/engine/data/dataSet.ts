@@ -1,0 +1,70 @@
+import type { Batch } from '#engine/train/trainer.ts';
+import type { Task } from '#engine/trainProtocol.ts';
+
+/** Samples of one purpose. */
+export interface Split {
+  readonly count: number;
+  /** Raw inputs, [count, inputs]: grey values 0..255, or coordinates. */
+  readonly inputs: Uint8Array | Float32Array;
+  /** Classes, [count]. */
+  readonly labels: Uint8Array;
+}
+
+/** What a network is trained on. */
+export interface DataSet {
+  readonly inputs: number;
+  readonly classes: number;
+  /** Whether inputs are grey values of a picture 28 pixels square. */
+  readonly isPicture: boolean;
+  /** Raw inputs are standardised by the training samples' overall mean and deviation. */
+  readonly mean: number;
+  readonly deviation: number;
+  readonly train: Split;
+  readonly heldOut: Split;
+}
+
+/** Side of a digit, in pixels. */
+export const pictureSide = 28;
+
+/** A data set with the mean and deviation of its training inputs. */
+export function standardised(set: Omit<DataSet, 'mean' | 'deviation'>): DataSet {
+  const { inputs } = set.train;
+  let sum = 0;
+  let squares = 0;
+  for (const value of inputs) {
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / inputs.length;
+  return { ...set, mean, deviation: Math.sqrt(squares / inputs.length - mean ** 2) };
+}
+
+/** The samples of a split at the given places, standardised. */
+export function batchOf(set: DataSet, split: Split, places: ArrayLike<number>): Batch {
+  const { inputs, mean, deviation } = set;
+  const standard = new Float32Array(places.length * inputs);
+  const labels = new Uint8Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const at = (places[i] ?? 0) * inputs;
+    for (let k = 0; k < inputs; k++)
+      standard[i * inputs + k] = ((split.inputs[at + k] ?? 0) - mean) / deviation;
+    labels[i] = split.labels[places[i] ?? 0] ?? 0;
+  }
+  return { count: places.length, inputs: standard, labels };
+}
+
+/** Outputs that a task needs. */
+export function outputsOf({ inputs, classes }: DataSet, task: Task): number {
+  return task === 'encode' ? inputs : classes;
+}
+
+/** Mean squared error, on a split, of the best constant answer to encoding: the training samples' mean. In standardised units. */
+export function constantError({ inputs, deviation, train }: DataSet, split: Split): number {
+  const means = new Float64Array(inputs);
+  for (const [i, value] of train.inputs.entries()) {
+    means[i % inputs] = (means[i % inputs] ?? 0) + value / train.count;
+  }
+  let sum = 0;
+  for (const [i, value] of split.inputs.entries()) sum += (value - (means[i % inputs] ?? 0)) ** 2;
+  return sum / split.inputs.length / deviation ** 2;
+}

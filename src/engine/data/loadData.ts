@@ -1,0 +1,75 @@
+import type { DataName, ImportSource } from '#engine/trainProtocol.ts';
+import type { DataSet } from './dataSet.ts';
+import { digits } from './digits.ts';
+import { DataFileError } from './idx.ts';
+import { mnistOf } from './mnist.ts';
+import { fetchFolder, filesOf } from './mnistSource.ts';
+import { keepFiles, keptFiles } from './mnistStore.ts';
+import { spirals } from './spirals.ts';
+
+/** A data set and what kept it from being the one that was asked for; empty when it is. */
+export interface LoadedData {
+  readonly name: DataName;
+  readonly set: DataSet;
+  readonly complaint: string;
+}
+
+/** Lets other work in between two portions. */
+type Breathe = () => Promise<void>;
+
+/** The data sets of a worker, each made or read once. */
+export interface DataShelf {
+  /** The set of a name; `digits` with a complaint where MNIST is not to be had. */
+  load(name: DataName, served: string, breathe: Breathe): Promise<LoadedData>;
+  /** Takes in MNIST from where the user says. Throws a `DataFileError`; then what was there stays. */
+  take(source: ImportSource, progress: (share: number) => void): Promise<{ set: DataSet; kept: boolean }>;
+}
+
+async function servedOrKept(served: string): Promise<{ set: DataSet | null; complaint: string }> {
+  const kept = await keptFiles();
+  if (kept) return { set: await mnistOf(kept), complaint: '' };
+  const files = await fetchFolder(served, () => undefined).catch(() => null);
+  if (files) return { set: await mnistOf(files), complaint: '' };
+  return { set: null, complaint: 'MNIST is not here yet: drop its four files on the page, or fetch them.' };
+}
+
+export function createDataShelf(): DataShelf {
+  const shelf = new Map<DataName, DataSet>();
+
+  async function draw(breathe: Breathe): Promise<DataSet> {
+    const drawing = digits();
+    for (;;) {
+      const next = drawing.next();
+      if (next.done) return next.value;
+      await breathe();
+    }
+  }
+
+  async function made(name: 'digits' | 'spirals', breathe: Breathe): Promise<DataSet> {
+    const set = shelf.get(name) ?? (name === 'spirals' ? spirals() : await draw(breathe));
+    shelf.set(name, set);
+    return set;
+  }
+
+  return {
+    async load(name, served, breathe) {
+      if (name !== 'mnist') return { name, set: await made(name, breathe), complaint: '' };
+      const known = shelf.get('mnist');
+      if (known) return { name, set: known, complaint: '' };
+      const found = await servedOrKept(served).catch((error: unknown) => {
+        if (!(error instanceof DataFileError)) throw error;
+        return { set: null, complaint: error.message };
+      });
+      if (!found.set)
+        return { name: 'digits', set: await made('digits', breathe), complaint: found.complaint };
+      shelf.set('mnist', found.set);
+      return { name, set: found.set, complaint: '' };
+    },
+    async take(source, progress) {
+      const files = await filesOf(source, progress);
+      const set = await mnistOf(files);
+      shelf.set('mnist', set);
+      return { set, kept: source.from === 'served' ? true : await keepFiles(files) };
+    },
+  };
+}

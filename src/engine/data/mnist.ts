@@ -1,0 +1,72 @@
+import { type DataSet, pictureSide, type Split, standardised } from './dataSet.ts';
+import { DataFileError, type IdxArray, parseIdx, unzipped } from './idx.ts';
+
+/** A file as it came: packed or not. */
+export interface DataFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Names of MNIST's four files. */
+export const mnistFiles = [
+  'train-images-idx3-ubyte',
+  'train-labels-idx1-ubyte',
+  't10k-images-idx3-ubyte',
+  't10k-labels-idx1-ubyte',
+] as const;
+
+interface NamedArray extends IdxArray {
+  readonly name: string;
+}
+
+function checkImages({ name, dimensions }: NamedArray): void {
+  const [, rows, columns] = dimensions;
+  if (dimensions.length !== 3 || rows !== pictureSide || columns !== pictureSide) {
+    throw new DataFileError(`${name} holds ${dimensions.join(' x ')}; pictures must be 28 x 28.`);
+  }
+}
+
+function checkLabels({ name, values }: NamedArray): void {
+  const bad = values.find((label) => label > 9);
+  if (bad !== undefined) throw new DataFileError(`${name} has a label ${bad}; labels are 0 to 9.`);
+}
+
+function splitOf(images: NamedArray, labels: NamedArray): Split {
+  checkImages(images);
+  checkLabels(labels);
+  const [count = 0] = images.dimensions;
+  if (count !== labels.values.length) {
+    throw new DataFileError(
+      `${images.name} has ${count} pictures, but ${labels.name} has ${labels.values.length} labels.`,
+    );
+  }
+  if (count === 0) throw new DataFileError(`${images.name} is empty.`);
+  return { count, inputs: images.values, labels: labels.values };
+}
+
+/**
+ * MNIST from its four files, found by name, with or without `.gz`. Throws a `DataFileError` that names the file: missing,
+ * cut off, of another kind, or not matching its companion.
+ */
+export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
+  const arrays: NamedArray[] = [];
+  for (const wanted of mnistFiles) {
+    // Copies are often called train-images.idx3-ubyte.
+    const pattern = new RegExp(wanted.replace('-idx', '[-.]idx'), 'i');
+    const file = files.find(({ name }) => pattern.test(name));
+    if (!file) {
+      const given = files.length === 0 ? 'no file' : files.map(({ name }) => name).join(', ');
+      throw new DataFileError(`${wanted} is missing: MNIST has four files, and ${given} was given.`);
+    }
+    arrays.push({ name: file.name, ...parseIdx(file.name, await unzipped(file.name, file.bytes)) });
+  }
+  const [trainImages, trainLabels, heldOutImages, heldOutLabels] = arrays;
+  if (!trainImages || !trainLabels || !heldOutImages || !heldOutLabels) throw new Error('A file was lost.');
+  return standardised({
+    inputs: pictureSide ** 2,
+    classes: 10,
+    isPicture: true,
+    train: splitOf(trainImages, trainLabels),
+    heldOut: splitOf(heldOutImages, heldOutLabels),
+  });
+}

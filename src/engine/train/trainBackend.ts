@@ -1,0 +1,82 @@
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-webgl';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { BackendChoice, BackendFault, BackendName } from '#engine/protocol.ts';
+import { openWebgpuDevice, type WebgpuDevice } from '#engine/webgpuDevice.ts';
+import { trainBuffers } from './fusedBuffers.ts';
+
+/** A way to train: a backend, and by which of the two implementations. */
+export interface Way {
+  readonly implementation: 'fused' | 'composed';
+  readonly backend: BackendName;
+}
+
+/** What this worker can train with. */
+export interface TrainBackend {
+  readonly webgpu: WebgpuDevice | null;
+  /** Ways to try; the fastest of them is taken, or the first where `isRace` is false. */
+  readonly ways: readonly Way[];
+  readonly isRace: boolean;
+  readonly faults: readonly BackendFault[];
+  /** Makes a TensorFlow.js backend the active one; throws if it does not start. */
+  activate(name: BackendName): Promise<void>;
+  usage(): { readonly tensors: number; readonly buffers: number };
+}
+
+setWasmPaths({
+  'tfjs-backend-wasm.wasm': plainWasm,
+  'tfjs-backend-wasm-simd.wasm': simdWasm,
+  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
+});
+
+/** The ways a choice of backend stands for on a device, best first. */
+export function waysOf(choice: BackendChoice, webgpu: { readonly software: boolean } | null): readonly Way[] {
+  const fused: Way = { implementation: 'fused', backend: 'webgpu' };
+  const composed = (backend: BackendName): Way => ({ implementation: 'composed', backend });
+  if (choice === 'auto') {
+    if (!webgpu) return [composed('wasm'), composed('cpu')];
+    return webgpu.software ? [fused, composed('wasm')] : [fused, composed('webgpu'), composed('wasm')];
+  }
+  if (choice === 'webgpu')
+    return webgpu ? [fused, composed('webgpu'), composed('cpu')] : [composed('wasm'), composed('cpu')];
+  return [composed(choice), composed('cpu')];
+}
+
+/** Opens what a choice of backend needs. On a software adapter `auto` lets WGSL and WebAssembly race. */
+export async function openTrainBackend(
+  choice: BackendChoice,
+  onLost: (fault: BackendFault) => void,
+): Promise<TrainBackend> {
+  const faults: BackendFault[] = [];
+  let webgpu: WebgpuDevice | null = null;
+  if (choice === 'auto' || choice === 'webgpu') {
+    const opened = await openWebgpuDevice();
+    if ('reason' in opened) faults.push(opened);
+    else webgpu = opened;
+  }
+  webgpu?.device.lost.then((lost) => onLost({ backend: 'webgpu', reason: 'lost', detail: lost.message }));
+  let isRegistered = false;
+  return {
+    webgpu,
+    ways: waysOf(choice, webgpu),
+    isRace: choice === 'auto' && webgpu?.software === true,
+    faults,
+    async activate(name) {
+      if (name === 'webgpu' && webgpu && !isRegistered) {
+        const { device, info } = webgpu;
+        removeBackend('webgpu');
+        registerBackend('webgpu', () => new WebGPUBackend(device, info));
+        isRegistered = true;
+      }
+      // setBackend answers false where one expects it to throw.
+      if (!(await setBackend(name))) throw new Error(`TensorFlow.js could not start its "${name}" backend.`);
+      await ready();
+    },
+    usage: () => ({ tensors: memory().numTensors, buffers: trainBuffers.inUse() }),
+  };
+}

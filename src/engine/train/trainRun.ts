@@ -1,0 +1,86 @@
+import { batchOf, type DataSet } from '#engine/data/dataSet.ts';
+import type { Divergence, TrainFrame, TrainSettings, Tuning } from '#engine/trainProtocol.ts';
+import { createBatchOrder } from './batchOrder.ts';
+import { createLook, lookIntervals, nothingSeen } from './look.ts';
+import type { Trainer, TrainStep } from './trainer.ts';
+
+/** A training run as a chain of slices; no clock and no messages of its own. The trainer stays the caller's. */
+export interface TrainRun {
+  /** Trains about `sliceMs`, at most `most` steps, and says what was seen. */
+  advance(now: () => number, most?: number): Promise<Omit<TrainFrame, 'kind' | 'run'>>;
+  /** Changes what may change while a run goes on. */
+  retune(tuning: Tuning): void;
+}
+
+/** How long a slice of steps should last. */
+const sliceMs = 60;
+/** A run of `settings` on a data set. */
+export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: Trainer): TrainRun {
+  const order = createBatchOrder(settings.seed, set.train.count, settings.batch);
+  const every = lookIntervals(settings);
+  let tuning: Tuning = settings;
+  let step = 0;
+  let elapsedMs = 0;
+  let scriptMs = 0;
+  let msPerStep = sliceMs;
+
+  const batchAt = (at: number) => batchOf(set, set.train, order.indices(at));
+  const look = createLook(settings, set, trainer, batchAt);
+
+  function stepAt(at: number): TrainStep {
+    const rate = tuning.rate * settings.decay ** (at / 1000);
+    return { batch: batchAt(at), tuning: { rate, momentum: tuning.momentum } };
+  }
+
+  /** Steps until something else is due. */
+  function room(most: number): number {
+    const until = (interval: number) => interval - (step % interval);
+    const fitting = Math.max(1, Math.floor(sliceMs / msPerStep));
+    const limits = [
+      most,
+      fitting,
+      trainer.mostSteps,
+      tuning.steps - step,
+      until(every.norms),
+      until(every.heldOut),
+    ];
+    return Math.max(0, Math.min(...limits));
+  }
+
+  async function advance(now: () => number, most = Number.POSITIVE_INFINITY) {
+    const before = await look(step, false);
+    const count = room(most);
+    const steps = Array.from({ length: count }, (_, i) => stepAt(step + i));
+    const start = now();
+    const training = trainer.train(steps);
+    scriptMs += now() - start;
+    const { outcomes, fault } = count > 0 ? await training : { outcomes: [], fault: null };
+    const spentMs = now() - start;
+    elapsedMs += spentMs;
+    step += outcomes.length;
+    if (count > 0) msPerStep = spentMs / count;
+    const diverged: Divergence | null = fault && { step, ...fault };
+    const done = diverged !== null || step >= tuning.steps;
+    const after = done && !diverged ? await look(step, true) : nothingSeen;
+    return {
+      step,
+      losses: Float32Array.from(outcomes, ({ loss }) => loss),
+      accuracies: Float32Array.from(outcomes, ({ accuracy }) => accuracy),
+      norms: [...before.norms, ...after.norms],
+      heldOut: after.heldOut ?? before.heldOut,
+      examples: after.examples ?? before.examples,
+      surface: after.surface ?? before.surface,
+      elapsedMs,
+      scriptMs,
+      diverged,
+      done,
+    };
+  }
+
+  return {
+    advance,
+    retune(changed) {
+      tuning = changed;
+    },
+  };
+}

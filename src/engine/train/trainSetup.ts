@@ -1,0 +1,92 @@
+import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
+import type { LoadedData } from '#engine/data/loadData.ts';
+import type { StartedFrame, TrainSettings } from '#engine/trainProtocol.ts';
+import { createBatchOrder } from './batchOrder.ts';
+import { type ChosenTrainer, chooseTrainer } from './chooseTrainer.ts';
+import { initialWeights } from './initialWeights.ts';
+import { trainerBatch } from './look.ts';
+import { fittingDepth, memoryNeed } from './memoryNeed.ts';
+import { type NetworkShape, type NetworkWeights, parameterCount } from './network.ts';
+import type { TrainBackend } from './trainBackend.ts';
+import type { TrainerSetting } from './trainer.ts';
+
+/** One array on the processor. */
+const processorBytes = 512 * 2 ** 20;
+
+function shapeOf({ width, depth, task }: TrainSettings, set: DataSet): NetworkShape {
+  return { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
+}
+
+/** Throws in words if a network's largest array is too large for this device. */
+function checkMemory(shape: NetworkShape, settings: TrainSettings, { webgpu }: TrainBackend): void {
+  const limits = webgpu?.device.limits;
+  const most = limits ? Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize) : processorBytes;
+  const { largest } = memoryNeed(shape, settings.optimizer, trainerBatch(settings));
+  if (largest <= most) return;
+  const depth = fittingDepth(shape, settings.optimizer, trainerBatch(settings), most);
+  const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
+  throw new Error(
+    `This network needs an array of ${megabytes(largest)}, and this device allows ${megabytes(most)}. At this width, depth ${depth} would fit.`,
+  );
+}
+
+async function drawWeights(
+  shape: NetworkShape,
+  settings: TrainSettings,
+  breathe: () => Promise<void>,
+): Promise<NetworkWeights> {
+  const making = initialWeights(shape, settings);
+  for (;;) {
+    const next = making.next();
+    if (next.done) return next.value;
+    if (next.value % 8 === 0) await breathe();
+  }
+}
+
+/** A network ready to be trained, and what to tell the page of it. The caller disposes of the trainer. */
+export interface TrainSetup {
+  readonly chosen: ChosenTrainer;
+  readonly started: Omit<StartedFrame, 'kind' | 'run'>;
+}
+
+/** Makes the network of some settings and finds the best way to train it here. */
+export async function trainSetup(
+  settings: TrainSettings,
+  { name, set, complaint }: LoadedData,
+  backend: TrainBackend,
+  breathe: () => Promise<void>,
+): Promise<TrainSetup> {
+  const shape = shapeOf(settings, set);
+  checkMemory(shape, settings, backend);
+  const { nonlinearity, task, optimizer, seed, batch, momentum } = settings;
+  const setting: TrainerSetting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
+  const weights = await drawWeights(shape, settings, breathe);
+  const first = batchOf(set, set.train, createBatchOrder(seed, set.train.count, batch).indices(0));
+  // A probe must not leave float32: its rate is nearly nothing.
+  const probe = { batch: first, tuning: { rate: 1e-12, momentum } };
+  const chosen = await chooseTrainer(backend, setting, weights, probe);
+  const { way, trainer, reasons } = chosen;
+  return {
+    chosen,
+    started: {
+      backend: way.backend,
+      device:
+        way.backend === 'webgpu'
+          ? (backend.webgpu?.name ?? '')
+          : way.backend === 'webgl'
+            ? 'WebGL'
+            : 'processor',
+      implementation: way.implementation,
+      reasons,
+      data: name,
+      trainCount: set.train.count,
+      heldOutCount: set.heldOut.count,
+      inputs: shape.inputs,
+      outputs: shape.outputs,
+      parameters: parameterCount(shape),
+      bytes: trainer.bytes,
+      complaint,
+      constantError: task === 'encode' ? constantError(set, set.heldOut) : null,
+    },
+  };
+}
