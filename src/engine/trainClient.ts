@@ -50,7 +50,7 @@ export function createTrainClient(
     resume: () => post({ kind: 'resume', run }),
     step: () => post({ kind: 'step', run }),
     cancel: () => post({ kind: 'cancel', run }),
-    take: (source) => post({ kind: 'import', source }),
+    take: (source) => post({ kind: 'take', source }),
     close,
   };
 }

@@ -69,7 +69,7 @@ export type TrainRequest =
     }
   | { readonly kind: 'retune'; readonly run: number; readonly tuning: Tuning }
   | { readonly kind: 'pause' | 'resume' | 'step' | 'cancel'; readonly run: number }
-  | { readonly kind: 'import'; readonly source: ImportSource };
+  | { readonly kind: 'take'; readonly source: ImportSource };
 
 /** How a run is computed, and on what; sent before its first step. */
 export interface StartedFrame {
@@ -169,24 +169,24 @@ export interface TrainFrame {
   readonly done: boolean;
 }
 
-export type ImportFrame =
-  | { readonly kind: 'import'; readonly status: 'working'; readonly what: string; readonly share: number }
+export type IntakeFrame =
+  | { readonly kind: 'intake'; readonly status: 'working'; readonly what: string; readonly share: number }
   | {
-      readonly kind: 'import';
+      readonly kind: 'intake';
       readonly status: 'done';
       readonly trainCount: number;
       readonly heldOutCount: number;
       /** Whether it is kept in this browser for the next visit. */
       readonly kept: boolean;
     }
-  | { readonly kind: 'import'; readonly status: 'failed'; readonly message: string };
+  | { readonly kind: 'intake'; readonly status: 'failed'; readonly message: string };
 
 export type TrainEngineFrame =
   | { readonly kind: 'opened'; readonly faults: readonly BackendFault[] }
   | { readonly kind: 'preparing'; readonly run: number; readonly what: string }
   | StartedFrame
   | TrainFrame
-  | ImportFrame
+  | IntakeFrame
   | { readonly kind: 'memory'; readonly run: number; readonly tensors: number; readonly buffers: number }
   | { readonly kind: 'cancelled'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly message: string }

@@ -103,15 +103,15 @@ function retune({ tuning }: Extract<TrainRequest, { kind: 'retune' }>): void {
 }
 
 async function take(source: ImportSource): Promise<void> {
-  const working = (share: number) => post({ kind: 'import', status: 'working', what: source.from, share });
+  const working = (share: number) => post({ kind: 'intake', status: 'working', what: source.from, share });
   try {
     working(0);
     const { set, kept } = await shelf.take(source, working);
     const counts = { trainCount: set.train.count, heldOutCount: set.heldOut.count };
-    post({ kind: 'import', status: 'done', ...counts, kept });
+    post({ kind: 'intake', status: 'done', ...counts, kept });
   } catch (error) {
     post({
-      kind: 'import',
+      kind: 'intake',
       status: 'failed',
       message: error instanceof Error ? error.message : String(error),
     });
@@ -120,7 +120,7 @@ async function take(source: ImportSource): Promise<void> {
 
 addEventListener('message', ({ data: request }: MessageEvent<TrainRequest>) => {
   if (request.kind === 'open') open(request.backend);
-  else if (request.kind === 'import') take(request.source);
+  else if (request.kind === 'take') take(request.source);
   else if (request.kind === 'train') start(request);
   else if (active?.control.run !== request.run) return;
   else if (request.kind === 'retune') retune(request);

@@ -1,10 +1,13 @@
 import type { ReadyFrame, SelfTestReport } from '#engine/protocol.ts';
+import { nextEnd } from './endListeners.ts';
 import type { Experiment } from './experiment.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import type { Notice } from './notice.ts';
 import { recordOf } from './recordOf.ts';
 import type { Session } from './session.ts';
 import { changeByText, type RunState, type WalkState, type WalkStore } from './store.ts';
+import type { Training } from './training.ts';
+import { type TrainResults, trainResults } from './trainResults.ts';
 import { version } from './version.ts';
 import { type WalkResults, walkResults } from './walkResults.ts';
 
@@ -15,6 +18,9 @@ export interface EngineReady {
   readonly selfTest: SelfTestReport;
 }
 
+/** Results of the view that is looked at. */
+export type Results = WalkResults | TrainResults;
+
 /** `window.gradientWalk`: the page's stable door for programs, tests and benchmarks (docs/PROGRAMS.md). */
 export interface GradientWalkDoor {
   readonly version: string;
@@ -23,10 +29,10 @@ export interface GradientWalkDoor {
   /** Changes keys of the link; values are read as the link would read them. */
   set(change: Readonly<Record<string, unknown>>): readonly Notice[];
   /** Starts a fresh run; rejects with a reason if it is cancelled or fails. */
-  run(): Promise<WalkResults>;
+  run(): Promise<Results>;
   cancel(): void;
   /** The latest results, also while running; null before the first walk. */
-  results(): WalkResults | null;
+  results(): Results | null;
 }
 
 declare global {
@@ -52,23 +58,51 @@ function firstReady(store: WalkStore): Promise<EngineReady> {
   });
 }
 
-function endOf(session: Session): Promise<RunState> {
-  return new Promise((resolve) => {
-    const forget = session.onEnd((run) => {
-      forget();
-      resolve(run);
-    });
-  });
+/** What the door opens to. */
+interface DoorParts {
+  readonly store: WalkStore;
+  readonly live: LiveWalk;
+  readonly session: Session;
+  /** Training, made when it is first asked for. */
+  readonly training: () => Promise<Training>;
+  /** Training, if it was made. */
+  readonly knownTraining: () => Training | null;
 }
 
-/** Makes the door over a page's store, walks and session. */
-export function createDoor(store: WalkStore, live: LiveWalk, session: Session): GradientWalkDoor {
-  function results(): WalkResults | null {
+/** Throws what ended a run without results. */
+function refuse(end: RunState): never {
+  throw new Error(end.status === 'failed' ? end.message : 'The run was cancelled.');
+}
+
+/** Makes the door over a page's store, walks, training and session. */
+export function createDoor({ store, live, session, training, knownTraining }: DoorParts): GradientWalkDoor {
+  const view = () => store.getState().experiment.view;
+
+  function resultsOfWalk(): WalkResults | null {
     const { experiment } = store.getState();
     const record = recordOf(experiment, live);
     if (!record || record.source === 'recorded' || record.walks === 0) return null;
     return walkResults(experiment, record);
   }
+
+  function resultsOfTraining(): TrainResults | null {
+    const record = knownTraining()?.live.current();
+    return record ? trainResults(record) : null;
+  }
+
+  async function walk(): Promise<WalkResults> {
+    session.begin(false);
+    const end = await nextEnd(session);
+    return (end.status === 'done' ? resultsOfWalk() : null) ?? refuse(end);
+  }
+
+  async function train(): Promise<TrainResults> {
+    const opened = await training();
+    opened.begin(false);
+    const end = await nextEnd(opened);
+    return (end.status === 'done' ? resultsOfTraining() : null) ?? refuse(end);
+  }
+
   return {
     version,
     ready: firstReady(store),
@@ -78,14 +112,8 @@ export function createDoor(store: WalkStore, live: LiveWalk, session: Session): 
         store,
         Object.entries(change).map(([key, value]) => [key, String(value)]),
       ),
-    async run() {
-      session.begin(false);
-      const end = await endOf(session);
-      const finished = end.status === 'done' ? results() : null;
-      if (finished) return finished;
-      throw new Error(end.status === 'failed' ? end.message : 'The run was cancelled.');
-    },
-    cancel: () => session.cancel(),
-    results,
+    run: () => (view() === 'train' ? train() : walk()),
+    cancel: () => (view() === 'train' ? knownTraining()?.cancel() : session.cancel()),
+    results: () => (view() === 'train' ? resultsOfTraining() : resultsOfWalk()),
   };
 }

@@ -7,6 +7,8 @@ export interface AddressBar {
   hash(): string;
   /** Writes the hash without a new history entry. */
   replace(hash: string): void;
+  /** Writes the hash as a new history entry. */
+  push(hash: string): void;
   /** Calls back when the user or a script opens another hash. */
   onOpen(listener: () => void): () => void;
 }
@@ -23,24 +25,28 @@ export function currentHash(store: WalkStore): string {
 /** Reads the address now and whenever it is opened again, and writes it after changes; returns the way out. */
 export function syncLink(store: WalkStore, address: AddressBar): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let isReading = false;
   function cancelWrite(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   }
   function read(): void {
-    cancelWrite();
+    isReading = true;
     openLink(store, address.hash());
+    isReading = false;
     cancelWrite();
   }
-  function write(): void {
-    timer = null;
+  function write(how: 'replace' | 'push' = 'replace'): void {
+    cancelWrite();
     const hash = currentHash(store);
-    if (hash !== address.hash()) address.replace(hash);
+    if (hash !== address.hash()) address[how](hash);
   }
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment === before.experiment && state.unknown === before.unknown) return;
     cancelWrite();
-    timer = setTimeout(write, writeAfterMs);
+    // Another view is another page: Back leads to the one before. A view that a link opened is in the address already.
+    if (state.experiment.view !== before.experiment.view && !isReading) write('push');
+    else timer = setTimeout(write, writeAfterMs);
   });
   read();
   const forget = address.onOpen(read);
@@ -56,6 +62,7 @@ export function windowAddress(): AddressBar {
   return {
     hash: () => location.hash,
     replace: (hash) => history.replaceState(history.state, '', hash),
+    push: (hash) => history.pushState(null, '', hash),
     onOpen(listener) {
       addEventListener('hashchange', listener);
       return () => removeEventListener('hashchange', listener);

@@ -6,6 +6,7 @@ import { createLiveWalk, type LiveWalk } from './liveWalk.ts';
 import { type RecordedFile, recordedWalk } from './recordedWalk.ts';
 import { createSession, type Session } from './session.ts';
 import { createWalkStore, type WalkStore } from './store.ts';
+import type { Training } from './training.ts';
 import { settingsKey, walkSettings } from './walkSettings.ts';
 
 /** Everything that lives as long as the page. */
@@ -14,6 +15,8 @@ export interface Page {
   readonly live: LiveWalk;
   readonly session: Session;
   readonly door: GradientWalkDoor;
+  /** Training, loaded and made when it is first asked for. */
+  training(): Promise<Training>;
   /** Starts the engine: after the first paint. */
   startEngine(): void;
 }
@@ -33,7 +36,17 @@ export function openPage(): Page {
       return client;
     },
   });
-  return { store, live, session, door: createDoor(store, live, session), startEngine };
+  let known: Training | null = null;
+  let loading: Promise<Training> | null = null;
+  const training = () => {
+    loading ??= import('./training.ts').then(({ createTraining }) => {
+      known = createTraining(store);
+      return known;
+    });
+    return loading;
+  };
+  const door = createDoor({ store, live, session, training, knownTraining: () => known });
+  return { store, live, session, door, training, startEngine };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */

@@ -17,6 +17,8 @@ export interface Runner {
   cancel(): void;
   /** Shows the experiment without walks, waiting for Run. */
   clear(): void;
+  /** Ends the run; the next look at the walk begins it anew. */
+  forget(): void;
   /** Key of the settings that the engine was last asked for. */
   requested(): string;
   /** Whether the experiment is another than the one that was last asked for. */
@@ -67,6 +69,10 @@ export function createRunner({ store, live, client, setRun }: RunnerParts): Runn
     begin,
     beginAgain: () => begin(status() === 'paused'),
     clear,
+    forget() {
+      clear();
+      requested = '';
+    },
     requested: () => requested,
     isStale: () => settingsKey(current()) !== requested,
     run() {

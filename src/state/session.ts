@@ -1,5 +1,6 @@
 import type { EngineClient } from '#engine/client.ts';
 import type { EngineFrame } from '#engine/protocol.ts';
+import { createEndListeners } from './endListeners.ts';
 import { createFrameListener } from './frameListener.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -18,20 +19,17 @@ interface SessionParts {
   readonly createClient: (listener: (frame: EngineFrame) => void) => EngineClient;
 }
 
-/** Statuses at which a run has ended, whether or not it has results. */
-const ended: readonly RunState['status'][] = ['done', 'cancelled', 'failed'];
-
 /** While a slider is dragged, at most one run is begun in this time. */
 const coalesceMs = 60;
 
 /** Opens the engine and keeps it working on the store's experiment: one session a page. */
 export function createSession({ store, live, createClient }: SessionParts): Session {
-  const endListeners = new Set<(run: RunState) => void>();
+  const { onEnd, tell } = createEndListeners();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   function setRun(run: RunState): void {
     store.setState({ run });
-    if (ended.includes(run.status)) for (const listener of [...endListeners]) listener(run);
+    tell(run);
   }
 
   const client = createClient((frame) => listen(frame));
@@ -58,6 +56,11 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
       store.setState({ engine: { status: 'starting' } });
       client.open(experiment.backend);
     }
+    if (experiment.view !== 'walk') {
+      // Nobody sees the walk; what ran on the backend before is gone, anything else goes on.
+      if (reopened) runner.forget();
+      return;
+    }
     if (restarts !== before.restarts) runner.begin(false);
     else if (!reopened && !runner.isStale()) return;
     else if (experiment.run === 1) beginSoon();
@@ -68,15 +71,14 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
     if (state.experiment !== before.experiment || state.restarts !== before.restarts) follow(state, before);
   });
   client.open(store.getState().experiment.backend);
-  if (store.getState().experiment.run === 1) runner.begin(false);
+  const { view, run: runsAtOnce } = store.getState().experiment;
+  if (view !== 'walk') runner.forget();
+  else if (runsAtOnce === 1) runner.begin(false);
   else runner.clear();
 
   return {
     ...runner,
-    onEnd(listener) {
-      endListeners.add(listener);
-      return () => endListeners.delete(listener);
-    },
+    onEnd,
     close() {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackendFault, ReadyFrame } from '#engine/protocol.ts';
+import type { IntakeFrame } from '#engine/trainProtocol.ts';
 import { defaultExperiment } from './defaultExperiment.ts';
 import type { Experiment } from './experiment.ts';
 import { applyPairs, type LinkPair, parseLink } from './linkCodec.ts';
@@ -32,6 +33,14 @@ export interface WalkState {
   /** Devices lost since the page was opened. */
   readonly losses: readonly BackendFault[];
   readonly run: RunState;
+  /** Where the training stands; it goes on when another view is looked at. */
+  readonly training: RunState;
+  /** Steps of training done so far, for whoever looks at another view. */
+  readonly trainedSteps: number;
+  /** Steps of training a second at most; 0 for as fast as it goes. */
+  readonly speed: number;
+  /** MNIST being taken in, or what became of that; null when nobody asked. */
+  readonly intake: IntakeFrame | null;
   /** Rises with every wish to run the same experiment again. */
   readonly restarts: number;
 }
@@ -46,6 +55,10 @@ export function createWalkStore(): WalkStore {
     engine: { status: 'starting' },
     losses: [],
     run: { status: 'waiting' },
+    training: { status: 'waiting' },
+    trainedSteps: 0,
+    speed: 0,
+    intake: null,
     restarts: 0,
   }));
 }

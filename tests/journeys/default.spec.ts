@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import type { WalkResults } from '#state/walkResults.ts';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
 
 test('the default page walks on WebGPU, without a word in the console', async ({ page }) => {
@@ -74,7 +75,7 @@ test('the first picture is there before the engine is: a recorded run, and calle
   });
   // A hundred walks cover a good part of the figure.
   expect(painted).toBeGreaterThan(0.05);
-  expect(await page.evaluate(() => window.gradientWalk.results())).toBeNull();
+  expect(await page.evaluate(() => window.gradientWalk.results() as WalkResults | null)).toBeNull();
 });
 
 test('the built folder works under a sub-path', async ({ page }) => {

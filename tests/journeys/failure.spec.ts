@@ -1,4 +1,5 @@
 import { chromium, expect, test } from '@playwright/test';
+import type { WalkResults } from '#state/walkResults.ts';
 import { chromiumArguments } from '../../scripts/chromiumArguments.mjs';
 import { findBrowser } from '../../scripts/findBrowser.mjs';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
@@ -36,16 +37,20 @@ test('when the graphics process dies in a run, the page says so and the run is m
   try {
     const page = await browser.newPage({ baseURL: baseURL ?? '' });
     await openWalk(page, '#f=relu&depth=200&width=64&walks=400');
-    await page.waitForFunction(() => (window.gradientWalk.results()?.walks ?? 0) > 0);
+    await page.waitForFunction(() => ((window.gradientWalk.results() as WalkResults | null)?.walks ?? 0) > 0);
     const session = await browser.newBrowserCDPSession();
     await session.send('Browser.crashGpuProcess').catch(() => undefined);
     await expect(page.locator('.notice.is-fault')).toContainText('The graphics device went away', {
       timeout: 60_000,
     });
-    await page.waitForFunction(() => window.gradientWalk.results()?.walks === 400, undefined, {
-      timeout: 120_000,
-    });
-    const results = await page.evaluate(() => window.gradientWalk.results());
+    await page.waitForFunction(
+      () => (window.gradientWalk.results() as WalkResults | null)?.walks === 400,
+      undefined,
+      {
+        timeout: 120_000,
+      },
+    );
+    const results = await page.evaluate(() => window.gradientWalk.results() as WalkResults | null);
     expect(results?.final.every(Number.isFinite)).toBe(true);
     expect(results?.lnZ.mean).toHaveLength(201);
   } finally {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { WalkResults } from '#state/walkResults.ts';
 import { complaintsOf, openWalk, runWalk, sliderOf } from './walkPage.ts';
 
 test('moving a slider ends the run, and no number of it is shown for the next', async ({ page }) => {
@@ -14,8 +15,8 @@ test('moving a slider ends the run, and no number of it is shown for the next', 
   await width.focus();
   for (let i = 0; i < 20; i++) await width.press('ArrowRight');
   expect(await ended).toContain('cancelled');
-  await page.waitForFunction(() => (window.gradientWalk.results()?.walks ?? 0) > 0);
-  const results = await page.evaluate(() => window.gradientWalk.results());
+  await page.waitForFunction(() => ((window.gradientWalk.results() as WalkResults | null)?.walks ?? 0) > 0);
+  const results = await page.evaluate(() => window.gradientWalk.results() as WalkResults | null);
   expect(results?.experiment.width).toBe(84);
   expect(results?.lnZ.mean).toHaveLength(301);
   // One step of width 84 has another variance than one of 64; the first entries tell which network was walked.
@@ -26,7 +27,7 @@ test('moving a slider ends the run, and no number of it is shown for the next', 
 
 test('pause holds, step makes one walk, run goes on, restart begins again', async ({ page }) => {
   await openWalk(page, '#depth=60&width=32&walks=4000');
-  const walks = () => page.evaluate(() => window.gradientWalk.results()?.walks ?? 0);
+  const walks = () => page.evaluate(() => (window.gradientWalk.results() as WalkResults | null)?.walks ?? 0);
   await expect.poll(walks).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.locator('.progress')).toContainText('paused');
@@ -44,7 +45,7 @@ test('pause holds, step makes one walk, run goes on, restart begins again', asyn
 
 test('run=0 waits; the buttons of the named gains set them', async ({ page }) => {
   await openWalk(page, '#run=0&f=relu&depth=20&width=16&walks=5');
-  expect(await page.evaluate(() => window.gradientWalk.results())).toBeNull();
+  expect(await page.evaluate(() => window.gradientWalk.results() as WalkResults | null)).toBeNull();
   await expect(page.locator('.progress')).toContainText('Waiting for Run');
   for (const [button, gain] of [
     ['He', 'he'],

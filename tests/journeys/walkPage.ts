@@ -31,7 +31,7 @@ export async function runWalk(
 ): Promise<WalkResults> {
   return page.evaluate((keys) => {
     window.gradientWalk.set(keys);
-    return window.gradientWalk.run();
+    return window.gradientWalk.run() as Promise<WalkResults>;
   }, change);
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backendChoices, ensembleNames } from '#engine/protocol.ts';
+import { dataNames, optimizerNames, taskNames } from '#engine/trainProtocol.ts';
 import { defaultExperiment } from '#state/defaultExperiment.ts';
-import { type Experiment, themeNames } from '#state/experiment.ts';
+import { type Experiment, themeNames, viewNames } from '#state/experiment.ts';
 import { applyPairs, formatLink, parseLink } from '#state/linkCodec.ts';
 import { largestSeed, parameterKeys, parameters } from '#state/parameters.ts';
 import { gainNames } from '#theory/namedGain.ts';
@@ -16,7 +17,7 @@ const numberIn = (min: number, max: number) => fc.double({ min, max, noNaN: true
 const anyExperiment: fc.Arbitrary<Experiment> = fc
   .record({
     v: fc.constant(1),
-    view: fc.constant('walk' as const),
+    view: fc.constantFrom(...viewNames),
     f: fc.constantFrom(...nonlinearityNames),
     depth: fc.integer({ min: 1, max: 1000 }),
     width: fc.integer({ min: 1, max: 1024 }),
@@ -28,6 +29,15 @@ const anyExperiment: fc.Arbitrary<Experiment> = fc
     input: numberIn(0.001, 1000),
     bias: numberIn(0, 10).map((value) => value + 0),
     seed: fc.integer({ min: 0, max: largestSeed }),
+    data: fc.constantFrom(...dataNames),
+    task: fc.constantFrom(...taskNames),
+    batch: fc.integer({ min: 1, max: 1024 }),
+    rate: numberIn(1e-6, 100),
+    momentum: numberIn(0, 0.999).map((value) => value + 0),
+    optimizer: fc.constantFrom(...optimizerNames),
+    decay: numberIn(0.001, 1),
+    steps: fc.integer({ min: 1, max: 100_000 }),
+    outgain: numberIn(0.01, 10),
     backend: fc.constantFrom(...backendChoices),
     theme: fc.constantFrom(...themeNames),
     run: fc.integer({ min: 0, max: 1 }),

@@ -7,12 +7,16 @@ afterEach(() => vi.useRealTimers());
 
 function fakeAddress(hash: string) {
   const listeners = new Set<() => void>();
-  const state = { hash, writes: [] as string[] };
+  const state = { hash, writes: [] as string[], pushes: [] as string[] };
   const address: AddressBar = {
     hash: () => state.hash,
     replace(next) {
       state.hash = next;
       state.writes.push(next);
+    },
+    push(next) {
+      state.hash = next;
+      state.pushes.push(next);
     },
     onOpen(listener) {
       listeners.add(listener);
@@ -81,4 +85,17 @@ test('after the end nothing is read or written', () => {
   vi.advanceTimersByTime(10 * writeAfterMs);
   expect(state.writes).toEqual([]);
   expect(listeners.size).toBe(0);
+});
+
+test('another view is another page: it is written at once as a new entry, but not when a link opened it', () => {
+  const { state, address, open } = fakeAddress('');
+  const store = createWalkStore();
+  syncLink(store, address);
+  changeExperiment(store, { view: 'train' });
+  expect(state.pushes).toEqual(['#view=train']);
+  open('#');
+  expect(store.getState().experiment.view).toBe('walk');
+  vi.advanceTimersByTime(10 * writeAfterMs);
+  expect(state.pushes).toEqual(['#view=train']);
+  expect(state.writes).toEqual([]);
 });

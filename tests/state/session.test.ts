@@ -2,9 +2,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#engine/client.ts';
 import type { EngineFrame, ReadyFrame, WalkFrame, WalkSettings } from '#engine/protocol.ts';
 import { createDoor } from '#state/door.ts';
-import { createLiveWalk } from '#state/liveWalk.ts';
-import { createSession } from '#state/session.ts';
-import { changeExperiment, createWalkStore, openLink, restart } from '#state/store.ts';
+import { createLiveWalk, type LiveWalk } from '#state/liveWalk.ts';
+import { createSession, type Session } from '#state/session.ts';
+import { changeExperiment, createWalkStore, openLink, restart, type WalkStore } from '#state/store.ts';
+
+/** The door of a page that never trains. */
+function openDoor(store: WalkStore, live: LiveWalk, session: Session) {
+  const training = () => Promise.reject(new Error('This page does not train.'));
+  return createDoor({ store, live, session, training, knownTraining: () => null });
+}
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -106,7 +112,7 @@ test('a dragged slider begins at most one run every 60 ms and ends on the last v
 
 test('walks of the experiment before are neither shown nor reported under the next', () => {
   const { store, live, session, latest, emit } = openTestPage();
-  const door = createDoor(store, live, session);
+  const door = openDoor(store, live, session);
   const first = latest();
   emit(frameOf(first.run, first.settings, 2, 0, 9));
   changeExperiment(store, { depth: 4 });
@@ -179,7 +185,7 @@ test('a finished run is not run again because its device went away afterwards', 
 
 test('the door resolves with finished results and rejects when cancelled or failed', async () => {
   const { store, live, session, answer, emit, latest } = openTestPage();
-  const door = createDoor(store, live, session);
+  const door = openDoor(store, live, session);
   const good = door.run();
   answer(4, 0, 2);
   await expect(good).resolves.toMatchObject({ kind: 'walk', walks: 4, dead: 0, final: [2, 2, 2, 2] });
@@ -193,7 +199,7 @@ test('the door resolves with finished results and rejects when cancelled or fail
 
 test('the door reads values as a link would, returns the notices and never throws', () => {
   const { store, live, session } = openTestPage();
-  const door = createDoor(store, live, session);
+  const door = openDoor(store, live, session);
   const notices = door.set({ depth: 200, width: 'wide', gain: null, extra: { a: 1 } });
   expect(door.experiment()).toMatchObject({ depth: 200, width: 100, gain: 'auto' });
   expect(notices.map(({ key, kind }) => [key, kind])).toEqual([
