@@ -1,4 +1,11 @@
-import { axisBottom, axisLeft, axisRight, type ScaleLinear, type Selection } from 'd3';
+import {
+  axisBottom,
+  axisLeft,
+  axisRight,
+  type ScaleContinuousNumeric,
+  type ScaleLinear,
+  type Selection,
+} from 'd3';
 import type { FactorTick } from './factorTicks.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { numberText } from './numberText.ts';
@@ -14,7 +21,8 @@ export function part(
   return found.empty() ? parent.append('g').attr('class', name) : found;
 }
 
-function quiet(group: Group, { palette, fontPx }: FigureStyle): void {
+/** Axes recede: soft numbers, hairlines. */
+export function quietAxis(group: Group, { palette, fontPx }: FigureStyle): void {
   group.attr('font-size', fontPx).attr('font-family', 'inherit');
   group.selectAll('text').attr('fill', palette.soft);
   group.selectAll('line').attr('stroke', palette.rule);
@@ -35,20 +43,25 @@ function plainText(step: number): (value: number | { valueOf(): number }) => str
           .replace(/^\u2212(0(\.0+)?)$/, '$1');
 }
 
-/** Left axis of a linear scale, with hairlines across the plotting area. */
+/** Left axis, with hairlines across the plotting area; at `given` values, or about `count` round ones. */
 export function drawLeftAxis(
   group: Group,
-  scale: ScaleLinear<number, number>,
+  scale: ScaleContinuousNumeric<number, number>,
   acrossPx: number,
   count: number,
   style: FigureStyle,
+  given: number[] | null = null,
 ): void {
-  const ticks = scale.ticks(count);
+  const ticks = given ?? scale.ticks(count);
   const step = ticks.length > 1 ? (ticks[1] ?? 1) - (ticks[0] ?? 0) : 1;
   group.call(
-    axisLeft(scale).tickValues(ticks).tickFormat(plainText(step)).tickSize(-acrossPx).tickPadding(6),
+    axisLeft(scale)
+      .tickValues(ticks)
+      .tickFormat(given ? (value) => numberText(Number(value), 1) : plainText(step))
+      .tickSize(-acrossPx)
+      .tickPadding(6),
   );
-  quiet(group, style);
+  quietAxis(group, style);
   group.selectAll('line').attr('stroke-opacity', 0.55);
   group.select('.domain').remove();
 }
@@ -68,7 +81,7 @@ export function drawFactorAxis(
       .tickSize(4)
       .tickPadding(4),
   );
-  quiet(group, style);
+  quietAxis(group, style);
 }
 
 /** Bottom axis of layers. */
@@ -88,5 +101,5 @@ export function drawLayerAxis(
       .tickFormat(labelled ? tickText : () => '')
       .tickSize(4),
   );
-  quiet(group, style);
+  quietAxis(group, style);
 }

@@ -6,13 +6,18 @@ import { gainSetting } from './gainSetting.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { resolvedGain } from './resolvedGain.ts';
 
-const rememberedTheory = memoizeLast((settings: WalkTheorySettings) => walkTheory(settings));
+/** One memory a pass: the train view shows all three at once. */
+const rememberedTheory = {
+  backward: memoizeLast((settings: WalkTheorySettings) => walkTheory(settings)),
+  forward: memoizeLast((settings: WalkTheorySettings) => walkTheory(settings)),
+  weights: memoizeLast((settings: WalkTheorySettings) => walkTheory(settings)),
+} as const;
 const rememberedDensity = memoizeLast((setting: DensitySetting) => walkDensity(setting));
 
 /** What theory says of an experiment's walks, [depth + 1]. */
 export function theoryOf(experiment: Experiment): WalkTheory {
   const { pass } = experiment;
-  return rememberedTheory({ ...gainSetting(experiment), pass, gain: resolvedGain(experiment) });
+  return rememberedTheory[pass]({ ...gainSetting(experiment), pass, gain: resolvedGain(experiment) });
 }
 
 /** The exact density of ln Z at the last layer; null where none is known. */

@@ -3,12 +3,14 @@ import { Badge } from './run/Badge.tsx';
 import { CopyLink } from './run/CopyLink.tsx';
 import { SeedControl } from './run/SeedControl.tsx';
 import { en } from './text/en.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
-/** The page's name, what concerns the whole page, and what computes. */
+/** The page's name, the way to its views, what concerns the whole page, and what computes. */
 export function Header({ isCompact }: { isCompact: boolean }) {
   return (
     <header className="header">
       <h1>{en.title}</h1>
+      <ViewTabs />
       {!isCompact && <SeedControl />}
       <CopyLink />
       {!isCompact && <ChoiceSelect name="theme" className="theme-choice" />}

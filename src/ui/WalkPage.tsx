@@ -7,7 +7,7 @@ import { DataTable } from './run/DataTable.tsx';
 import { Notices } from './run/Notices.tsx';
 import { Progress } from './run/Progress.tsx';
 import { Readouts } from './run/Readouts.tsx';
-import { RunButtons } from './run/RunButtons.tsx';
+import { WalkButtons } from './run/RunButtons.tsx';
 import { LiveSentence } from './sentence/LiveSentence.tsx';
 
 /** The front page. Compact: the main sliders at the foot, the rest in a sheet (phones, projectors). */
@@ -18,7 +18,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
       {!isCompact && (
         <aside className="side">
           <ControlColumn />
-          <RunButtons />
+          <WalkButtons />
         </aside>
       )}
       <main className="main">
@@ -36,8 +36,10 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
         <footer className="foot">
           <MainSliders />
           <div className="foot-buttons">
-            <RunButtons />
-            <SettingsSheet />
+            <WalkButtons />
+            <SettingsSheet>
+              <ControlColumn />
+            </SettingsSheet>
           </div>
         </footer>
       )}

@@ -39,6 +39,11 @@ export function standardised(set: Omit<DataSet, 'mean' | 'deviation'>): DataSet 
   return { ...set, mean, deviation: Math.sqrt(squares / inputs.length - mean ** 2) };
 }
 
+/** Places start..end - 1. */
+export function placesOf(start: number, end: number): Uint32Array {
+  return Uint32Array.from({ length: end - start }, (_, i) => start + i);
+}
+
 /** The samples of a split at the given places, standardised. */
 export function batchOf(set: DataSet, split: Split, places: ArrayLike<number>): Batch {
   const { inputs, mean, deviation } = set;

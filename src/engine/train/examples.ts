@@ -1,9 +1,9 @@
-import { batchOf, type DataSet } from '#engine/data/dataSet.ts';
+import { batchOf, type DataSet, placesOf } from '#engine/data/dataSet.ts';
 import type { ExamplesFrame, Task } from '#engine/trainProtocol.ts';
 import type { Trainer } from './trainer.ts';
 
-/** Held-out samples that are shown. */
-const shown = 20;
+/** Held-out samples that are shown: pictures, or points. */
+const shown = { pictures: 20, points: 300 } as const;
 
 /** Probabilities from logits, row by row. */
 export function softmaxRows(logits: Float32Array, columns: number): Float32Array {
@@ -25,18 +25,18 @@ export async function examplesOf(
   capacity: number,
 ): Promise<Omit<ExamplesFrame, 'step'>> {
   const { inputs, classes, mean, deviation, heldOut, isPicture } = set;
-  const count = Math.min(shown, capacity, heldOut.count);
-  const batch = batchOf(
-    set,
-    heldOut,
-    Uint32Array.from({ length: count }, (_, i) => i),
-  );
-  const outputs = await trainer.outputs(batch);
+  const count = Math.min(isPicture ? shown.pictures : shown.points, heldOut.count);
+  const columns = task === 'encode' ? inputs : classes;
+  const outputs = new Float32Array(count * columns);
+  for (let start = 0; start < count; start += capacity) {
+    const batch = batchOf(set, heldOut, placesOf(start, Math.min(count, start + capacity)));
+    outputs.set(await trainer.outputs(batch), start * columns);
+  }
   const scale = isPicture ? 255 : 1;
   const raw = (value: number) => (value * deviation + mean) / scale;
   return {
     count,
-    labels: batch.labels,
+    labels: heldOut.labels.slice(0, count),
     inputs: Float32Array.from(heldOut.inputs.subarray(0, count * inputs), (value) => value / scale),
     outputs: task === 'encode' ? outputs.map(raw) : softmaxRows(outputs, classes),
   };

@@ -1,9 +1,5 @@
-import { batchOf, type DataSet } from '#engine/data/dataSet.ts';
+import { batchOf, type DataSet, placesOf } from '#engine/data/dataSet.ts';
 import type { Batch, Trainer } from './trainer.ts';
-
-/** Places start..end - 1. */
-const placesOf = (start: number, end: number) =>
-  Uint32Array.from({ length: end - start }, (_, i) => start + i);
 
 /** Mean loss and share of right answers on the first held-out samples, `most` of them. */
 export async function evaluateHeldOut(

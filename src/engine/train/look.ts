@@ -31,27 +31,28 @@ export function trainerBatch({ batch }: Pick<TrainSettings, 'batch'>): number {
   return Math.max(batch, 64);
 }
 
-/** Looks at a network when its step has come, once a step; `isDone` looks at everything. */
+/** Looks at a network when its step has come, once a step: at its norms in every step that is `watched`, at everything when it is done. */
 export function createLook(
   settings: TrainSettings,
   set: DataSet,
   trainer: Trainer,
   batchAt: (step: number) => Batch,
-): (step: number, isDone: boolean) => Promise<Seen> {
+): (step: number, why: 'due' | 'watched' | 'done') => Promise<Seen> {
   const every = lookIntervals(settings);
   const capacity = trainerBatch(settings);
   const { task } = settings;
   let measuredAt = -1;
   let evaluatedAt = -1;
 
-  async function normsAt(step: number, isDone: boolean): Promise<Seen['norms']> {
-    if ((step % every.norms !== 0 && !isDone) || measuredAt === step) return [];
+  async function normsAt(step: number, isDue: boolean): Promise<Seen['norms']> {
+    if (!isDue || measuredAt === step) return [];
     measuredAt = step;
     return [{ step, ...(await trainer.measure(batchAt(step))) }];
   }
 
-  return async (step, isDone) => {
-    const norms = await normsAt(step, isDone);
+  return async (step, why) => {
+    const isDone = why === 'done';
+    const norms = await normsAt(step, why !== 'due' || step % every.norms === 0);
     if ((step % every.heldOut !== 0 && !isDone) || evaluatedAt === step) return { ...nothingSeen, norms };
     evaluatedAt = step;
     const most = isDone ? set.heldOut.count : heldOutWhileRunning;

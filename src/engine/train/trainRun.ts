@@ -6,7 +6,7 @@ import type { Trainer, TrainStep } from './trainer.ts';
 
 /** A training run as a chain of slices; no clock and no messages of its own. The trainer stays the caller's. */
 export interface TrainRun {
-  /** Trains about `sliceMs`, at most `most` steps, and says what was seen. */
+  /** Trains about `sliceMs`, at most `most` steps, and says what was seen; a single step is watched closely. */
   advance(now: () => number, most?: number): Promise<Omit<TrainFrame, 'kind' | 'run'>>;
   /** Changes what may change while a run goes on. */
   retune(tuning: Tuning): void;
@@ -48,7 +48,7 @@ export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: T
   }
 
   async function advance(now: () => number, most = Number.POSITIVE_INFINITY) {
-    const before = await look(step, false);
+    const before = await look(step, most === 1 ? 'watched' : 'due');
     const count = room(most);
     const steps = Array.from({ length: count }, (_, i) => stepAt(step + i));
     const start = now();
@@ -61,7 +61,7 @@ export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: T
     if (count > 0) msPerStep = spentMs / count;
     const diverged: Divergence | null = fault && { step, ...fault };
     const done = diverged !== null || step >= tuning.steps;
-    const after = done && !diverged ? await look(step, true) : nothingSeen;
+    const after = done && !diverged ? await look(step, 'done') : nothingSeen;
     return {
       step,
       losses: Float32Array.from(outcomes, ({ loss }) => loss),

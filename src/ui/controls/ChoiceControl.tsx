@@ -5,7 +5,7 @@ import { en } from '#ui/text/en.ts';
 import { Help } from './Help.tsx';
 
 /** The parameters that are words. */
-export type ChoiceKey = 'f' | 'weights' | 'pass' | 'ensemble' | 'theme';
+export type ChoiceKey = 'f' | 'weights' | 'pass' | 'ensemble' | 'theme' | 'data' | 'task' | 'optimizer';
 
 interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly name: K;

@@ -1,11 +1,11 @@
 import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
 import { SeedControl } from '#ui/run/SeedControl.tsx';
 import { en } from '#ui/text/en.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
-import { ControlColumn } from './ControlColumn.tsx';
 
 /** All controls in a sheet, where the page has no room for a column of them. */
-export function SettingsSheet() {
+export function SettingsSheet({ children }: { children: ReactNode }) {
   return (
     <Dialog.Root>
       <Dialog.Trigger>{en.actions.more}</Dialog.Trigger>
@@ -16,7 +16,7 @@ export function SettingsSheet() {
             <Dialog.Title>{en.actions.more}</Dialog.Title>
             <Dialog.Close>{en.actions.close}</Dialog.Close>
           </div>
-          <ControlColumn />
+          {children}
           <ChoiceControl name="theme" />
           <SeedControl />
         </Dialog.Content>

@@ -2,7 +2,18 @@ import { parameters } from '#state/parameters.ts';
 import { logScale, powerScale, type SliderScale } from './sliderScale.ts';
 
 /** The parameters that are numbers and have a slider. */
-export type SliderKey = 'depth' | 'width' | 'walks' | 'input' | 'bias';
+export type SliderKey =
+  | 'depth'
+  | 'width'
+  | 'walks'
+  | 'input'
+  | 'bias'
+  | 'batch'
+  | 'rate'
+  | 'momentum'
+  | 'decay'
+  | 'steps'
+  | 'outgain';
 
 interface SliderDefinition {
   readonly scale: SliderScale;
@@ -34,6 +45,12 @@ const definitions: Readonly<Record<SliderKey, SliderDefinition>> = {
   walks: { scale: logScale(1, 100_000), rounded: roundCount, next: byStep(1, 100) },
   input: { scale: logScale(0.001, 1000), rounded: toDigits(2), next: byFactor(1.1, 2) },
   bias: { scale: powerScale(0, 10, 0.4), rounded: toDigits(2), next: byStep(0.01, 0.1) },
+  batch: { scale: logScale(1, 1024), rounded: whole, next: byStep(1, 10) },
+  rate: { scale: logScale(1e-6, 100), rounded: toDigits(2), next: byFactor(1.1, 2) },
+  momentum: { scale: powerScale(0, 0.999, 2), rounded: toDigits(3), next: byStep(0.01, 0.1) },
+  decay: { scale: logScale(0.001, 1), rounded: toDigits(2), next: byFactor(1.1, 2) },
+  steps: { scale: logScale(1, 100_000), rounded: roundCount, next: byStep(1, 100) },
+  outgain: { scale: logScale(0.01, 10), rounded: toDigits(2), next: byFactor(1.1, 2) },
 };
 
 /** The slider of a parameter; its values stay within the parameter's range. */

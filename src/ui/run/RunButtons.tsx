@@ -1,20 +1,34 @@
+import type { RunState } from '#state/store.ts';
 import { restart } from '#state/store.ts';
 import { usePage, useWalkState } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 
 const { actions } = en;
 
+/** What the buttons act on: walks, or training. */
+interface RunHold {
+  run(): void;
+  pause(): void;
+  step(): void;
+}
+
+interface RunButtonsProps {
+  readonly hold: RunHold;
+  readonly status: RunState['status'];
+  /** What one step is. */
+  readonly stepHelp: string;
+}
+
 /** Run or Pause, Step, Restart. */
-export function RunButtons() {
-  const { session, store } = usePage();
-  const status = useWalkState((state) => state.run.status);
+export function RunButtons({ hold, status, stepHelp }: RunButtonsProps) {
+  const { store } = usePage();
   const isRunning = status === 'running';
   return (
     <div className="run-buttons">
-      <button type="button" className="primary" onClick={() => (isRunning ? session.pause() : session.run())}>
+      <button type="button" className="primary" onClick={() => (isRunning ? hold.pause() : hold.run())}>
         {isRunning ? actions.pause : actions.run}
       </button>
-      <button type="button" title={actions.stepHelp} onClick={() => session.step()}>
+      <button type="button" title={stepHelp} onClick={() => hold.step()}>
         {actions.step}
       </button>
       <button type="button" title={actions.restartHelp} onClick={() => restart(store)}>
@@ -22,4 +36,11 @@ export function RunButtons() {
       </button>
     </div>
   );
+}
+
+/** The buttons of the walk. */
+export function WalkButtons() {
+  const { session } = usePage();
+  const status = useWalkState((state) => state.run.status);
+  return <RunButtons hold={session} status={status} stepHelp={actions.stepHelp} />;
 }

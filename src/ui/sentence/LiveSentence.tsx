@@ -16,7 +16,8 @@ const positionsPerPx = 1 / 600;
 
 const within = (position: number) => Math.max(0, Math.min(1, position));
 
-function ScrubParameter({ name }: { name: 'depth' | 'width' }) {
+/** A number of the parameter table in a sentence. */
+export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' }) {
   const value = useExperiment()[name];
   const change = useChange();
   const { scale, rounded, next } = sliderOf(name);
@@ -34,7 +35,8 @@ function ScrubParameter({ name }: { name: 'depth' | 'width' }) {
   );
 }
 
-function ScrubGain() {
+/** The gain in a sentence. */
+export function ScrubGain() {
   const experiment = useExperiment();
   const change = useChange();
   const scale = gainSliderScale(experiment);

@@ -5,6 +5,10 @@ type Choices<K extends ParameterKey> = Readonly<Record<Extract<Experiment[K], st
 /** Every word of the page that is not in the parameter table, in English. */
 export const en = {
   title: 'Gradient Walk',
+  views: { walk: 'Walk', train: 'Train' } satisfies Choices<'view'>,
+  viewsLabel: 'Pages',
+  stillTraining: (steps: string) => `step ${steps}`,
+  loading: 'Loading…',
   choices: {
     f: {
       linear: 'linear',
@@ -38,6 +42,20 @@ export const en = {
       dark: 'dark',
       projector: 'projector',
     } satisfies Choices<'theme'>,
+    data: {
+      digits: 'drawn digits',
+      mnist: 'MNIST',
+      spirals: 'spirals',
+    } satisfies Choices<'data'>,
+    task: {
+      classify: 'classify',
+      encode: 'auto-encode',
+    } satisfies Choices<'task'>,
+    optimizer: {
+      sgd: 'SGD',
+      momentum: 'SGD with momentum',
+      adam: 'Adam',
+    } satisfies Choices<'optimizer'>,
     gain: {
       auto: 'g*',
       paper: 'paper',
@@ -62,7 +80,7 @@ export const en = {
     step: 'Step',
     stepHelp: 'One more walk',
     restart: 'Restart',
-    restartHelp: 'The same seed from the first walk',
+    restartHelp: 'The same seed from the start',
     newSeed: 'New seed',
     copyLink: 'Copy link',
     copied: 'Copied',

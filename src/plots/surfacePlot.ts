@@ -1,0 +1,60 @@
+import { interpolateRgb } from 'd3';
+import type { FigureStyle } from './figureStyle.ts';
+
+export interface SurfacePlotData {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly style: FigureStyle;
+  readonly surface: {
+    readonly side: number;
+    readonly extent: number;
+    readonly classes: Uint8Array;
+    readonly probabilities: Float32Array;
+  };
+  /** Points with their true classes, [count, 2]. */
+  readonly points: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+export interface SurfacePlot {
+  draw(data: SurfacePlotData): void;
+}
+
+/** The classes of a network over the plane, the surer the stronger, with the points it is asked about. The canvas is the caller's. */
+export function createSurfacePlot(canvas: HTMLCanvasElement): SurfacePlot {
+  const context = canvas.getContext('2d');
+  return {
+    draw({ widthPx, heightPx, style, surface, points, labels }) {
+      if (!context) return;
+      const { palette, strokeScale } = style;
+      const colors = [palette.vanished, palette.exploded, palette.measured];
+      const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+      canvas.width = Math.round(widthPx * ratio);
+      canvas.height = Math.round(heightPx * ratio);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const size = Math.min(widthPx, heightPx);
+      const left = (widthPx - size) / 2;
+      const cell = size / surface.side;
+      const mixes = colors.map((color) => interpolateRgb(palette.paper, color));
+      for (let i = 0; i < surface.classes.length; i++) {
+        const mix = mixes[surface.classes[i] ?? 0];
+        // A third is what one knows without looking.
+        context.fillStyle =
+          mix?.(0.55 * Math.max(0, ((surface.probabilities[i] ?? 0) - 1 / 3) * 1.5)) ?? palette.paper;
+        const [column, row] = [i % surface.side, Math.floor(i / surface.side)];
+        context.fillRect(left + column * cell, row * cell, cell + 0.5, cell + 0.5);
+      }
+      for (let i = 0; i < labels.length; i++) {
+        const px = left + (0.5 + (points[2 * i] ?? 0) / (2 * surface.extent)) * size;
+        const py = (0.5 - (points[2 * i + 1] ?? 0) / (2 * surface.extent)) * size;
+        context.beginPath();
+        context.arc(px, py, 2.2 * strokeScale, 0, 2 * Math.PI);
+        context.fillStyle = colors[labels[i] ?? 0] ?? palette.ink;
+        context.fill();
+        context.strokeStyle = palette.paper;
+        context.lineWidth = 0.7;
+        context.stroke();
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { MouseEvent } from 'react';
+import { viewNames } from '#state/experiment.ts';
+import { formatLink } from '#state/linkCodec.ts';
+import { useChange, useExperiment, useWalkState } from './PageContext.ts';
+import { countText } from './text/countText.ts';
+import { en } from './text/en.ts';
+
+/** The views of the page; training that goes on unseen says so in its tab. */
+export function ViewTabs() {
+  const experiment = useExperiment();
+  const change = useChange();
+  const isTraining = useWalkState(({ training }) => training.status === 'running');
+  const steps = useWalkState(({ trainedSteps }) => trainedSteps);
+  const showsSteps = isTraining && experiment.view !== 'train';
+  return (
+    <nav className="view-tabs" aria-label={en.viewsLabel}>
+      {viewNames.map((view) => (
+        <a
+          key={view}
+          href={`#${formatLink({ ...experiment, view })}`}
+          aria-current={experiment.view === view ? 'page' : undefined}
+          onClick={(event: MouseEvent) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            change({ view });
+          }}
+        >
+          {en.views[view]}
+          {view === 'train' && showsSteps && (
+            <span className="tab-state"> · {en.stillTraining(countText(steps))}</span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import { useRef } from 'react';
+import { createHeatPlot } from '#plots/heatPlot.ts';
+import type { TrainRecord } from '#state/liveTraining.ts';
+import { relativeNorms } from '#state/trainFacts.ts';
+import type { Pass } from '#theory/pass.ts';
+import { useExperiment } from '#ui/PageContext.ts';
+import { useTrainPlot } from './TrainSceneContext.ts';
+import { trainEn } from './trainEn.ts';
+
+const none: TrainRecord['norms'] = [];
+
+/** Log-norms over layers and steps, in the colours of the walks' fates. */
+export function HeatFigure() {
+  const { pass } = useExperiment();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const known = useRef<{ norms: TrainRecord['norms']; pass: Pass; key: string } | null>(null);
+  useTrainPlot(
+    svg,
+    () => canvas.current && svg.current && createHeatPlot(canvas.current, svg.current),
+    (plot, { record, experiment }, size, style) => {
+      const shown = record?.experiment ?? experiment;
+      const norms = record?.norms ?? none;
+      const key = [size.widthPx, size.heightPx, style.palette.paper, experiment.steps].join();
+      // An image of some thousand cells is not painted again for every frame of an unchanged run.
+      if (known.current?.norms === norms && known.current.key === key && known.current.pass === pass)
+        return false;
+      known.current = { norms, pass, key };
+      const { fontPx } = style;
+      plot.draw({
+        size: {
+          ...size,
+          left: Math.round(3.2 * fontPx),
+          right: Math.round(6.6 * fontPx),
+          top: Math.round(1.6 * fontPx),
+          bottom: Math.round(2.8 * fontPx),
+        },
+        style,
+        depth: shown.depth,
+        rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
+        steps: Math.max(experiment.steps, record?.step ?? 0),
+        words: {
+          title: trainEn.heat.title[pass],
+          xTitle: trainEn.panels.layers,
+          yTitle: trainEn.heat.step,
+          scale: trainEn.heat.scale,
+        },
+      });
+      return false;
+    },
+  );
+  return (
+    <figure className="heat-figure">
+      <canvas ref={canvas} />
+      <svg ref={svg} role="img" aria-label={trainEn.heat.title[pass]} />
+    </figure>
+  );
+}

@@ -1,0 +1,92 @@
+import { useRef } from 'react';
+import { createLayerPlot } from '#plots/layerPlot.ts';
+import { createMovingDomain, type MovingDomain } from '#plots/movingDomain.ts';
+import type { Domain } from '#plots/steadyDomain.ts';
+import { theoryOf } from '#state/theoryOf.ts';
+import { relativeNorms } from '#state/trainFacts.ts';
+import type { Pass } from '#theory/pass.ts';
+import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import { useTrainPlot } from './TrainSceneContext.ts';
+import { trainEn } from './trainEn.ts';
+import type { TrainMoment } from './trainScene.ts';
+
+/** No axis of ln norms is shorter than this. */
+const smallestHalf = 2;
+/** Nor is any longer than what float32 can hold of squared norms. */
+const longestHalf = 180;
+
+/** Theory's mean and variance at layers back from the output. */
+function theoryBack({ experiment, record }: TrainMoment, pass: Pass) {
+  const shown = { ...(record?.experiment ?? experiment), pass };
+  const { mean, variance, kind } = theoryOf(shown);
+  const turned = (values: Float64Array) => (pass === 'forward' ? values.toReversed() : values);
+  return { kind, mean: turned(mean), variance: variance && turned(variance) };
+}
+
+function domainOf(
+  curves: readonly (ArrayLike<number> | null)[],
+  theory: { readonly mean: Float64Array; readonly variance: Float64Array | null },
+): Domain {
+  let [low, high] = [-smallestHalf, smallestHalf];
+  const take = (value: number) => {
+    if (!Number.isFinite(value)) return;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  };
+  for (const curve of curves) if (curve) for (let k = 0; k < curve.length; k++) take(curve[k] ?? 0);
+  for (const k of [0, theory.mean.length - 1]) {
+    const reach = 2 * Math.sqrt(theory.variance?.[k] ?? 0);
+    take((theory.mean[k] ?? 0) + reach);
+    take((theory.mean[k] ?? 0) - reach);
+  }
+  return [Math.max(low, -longestHalf), Math.min(high, longestHalf)];
+}
+
+/** One quantity through the layers of the network: now, at the start, and theory's envelope. */
+export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
+  const svg = useRef<SVGSVGElement>(null);
+  const axis = useRef<MovingDomain>(createMovingDomain());
+  const { reducedMotion } = usePageStyle();
+  useTrainPlot(
+    svg,
+    () => svg.current && createLayerPlot(svg.current),
+    (plot, moment, size, style) => {
+      const { record, experiment, revealed, nowMs } = moment;
+      const norms = record?.norms ?? [];
+      const [first, last] = [norms[0], norms.at(-1)];
+      const now = last ? relativeNorms(last, pass) : null;
+      const atStart = first && norms.length > 1 ? relativeNorms(first, pass) : null;
+      const theory = theoryBack(moment, pass);
+      const { fontPx } = style;
+      plot.draw({
+        size: {
+          ...size,
+          left: Math.round(3.2 * fontPx),
+          right: Math.round(6.6 * fontPx),
+          top: Math.round(1.6 * fontPx),
+          bottom: isLast ? Math.round(2.8 * fontPx) : 8,
+        },
+        style,
+        depth: (record?.experiment ?? experiment).depth,
+        domain: axis.current.at(domainOf([now, atStart], theory), nowMs, !reducedMotion),
+        now,
+        atStart,
+        theory,
+        revealed: pass === 'forward' ? null : revealed,
+        words: {
+          title: trainEn.panels[pass],
+          xTitle: isLast ? trainEn.panels.layers : '',
+          now: trainEn.panels.now,
+          atStart: trainEn.panels.atStart,
+          theory: trainEn.panels.theory[theory.kind],
+        },
+      });
+      return axis.current.isMoving();
+    },
+  );
+  return (
+    <figure className="layer-figure">
+      <svg ref={svg} role="img" aria-label={trainEn.panels[pass]} />
+    </figure>
+  );
+}

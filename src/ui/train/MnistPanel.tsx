@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import { useExperiment, useWalkState } from '#ui/PageContext.ts';
+import { useTraining } from './TrainingContext.ts';
+import { trainEn } from './trainEn.ts';
+import { useTrainRecord } from './useTrainRecord.ts';
+
+const { mnist: words } = trainEn;
+
+/** Takes files that are dropped anywhere on the page. */
+function useDroppedFiles(take: (files: readonly File[]) => void): void {
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      const files = Array.from(event.dataTransfer?.files ?? []);
+      if (files.length > 0) latest.current(files);
+    };
+    addEventListener('dragover', allow);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', allow);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+}
+
+/** What is known of MNIST on this page, in words. */
+function IntakeWords() {
+  const intake = useWalkState((state) => state.intake);
+  const complaint = useTrainRecord((record) => record?.started?.complaint ?? '');
+  if (intake?.status === 'working') {
+    return (
+      <p>
+        {words.working[intake.what === 'mirror' ? 'mirror' : 'files']}{' '}
+        <progress max={1} value={intake.share} aria-label={words.title} />
+      </p>
+    );
+  }
+  if (intake?.status === 'failed') {
+    return (
+      <p>
+        {intake.message} {words.goesOn}
+      </p>
+    );
+  }
+  if (intake?.status === 'done')
+    return <p>{words.done(intake.trainCount, intake.heldOutCount, intake.kept)}</p>;
+  return (
+    <p>
+      {complaint} {complaint === '' ? words.drop : words.instead}
+    </p>
+  );
+}
+
+/** Where real digits come from: dropped, chosen, or fetched on request. Shown while MNIST is asked for and not there. */
+export function MnistPanel() {
+  const { data } = useExperiment();
+  const training = useTraining();
+  const intake = useWalkState((state) => state.intake);
+  const isMissing = useTrainRecord((record) => (record?.started?.complaint ?? '') !== '');
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: readonly File[]) => training.take({ from: 'files', files });
+  useDroppedFiles(take);
+  const isAsked = data === 'mnist' && isMissing;
+  if (!isAsked && (intake === null || (intake.status === 'done' && data !== 'mnist'))) return null;
+  return (
+    <section className="notice mnist" role="status" aria-label={words.title}>
+      <IntakeWords />
+      {intake?.status !== 'done' && (
+        <span className="mnist-buttons">
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            onChange={(event) => take(Array.from(event.target.files ?? []))}
+          />
+          <button type="button" onClick={() => input.current?.click()}>
+            {words.choose}
+          </button>
+          <button type="button" onClick={() => training.take({ from: 'mirror' })}>
+            {words.fetch}
+          </button>
+        </span>
+      )}
+    </section>
+  );
+}

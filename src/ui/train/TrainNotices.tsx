@@ -1,0 +1,59 @@
+import { restart } from '#state/store.ts';
+import { trainRemedy } from '#state/trainRemedy.ts';
+import { useChange, usePage, useWalkState } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+import { useTraining } from './TrainingContext.ts';
+import { trainEn } from './trainEn.ts';
+import { useTrainRecord } from './useTrainRecord.ts';
+
+const { diverged: words } = trainEn;
+
+/** Where a run left float32, and what would do. */
+function DivergedNotice() {
+  const { live } = useTraining();
+  const { store } = usePage();
+  const change = useChange();
+  const diverged = useTrainRecord((record) => record?.diverged ?? null);
+  const record = live.current();
+  if (!diverged || !record) return null;
+  const remedy = trainRemedy(record);
+  const { where, layer, step } = diverged;
+  return (
+    <section className="notice is-fault" role="status">
+      <p>{words.where(where, layer, record.experiment.depth, step)}</p>
+      {remedy && (
+        <button
+          type="button"
+          onClick={() => {
+            change(remedy.change);
+            restart(store);
+          }}
+        >
+          {remedy.kind === 'gain' ? words.gain(remedy.gain) : words.rate(remedy.rate)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function FailedNotice() {
+  const training = useWalkState((state) => state.training);
+  if (training.status !== 'failed') return null;
+  return (
+    <section className="notice is-fault" role="status">
+      <p>
+        {en.progress.failed}: {training.message}
+      </p>
+    </section>
+  );
+}
+
+/** What went wrong with the run on the screen. */
+export function TrainNotices() {
+  return (
+    <>
+      <DivergedNotice />
+      <FailedNotice />
+    </>
+  );
+}

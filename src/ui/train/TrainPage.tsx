@@ -1,0 +1,111 @@
+import '#ui/style/train.css';
+import { use, useCallback, useEffect, useMemo, useState } from 'react';
+import { MainSliders } from '#ui/controls/MainSliders.tsx';
+import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
+import { Header } from '#ui/Header.tsx';
+import { useExperiment, usePage, useWalkState } from '#ui/PageContext.ts';
+import { Notices } from '#ui/run/Notices.tsx';
+import { RunButtons } from '#ui/run/RunButtons.tsx';
+import { AccuracyFigure, LossFigure } from './CurveFigures.tsx';
+import { ExampleFigure } from './ExampleFigure.tsx';
+import { HeatFigure } from './HeatFigure.tsx';
+import { LayerFigure } from './LayerFigure.tsx';
+import { MnistPanel } from './MnistPanel.tsx';
+import { TrainControls } from './TrainControls.tsx';
+import { TrainingContext, useTraining } from './TrainingContext.ts';
+import { TrainNotices } from './TrainNotices.tsx';
+import { TrainProgress } from './TrainProgress.tsx';
+import { TrainSceneContext } from './TrainSceneContext.ts';
+import { TrainSentence } from './TrainSentence.tsx';
+import { trainEn } from './trainEn.ts';
+import { createTrainScene, type TrainScene } from './trainScene.ts';
+import { useWakeLock } from './useWakeLock.ts';
+
+function TrainButtons() {
+  const training = useTraining();
+  const status = useWalkState((state) => state.training.status);
+  return <RunButtons hold={training} status={status} stepHelp={trainEn.stepHelp} />;
+}
+
+/** The layers above, steps below; losses and answers beside. */
+function TrainFigures() {
+  const { task } = useExperiment();
+  return (
+    <div className="train-figures">
+      <div className="layer-figures">
+        <LayerFigure pass="backward" isLast={false} />
+        <LayerFigure pass="weights" isLast={false} />
+        <LayerFigure pass="forward" isLast={false} />
+        <HeatFigure />
+      </div>
+      <div className="outcome-figures">
+        <LossFigure />
+        {task === 'classify' && <AccuracyFigure />}
+        <ExampleFigure />
+        <TrainProgress />
+      </div>
+    </div>
+  );
+}
+
+/** The scene of this view; it ends with it. */
+function useScene(): TrainScene | null {
+  const { store } = usePage();
+  const training = useTraining();
+  const [scene, setScene] = useState<TrainScene | null>(null);
+  useEffect(() => {
+    const created = createTrainScene(store, training);
+    setScene(created);
+    return () => created.stop();
+  }, [store, training]);
+  return scene;
+}
+
+function TrainView({ isCompact }: { isCompact: boolean }) {
+  const scene = useScene();
+  const status = useWalkState((state) => state.training.status);
+  useWakeLock(status === 'running');
+  const onSlowMotion = useCallback((isOn: boolean) => scene?.setSlowMotion(isOn), [scene]);
+  const controls = <TrainControls onSlowMotion={onSlowMotion} />;
+  return (
+    <TrainSceneContext value={scene}>
+      <div className={isCompact ? 'page is-compact is-train' : 'page is-train'}>
+        <Header isCompact={isCompact} />
+        {!isCompact && (
+          <aside className="side">
+            {controls}
+            <TrainButtons />
+          </aside>
+        )}
+        <main className="main">
+          <Notices />
+          <MnistPanel />
+          <TrainNotices />
+          <TrainSentence />
+          <TrainFigures />
+        </main>
+        {isCompact && (
+          <footer className="foot">
+            <MainSliders />
+            <div className="foot-buttons">
+              <TrainButtons />
+              <SettingsSheet>{controls}</SettingsSheet>
+            </div>
+          </footer>
+        )}
+      </div>
+    </TrainSceneContext>
+  );
+}
+
+/** The train view: the walk's network, trained. */
+export function TrainPage({ isCompact }: { isCompact: boolean }) {
+  const page = usePage();
+  const opening = useMemo(() => page.training(), [page]);
+  const training = use(opening);
+  return (
+    <TrainingContext value={training}>
+      <TrainView isCompact={isCompact} />
+    </TrainingContext>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useRef } from 'react';
+import type { TrainRecord } from '#state/liveTraining.ts';
+import { durationText } from '#ui/text/durationText.ts';
+import { en } from '#ui/text/en.ts';
+import { useTrainDrawing } from './TrainSceneContext.ts';
+import { trainEn } from './trainEn.ts';
+import type { TrainMoment } from './trainScene.ts';
+
+const { progress: words } = trainEn;
+
+function stateWords({ record, run, experiment }: TrainMoment): string {
+  if (run.status === 'waiting') return en.progress.waiting;
+  if (!record || run.status === 'failed') return run.status === 'failed' ? en.progress.failed : '';
+  if (!record.started) return en.progress.starting;
+  const { step, elapsedMs } = record;
+  const count = words.steps(step, Math.max(step, experiment.steps));
+  if (run.status === 'done') return `${count} ${en.progress.took(durationText(elapsedMs))}`;
+  if (run.status === 'paused') return `${count}, ${en.progress.paused}`;
+  if (run.status === 'cancelled') return `${count}, ${en.progress.cancelled}`;
+  if (step === 0) return count;
+  const left = (elapsedMs * (experiment.steps - step)) / step;
+  return `${count}, ${en.progress.remaining(durationText(left))}`;
+}
+
+function speedWords({ started, step, elapsedMs, experiment }: TrainRecord): string {
+  if (!started) return '';
+  const way = words.way(started.implementation, en.badge.names[started.backend], started.device);
+  if (step === 0) return way;
+  const perSecond = (1000 * step) / Math.max(elapsedMs, 0.1);
+  return `${words.rate(perSecond, perSecond * experiment.batch)} · ${way}`;
+}
+
+/** What one should know of how the run came to be: begun again, or changed on the way. */
+function historyWords({ changed, retunings, started }: TrainRecord): string {
+  const lines = [];
+  if (started) lines.push(words.size(started.parameters, started.bytes));
+  if (changed.length > 0) lines.push(words.because(changed));
+  const last = retunings.at(-1);
+  if (last) lines.push(words.retuned(last.key, last.step));
+  return lines.join(' · ');
+}
+
+/** How far the run is, how fast, by what, and what was changed: written by the figures' loop. */
+export function TrainProgress() {
+  const line = useRef<HTMLDivElement>(null);
+  const state = useRef<HTMLSpanElement>(null);
+  const speed = useRef<HTMLSpanElement>(null);
+  const history = useRef<HTMLSpanElement>(null);
+  const show = useCallback((moment: TrainMoment) => {
+    const { record, experiment } = moment;
+    const share = record ? record.step / Math.max(1, experiment.steps) : 0;
+    if (line.current) line.current.style.transform = `scaleX(${Math.min(1, share)})`;
+    if (state.current) state.current.textContent = stateWords(moment);
+    if (speed.current) {
+      speed.current.textContent = record ? speedWords(record) : '';
+      speed.current.title = record?.started?.reasons.join('\n') ?? '';
+    }
+    if (history.current) history.current.textContent = record ? historyWords(record) : '';
+    return false;
+  }, []);
+  useTrainDrawing(show);
+  return (
+    <div className="progress train-progress">
+      <div className="progress-rail">
+        <div ref={line} className="progress-line" />
+      </div>
+      <span ref={state} />
+      <span ref={speed} className="progress-speed" />
+      <span ref={history} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useCallback, useRef } from 'react';
+import { factorText } from '#plots/numberText.ts';
+import type { TrainRecord } from '#state/liveTraining.ts';
+import { relativeNorms, trainOutcome } from '#state/trainFacts.ts';
+import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { useExperiment } from '#ui/PageContext.ts';
+import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
+import { articleOf } from '#ui/text/articleOf.ts';
+import { useTrainDrawing } from './TrainSceneContext.ts';
+import { trainEn } from './trainEn.ts';
+import type { TrainMoment } from './trainScene.ts';
+
+const { sentence: words } = trainEn;
+
+function outcomeText(record: TrainRecord): string {
+  const outcome = trainOutcome(record);
+  if (!outcome) return record.preparing === null ? words.waiting : (words.preparing[record.preparing] ?? '');
+  return record.experiment.task === 'encode'
+    ? words.encoded(record.step, outcome.loss, outcome.errorShare)
+    : words.classified(record.step, outcome.loss, outcome.accuracy);
+}
+
+/** What the pass in slow motion has come to. */
+function slowText(record: TrainRecord, revealed: number): string {
+  const norms = record.norms.at(-1);
+  const layer = Math.floor(revealed);
+  const lnZ = norms ? (relativeNorms(norms, 'backward')[layer] ?? 0) : 0;
+  return trainEn.slow(layer, record.experiment.depth, factorText(lnZ / 2));
+}
+
+/** The sentence that says what is trained, and what has come of it; its numbers are controls. */
+export function TrainSentence() {
+  const experiment = useExperiment();
+  const outcome = useRef<HTMLSpanElement>(null);
+  const show = useCallback(({ record, revealed, run }: TrainMoment) => {
+    if (!outcome.current) return false;
+    if (!record || run.status === 'waiting') outcome.current.textContent = words.waiting;
+    else outcome.current.textContent = revealed === null ? outcomeText(record) : slowText(record, revealed);
+    return false;
+  }, []);
+  useTrainDrawing(show);
+  return (
+    <p className="sentence train-sentence">
+      {articleOf(experiment.f) === 'an' ? 'An' : 'A'} <ChoiceSelect name="f" className="sentence-choice" />{' '}
+      network <ScrubParameter name="depth" /> {experiment.depth === 1 ? 'layer' : 'layers'} deep and{' '}
+      <ScrubParameter name="width" /> wide, with gain <ScrubGain />, {words.task[experiment.task]}{' '}
+      {words.data[experiment.data]} at learning rate <ScrubParameter name="rate" />. <span ref={outcome} />
+    </p>
+  );
+}

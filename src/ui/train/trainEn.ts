@@ -1,0 +1,110 @@
+import { numberText, percentText } from '#plots/numberText.ts';
+import type { ParameterKey } from '#state/experiment.ts';
+import { parameters } from '#state/parameters.ts';
+import { countText } from '#ui/text/countText.ts';
+
+const labels = (keys: readonly ParameterKey[]) => keys.map((key) => parameters[key].label).join(', ');
+
+const layerText = (layer: number, depth: number) =>
+  layer > depth ? 'the output layer' : layer === 0 ? 'the input layer' : `layer ${layer} of ${depth}`;
+
+/** Every word of the train view, in English. */
+export const trainEn = {
+  stepHelp: 'One more mini-batch',
+  more: 'More settings',
+  speed: {
+    label: 'speed',
+    help: 'How fast the run goes: as fast as it can, held back so that one can follow, or in slow motion: one backward pass at a time, layer by layer.',
+    options: { full: 'full speed', ten: '10 steps a second', one: '1 step a second', slow: 'slow motion' },
+  },
+  sentence: {
+    task: { classify: 'learns to name', encode: 'learns to give back' },
+    data: { digits: 'drawn digits', mnist: 'MNIST digits', spirals: 'the arm of a spiral' },
+    classified: (step: number, loss: number, accuracy: number | null) =>
+      `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its loss is ${numberText(loss, 3)}${
+        accuracy === null ? '' : `, and it names ${percentText(accuracy)} of what it has not seen`
+      }.`,
+    encoded: (step: number, loss: number, share: number | null) =>
+      `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its error is ${numberText(loss, 3)}${
+        share === null ? '' : `, ${percentText(share)} of the best constant picture’s on what it has not seen`
+      }.`,
+    waiting: 'It has not begun.',
+    preparing: {
+      engine: 'The engine is starting.',
+      data: 'The data are being drawn.',
+      network: 'The network is being drawn, and the fastest way to train it looked for.',
+    } satisfies Record<string, string> as Readonly<Record<string, string>>,
+  },
+  panels: {
+    backward: 'ln |δ|², the gradient',
+    weights: 'ln |∂E/∂W|², weight gradients',
+    forward: 'ln |h|², activations',
+    now: 'now',
+    atStart: 'at start',
+    theory: { exact: 'theory ± 2 sd', approximate: 'mean field' },
+    layers: 'layers back from the output',
+  },
+  heat: {
+    title: {
+      backward: 'The gradient through the layers, step by step',
+      weights: 'Weight gradients through the layers, step by step',
+      forward: 'Activations through the layers, step by step',
+    },
+    step: 'step ↓',
+    scale: ['vanished', 'kept', 'exploded'],
+  },
+  loss: {
+    classify: 'Loss, cross-entropy',
+    encode: 'Error, mean squared',
+    training: 'training',
+    heldOut: 'held out',
+    chance: 'guessing',
+    constant: 'best constant picture',
+    steps: 'steps',
+  },
+  accuracy: 'Share right',
+  examples: {
+    classify: 'Unseen, and what the network says',
+    encode: 'Unseen, and given back',
+    surface: 'What it says over the plane',
+    right: (said: number) => String(said),
+    wrong: (said: number, label: number) => `${said}, not ${label}`,
+  },
+  progress: {
+    steps: (done: number, of: number) => `${countText(done)} of ${countText(of)} steps`,
+    rate: (steps: number, samples: number) =>
+      `${numberText(steps, 3)} steps/s · ${countText(samples)} samples/s`,
+    way: (implementation: string, backend: string, device: string) =>
+      `${implementation === 'fused' ? 'WGSL kernels' : 'TensorFlow.js'} · ${backend} · ${device}`,
+    size: (parameters: number, bytes: number) =>
+      `${countText(parameters)} weights · ${numberText(bytes / 2 ** 20, 2)} MB`,
+    because: (keys: readonly ParameterKey[]) => `begun again: ${labels(keys)} changed`,
+    retuned: (key: ParameterKey, step: number) =>
+      `${parameters[key].label} changed at step ${countText(step)}: the link alone does not repeat this run`,
+  },
+  diverged: {
+    where: (where: string, layer: number, depth: number, step: number) =>
+      `The run left float32 at step ${countText(step)}: ${
+        where === 'loss'
+          ? 'the loss is no longer a number'
+          : `the ${where} in ${layerText(layer, depth)} is too large`
+      }. The weights are kept as they were before that step.`,
+    gain: (gain: number) => `Begin again with gain g* = ${numberText(gain, 5)}`,
+    rate: (rate: number) => `Begin again with learning rate ${numberText(rate, 2)}`,
+  },
+  mnist: {
+    title: 'Real MNIST digits',
+    drop: 'Drop the four files here or anywhere on the page, packed or not.',
+    choose: 'Choose the four files',
+    fetch: 'Fetch them from a public mirror (11 MB)',
+    working: { files: 'Reading the files…', served: 'Reading…', mirror: 'Fetching…' },
+    done: (train: number, heldOut: number, kept: boolean) =>
+      `MNIST is here: ${countText(train)} digits to learn, ${countText(heldOut)} held out${
+        kept ? '; kept in this browser' : '; this browser does not keep it'
+      }.`,
+    goesOn: 'The run goes on with what it had.',
+    instead: 'Drawn digits are used instead.',
+  },
+  slow: (layer: number, depth: number, factor: string) =>
+    `${layer} of ${depth} layers back: the gradient’s norm × ${factor}`,
+} as const;
