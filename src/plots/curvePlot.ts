@@ -14,7 +14,7 @@ export interface Curve {
   readonly opacity: number;
   /** Marks every point: for curves of few points. */
   readonly isMarked: boolean;
-  /** Stands at the curve's end; empty for none. */
+  /** Its name, written in its colour; empty for none. */
   readonly label: string;
 }
 
@@ -80,31 +80,19 @@ function drawLevel(svg: Svg, { level, style, size }: CurvePlotData, y: Place): v
     .attr('stroke-width', style.strokeScale);
 }
 
-/** Labels at the curves' last points, moved apart where two would overlap. */
-function drawTexts(svg: Svg, data: CurvePlotData, x: Place, y: Place): void {
-  const { curves, level, words, style, size } = data;
+/** The curves' names stand on the title's line in their own colours, where nothing crosses them. */
+function drawTexts(svg: Svg, { curves, level, words, style, size }: CurvePlotData, y: Place): void {
   const { fontPx, palette } = style;
   const right = size.widthPx - size.right;
-  const placed: number[] = [];
-  const ends = curves.flatMap(({ label, points, color }): Words[] => {
-    const last = points.findLast(([, value]) => Number.isFinite(value));
-    if (!last || label === '') return [];
-    let at = y(last[1]) - 5;
-    for (const other of placed) if (Math.abs(other - at) < fontPx + 1) at = other + fontPx + 2;
-    at = Math.max(size.top + fontPx, Math.min(size.heightPx - size.bottom - 3, at));
-    placed.push(at);
-    const isFar = x(last[0]) > size.left + 0.5 * (right - size.left);
-    return [
-      {
-        text: label,
-        color,
-        x: isFar ? Math.min(right, x(last[0])) : x(last[0]) + 6,
-        y: at,
-        anchor: isFar ? 'end' : 'start',
-        isStrong: true,
-      },
-    ];
-  });
+  let end = right;
+  const names = curves
+    .filter(({ label }) => label !== '')
+    .toReversed()
+    .map(({ label, color }): Words => {
+      const at = end;
+      end -= (0.56 * label.length + 1) * fontPx;
+      return { text: label, color, x: at, y: fontPx, anchor: 'end', isStrong: true };
+    });
   const levels: Words[] = level
     ? [{ text: level.label, x: right, y: y(level.value) - 4, anchor: 'end', color: palette.ink }]
     : [];
@@ -112,7 +100,7 @@ function drawTexts(svg: Svg, data: CurvePlotData, x: Place, y: Place): void {
     { text: words.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
     { text: words.xTitle, x: right, y: size.heightPx - 2, anchor: 'end', color: palette.soft },
   ];
-  drawWords(svg, 'words', [...levels, ...ends, ...titles], style);
+  drawWords(svg, 'words', [...levels, ...names, ...titles], style);
 }
 
 const logTicks = [
@@ -153,7 +141,7 @@ export function createCurvePlot(element: SVGSVGElement): CurvePlot {
       quietAxis(below, style);
       drawLevel(svg, data, y);
       drawCurves(svg, data, x, y);
-      drawTexts(svg, data, x, y);
+      drawTexts(svg, data, y);
     },
   };
 }

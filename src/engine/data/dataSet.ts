@@ -36,7 +36,9 @@ export function standardised(set: Omit<DataSet, 'mean' | 'deviation'>): DataSet 
     squares += value * value;
   }
   const mean = sum / inputs.length;
-  return { ...set, mean, deviation: Math.sqrt(squares / inputs.length - mean ** 2) };
+  // Inputs that are all alike have no deviation to divide by.
+  const deviation = Math.sqrt(Math.max(0, squares / inputs.length - mean ** 2)) || 1;
+  return { ...set, mean, deviation };
 }
 
 /** Places start..end - 1. */

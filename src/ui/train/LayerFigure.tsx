@@ -78,7 +78,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
           xTitle: isLast ? trainEn.panels.layers : '',
           now: trainEn.panels.now,
           atStart: trainEn.panels.atStart,
-          theory: trainEn.panels.theory[theory.kind],
+          theory: trainEn.panels.theory(theory.kind, theory.variance !== null),
         },
       });
       return axis.current.isMoving();

@@ -41,7 +41,8 @@ export const trainEn = {
     forward: 'ln |h|², activations',
     now: 'now',
     atStart: 'at start',
-    theory: { exact: 'theory ± 2 sd', approximate: 'mean field' },
+    theory: (kind: 'exact' | 'approximate', hasSpread: boolean) =>
+      `${kind === 'exact' ? 'exact' : 'mean field'}${hasSpread ? ' ± 2 sd' : ''}`,
     layers: 'layers back from the output',
   },
   heat: {

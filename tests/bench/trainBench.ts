@@ -1,0 +1,134 @@
+import '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-cpu';
+import { createUniforms } from '#engine/random/uniforms.ts';
+import { createComposedTrainer } from '#engine/train/composedTrainer.ts';
+import { createFusedTrainer } from '#engine/train/fusedTrainer.ts';
+import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import type { NetworkShape } from '#engine/train/network.ts';
+import { openTrainBackend, type TrainBackend, type Way } from '#engine/train/trainBackend.ts';
+import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
+import { namedGain } from '#theory/namedGain.ts';
+
+/** One way to train one network: medians over rounds. */
+export interface TrainBenchRow {
+  readonly way: string;
+  readonly depth: number;
+  readonly width: number;
+  readonly batch: number;
+  readonly stepsPerSecond: number;
+  /** JavaScript before the first wait for the device, ms a step. */
+  readonly scriptMs: number;
+  readonly lastLoss: number;
+}
+
+export interface TrainBenchReport {
+  readonly device: string;
+  readonly rounds: number;
+  readonly rows: readonly TrainBenchRow[];
+}
+
+const sizes = [
+  { depth: 50, width: 64, batch: 32 },
+  { depth: 100, width: 128, batch: 64 },
+  { depth: 1000, width: 32, batch: 32 },
+] as const;
+
+const ways: readonly Way[] = [
+  { implementation: 'fused', backend: 'webgpu' },
+  { implementation: 'composed', backend: 'webgpu' },
+  { implementation: 'composed', backend: 'webgl' },
+  { implementation: 'composed', backend: 'wasm' },
+  { implementation: 'composed', backend: 'cpu' },
+];
+
+/** Each way trains at least this long a round. */
+const roundMs = 3000;
+
+function settingOf({ depth, width, batch }: (typeof sizes)[number]): TrainerSetting {
+  const shape: NetworkShape = { inputs: 784, width, depth, outputs: 10 };
+  return { shape, nonlinearity: 'relu', task: 'classify', optimizer: 'sgd', batch };
+}
+
+async function open(backend: TrainBackend, way: Way, setting: TrainerSetting): Promise<Trainer> {
+  const { depth, width } = setting.shape;
+  const gain = namedGain('auto', {
+    nonlinearity: 'relu',
+    weights: 'gaussian',
+    depth,
+    width,
+    inputScale: 1,
+    biasDeviation: 0,
+  }).value;
+  const weights = initialWeightsAtOnce(setting.shape, {
+    weights: 'gaussian',
+    gain,
+    inputScale: 1,
+    biasDeviation: 0,
+    outputGain: 1,
+    seed: 1,
+  });
+  const { webgpu } = backend;
+  if (way.implementation === 'fused') {
+    if (!webgpu) throw new Error('This bench needs WebGPU.');
+    return createFusedTrainer(webgpu.device, webgpu.software, setting, weights);
+  }
+  await backend.activate(way.backend);
+  return createComposedTrainer(setting, weights);
+}
+
+function probe({ shape, batch }: TrainerSetting): TrainStep {
+  const uniform = createUniforms(1, 2, 3);
+  const inputs = Float32Array.from({ length: batch * shape.inputs }, () => 3.4 * (uniform() - 0.5));
+  const labels = Uint8Array.from({ length: batch }, (_, i) => i % 10);
+  return { batch: { count: batch, inputs, labels }, tuning: { rate: 1e-4, momentum: 0 } };
+}
+
+async function time(trainer: Trainer, setting: TrainerSetting): Promise<Omit<TrainBenchRow, 'way'>> {
+  const step = probe(setting);
+  await trainer.train([step]);
+  let steps = 0;
+  let scriptMs = 0;
+  let lastLoss = Number.NaN;
+  const start = performance.now();
+  while (performance.now() - start < roundMs) {
+    const before = performance.now();
+    const training = trainer.train([step]);
+    scriptMs += performance.now() - before;
+    lastLoss = (await training).outcomes.at(-1)?.loss ?? Number.NaN;
+    steps += 1;
+  }
+  const seconds = (performance.now() - start) / 1000;
+  const { depth, width } = setting.shape;
+  return {
+    depth,
+    width,
+    batch: setting.batch,
+    stepsPerSecond: steps / seconds,
+    scriptMs: scriptMs / steps,
+    lastLoss,
+  };
+}
+
+const medianBy = (rows: readonly TrainBenchRow[]) =>
+  rows.toSorted((a, b) => a.stepsPerSecond - b.stepsPerSecond)[Math.floor(rows.length / 2)];
+
+/** Times a training step of the kernels beside TensorFlow.js on each of its backends, round by round. */
+export async function trainBench(rounds: number): Promise<TrainBenchReport> {
+  const backend = await openTrainBackend('auto', () => undefined);
+  const rows: TrainBenchRow[] = [];
+  for (const size of sizes) {
+    const setting = settingOf(size);
+    const timed = new Map<string, TrainBenchRow[]>();
+    for (let round = 0; round < rounds; round++) {
+      for (const way of ways) {
+        const name = `${way.implementation}, ${way.backend}`;
+        const trainer = await open(backend, way, setting).catch(() => null);
+        if (!trainer) continue;
+        timed.set(name, [...(timed.get(name) ?? []), { way: name, ...(await time(trainer, setting)) }]);
+        trainer.dispose();
+      }
+    }
+    rows.push(...[...timed.values()].flatMap((all) => medianBy(all) ?? []));
+  }
+  return { device: backend.webgpu?.name ?? 'no WebGPU', rounds, rows };
+}
