@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments } from './scripts/chromiumArguments.mjs';
+import { engineDependencies } from './scripts/engineDependencies.mjs';
 import { findBrowser } from './scripts/findBrowser.mjs';
 
 /** Two projects: `unit` runs in Node, `gpu` (files named *.gpu.test.ts) in a real Chromium with WebGPU. */
@@ -16,6 +17,8 @@ export default defineConfig({
         },
       },
       {
+        // Found late, they would make the server reload the page in the middle of a test.
+        optimizeDeps: { include: engineDependencies },
         test: {
           name: 'gpu',
           include: ['tests/**/*.gpu.test.ts'],

@@ -29,14 +29,17 @@ const gapPx = 5;
 function grid({ widthPx, heightPx, examples, style }: ExamplePlotData) {
   const high = examples.some(({ answer }) => answer) ? 2 : 1;
   const label = high === 1 ? 1.25 * style.fontPx : 0;
-  for (let columns = 3; columns <= 20; columns++) {
+  // The longest label, `7 (9)`, must not touch its neighbour.
+  const narrowest = high === 1 ? 2.4 * style.fontPx : 24;
+  const most = Math.max(3, Math.floor((widthPx + gapPx) / (narrowest + gapPx)));
+  for (let columns = 3; columns <= most; columns++) {
     const cell = (widthPx + gapPx) / columns - gapPx;
     const rows = Math.floor((heightPx + gapPx) / (high * cell + label + gapPx));
-    if (rows * columns >= examples.length || cell < 24) {
+    if (rows * columns >= examples.length || columns === most) {
       return { columns, cell, rows: Math.max(1, rows), rowPx: high * cell + label + gapPx };
     }
   }
-  return { columns: 20, cell: 20, rows: 1, rowPx: heightPx };
+  return { columns: most, cell: narrowest, rows: 1, rowPx: heightPx };
 }
 
 function bitmapOf(picture: Float32Array, { palette }: FigureStyle): OffscreenCanvas {

@@ -78,7 +78,7 @@ export function trainOutcome({
   const constant = started?.constantError ?? null;
   return {
     loss: part.reduce((sum, value) => sum + value, 0) / part.length,
-    accuracy: last && experiment.task === 'classify' ? last.accuracy : null,
+    accuracy: last && experiment.task === 'classify' && Number.isFinite(last.accuracy) ? last.accuracy : null,
     heldOutLoss: last?.loss ?? null,
     errorShare: last && constant !== null ? last.loss / constant : null,
   };

@@ -12,7 +12,7 @@ export interface TrainResults {
   readonly loss: readonly number[];
   /** Share of right answers of every mini-batch, [step]; empty for encode. */
   readonly accuracy: readonly number[];
-  /** Of the last look at the held-out samples; null for encode, and before the first look. */
+  /** Of the last look at the held-out samples; null for encode, before the first look, and where it left float32. */
   readonly testAccuracy: number | null;
   readonly testLoss: number | null;
   /** ln |delta_d|^2, d = 0..depth, mean over the mini-batch's samples; null where a norm is zero in float32. */
@@ -36,8 +36,10 @@ export interface TrainResults {
   readonly stepsPerSecond: number;
 }
 
-const finite = (values: Float32Array) =>
-  Array.from(values, (value) => (Number.isFinite(value) ? value : null));
+const finiteOrNull = (value: number | undefined) =>
+  value !== undefined && Number.isFinite(value) ? value : null;
+
+const finite = (values: Float32Array) => Array.from(values, finiteOrNull);
 
 /** What a record holds so far, as numbers that survive JSON; null before the run has started. */
 export function trainResults(record: TrainRecord): TrainResults | null {
@@ -51,8 +53,8 @@ export function trainResults(record: TrainRecord): TrainResults | null {
     step,
     loss: Array.from(record.losses.subarray(0, step)),
     accuracy: isClassified ? Array.from(record.accuracies.subarray(0, step)) : [],
-    testAccuracy: last && isClassified ? last.accuracy : null,
-    testLoss: last?.loss ?? null,
+    testAccuracy: isClassified ? finiteOrNull(last?.accuracy) : null,
+    testLoss: finiteOrNull(last?.loss),
     gradientNorms: { step: norms.map((one) => one.step), perLayer: norms.map(({ delta }) => finite(delta)) },
     weightGradientNorms: norms.map(({ weightGradient }) => finite(weightGradient)),
     activationNorms: norms.map(({ activation }) => finite(activation)),

@@ -80,7 +80,7 @@ function probe({ shape, batch }: TrainerSetting): TrainStep {
   const uniform = createUniforms(1, 2, 3);
   const inputs = Float32Array.from({ length: batch * shape.inputs }, () => 3.4 * (uniform() - 0.5));
   const labels = Uint8Array.from({ length: batch }, (_, i) => i % 10);
-  return { batch: { count: batch, inputs, labels }, tuning: { rate: 1e-4, momentum: 0 } };
+  return { batch: { count: batch, inputs, labels }, tuning: { rate: 1e-9, momentum: 0 } };
 }
 
 async function time(trainer: Trainer, setting: TrainerSetting): Promise<Omit<TrainBenchRow, 'way'>> {

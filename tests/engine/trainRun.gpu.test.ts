@@ -124,7 +124,9 @@ test('a paused run makes one step at a time, takes a new rate on the way, and go
 });
 
 test('auto-encoding lowers the error, and says what the best constant picture would cost', async () => {
-  start({ task: 'encode', depth: 2, optimizer: 'adam', rate: 0.003, steps: 150 });
+  // ReLUs would die of Adam's first, unscaled steps: at depth 2 and width 32 they stay at 0.92 of the constant picture.
+  const network = { nonlinearity: 'tanh', gain: 1.2, depth: 2, width: 64 } as const;
+  start({ ...network, task: 'encode', optimizer: 'adam', rate: 0.003, steps: 150 });
   const { constantError } = await until(isStarted);
   const last = await until(isDone);
   expect(constantError).toBeGreaterThan(0.3);

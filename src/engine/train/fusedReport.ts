@@ -26,6 +26,9 @@ export function faultOf(report: ArrayBuffer, depth: number): { slot: number; fau
   return { slot, fault: { where, layer: first.layer } };
 }
 
+/** What a step comes to that left float32. */
+export const faultyOutcome: StepOutcome = { loss: Number.NaN, accuracy: Number.NaN };
+
 /** Mean loss and share of right answers of a slot. */
 export function outcomeOf(
   report: ArrayBuffer,

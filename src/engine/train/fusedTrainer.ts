@@ -2,7 +2,7 @@ import { fusedBytes, normsAt } from './fusedBuffers.ts';
 import { createFusedDevice, type FusedDevice } from './fusedDevice.ts';
 import { createFusedPass, dispatchesOf, type FusedPass } from './fusedPass.ts';
 import { backwardCommands, type Command, forwardCommands, updateCommands } from './fusedPlan.ts';
-import { faultOf, normsOf, outcomeOf } from './fusedReport.ts';
+import { faultOf, faultyOutcome, normsOf, outcomeOf } from './fusedReport.ts';
 import type { NetworkWeights } from './network.ts';
 import { padParameters, quadsOf, unpadParameters } from './paddedParameters.ts';
 import type { Batch, StepOutcomes, Trainer, TrainerSetting, TrainStep } from './trainer.ts';
@@ -49,8 +49,10 @@ function createObserver(setting: TrainerSetting, gpu: FusedDevice, pass: FusedPa
       );
       await pass.run(dispatches, 'gradient');
       const report = await gpu.read('report');
+      // The kernels say which slot was faulty first; after it none is vouched for.
+      const sound = faultOf(report, depth)?.slot ?? batches.length;
       return batches.map(({ count }, slot) =>
-        outcomeOf(report, slot, grid.capacity, count, task === 'classify'),
+        slot < sound ? outcomeOf(report, slot, grid.capacity, count, task === 'classify') : faultyOutcome,
       );
     },
     async outputs(batch: Batch) {
@@ -58,6 +60,9 @@ function createObserver(setting: TrainerSetting, gpu: FusedDevice, pass: FusedPa
       // The loss's kernel would put the delta in place of the outputs.
       const commands = forwardCommands(planOf(batch.count)).slice(0, -1);
       await pass.run(dispatchesOf(commands, 0, batch.count, null), 'gradient');
+      if (faultOf(await gpu.read('report'), depth)) {
+        return new Float32Array(batch.count * outputs).fill(Number.NaN);
+      }
       const start = 16 * (depth + 1) * grid.capacity * quadsOf(width);
       const padded = await gpu.read('deltas', start, 16 * batch.count * quadsOf(outputs));
       return unpadRows(

@@ -21,7 +21,7 @@ function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {
     return {
       picture: examples.inputs.subarray(i * inputs, (i + 1) * inputs),
       answer: isEncoded ? answer : null,
-      label: isRight ? words.right(said) : words.wrong(said, label),
+      label: isRight ? words.said(said) : words.said(said) + words.is(label),
       isRight,
     };
   });
@@ -68,7 +68,10 @@ export function ExampleFigure() {
   const title = isPlane ? words.surface : words[task];
   return (
     <figure className="example-figure">
-      <figcaption>{title}</figcaption>
+      <figcaption>
+        {title}
+        {!isPlane && task === 'classify' && <span className="caption-key"> {words.key}</span>}
+      </figcaption>
       <div className="example-canvas">
         {isPlane ? <SurfaceExamples /> : <PictureExamples title={title} />}
       </div>

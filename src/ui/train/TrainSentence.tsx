@@ -14,6 +14,7 @@ const { sentence: words } = trainEn;
 
 function outcomeText(record: TrainRecord): string {
   const outcome = trainOutcome(record);
+  if (!outcome && record.diverged) return words.broken;
   if (!outcome) return record.preparing === null ? words.waiting : (words.preparing[record.preparing] ?? '');
   return record.experiment.task === 'encode'
     ? words.encoded(record.step, outcome.loss, outcome.errorShare)
@@ -32,8 +33,10 @@ function slowText(record: TrainRecord, revealed: number): string {
 export function TrainSentence() {
   const experiment = useExperiment();
   const outcome = useRef<HTMLSpanElement>(null);
-  const show = useCallback(({ record, revealed, run }: TrainMoment) => {
-    if (!outcome.current) return false;
+  const dataName = useRef<HTMLSpanElement>(null);
+  const show = useCallback(({ experiment: now, record, revealed, run }: TrainMoment) => {
+    if (!outcome.current || !dataName.current) return false;
+    dataName.current.textContent = words.data[record?.started?.data ?? now.data];
     if (!record || run.status === 'waiting') outcome.current.textContent = words.waiting;
     else outcome.current.textContent = revealed === null ? outcomeText(record) : slowText(record, revealed);
     return false;
@@ -44,7 +47,8 @@ export function TrainSentence() {
       {articleOf(experiment.f) === 'an' ? 'An' : 'A'} <ChoiceSelect name="f" className="sentence-choice" />{' '}
       network <ScrubParameter name="depth" /> {experiment.depth === 1 ? 'layer' : 'layers'} deep and{' '}
       <ScrubParameter name="width" /> wide, with gain <ScrubGain />, {words.task[experiment.task]}{' '}
-      {words.data[experiment.data]} at learning rate <ScrubParameter name="rate" />. <span ref={outcome} />
+      <span ref={dataName}>{words.data[experiment.data]}</span> at learning rate{' '}
+      <ScrubParameter name="rate" />. <span ref={outcome} />
     </p>
   );
 }

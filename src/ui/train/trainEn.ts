@@ -29,6 +29,7 @@ export const trainEn = {
         share === null ? '' : `, ${percentText(share)} of the best constant picture’s on what it has not seen`
       }.`,
     waiting: 'It has not begun.',
+    broken: 'It broke off at its first step.',
     preparing: {
       engine: 'The engine is starting.',
       data: 'The data are being drawn.',
@@ -68,8 +69,9 @@ export const trainEn = {
     classify: 'Unseen, and what the network says',
     encode: 'Unseen, and given back',
     surface: 'What it says over the plane',
-    right: (said: number) => String(said),
-    wrong: (said: number, label: number) => `${said}, not ${label}`,
+    said: (said: number) => (said < 0 ? '–' : String(said)),
+    is: (label: number) => ` (${label})`,
+    key: 'in colour: wrong, with what it is',
   },
   progress: {
     steps: (done: number, of: number) => `${countText(done)} of ${countText(of)} steps`,

@@ -1,0 +1,2 @@
+/** Packages that only the worker imports. */
+export const engineDependencies: string[];
