@@ -11,6 +11,10 @@ export type BackendName = Exclude<BackendChoice, 'auto'>;
 export const ensembleNames = ['networks', 'inputs'] as const;
 export type Ensemble = (typeof ensembleNames)[number];
 
+/** How walks are made: by real matrices, or matrix-free by the exact law of what a matrix does to a vector. */
+export const samplerNames = ['matrices', 'free'] as const;
+export type Sampler = (typeof samplerNames)[number];
+
 /** Everything a run of walks depends on, as numbers: the gain is resolved, nothing is `auto`. */
 export interface WalkSettings {
   readonly nonlinearity: Nonlinearity;

@@ -1,15 +1,56 @@
-import type { BackendChoice, Ensemble } from '#engine/protocol.ts';
+import type { BackendChoice, Ensemble, Sampler } from '#engine/protocol.ts';
 import type { DataName, OptimizerName, Task } from '#engine/trainProtocol.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 import type { GainChoice } from './gainCodec.ts';
+import type { Widths } from './widthsCodec.ts';
 
-export const viewNames = ['walk', 'train'] as const;
+export const viewNames = ['walk', 'train', 'scale', 'learn'] as const;
 export type View = (typeof viewNames)[number];
 
 export const themeNames = ['system', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof themeNames)[number];
+
+/** The questions of the scale view, each a list of experiments. */
+export const sweepNames = ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'error'] as const;
+export type SweepName = (typeof sweepNames)[number];
+
+/** What the entries of a layer's weights are scaled by: the width it receives from, or the one it sends to. */
+export const scalingNames = ['fanin', 'fanout'] as const;
+export type Scaling = (typeof scalingNames)[number];
+
+/** `auto` follows the browser. */
+export const languageNames = ['auto', 'en', 'de'] as const;
+export type Language = (typeof languageNames)[number];
+
+/** What a link may hide from a class. */
+export const hideableNames = [
+  'f',
+  'depth',
+  'width',
+  'gain',
+  'weights',
+  'pass',
+  'ensemble',
+  'sampler',
+  'walks',
+  'input',
+  'bias',
+  'residual',
+  'seed',
+  'run',
+  'tabs',
+  'theme',
+  'share',
+  'badge',
+  'sentence',
+  'readouts',
+  'variance',
+  'end',
+  'table',
+] as const;
+export type Hideable = (typeof hideableNames)[number];
 
 /** Everything the user chose, named as in the link. Ranges, defaults and meanings: `parameters.ts`. */
 export interface Experiment {
@@ -22,9 +63,12 @@ export interface Experiment {
   readonly weights: WeightLaw;
   readonly pass: Pass;
   readonly ensemble: Ensemble;
+  readonly sampler: Sampler;
   readonly walks: number;
   readonly input: number;
   readonly bias: number;
+  /** alpha of the residual branches h + alpha f(..); 0 for a plain network. */
+  readonly residual: number;
   readonly seed: number;
   readonly data: DataName;
   readonly task: Task;
@@ -35,8 +79,16 @@ export interface Experiment {
   readonly decay: number;
   readonly steps: number;
   readonly outgain: number;
+  readonly sweep: SweepName;
+  readonly widths: Widths;
+  readonly scaling: Scaling;
+  readonly budget: number;
+  readonly lesson: number;
   readonly backend: BackendChoice;
   readonly theme: Theme;
+  readonly lang: Language;
+  readonly embed: number;
+  readonly hide: readonly Hideable[];
   readonly run: number;
 }
 

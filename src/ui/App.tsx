@@ -7,8 +7,12 @@ import { useFigureStyle, usePaletteName } from './theme/useFigureStyle.ts';
 import { useMedia } from './theme/useMedia.ts';
 import { WalkPage } from './WalkPage.tsx';
 
-/** Loaded when it is first looked at: the first paint does not wait for it. */
+/** Loaded when they are first looked at: the first paint does not wait for them. */
 const TrainPage = lazy(() => import('./train/TrainPage.tsx').then((file) => ({ default: file.TrainPage })));
+const ScalePage = lazy(() => import('./scale/ScalePage.tsx').then((file) => ({ default: file.ScalePage })));
+const LearnPage = lazy(() => import('./learn/LearnPage.tsx').then((file) => ({ default: file.LearnPage })));
+
+const pages = { walk: WalkPage, train: TrainPage, scale: ScalePage, learn: LearnPage } as const;
 
 /** Narrower than this, the controls move to the foot of the page. */
 const compactQuery = '(max-width: 820px)';
@@ -18,18 +22,15 @@ export function App() {
   const { theme, view } = useExperiment();
   const name = usePaletteName(theme);
   const style = useFigureStyle(name);
+  const Page = pages[view];
   const isNarrow = useMedia(compactQuery);
   const isCompact = isNarrow || name === 'projector';
   useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
   return (
     <StyleContext value={style}>
-      {view === 'train' ? (
-        <Suspense fallback={<p className="loading">{en.loading}</p>}>
-          <TrainPage isCompact={isCompact} />
-        </Suspense>
-      ) : (
-        <WalkPage isCompact={isCompact} />
-      )}
+      <Suspense fallback={<p className="loading">{en.loading}</p>}>
+        <Page isCompact={isCompact} />
+      </Suspense>
     </StyleContext>
   );
 }

@@ -5,11 +5,11 @@ const small = '#depth=30&width=16&walks=5';
 
 test('a broken link is opened, each change is listed, nothing of it is lost', async ({ page }) => {
   const complaints = complaintsOf(page);
-  await openWalk(page, '#depth=99999&width=wide&walks=5&f=relu&sweep=gain&%E0%A4%A=1');
+  await openWalk(page, '#depth=99999&width=wide&walks=5&f=relu&dream=gain&%E0%A4%A=1');
   const notices = page.getByRole('status').first();
   await expect(notices).toContainText('depth=99999 is above the largest, 1000: 1000 is used instead.');
   await expect(notices).toContainText('width=wide is not a number: 100 is used instead.');
-  await expect(notices).toContainText('sweep=gain means nothing to this version');
+  await expect(notices).toContainText('dream=gain means nothing to this version');
   expect(await page.evaluate(() => window.gradientWalk.experiment())).toMatchObject({
     depth: 1000,
     width: 100,
@@ -18,7 +18,7 @@ test('a broken link is opened, each change is listed, nothing of it is lost', as
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notices).toBeHidden();
   await page.evaluate(() => window.gradientWalk.set({ depth: 20 }));
-  await expect(page).toHaveURL(/depth=20&.*sweep=gain/);
+  await expect(page).toHaveURL(/depth=20&.*dream=gain/);
   expect(complaints.list).toEqual([]);
 });
 

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backendChoices, ensembleNames } from '#engine/protocol.ts';
+import { backendChoices, ensembleNames, samplerNames } from '#engine/protocol.ts';
 import { dataNames, optimizerNames, taskNames } from '#engine/trainProtocol.ts';
 import { defaultExperiment } from '#state/defaultExperiment.ts';
-import { type Experiment, themeNames, viewNames } from '#state/experiment.ts';
+import {
+  type Experiment,
+  hideableNames,
+  languageNames,
+  scalingNames,
+  sweepNames,
+  themeNames,
+  viewNames,
+} from '#state/experiment.ts';
 import { applyPairs, formatLink, parseLink } from '#state/linkCodec.ts';
-import { largestSeed, parameterKeys, parameters } from '#state/parameters.ts';
+import { largestSeed } from '#state/networkParameters.ts';
+import { parameterKeys, parameters } from '#state/parameters.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { passNames } from '#theory/pass.ts';
@@ -25,9 +34,11 @@ const anyExperiment: fc.Arbitrary<Experiment> = fc
     weights: fc.constantFrom(...weightLawNames),
     pass: fc.constantFrom(...passNames),
     ensemble: fc.constantFrom(...ensembleNames),
+    sampler: fc.constantFrom(...samplerNames),
     walks: fc.integer({ min: 1, max: 100_000 }),
     input: numberIn(0.001, 1000),
     bias: numberIn(0, 10).map((value) => value + 0),
+    residual: numberIn(0, 10).map((value) => value + 0),
     seed: fc.integer({ min: 0, max: largestSeed }),
     data: fc.constantFrom(...dataNames),
     task: fc.constantFrom(...taskNames),
@@ -38,8 +49,16 @@ const anyExperiment: fc.Arbitrary<Experiment> = fc
     decay: numberIn(0.001, 1),
     steps: fc.integer({ min: 1, max: 100_000 }),
     outgain: numberIn(0.01, 10),
+    sweep: fc.constantFrom(...sweepNames),
+    widths: fc.array(fc.integer({ min: 1, max: 4096 }), { minLength: 2, maxLength: 65 }),
+    scaling: fc.constantFrom(...scalingNames),
+    budget: fc.integer({ min: 1000, max: 1_000_000_000 }),
+    lesson: fc.integer({ min: 1, max: 10 }),
     backend: fc.constantFrom(...backendChoices),
     theme: fc.constantFrom(...themeNames),
+    lang: fc.constantFrom(...languageNames),
+    embed: fc.integer({ min: 0, max: 1 }),
+    hide: fc.subarray([...hideableNames]),
     run: fc.integer({ min: 0, max: 1 }),
   })
   .map((experiment) => {
@@ -145,13 +164,13 @@ test('every value that is not used as given is in a notice that names it and wha
 });
 
 test('keys of the future are kept in the link and reported', () => {
-  const { unknown, notices } = parseLink('#sweep=gain&depth=7&lesson=%C3%A9');
+  const { unknown, notices } = parseLink('#dream=gain&depth=7&mood=%C3%A9');
   expect(unknown).toEqual([
-    ['sweep', 'gain'],
-    ['lesson', 'é'],
+    ['dream', 'gain'],
+    ['mood', 'é'],
   ]);
   expect(notices.map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
-  expect(formatLink(parseLink('#depth=7').experiment, unknown)).toBe('depth=7&sweep=gain&lesson=%C3%A9');
+  expect(formatLink(parseLink('#depth=7').experiment, unknown)).toBe('depth=7&dream=gain&mood=%C3%A9');
 });
 
 test('a newer link opens with what is understood and says so', () => {

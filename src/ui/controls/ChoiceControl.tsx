@@ -1,11 +1,11 @@
-import type { Experiment } from '#state/experiment.ts';
+import type { Experiment, ParameterKey } from '#state/experiment.ts';
 import { parameters } from '#state/parameters.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 import { Help } from './Help.tsx';
 
 /** The parameters that are words. */
-export type ChoiceKey = 'f' | 'weights' | 'pass' | 'ensemble' | 'theme' | 'data' | 'task' | 'optimizer';
+export type ChoiceKey = keyof typeof en.choices & Exclude<ParameterKey, 'gain'>;
 
 interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly name: K;

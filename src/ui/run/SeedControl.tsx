@@ -1,4 +1,5 @@
-import { largestSeed, parameters } from '#state/parameters.ts';
+import { largestSeed } from '#state/networkParameters.ts';
+import { parameters } from '#state/parameters.ts';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useChange, useExperiment } from '#ui/PageContext.ts';

@@ -5,7 +5,7 @@ type Choices<K extends ParameterKey> = Readonly<Record<Extract<Experiment[K], st
 /** Every word of the page that is not in the parameter table, in English. */
 export const en = {
   title: 'Gradient Walk',
-  views: { walk: 'Walk', train: 'Train' } satisfies Choices<'view'>,
+  views: { walk: 'Walk', train: 'Train', scale: 'Scale', learn: 'Learn' } satisfies Choices<'view'>,
   viewsLabel: 'Pages',
   stillTraining: (steps: string) => `step ${steps}`,
   loading: 'Loading…',
@@ -36,6 +36,28 @@ export const en = {
       networks: 'a new network each',
       inputs: 'one network for all',
     } satisfies Choices<'ensemble'>,
+    sampler: {
+      matrices: 'real matrices',
+      free: 'matrix-free, exact in law',
+    } satisfies Choices<'sampler'>,
+    scaling: {
+      fanin: 'by fan-in',
+      fanout: 'by fan-out',
+    } satisfies Choices<'scaling'>,
+    sweep: {
+      gain: 'drift against gain',
+      width: 'g* against width',
+      map: 'spread over depth × width',
+      budget: 'a budget of parameters',
+      mean: 'mean against typical',
+      widths: 'widths of your own',
+      error: 'training error over gain × depth',
+    } satisfies Choices<'sweep'>,
+    lang: {
+      auto: 'as the browser',
+      en: 'English',
+      de: 'Deutsch',
+    } satisfies Choices<'lang'>,
     theme: {
       system: 'as the system',
       light: 'light',

@@ -1,0 +1,14 @@
+import { Header } from '#ui/Header.tsx';
+import { Notices } from '#ui/run/Notices.tsx';
+
+/** The scale view. */
+export function ScalePage({ isCompact }: { isCompact: boolean }) {
+  return (
+    <div className={isCompact ? 'page is-compact' : 'page'}>
+      <Header isCompact={isCompact} />
+      <main className="main">
+        <Notices />
+      </main>
+    </div>
+  );
+}
