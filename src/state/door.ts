@@ -5,6 +5,7 @@ import type { LiveWalk } from './liveWalk.ts';
 import type { Notice } from './notice.ts';
 import { recordOf } from './recordOf.ts';
 import type { Session } from './session.ts';
+import { stateWords } from './stateWords.ts';
 import { changeByText, type RunState, type WalkState, type WalkStore } from './store.ts';
 import type { Training } from './training.ts';
 import { type TrainResults, trainResults } from './trainResults.ts';
@@ -71,7 +72,7 @@ interface DoorParts {
 
 /** Throws what ended a run without results. */
 function refuse(end: RunState): never {
-  throw new Error(end.status === 'failed' ? end.message : 'The run was cancelled.');
+  throw new Error(end.status === 'failed' ? end.message : stateWords().cancelled);
 }
 
 /** Makes the door over a page's store, walks, training and session. */
