@@ -15,12 +15,17 @@ export type Ensemble = (typeof ensembleNames)[number];
 export const samplerNames = ['matrices', 'free'] as const;
 export type Sampler = (typeof samplerNames)[number];
 
+/** What the entries of a layer's weights are scaled by: the width it receives from, or the one it sends to. */
+export const scalingNames = ['fanin', 'fanout'] as const;
+export type Scaling = (typeof scalingNames)[number];
+
 /** Everything a run of walks depends on, as numbers: the gain is resolved, nothing is `auto`. */
 export interface WalkSettings {
   readonly nonlinearity: Nonlinearity;
   readonly weights: WeightLaw;
   readonly pass: Pass;
   readonly ensemble: Ensemble;
+  readonly sampler: Sampler;
   /** D, 1..1000. */
   readonly depth: number;
   /** N, 1..1024. */
@@ -31,6 +36,12 @@ export interface WalkSettings {
   readonly inputScale: number;
   /** Standard deviation of every bias. */
   readonly biasDeviation: number;
+  /** alpha of residual branches h + alpha f(..), walked matrix-free only; 0 for a plain network. */
+  readonly residual: number;
+  /** n_0..n_D of a network of one's own, depth + 1 of them, walked matrix-free only; null for layers of `width`. */
+  readonly widths: readonly number[] | null;
+  /** The variance 1/n of W_d's entries: n is n_(d-1) (fan-in) or n_d (fan-out). */
+  readonly scaling: Scaling;
   /** Root seed, 0..2^32 - 1. */
   readonly seed: number;
   /** How many walks, 1..100000. */
