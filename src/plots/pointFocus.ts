@@ -35,7 +35,7 @@ export function joinPoints<P extends FigurePoint>(group: Group, points: readonly
   const anchors = group
     .selectAll<SVGAElement, P>('a')
     .data(points, ({ key }) => key)
-    .join('a')
+    .join((enter) => enter.append<SVGAElement>('svg:a'))
     .attr('href', ({ href }) => (href === '' ? null : href))
     .attr('role', ({ href }) => (href === '' ? 'img' : null))
     .attr('aria-label', ({ readout }) => readout)
@@ -43,13 +43,12 @@ export function joinPoints<P extends FigurePoint>(group: Group, points: readonly
     .on('focus', (_, point) => listen(point))
     .on('pointerleave', () => listen(null))
     .on('blur', () => listen(null))
-    .on('keydown', (event: KeyboardEvent) => {
+    .on('keydown', function onKey(this: SVGAElement, event: KeyboardEvent) {
       const step = moves[event.key];
       if (step === undefined) return;
       event.preventDefault();
       const all = anchors.nodes();
-      const at = all.findIndex((anchor) => anchor === event.currentTarget);
-      const next = all[Math.max(0, Math.min(all.length - 1, at + step))];
+      const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(this) + step))];
       if (next) moveStop(all, next);
     });
   const all = anchors.nodes();

@@ -24,6 +24,9 @@ export function sweepScale(
   return scaleLinear(domain, range).clamp(true);
 }
 
+/** A logarithmic axis shorter than this has linear ticks: it holds too few round powers. */
+const narrowRatio = 3;
+
 const mantissas: readonly (readonly number[])[] = [[1, 2, 5], [1, 3], [1]];
 
 /** Round values of a logarithmic axis, about `most` of them at most: 1, 2, 5; or powers of ten, thinned where many. */
@@ -46,6 +49,7 @@ export function logTicks([low, high]: Domain, most: number): number[] {
 /** The values that an axis labels. */
 export function sweepTicks(axis: SweepAxis, most: number): number[] {
   if (axis.ticks) return [...axis.ticks];
-  if (axis.kind === 'log') return logTicks(axis.domain, most);
+  const [low, high] = axis.domain;
+  if (axis.kind === 'log' && high / low > narrowRatio) return logTicks(axis.domain, most);
   return scaleLinear(axis.domain, [0, 1]).ticks(most);
 }

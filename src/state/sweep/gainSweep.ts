@@ -53,3 +53,31 @@ export function gainTable(experiment: Experiment, rows: readonly WalkRow[]): Swe
     theoryKind(experiment),
   );
 }
+
+/** Gains this near to g* stand behind its measured value: there the drift is straight in ln g. */
+const nearby = 0.05;
+
+/** Where the measured drift crosses zero: the weighted least-squares line in ln g near theory's g*; null below two points. */
+export function measuredZero(experiment: Experiment, rows: readonly WalkRow[]): Estimate | null {
+  const centre = Math.log(sweptGains(experiment).auto.value);
+  let [weight, x, y, xx, xy] = [0, 0, 0, 0, 0];
+  let count = 0;
+  for (const row of rows) {
+    const drift = driftMeasured(row);
+    const at = Math.log(row.point.settings.gain) - centre;
+    if (!drift || Math.abs(at) > nearby || !(drift.error > 0)) continue;
+    const w = drift.error ** -2;
+    [weight, x, y] = [weight + w, x + w * at, y + w * drift.value];
+    [xx, xy] = [xx + w * at * at, xy + w * at * drift.value];
+    count += 1;
+  }
+  const determinant = weight * xx - x * x;
+  if (count < 2 || !(determinant > 0)) return null;
+  const slope = (weight * xy - x * y) / determinant;
+  const level = (y * xx - x * xy) / determinant;
+  const root = -level / slope;
+  const value = Math.exp(centre + root);
+  // The line's height at its root has variance (xx - 2 x root + weight root^2)/determinant.
+  const variance = (xx - 2 * x * root + weight * root * root) / determinant;
+  return { value, error: (value * Math.sqrt(variance)) / Math.abs(slope) };
+}
