@@ -77,27 +77,40 @@ function measuredGain(rows: readonly WalkRow[]): Estimate | null {
   return { value, error: (value * Math.max(first.drift.error, second.drift.error)) / Math.abs(slope) };
 }
 
+/** g* at a width by theory and by the paper's formula. */
+export interface GainAtWidth {
+  readonly theory: number;
+  readonly paper: number | null;
+}
+
+export function gainAtWidth(experiment: Experiment, width: number): GainAtWidth {
+  const setting = gainSetting(sweptExperiment({ ...experiment, width }));
+  const paper = namedGain('paper', setting);
+  return { theory: namedGain('auto', setting).value, paper: paper.unavailable ? null : paper.value };
+}
+
+const known = new WeakMap<WalkPoint, GainAtWidth>();
+
+function gainOf({ point }: WalkRow): GainAtWidth {
+  const found = known.get(point) ?? gainAtWidth(point.experiment, point.settings.width);
+  known.set(point, found);
+  return found;
+}
+
 /** g* against N, a row a width. */
-export function widthRows(experiment: Experiment, rows: readonly WalkRow[]): readonly WidthRow[] {
-  const swept = sweptExperiment(experiment);
-  return [...new Set(rows.map(({ point }) => point.settings.width))].map((width) => {
-    const own = rows.filter(({ point }) => point.settings.width === width);
-    const setting = gainSetting({ ...swept, width });
-    const paper = namedGain('paper', setting);
-    return {
-      width,
-      rows: own,
-      measured: measuredGain(own),
-      theory: namedGain('auto', setting).value,
-      paper: paper.unavailable ? null : paper.value,
-    };
+export function widthRows(rows: readonly WalkRow[]): readonly WidthRow[] {
+  const widthOf = ({ point }: WalkRow) => point.settings.width;
+  return [...new Set(rows.map(widthOf))].flatMap((width) => {
+    const own = rows.filter((row) => widthOf(row) === width);
+    const [first] = own;
+    return first ? [{ width, rows: own, measured: measuredGain(own), ...gainOf(first) }] : [];
   });
 }
 
 /** One row a width. */
 export function widthTable(experiment: Experiment, rows: readonly WalkRow[]): SweepTable {
   return tableOf<WidthRow>(
-    widthRows(experiment, rows),
+    widthRows(rows),
     [
       ['width', ({ width }) => width],
       ['walks', (row) => row.rows[0]?.walked?.walks ?? 0],

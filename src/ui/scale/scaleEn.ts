@@ -104,22 +104,24 @@ export const scaleEn = {
     agree: (within: number, of: number) =>
       ` Of ${of} measured cells ${within} lie within two standard errors of exact theory.`,
     budget: (shallow: string, deep: string) =>
-      `${shallow}; ${deep}. The same budget spent on depth strays further: Var ln Z grows like D^(3/2).`,
+      `${shallow}; ${deep}. Spent on depth, the same budget strays further: Var ln Z grows like D^(3/2).`,
     budgetShape: (depth: number, width: number, factor: string) =>
-      `On ${depth} layers of ${width} a norm is typically multiplied or divided by ${factor}`,
+      `In ${depth} layers of ${width} one network’s gradient is typically multiplied or divided by ${factor}`,
+    budgetDeep: (depth: number, width: number, factor: string) =>
+      `in ${depth} layers of ${width} by ${factor}`,
     budgetNone: 'No depth of 2 to 1000 fits this budget with layers of 4 to 1024.',
     mean: (mean: string, typical: string) =>
       `With He’s gain the mean of Z is ${mean}, while a typical one is ${typical}.`,
+    meanPlain: (typical: string) => `With He’s gain a typical Z is ${typical}; its mean has no formula here.`,
     meanBest: (mean: string) => ` At g* a typical Z is 1, and the mean is ${mean}.`,
     meanSample: (walks: string, he: string, best: string) =>
-      ` The averages of ${walks} walks say ${he} and ${best}: rare, huge networks rule them.`,
+      ` Averages over ${walks} walks say ${he} and ${best}: rare, huge gradients make the mean, and an average sees few of them.`,
     widths: (variance: string, kind: 'exact' | 'approximate', share: string, width: number) =>
       `Var ln Z is ${variance} by ${kind} theory; ${share} of it comes from the layers of ${width}.`,
     error: (error: string, gain: string, depth: number) =>
       `The smallest error so far is ${error}, with gain ${gain} and ${depth} layers.`,
     errorPending: 'Every cell is a network trained for a few steps.',
     errorLimits: (steps: number, depth: number) => ` At most ${steps} steps and ${depth} layers here.`,
-    best: 'Z = ',
   },
   data: { digits: 'drawn digits', mnist: 'MNIST', spirals: 'spirals' } satisfies Readonly<
     Record<Experiment['data'], string>
@@ -139,5 +141,94 @@ export const scaleEn = {
         wrong: '1/N read as a deviation',
       },
     },
+    width: {
+      title: 'g*, the gain of no drift',
+      y: 'gain',
+      x: 'width N (log scale)',
+      theory: { exact: 'exact', approximate: 'approximate' },
+      paper: 'the paper’s formula',
+      difference: {
+        exact: 'Off the exact g*, magnified',
+        approximate: 'Off the approximate g*, magnified',
+      },
+      percent: 'per cent, logarithmic beyond ±0.05',
+      where: (width: number, depth: number) => `g* at width ${width}, over ${depth} layers`,
+    },
+    map: {
+      quantity: {
+        variance: 'Var ln Z, how far one network’s gradient strays',
+        within: 'Share of gradients that end within a factor of 10',
+      },
+      switchLabel: 'shown',
+      switches: { variance: 'Var ln Z', within: 'share within a factor of 10' },
+      x: 'depth D (log scale)',
+      y: 'width N (log scale)',
+      shades: {
+        variance: { light: 'Var 0.1', dark: '1000' },
+        within: { light: 'all within', dark: 'none' },
+      },
+      key: 'A field is exact theory; the framed plate in it is measured, on the same scale of shades.',
+      contour: (ratio: string) => `D/N = ${ratio}`,
+      where: (depth: number, width: number) => `${depth} layers of ${width}`,
+    },
+    budget: {
+      title: 'Var ln Z of a fixed number of weights',
+      y: 'Var ln Z (log scale)',
+      x: 'depth D that the budget is spent on (log scale)',
+      theory: { exact: 'exact', approximate: 'approximate' },
+      leading: 'c D^(3/2)/√P',
+      share: 'Share within a factor of 10',
+    },
+    mean: {
+      title: 'Mean against typical',
+      y: 'Z (log scale)',
+      x: 'layers back from the output',
+      rules: { he: 'He’s gain', auto: 'g*' },
+      curves: {
+        he: { mean: 'mean of Z, He', typical: 'typical Z, He' },
+        auto: { mean: 'mean of Z, g*', typical: 'typical Z, g*' },
+      },
+      runningTitle: 'The average of Z as walks come in',
+      walks: 'walks (log scale)',
+      running: {
+        he: { exact: 'mean, He', sample: 'average, He' },
+        auto: { exact: 'mean, g*', sample: 'average, g*' },
+      },
+      readout: ({ rule, layer, mean, theory, median, sample }: MeanReadout) =>
+        `${rule}, layer ${layer}: mean of ln Z measured ${mean}, theory ${theory}; median of ln Z ${median}; average of Z ${sample}`,
+    },
+    error: {
+      title: {
+        classify: 'Training error after a few steps',
+        encode: 'Error against the best constant answer',
+      },
+      x: 'gain (log scale)',
+      y: 'depth D (log scale)',
+      light: 'no error',
+      dark: { classify: 'chance', encode: 'no better than constant' },
+      ridge: 'g*',
+      diverged: 'diverged',
+      readout: ({ gain, depth, error, loss, steps }: ErrorReadout) =>
+        error === ''
+          ? `gain ${gain}, ${depth} layers: not trained yet`
+          : `gain ${gain}, ${depth} layers: ${error} after ${steps} steps${loss === '' ? '' : `, loss ${loss}`}`,
+    },
   },
 } as const;
+
+interface MeanReadout {
+  readonly rule: string;
+  readonly layer: number;
+  readonly mean: string;
+  readonly theory: string;
+  readonly median: string;
+  readonly sample: string;
+}
+
+interface ErrorReadout {
+  readonly gain: string;
+  readonly depth: number;
+  readonly error: string;
+  readonly loss: string;
+  readonly steps: number;
+}
