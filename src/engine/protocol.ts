@@ -108,6 +108,7 @@ export interface WalkFrame {
   /** ln Z at the last layer of each walk of this slice, in walk order; -Infinity when dead. */
   readonly final: Float32Array;
   readonly elapsedMs: number;
+  /** 0 where no weight is multiplied: matrix-free. */
   readonly weightsPerSecond: number;
   /** True on the last frame of the run. */
   readonly done: boolean;
