@@ -98,13 +98,14 @@ function drawCells(svg: Svg, data: MapPlotData, x: Scale, y: Scale, listen: Poin
     .attr('y', (cell) => box(cell).top)
     .attr('width', (cell) => box(cell).width)
     .attr('height', (cell) => box(cell).height)
-    .attr('fill', ({ field }) => (field === null ? palette.paper : ink(darkest * field)))
+    .attr('fill', 'transparent')
     .attr('stroke', ({ field }) => (field === null ? palette.rule : 'none'));
   anchors
     .selectAll('rect.plate')
-    .data((cell) => (cell.plate === null ? [] : [cell]))
+    .data((cell) => [cell])
     .join('rect')
     .attr('class', 'plate')
+    .attr('visibility', ({ plate }) => (plate === null ? 'hidden' : 'visible'))
     .attr('rx', 3)
     .attr('x', (cell) => box(cell).left + (inset(cell, box(cell))[0] ?? 0))
     .attr('y', (cell) => box(cell).top + (inset(cell, box(cell))[1] ?? 0))
@@ -123,6 +124,24 @@ function drawCells(svg: Svg, data: MapPlotData, x: Scale, y: Scale, listen: Poin
     .attr('text-anchor', 'middle')
     .attr('font-size', fontPx)
     .attr('fill', (cell) => (shade(cell) > 0.5 ? palette.paper : palette.ink));
+}
+
+/** Theory's shades, under everything. */
+function drawFields(svg: Svg, data: MapPlotData, x: Scale, y: Scale): void {
+  const { panel, ink } = data.style.palette;
+  const shade = interpolateLab(panel, ink);
+  const fields = data.cells.flatMap((cell) =>
+    cell.field === null ? [] : [{ ...boxOf(cell, data, x, y), color: shade(darkest * cell.field) }],
+  );
+  part(svg, 'fields')
+    .selectAll('rect')
+    .data(fields)
+    .join('rect')
+    .attr('x', ({ left }) => left)
+    .attr('y', ({ top }) => top)
+    .attr('width', ({ width }) => width + 0.5)
+    .attr('height', ({ height }) => height + 0.5)
+    .attr('fill', ({ color }) => color);
 }
 
 function drawLines(svg: Svg, { lines, style }: MapPlotData, x: Scale, y: Scale): void {
@@ -219,8 +238,9 @@ export function createMapPlot(element: SVGSVGElement, listen: PointListener): Ma
       sideways.call(axisLeft(y).tickValues(ys).tickFormat(text).tickSize(4));
       quietAxis(below, style);
       quietAxis(sideways, style);
-      drawCells(svg, data, x, y, listen);
+      drawFields(svg, data, x, y);
       drawLines(svg, data, x, y);
+      drawCells(svg, data, x, y, listen);
       drawTexts(svg, data, x, y);
       drawKey(svg, data);
     },

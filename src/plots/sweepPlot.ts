@@ -68,7 +68,7 @@ function drawCurves(svg: Svg, { curves, style }: SweepPlotData, { x, y }: SweepS
     .attr('stroke', ({ tone }) => style.palette[tone])
     .attr('stroke-dasharray', ({ dash }) => (dash === '' ? null : dash))
     .attr('stroke-linejoin', 'round')
-    .attr('stroke-width', 1.5 * style.strokeScale);
+    .attr('stroke-width', ({ thickness = 1 }) => 1.5 * thickness * style.strokeScale);
 }
 
 function drawMarks(svg: Svg, { marks, style, size }: SweepPlotData, { x }: SweepScales): void {

@@ -18,6 +18,10 @@ export interface SweepCurve {
   /** Where its name stands: 0 at its first point, 1 at its last; above the line, or below it. */
   readonly labelAt: number;
   readonly labelBelow?: boolean;
+  /** Whether it begins or ends there; it ends in the right half by default. */
+  readonly labelAnchor?: 'start' | 'end';
+  /** In line widths; 1 by default. */
+  readonly thickness?: number;
 }
 
 /** A measured point with a bar of one standard error. */

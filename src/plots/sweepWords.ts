@@ -35,11 +35,11 @@ function curveWords(data: SweepPlotData, { x, y }: SweepScales, taken: readonly 
   const { fontPx, palette } = style;
   const placed: Words[] = [...taken];
   const words: Words[] = [];
-  for (const { points, label, labelAt, labelBelow, tone } of curves) {
+  for (const { points, label, labelAt, labelBelow, labelAnchor, tone } of curves) {
     const visible = points.filter(([, value]) => Number.isFinite(value));
     const point = visible[Math.round(labelAt * (visible.length - 1))];
     if (!point || label === '') continue;
-    const isEnd = labelAt > 0.5;
+    const isEnd = (labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start')) === 'end';
     const word: Words = {
       text: label,
       x: Math.min(x(point[0]) + (isEnd ? -4 : 4), size.widthPx - 2),

@@ -8,6 +8,7 @@ import { budgetPoints, budgetTable, mapPoints, mapTable } from './spreadSweep.ts
 import type { SweepPoint } from './sweepPoint.ts';
 import { type SweepTable, type WalkRow, walkRows } from './sweepTable.ts';
 import { widthPoints, widthTable } from './widthSweep.ts';
+import { widthsPoints, widthsTable } from './widthsSweep.ts';
 
 /** A sweep: a question, and the experiments that answer it. */
 export interface SweepPlan {
@@ -40,7 +41,7 @@ const rules: Readonly<Record<SweepName, SweepRule>> = {
   map: walked(mapPoints, mapTable),
   budget: walked(budgetPoints, budgetTable),
   mean: walked(meanPoints, meanTable),
-  widths: walked(gainPoints, gainTable),
+  widths: walked(widthsPoints, widthsTable),
   error: {
     points: errorPoints,
     table: (experiment, asked, measured) => errorTable(experiment, trainRows(asked, measured)),

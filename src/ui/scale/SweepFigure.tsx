@@ -12,7 +12,7 @@ const sizeOf = (size: ElementSize, { fontPx }: FigureStyle, rightChars: number):
   ...size,
   left: Math.round(4.2 * fontPx),
   right: Math.round(rightChars * fontPx),
-  top: Math.round(2.9 * fontPx),
+  top: Math.round(3.3 * fontPx),
   bottom: Math.round(2.9 * fontPx),
 });
 

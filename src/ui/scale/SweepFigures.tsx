@@ -11,6 +11,7 @@ import { CurveFigure, MapFigure } from './SweepFigure.tsx';
 import { scaleEn } from './scaleEn.ts';
 import { budgetPanel, budgetSharePanel, type MapQuantityName, mapPanel } from './spreadPanels.ts';
 import { widthDifferencePanel, widthPanel } from './widthPanels.ts';
+import { widthStepsPanel, widthsPanel } from './widthsPanels.ts';
 
 const { figures: words } = scaleEn;
 
@@ -53,11 +54,11 @@ const pairs: Readonly<Record<Exclude<SweepName, 'map' | 'error'>, Pair>> = {
     companionLabel: words.mean.runningTitle,
   },
   widths: {
-    layout: 'is-beside',
-    main: gainPanel,
-    mainLabel: words.gain.title.wide,
-    companion: gainLensPanel,
-    companionLabel: words.gain.title.narrow,
+    layout: 'is-stacked',
+    main: widthsPanel,
+    mainLabel: words.widths.title,
+    companion: widthStepsPanel,
+    companionLabel: words.widths.steps,
   },
 };
 

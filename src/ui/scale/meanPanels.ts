@@ -23,8 +23,11 @@ const rowsOf = ({ record }: SweepMoment) => walkRows(record.plan.points, record.
 /** A logarithm of Z as a power of ten. */
 const decades = (lnZ: number) => lnZ / Math.LN10;
 
-export const powerText = (decade: number) =>
-  Math.abs(decade) < 0.005 ? '1' : factorText(decade * Math.LN10);
+export const powerText = (decade: number) => (Math.abs(decade) < 0.005 ? '1' : decadeText(decade));
+
+/** Small powers as plain numbers, large ones as powers. */
+const decadeText = (decade: number) =>
+  Math.abs(decade) < 3 ? numberText(10 ** decade, 2) : factorText(decade * Math.LN10);
 
 const tickText = (decade: number) => (decade === 0 ? '1' : `10${superscript(decade)}`);
 
@@ -61,8 +64,16 @@ function curvesOf(row: WalkRow): SweepCurve[] {
   const names = words.curves[rule];
   const isBest = rule === 'auto';
   return [
-    { points: along(logMean), tone: 'ink', dash: '', label: names.mean, labelAt: 0.97, labelBelow: isBest },
-    { points: along(typical), tone: 'ink', dash: '5 4', label: names.typical, labelAt: 0.97 },
+    { points: along(logMean), tone: 'ink', dash: '', label: names.mean, labelAt: isBest ? 0.9 : 0.97 },
+    {
+      points: along(typical),
+      tone: 'ink',
+      dash: '5 4',
+      label: names.typical,
+      labelAt: isBest ? 0.15 : 0.75,
+      labelBelow: true,
+      labelAnchor: isBest ? 'start' : 'end',
+    },
     { points: along(logMedian), tone: 'soft', dash: '1.5 3', label: '', labelAt: 0.5 },
   ];
 }

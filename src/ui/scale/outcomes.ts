@@ -15,6 +15,7 @@ import { scaleEn } from './scaleEn.ts';
 import { budgetFacts, coefficientText, mapAgreement } from './spreadPanels.ts';
 import type { SweepMoment } from './sweepScene.ts';
 import { finePercent, widthFacts } from './widthPanels.ts';
+import { widthsFacts } from './widthsPanels.ts';
 
 const { outcome: words } = scaleEn;
 
@@ -70,6 +71,15 @@ function meanOutcome(moment: SweepMoment): string {
   return theory + words.meanSample(countText(auto.walks), zText(he.sample), zText(auto.sample));
 }
 
+function widthsOutcome(moment: SweepMoment): string {
+  const { gain, exact, measured, width, share, square } = widthsFacts(moment);
+  const theory =
+    exact === null || share === null
+      ? words.widthsPlain(gain)
+      : words.widths(gain, exact, width, percentText(share));
+  return theory + (measured === null ? '' : words.widthsMeasured(measured)) + words.widthsSquare(square);
+}
+
 function errorOutcome(moment: SweepMoment): string {
   const best = bestCell(moment);
   const { steps, depth } = moment.experiment;
@@ -87,7 +97,7 @@ const outcomes: Readonly<Record<SweepName, (moment: SweepMoment) => string>> = {
   map: mapOutcome,
   budget: budgetOutcome,
   mean: meanOutcome,
-  widths: () => '',
+  widths: widthsOutcome,
   error: errorOutcome,
 };
 

@@ -76,7 +76,7 @@ export const scaleEn = {
   },
   sentence: {
     gain: (a: string) =>
-      `In ${a} {f} network {depth} layers deep and {width} wide, a gradient that travels back grows or shrinks a little in every layer, as the gain has it.`,
+      `In ${a} {f} network {depth} layers deep and {width} wide, every layer shrinks or grows the gradient, as the gain has it.`,
     width: (a: string) =>
       `What gain keeps the gradient of ${a} {f} network, when the layers are narrow and when they are wide?`,
     map: () =>
@@ -84,8 +84,7 @@ export const scaleEn = {
     budget: () => `{budget} weights make a {f} network wide or deep; which keeps its gradient?`,
     mean: (a: string) =>
       `In ${a} {f} network {depth} layers deep and {width} wide, the mean of Z and a typical Z part.`,
-    widths: (a: string) =>
-      `${a === 'an' ? 'An' : 'A'} {f} network of widths of your own: which layer makes its gradient wild?`,
+    widths: (a: string) => `In ${a} {f} network of widths of your own, which layer makes the gradient wild?`,
     error: () => `{f} networks {width} wide, trained on {data}: which gain lets which depth learn?`,
   } satisfies BySweep<(article: string) => string>,
   outcome: {
@@ -95,16 +94,16 @@ export const scaleEn = {
     gainWrong: (factor: string) =>
       `; with the variance 1/N mistaken for a standard deviation, to ${factor} of it.`,
     width: (kind: 'exact' | 'approximate', narrow: string, narrowN: number, wide: string, wideN: number) =>
-      `By ${kind} theory ${narrow} at N = ${narrowN} and ${wide} at N = ${wideN}.`,
+      `By ${kind} theory ${narrow} at width ${narrowN} and ${wide} at width ${wideN}.`,
     paper: (most: string, mostN: number, least: string, leastN: number) =>
-      ` The paper’s formula is ${most} off at N = ${mostN} and ${least} at N = ${leastN}.`,
+      ` The paper’s formula is ${most} off at width ${mostN} and ${least} at width ${leastN}.`,
     map: (coefficient: string) =>
       `To leading order only the ratio counts: Var ln Z is ${coefficient} times depth over width.`,
     mapPlain: 'The ratio of depth to width counts most.',
     agree: (within: number, of: number) =>
       ` Of ${of} measured cells ${within} lie within two standard errors of exact theory.`,
     budget: (shallow: string, deep: string) =>
-      `${shallow}; ${deep}. Spent on depth, the same budget strays further: Var ln Z grows like D^(3/2).`,
+      `${shallow}; ${deep}. Spent on depth, the same budget strays further: Var ln Z grows like D√D.`,
     budgetShape: (depth: number, width: number, factor: string) =>
       `In ${depth} layers of ${width} one network’s gradient is typically multiplied or divided by ${factor}`,
     budgetDeep: (depth: number, width: number, factor: string) =>
@@ -116,8 +115,11 @@ export const scaleEn = {
     meanBest: (mean: string) => ` At g* a typical Z is 1, and the mean is ${mean}.`,
     meanSample: (walks: string, he: string, best: string) =>
       ` Averages over ${walks} walks say ${he} and ${best}: rare, huge gradients make the mean, and an average sees few of them.`,
-    widths: (variance: string, kind: 'exact' | 'approximate', share: string, width: number) =>
-      `Var ln Z is ${variance} by ${kind} theory; ${share} of it comes from the layers of ${width}.`,
+    widths: (gain: string, exact: string, width: number, share: string) =>
+      `With gain ${gain}, Var ln Z comes to ${exact}, exact; ${share} of it is made by width ${width}.`,
+    widthsPlain: (gain: string) => `With gain ${gain}; no exact law is known for this nonlinearity.`,
+    widthsMeasured: (measured: string) => ` Measured: ${measured}.`,
+    widthsSquare: (square: number) => ` A square network ${square} wide is about as wild.`,
     error: (error: string, gain: string, depth: number) =>
       `The smallest error so far is ${error}, with gain ${gain} and ${depth} layers.`,
     errorPending: 'Every cell is a network trained for a few steps.',
@@ -176,7 +178,7 @@ export const scaleEn = {
       y: 'Var ln Z (log scale)',
       x: 'depth D that the budget is spent on (log scale)',
       theory: { exact: 'exact', approximate: 'approximate' },
-      leading: 'c D^(3/2)/√P',
+      leading: 'c D√D/√P',
       share: 'Share within a factor of 10',
     },
     mean: {
@@ -196,6 +198,16 @@ export const scaleEn = {
       },
       readout: ({ rule, layer, mean, theory, median, sample }: MeanReadout) =>
         `${rule}, layer ${layer}: mean of ln Z measured ${mean}, theory ${theory}; median of ln Z ${median}; average of Z ${sample}`,
+    },
+    widths: {
+      title: 'Var ln Z, layer by layer',
+      steps: 'What each step adds',
+      x: 'width of the layer that the step lands in, from the output back',
+      y: 'Var ln Z',
+      stepY: 'variance of the step',
+      exact: 'exact',
+      bottleneck: (width: number, share: string) => `width ${width}: ${share} of it`,
+      where: (layer: number, width: number) => `${layer} layers back, landing in ${width} units`,
     },
     error: {
       title: {

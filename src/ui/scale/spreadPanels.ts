@@ -120,7 +120,7 @@ const theoryOfBudget = oncePerPlan((moment) => {
   const depths = rows.map(({ point }) => point.settings.depth);
   const [first = 1, last = 2] = [depths[0], depths.at(-1)];
   const exact = rows.map((row) => [row.point.settings.depth, varianceTheory(row)] as const);
-  const leading = logSpace(first, last, 2).flatMap((depth) => {
+  const leading = logSpace(first, last, 9).flatMap((depth) => {
     const variance = leadingVariance(experiment, depth);
     return variance === null ? [] : [[depth, variance] as const];
   });
@@ -179,8 +179,9 @@ export const budgetPanel: CurvePanel = (moment) => {
         tone: 'soft',
         dash: '5 4',
         label: budgetWords.leading,
-        labelAt: 1,
+        labelAt: 0.5,
         labelBelow: true,
+        labelAnchor: 'start',
       },
     ],
     marks: [],
@@ -196,7 +197,16 @@ export const budgetSharePanel: CurvePanel = (moment) => {
     x: { kind: 'log', domain: x, title: budgetWords.x, ticks: depths },
     y: { kind: 'linear', domain: [0, 1.04], title: '', ticks: [0, 0.5, 1] },
     level: null,
-    curves: [{ points: within, tone: 'ink', dash: '', label: budgetWords.theory[kind], labelAt: 0.6 }],
+    curves: [
+      {
+        points: within,
+        tone: 'ink',
+        dash: '',
+        label: budgetWords.theory[kind],
+        labelAt: 0.3,
+        labelBelow: true,
+      },
+    ],
     marks: [],
     dots: budgetDots(moment, 'within'),
   };
