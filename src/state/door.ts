@@ -7,6 +7,8 @@ import { recordOf } from './recordOf.ts';
 import type { Session } from './session.ts';
 import { stateWords } from './stateWords.ts';
 import { changeByText, type RunState, type WalkState, type WalkStore } from './store.ts';
+import type { ScaleResults } from './sweep/scaleResults.ts';
+import type { SweepDoor } from './sweep/sweepDoor.ts';
 import type { Training } from './training.ts';
 import { type TrainResults, trainResults } from './trainResults.ts';
 import { version } from './version.ts';
@@ -20,7 +22,7 @@ export interface EngineReady {
 }
 
 /** Results of the view that is looked at. */
-export type Results = WalkResults | TrainResults;
+export type Results = WalkResults | TrainResults | ScaleResults;
 
 /** `window.gradientWalk`: the page's stable door for programs, tests and benchmarks (docs/PROGRAMS.md). */
 export interface GradientWalkDoor {
@@ -68,16 +70,23 @@ interface DoorParts {
   readonly training: () => Promise<Training>;
   /** Training, if it was made. */
   readonly knownTraining: () => Training | null;
+  /** Sweeps, made when they are first asked for. */
+  readonly sweeping: () => Promise<{ readonly door: SweepDoor }>;
+  /** Sweeps, if they were made. */
+  readonly knownSweeping: () => { readonly door: SweepDoor } | null;
 }
+
+/** The door's part that a view answers. */
+type ViewDoor = Pick<GradientWalkDoor, 'run' | 'cancel' | 'results'>;
 
 /** Throws what ended a run without results. */
 function refuse(end: RunState): never {
   throw new Error(end.status === 'failed' ? end.message : stateWords().cancelled);
 }
 
-/** Makes the door over a page's store, walks, training and session. */
-export function createDoor({ store, live, session, training, knownTraining }: DoorParts): GradientWalkDoor {
-  const view = () => store.getState().experiment.view;
+/** Makes the door over a page's store, walks, training, sweeps and session. */
+export function createDoor(parts: DoorParts): GradientWalkDoor {
+  const { store, live, session, training, knownTraining, sweeping, knownSweeping } = parts;
 
   function resultsOfWalk(): WalkResults | null {
     const { experiment } = store.getState();
@@ -107,6 +116,19 @@ export function createDoor({ store, live, session, training, knownTraining }: Do
     return (end.status === 'done' ? resultsOfTraining() : null) ?? refuse(end);
   }
 
+  const walks = { run: walk, cancel: session.cancel, results: resultsOfWalk };
+  const views: Readonly<Record<Experiment['view'], ViewDoor>> = {
+    walk: walks,
+    learn: walks,
+    train: { run: train, cancel: () => knownTraining()?.cancel(), results: resultsOfTraining },
+    scale: {
+      run: async () => (await sweeping()).door.run(),
+      cancel: () => knownSweeping()?.door.cancel(),
+      results: () => knownSweeping()?.door.results() ?? null,
+    },
+  };
+  const view = () => views[store.getState().experiment.view];
+
   return {
     version,
     ready: firstReady(store),
@@ -116,8 +138,8 @@ export function createDoor({ store, live, session, training, knownTraining }: Do
         store,
         Object.entries(change).map(([key, value]) => [key, String(value)]),
       ),
-    run: () => (view() === 'train' ? train() : walk()),
-    cancel: () => (view() === 'train' ? knownTraining()?.cancel() : session.cancel()),
-    results: () => (view() === 'train' ? resultsOfTraining() : resultsOfWalk()),
+    run: () => view().run(),
+    cancel: () => view().cancel(),
+    results: () => view().results(),
   };
 }

@@ -6,10 +6,19 @@ import { createLiveWalk, type LiveWalk } from '#state/liveWalk.ts';
 import { createSession, type Session } from '#state/session.ts';
 import { changeExperiment, createWalkStore, openLink, restart, type WalkStore } from '#state/store.ts';
 
-/** The door of a page that never trains. */
+/** The door of a page that only walks. */
 function openDoor(store: WalkStore, live: LiveWalk, session: Session) {
-  const training = () => Promise.reject(new Error('This page does not train.'));
-  return createDoor({ store, live, session, training, knownTraining: () => null });
+  const refused = () => Promise.reject(new Error('This page only walks.'));
+  const none = () => null;
+  return createDoor({
+    store,
+    live,
+    session,
+    training: refused,
+    knownTraining: none,
+    sweeping: refused,
+    knownSweeping: none,
+  });
 }
 
 beforeEach(() => vi.useFakeTimers());

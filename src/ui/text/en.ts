@@ -47,11 +47,11 @@ export const en = {
     sweep: {
       gain: 'drift against gain',
       width: 'g* against width',
-      map: 'spread over depth × width',
+      map: 'depth × width',
       budget: 'a budget of parameters',
       mean: 'mean against typical',
       widths: 'widths of your own',
-      error: 'training error over gain × depth',
+      error: 'training error',
     } satisfies Choices<'sweep'>,
     lang: {
       auto: 'as the browser',
