@@ -1,4 +1,5 @@
 import { ChoiceSelect } from './controls/ChoiceControl.tsx';
+import { PythonButton } from './python/PythonButton.tsx';
 import { Badge } from './run/Badge.tsx';
 import { CopyLink } from './run/CopyLink.tsx';
 import { SeedControl } from './run/SeedControl.tsx';
@@ -13,6 +14,7 @@ export function Header({ isCompact }: { isCompact: boolean }) {
       <ViewTabs />
       {!isCompact && <SeedControl />}
       <CopyLink />
+      {!isCompact && <PythonButton />}
       {!isCompact && <ChoiceSelect name="theme" className="theme-choice" />}
       <Badge />
     </header>

@@ -1,5 +1,6 @@
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { PythonButton } from '#ui/python/PythonButton.tsx';
 import { SeedControl } from '#ui/run/SeedControl.tsx';
 import { en } from '#ui/text/en.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
@@ -18,6 +19,7 @@ export function OpenSheet({ onClose, children }: { onClose: () => void; children
           {children}
           <ChoiceControl name="theme" />
           <SeedControl />
+          <PythonButton />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,0 +1,82 @@
+import type { Scaling } from '#engine/protocol.ts';
+import type { Experiment, SweepName } from '#state/experiment.ts';
+import { gainSetting } from '#state/gainSetting.ts';
+import { resolvedGain } from '#state/resolvedGain.ts';
+import { theoryOf } from '#state/theoryOf.ts';
+import { type GainName, namedGain } from '#theory/namedGain.ts';
+import { stepLaw } from '#theory/stepLaw.ts';
+
+/** One point of a sweep, and what the page's theory says of ln Z at its end; null where nothing is known. */
+export interface SweepRow {
+  readonly widths: readonly number[];
+  readonly gain: number;
+  readonly mean: number | null;
+  readonly variance: number | null;
+}
+
+const gainFactors = [0.5, 0.7, 0.85, 0.95, 0.98, 0.99, 1, 1.01, 1.02, 1.05, 1.25, 1.6, 2];
+const sweptWidths = [4, 8, 16, 32, 64, 128, 256, 512];
+const mapDepths = [10, 30, 100, 300, 1000];
+const mapWidths = [8, 16, 32, 64, 128, 256];
+const budgetDepths = [2, 4, 8, 16, 32, 64, 125, 250, 500, 1000];
+const widest = 1024;
+
+function rowOf(experiment: Experiment): SweepRow {
+  const { depth, width, residual } = experiment;
+  const theory = residual > 0 ? null : theoryOf(experiment);
+  return {
+    widths: Array.from({ length: depth + 1 }, () => width),
+    gain: resolvedGain(experiment),
+    mean: theory?.mean[depth] ?? null,
+    variance: theory?.variance?.[depth] ?? null,
+  };
+}
+
+/** The named gain of an experiment's own depth and width. */
+const named = (name: GainName, experiment: Experiment) => namedGain(name, gainSetting(experiment)).value;
+
+/** Mean and variance over unequal widths: the law of a step is that of the width it lands in. */
+function ownWidthsRow(experiment: Experiment): SweepRow {
+  const { f, weights, widths, scaling, pass, bias, residual } = experiment;
+  const gain = resolvedGain(experiment);
+  const unknown = { widths, gain, mean: null, variance: null };
+  if (weights !== 'gaussian' || bias > 0 || residual > 0 || pass === 'weights') return unknown;
+  let mean = 0;
+  let variance = 0;
+  for (let d = 1; d < widths.length; d++) {
+    const [below = 1, above = 1] = [widths[d - 1], widths[d]];
+    const to = pass === 'backward' ? below : above;
+    const law = stepLaw(f, 'gaussian', to);
+    if (!law) return unknown;
+    const fan: Readonly<Record<Scaling, number>> = { fanin: below, fanout: above };
+    // The law is stated for entries of variance 1/to; a step from other widths is the same but for that.
+    mean += 2 * Math.log(gain) + law.mean + Math.log(to / fan[scaling]);
+    variance += law.variance;
+  }
+  return { widths, gain, mean, variance };
+}
+
+/** The points of a sweep of walks, in the order in which they are measured. */
+export function sweepRows(experiment: Experiment, sweep: Exclude<SweepName, 'error'>): readonly SweepRow[] {
+  switch (sweep) {
+    case 'gain': {
+      const best = named('auto', experiment);
+      return gainFactors.map((factor) => rowOf({ ...experiment, gain: factor * best }));
+    }
+    case 'width':
+      return sweptWidths.map((width) => rowOf({ ...experiment, width, gain: 'auto' }));
+    case 'map':
+      return mapDepths.flatMap((depth) =>
+        mapWidths.map((width) => rowOf({ ...experiment, depth, width, gain: 'auto' })),
+      );
+    case 'budget':
+      return budgetDepths
+        .map((depth) => ({ depth, width: Math.round(Math.sqrt(experiment.budget / depth)) }))
+        .filter(({ width }) => width >= 1 && width <= widest)
+        .map((shape) => rowOf({ ...experiment, ...shape, gain: 'auto' }));
+    case 'mean':
+      return (['he', 'auto'] as const).map((gain) => rowOf({ ...experiment, gain }));
+    case 'widths':
+      return [ownWidthsRow(experiment)];
+  }
+}

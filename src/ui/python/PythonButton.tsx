@@ -1,0 +1,23 @@
+import { lazy, Suspense, useState } from 'react';
+import { pythonEn } from './pythonEn.ts';
+
+const PythonDialog = lazy(() =>
+  import('./PythonDialog.tsx').then((file) => ({ default: file.PythonDialog })),
+);
+
+/** Opens the experiment as a PyTorch script; writer and dialog are loaded at the first click. */
+export function PythonButton() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        {pythonEn.button}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PythonDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

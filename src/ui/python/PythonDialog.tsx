@@ -1,0 +1,59 @@
+import { Dialog } from 'radix-ui';
+import { useMemo, useState } from 'react';
+import { pythonScript } from '#state/python/pythonScript.ts';
+import { useExperiment } from '#ui/PageContext.ts';
+import '#ui/style/python.css';
+import { pythonEn } from './pythonEn.ts';
+
+/** Hands a text to the browser as a file. */
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/x-python' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // A browser may read the blob only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** The experiment as a PyTorch script, to read, copy or save. */
+export function PythonDialog({ onClose }: { onClose: () => void }) {
+  const experiment = useExperiment();
+  const script = useMemo(
+    () => pythonScript(experiment, `${location.origin}${location.pathname}`),
+    [experiment],
+  );
+  const [answer, setAnswer] = useState('');
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(script.text);
+      setAnswer(pythonEn.copied);
+    } catch {
+      setAnswer(pythonEn.copyFailed);
+    }
+  }
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="sheet-shade" />
+        <Dialog.Content className="sheet python-sheet">
+          <div className="sheet-head">
+            <Dialog.Title>{pythonEn.title}</Dialog.Title>
+            <Dialog.Close>{pythonEn.close}</Dialog.Close>
+          </div>
+          <Dialog.Description>{pythonEn.what}</Dialog.Description>
+          <textarea readOnly spellCheck={false} aria-label={pythonEn.script} value={script.text} />
+          <div className="python-buttons">
+            <button type="button" onClick={copy}>
+              {pythonEn.copy}
+            </button>
+            <button type="button" onClick={() => save(script.name, script.text)}>
+              {pythonEn.save(script.name)}
+            </button>
+            <span role="status">{answer}</span>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
