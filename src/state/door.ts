@@ -1,6 +1,7 @@
 import type { ReadyFrame, SelfTestReport } from '#engine/protocol.ts';
 import { nextEnd } from './endListeners.ts';
 import type { Experiment } from './experiment.ts';
+import { engineOf } from './lessons/lessonExperiment.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import type { Notice } from './notice.ts';
 import { recordOf } from './recordOf.ts';
@@ -116,10 +117,8 @@ export function createDoor(parts: DoorParts): GradientWalkDoor {
     return (end.status === 'done' ? resultsOfTraining() : null) ?? refuse(end);
   }
 
-  const walks = { run: walk, cancel: session.cancel, results: resultsOfWalk };
-  const views: Readonly<Record<Experiment['view'], ViewDoor>> = {
-    walk: walks,
-    learn: walks,
+  const engines: Readonly<Record<ReturnType<typeof engineOf>, ViewDoor>> = {
+    walk: { run: walk, cancel: session.cancel, results: resultsOfWalk },
     train: { run: train, cancel: () => knownTraining()?.cancel(), results: resultsOfTraining },
     scale: {
       run: async () => (await sweeping()).door.run(),
@@ -127,7 +126,7 @@ export function createDoor(parts: DoorParts): GradientWalkDoor {
       results: () => knownSweeping()?.door.results() ?? null,
     },
   };
-  const view = () => views[store.getState().experiment.view];
+  const view = () => engines[engineOf(store.getState().experiment)];
 
   return {
     version,

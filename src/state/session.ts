@@ -3,6 +3,7 @@ import type { EngineFrame } from '#engine/protocol.ts';
 import { createEndListeners } from './endListeners.ts';
 import { createFrameListener } from './frameListener.ts';
 import { createGainSeeker } from './gainSeeker.ts';
+import { engineOf } from './lessons/lessonExperiment.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import { createRunner, type Runner } from './runner.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';
@@ -62,7 +63,7 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
       store.setState({ engine: { status: 'starting' } });
       client.open(experiment.backend);
     }
-    if (experiment.view !== 'walk') {
+    if (engineOf(experiment) !== 'walk') {
       // Nobody sees the walk; what ran on the backend before is gone, anything else goes on.
       if (reopened) runner.forget();
       return;
@@ -77,9 +78,9 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
     if (state.experiment !== before.experiment || state.restarts !== before.restarts) follow(state, before);
   });
   client.open(store.getState().experiment.backend);
-  const { view, run: runsAtOnce } = store.getState().experiment;
-  if (view !== 'walk') runner.forget();
-  else if (runsAtOnce === 1) runner.begin(false);
+  const { experiment } = store.getState();
+  if (engineOf(experiment) !== 'walk') runner.forget();
+  else if (experiment.run === 1) runner.begin(false);
   else runner.clear();
 
   return {
