@@ -7,35 +7,14 @@ import './style/gain.css';
 import './style/sentence.css';
 import './style/sheet.css';
 import './style/figures.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { openPage, showRecorded } from '#state/page.ts';
-import { App } from './App.tsx';
-import { PageContext } from './PageContext.ts';
+import { presenterSearch } from './learn/openPresenter.ts';
 
-/** Resolves when what is on the page has been painted; at once where nothing paints (a hidden tab). */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    if (document.hidden) resolve();
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
-
-const page = openPage();
-window.gradientWalk = page.door;
+/** What the address asks for is loaded as a whole, once the page knows its language; the presenter's window has no engine. */
+async function start(root: HTMLElement): Promise<void> {
+  if (location.search === presenterSearch) (await import('./startPresenter.tsx')).startPresenter(root);
+  else (await import('./startPage.tsx')).startPage(root);
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <PageContext value={page}>
-      <App />
-    </PageContext>
-  </StrictMode>,
-);
-
-const recorded = fetch('./recorded-walk.json').then((response) => response.json());
-// Without its recorded run the page begins with the engine's own.
-showRecorded(page, () => recorded)
-  .catch(() => false)
-  .then(painted)
-  .then(page.startEngine);
+start(root);

@@ -1,14 +1,76 @@
+import '#ui/style/learn.css';
+import '#ui/style/lecture.css';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Header } from '#ui/Header.tsx';
+import { useExperiment } from '#ui/PageContext.ts';
 import { Notices } from '#ui/run/Notices.tsx';
+import { StyleContext, usePageStyle } from '#ui/theme/StyleContext.ts';
+import { LessonFigure } from './LessonFigure.tsx';
+import { LessonNav } from './LessonNav.tsx';
+import { LessonSteps } from './LessonSteps.tsx';
+import { LessonText } from './LessonText.tsx';
+import { learnWords, lessonsWords } from './learnWords.ts';
+import { lessonTexts } from './lessonTexts.ts';
+import { Prediction, Verdict } from './Prediction.tsx';
+import { useLecture } from './useLecture.ts';
+import { useLectureStyle } from './useLectureStyle.ts';
 
-/** The learn view. */
+const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((file) => ({ default: file.KeyHelp })));
+
+/** The learn view: a lesson's words beside its live figure; the same page, larger, is the lecture. */
 export function LearnPage({ isCompact }: { isCompact: boolean }) {
+  const { lesson } = useExperiment();
+  const lecture = useLecture();
+  const [guesses, setGuesses] = useState<Readonly<Record<number, number>>>({});
+  const style = useLectureStyle(usePageStyle(), lecture.isOn);
+  const texts = lessonTexts(lesson, lessonsWords);
+  const guess = guesses[lesson] ?? null;
+  const { isOn } = lecture;
+
+  useEffect(() => {
+    document.documentElement.classList.toggle('is-lecture', isOn);
+    return () => document.documentElement.classList.remove('is-lecture');
+  }, [isOn]);
+
+  function onGuess(choice: number): void {
+    setGuesses((before) => ({ ...before, [lesson]: choice }));
+    lecture.reveal();
+  }
+
   return (
-    <div className={isCompact ? 'page is-compact' : 'page'}>
-      <Header isCompact={isCompact} />
-      <main className="main">
-        <Notices />
-      </main>
-    </div>
+    <StyleContext value={style}>
+      <div className={['page', 'is-learn', isCompact ? 'is-compact' : '', isOn ? 'is-on' : ''].join(' ')}>
+        {!isOn && <Header isCompact={isCompact} />}
+        <aside className="lesson-side">
+          {!isOn && <LessonNav lecture={lecture} />}
+          <LessonText texts={texts} lecture={lecture} />
+          <LessonSteps lecture={lecture} />
+        </aside>
+        <main className="main">
+          <Notices />
+          {lecture.isRevealed ? (
+            <>
+              {!isOn && <Verdict texts={texts} guess={guess} />}
+              <LessonFigure />
+            </>
+          ) : (
+            <Prediction texts={texts} guess={guess} onGuess={onGuess} onReveal={lecture.reveal} />
+          )}
+        </main>
+        {lecture.isBlank && (
+          <button
+            type="button"
+            className="blank"
+            aria-label={learnWords.blank}
+            onClick={() => lecture.act('blank')}
+          />
+        )}
+        {lecture.isHelpOpen && (
+          <Suspense fallback={null}>
+            <KeyHelp onClose={lecture.closeHelp} />
+          </Suspense>
+        )}
+      </div>
+    </StyleContext>
   );
 }

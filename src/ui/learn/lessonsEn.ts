@@ -92,7 +92,7 @@ export const lessonsEn: LessonsWords = {
       `The drift is gone, but the walks still part: the gain shifts all networks alike, and cannot know which of them was unlucky. ${depth} ReLU layers of ${width} at g*.`,
     ],
     formula:
-      '\\mathrm{Var} \\ln Z \\approx c\\,\\frac{D}{N},\\qquad c_{\\text{linear}} = 2,\\; c_{\\text{ReLU}} = 5',
+      '\\mathrm{Var} \\ln Z \\approx c\\,\\frac{D}{N},\\; c_{\\text{linear}} = 2,\\; c_{\\text{ReLU}} = 5',
     question: ({ fourfold }) =>
       `The layers are made four times as wide, ${fourfold} units. How wide are the walks spread then?`,
     choices: () => ['as wide as before', 'half as wide', 'a sixteenth as wide'],
@@ -115,7 +115,7 @@ export const lessonsEn: LessonsWords = {
     right: 1,
     reveal: ({ heLogFactor, gain, logMean }) =>
       `A few rare networks are huge and carry the average; nearly all others shrink, typically to ${factorText(heLogFactor)} of their length. At g* = ${numberText(gain, 5)} the typical network keeps its length, and the average of the squared length is ${factorText(logMean)}: no mean of a hundred networks comes near it.`,
-    experiment: 'Press g*, then He, and compare mean and ends.',
+    experiment: 'Drag the gain up to g*: the mean of the logs rises to zero.',
     notes: () =>
       'As with incomes: the mean is not the median. That is why this page shows logs and quantiles. Misconception to meet: "variance-preserving" initialisation preserves a mean of squares, not what one network does. For D/N well below 1 the two agree, so He’s gain is good where it is used.',
   },

@@ -1,5 +1,5 @@
 import '#ui/style/train.css';
-import { use, useCallback, useEffect, useMemo, useState } from 'react';
+import { use, useCallback, useMemo } from 'react';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
 import { Header } from '#ui/Header.tsx';
@@ -18,7 +18,7 @@ import { TrainProgress } from './TrainProgress.tsx';
 import { TrainSceneContext } from './TrainSceneContext.ts';
 import { TrainSentence } from './TrainSentence.tsx';
 import { trainEn } from './trainEn.ts';
-import { createTrainScene, type TrainScene } from './trainScene.ts';
+import { useTrainScene } from './useTrainScene.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 function TrainButtons() {
@@ -48,21 +48,8 @@ function TrainFigures() {
   );
 }
 
-/** The scene of this view; it ends with it. */
-function useScene(): TrainScene | null {
-  const { store } = usePage();
-  const training = useTraining();
-  const [scene, setScene] = useState<TrainScene | null>(null);
-  useEffect(() => {
-    const created = createTrainScene(store, training);
-    setScene(created);
-    return () => created.stop();
-  }, [store, training]);
-  return scene;
-}
-
 function TrainView({ isCompact }: { isCompact: boolean }) {
-  const scene = useScene();
+  const scene = useTrainScene();
   const status = useWalkState((state) => state.training.status);
   useWakeLock(status === 'running');
   const onSlowMotion = useCallback((isOn: boolean) => scene?.setSlowMotion(isOn), [scene]);

@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react';
+import { engineOf } from '#state/lessons/lessonExperiment.ts';
+import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
+import { useExperiment } from '#ui/PageContext.ts';
+import { Progress } from '#ui/run/Progress.tsx';
+import { LiveSentence } from '#ui/sentence/LiveSentence.tsx';
+import { en } from '#ui/text/en.ts';
+
+/** Loaded for the one lesson that trains. */
+const LessonTraining = lazy(() =>
+  import('./LessonTraining.tsx').then((file) => ({ default: file.LessonTraining })),
+);
+
+/** The live figure of a lesson, in exactly the state that its text speaks of until a hand changes it. */
+export function LessonFigure() {
+  const experiment = useExperiment();
+  if (engineOf(experiment) === 'train') {
+    return (
+      <Suspense fallback={<p className="loading">{en.loading}</p>}>
+        <LessonTraining />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <LiveSentence />
+      <WalkFigures>
+        <div className="numbers">
+          <Progress />
+        </div>
+      </WalkFigures>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { lessonNames } from '#state/lessons/lessons.ts';
+import { learnWords, lessonsWords } from './learnWords.ts';
+import type { Lecture } from './useLecture.ts';
+
+/** The ten lessons as a row of numbers, and the steps between them. */
+export function LessonNav({ lecture }: { lecture: Lecture }) {
+  const { lesson } = lecture;
+  return (
+    <nav className="lesson-nav" aria-label={learnWords.lessons}>
+      <ol>
+        {lessonNames.map((name, i) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-label={`${learnWords.of(i + 1, lessonNames.length)}: ${lessonsWords[name].title}`}
+              title={lessonsWords[name].title}
+              aria-current={lesson === i + 1 ? 'step' : undefined}
+              onClick={() => lecture.openLesson(i + 1)}
+            >
+              {i + 1}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

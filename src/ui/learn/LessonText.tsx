@@ -1,0 +1,62 @@
+import { lessonExperiment, onwardExperiment } from '#state/lessons/lessonExperiment.ts';
+import { formatLink } from '#state/linkCodec.ts';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { Formula } from './Formula.tsx';
+import { learnWords } from './learnWords.ts';
+import type { LessonTexts } from './lessonTexts.ts';
+import type { Lecture } from './useLecture.ts';
+
+/** What may be done with the lesson once its figure is shown. */
+function Onward({ tryIt }: { tryIt: string }) {
+  const experiment = useExperiment();
+  const change = useChange();
+  const onward = onwardExperiment(experiment);
+  const isOwn = formatLink(lessonExperiment(experiment.lesson, experiment)) === formatLink(experiment);
+  return (
+    <>
+      <p className="lesson-try">
+        <strong>{learnWords.tryIt}</strong> {tryIt}
+      </p>
+      <p className="lesson-links">
+        <a
+          href={`#${formatLink(onward)}`}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            change(onward);
+          }}
+        >
+          {learnWords.onward[onward.view === 'learn' ? 'walk' : onward.view]}
+        </a>
+        {!isOwn && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => change(lessonExperiment(experiment.lesson, experiment))}
+          >
+            {learnWords.reset}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** The words of a lesson: what to know, and, once the figure is shown, what it shows. A lecture shows one of them. */
+export function LessonText({ texts, lecture }: { texts: LessonTexts; lecture: Lecture }) {
+  const { isOn, isRevealed } = lecture;
+  return (
+    <article className="lesson" aria-live="polite">
+      <h2>{texts.title}</h2>
+      {!(isOn && isRevealed) && texts.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {isRevealed && <p className={isOn ? '' : 'lesson-reveal'}>{texts.reveal}</p>}
+      {!isOn && isRevealed && <Onward tryIt={texts.experiment} />}
+      {!isOn && (
+        <details className="lesson-formula">
+          <summary>{learnWords.formula}</summary>
+          <Formula tex={texts.formula} />
+        </details>
+      )}
+    </article>
+  );
+}

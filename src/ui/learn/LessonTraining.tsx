@@ -1,0 +1,39 @@
+import '#ui/style/train.css';
+import { use, useMemo } from 'react';
+import { usePage } from '#ui/PageContext.ts';
+import { AccuracyFigure, LossFigure } from '#ui/train/CurveFigures.tsx';
+import { LayerFigure } from '#ui/train/LayerFigure.tsx';
+import { TrainingContext } from '#ui/train/TrainingContext.ts';
+import { TrainNotices } from '#ui/train/TrainNotices.tsx';
+import { TrainProgress } from '#ui/train/TrainProgress.tsx';
+import { TrainSceneContext } from '#ui/train/TrainSceneContext.ts';
+import { useTrainScene } from '#ui/train/useTrainScene.ts';
+import { useWakeLock } from '#ui/train/useWakeLock.ts';
+
+function TrainingFigures() {
+  const scene = useTrainScene();
+  useWakeLock(true);
+  return (
+    <TrainSceneContext value={scene}>
+      <TrainNotices />
+      <div className="lesson-training">
+        <LossFigure />
+        <AccuracyFigure />
+        <LayerFigure pass="backward" isLast={false} />
+        <LayerFigure pass="weights" isLast />
+        <TrainProgress />
+      </div>
+    </TrainSceneContext>
+  );
+}
+
+/** The lesson's network in training: its losses, and the gradient through its layers. */
+export function LessonTraining() {
+  const page = usePage();
+  const opening = useMemo(() => page.training(), [page]);
+  return (
+    <TrainingContext value={use(opening)}>
+      <TrainingFigures />
+    </TrainingContext>
+  );
+}

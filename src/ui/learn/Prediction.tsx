@@ -1,0 +1,49 @@
+import { learnWords } from './learnWords.ts';
+import type { LessonTexts } from './lessonTexts.ts';
+
+interface PredictionProps {
+  readonly texts: LessonTexts;
+  /** What was guessed; null before a guess. */
+  readonly guess: number | null;
+  readonly onGuess: (guess: number) => void;
+  readonly onReveal: () => void;
+}
+
+/** The question, where its answer will be drawn: guess first. */
+export function Prediction({ texts, guess, onGuess, onReveal }: PredictionProps) {
+  return (
+    <section className="prediction" aria-label={learnWords.predict}>
+      <p className="prediction-lead">{learnWords.predict}</p>
+      <p className="prediction-question">{texts.question}</p>
+      <div className="prediction-choices">
+        {texts.choices.map((choice, i) => (
+          <button
+            key={choice}
+            type="button"
+            aria-pressed={guess === i}
+            onClick={(event) => {
+              event.currentTarget.blur();
+              onGuess(i);
+            }}
+          >
+            {choice}
+          </button>
+        ))}
+      </div>
+      <button type="button" className="link-button" onClick={onReveal}>
+        {learnWords.reveal}
+      </button>
+    </section>
+  );
+}
+
+/** How the guess and the answer go together; nothing where nobody guessed. */
+export function Verdict({ texts, guess }: { texts: LessonTexts; guess: number | null }) {
+  if (guess === null) return null;
+  const isRight = guess === texts.right;
+  return (
+    <p className={isRight ? 'verdict is-right' : 'verdict'} role="status">
+      {isRight ? learnWords.rightAnswer : learnWords.wrongAnswer(texts.choices[texts.right] ?? '')}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Experiment } from '#state/experiment.ts';
+import { lessonExperiment } from '#state/lessons/lessonExperiment.ts';
+import { type LessonName, lessonName, lessons } from '#state/lessons/lessons.ts';
+import type { LessonsWords } from './lessonWords.ts';
+
+/** The words of a lesson with its numbers in them. */
+export interface LessonTexts {
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly formula: string;
+  readonly question: string;
+  readonly choices: readonly string[];
+  readonly right: number;
+  readonly reveal: string;
+  readonly experiment: string;
+  readonly notes: string;
+}
+
+function filled<K extends LessonName>(name: K, words: LessonsWords, experiment: Experiment): LessonTexts {
+  const numbers = lessons[name].numbers(experiment) as Parameters<LessonsWords[K]['text']>[0];
+  const { title, formula, right, experiment: tryIt, ...lesson } = words[name];
+  const say = <T>(text: (given: never) => T): T => text(numbers as never);
+  return {
+    title,
+    formula,
+    right,
+    experiment: tryIt,
+    text: say(lesson.text),
+    question: say(lesson.question),
+    choices: say(lesson.choices),
+    reveal: say(lesson.reveal),
+    notes: say(lesson.notes),
+  };
+}
+
+/** The texts of lesson 1..10, with the numbers of the lesson's own experiment. */
+export function lessonTexts(lesson: number, words: LessonsWords): LessonTexts {
+  return filled(lessonName(lesson), words, lessonExperiment(lesson));
+}

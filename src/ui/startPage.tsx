@@ -1,0 +1,33 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { openPage, showRecorded } from '#state/page.ts';
+import { App } from './App.tsx';
+import { PageContext } from './PageContext.ts';
+
+/** Resolves when what is on the page has been painted; at once where nothing paints (a hidden tab). */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve();
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+
+/** Opens the app: first its picture, then its engine. */
+export function startPage(root: HTMLElement): void {
+  const page = openPage();
+  window.gradientWalk = page.door;
+
+  createRoot(root).render(
+    <StrictMode>
+      <PageContext value={page}>
+        <App />
+      </PageContext>
+    </StrictMode>,
+  );
+
+  const recorded = fetch('./recorded-walk.json').then((response) => response.json());
+  // Without its recorded run the page begins with the engine's own.
+  showRecorded(page, () => recorded)
+    .catch(() => false)
+    .then(painted)
+    .then(page.startEngine);
+}

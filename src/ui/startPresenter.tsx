@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { PresenterPage } from './learn/PresenterPage.tsx';
+import { applyPalette } from './theme/applyPalette.ts';
+
+/** Opens the presenter's window. */
+export function startPresenter(root: HTMLElement): void {
+  applyPalette(
+    document.documentElement,
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  );
+  createRoot(root).render(<PresenterPage />);
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { usePage } from '#ui/PageContext.ts';
+import { useTraining } from './TrainingContext.ts';
+import { createTrainScene, type TrainScene } from './trainScene.ts';
+
+/** The scene of the training figures that are mounted; it ends with them. */
+export function useTrainScene(): TrainScene | null {
+  const { store } = usePage();
+  const training = useTraining();
+  const [scene, setScene] = useState<TrainScene | null>(null);
+  useEffect(() => {
+    const created = createTrainScene(store, training);
+    setScene(created);
+    return () => created.stop();
+  }, [store, training]);
+  return scene;
+}
