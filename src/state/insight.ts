@@ -1,10 +1,16 @@
 import { createInsightClient, type InsightClient } from '#engine/insightClient.ts';
-import type { AlignmentFrame, InsightFrame, InsightSettings, StretchFrame } from '#engine/insightProtocol.ts';
+import type {
+  AlignmentFrame,
+  InsightFrame,
+  InsightSettings,
+  InsightName as LookName,
+  StretchFrame,
+} from '#engine/insightProtocol.ts';
 import type { Experiment } from './experiment.ts';
 import { resolvedGain } from './resolvedGain.ts';
 import type { WalkStore } from './store.ts';
 
-export type InsightName = 'alignment' | 'stretch';
+export type InsightName = LookName;
 
 /** Wider networks are looked at in this width: the look is made on the processor, in float64. */
 export const widestLook: Readonly<Record<InsightName, number>> = { alignment: 128, stretch: 64 };

@@ -61,7 +61,11 @@ function stretchData({ settings, found }: InsightState, { palette }: FigureStyle
     { label: words.orthogonal, color: palette.vanished, points: pointsOf(seen?.orthogonal, 1) },
   ];
   const heights = [...theory, ...measured].flatMap(({ points }) => points.map(([, y]) => y));
-  return { xDomain: [1, Math.max(2, width)], yDomain: rangeOf(heights), measured, theory, words };
+  const last = Math.max(
+    2,
+    ...[...theory, ...measured].flatMap(({ points }) => points.map(([x, y]) => (Number.isFinite(y) ? x : 2))),
+  );
+  return { xDomain: [1, last], yDomain: rangeOf(heights), measured, theory, words };
 }
 
 /** What a look's figure shows. */

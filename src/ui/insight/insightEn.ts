@@ -9,7 +9,7 @@ export const insightEn = {
     layer: 'layer',
     what: 'Two independent inputs, and two independent errors at the output, go through one network. Where the cosine is near 1 the network no longer tells them apart, although their lengths are kept. Lines are means over networks, bands one standard deviation.',
     known: {
-      relu: 'ReLU activations follow the correlation map of infinite width (thin line), which ends at 1 for every gain.',
+      relu: 'ReLU activations follow the correlation map of infinite width (thin line), which ends at 1 for every gain. Gradients align where both inputs open the same units, and part again near the input, where they do not.',
       linear:
         'Linear layers of infinite width keep the angle; at finite width all vectors point the same way after about 2N layers. Orthogonal weights keep every angle.',
       other: 'No formula is shown for this nonlinearity.',
