@@ -18,7 +18,7 @@ test('what the right gain does not fix is computed when it is opened; the experi
   }
   await page.getByRole('button', { name: 'Python' }).click();
   const script = page.getByRole('textbox', { name: 'The script' });
-  await expect(script).toHaveValue(/#f=relu&depth=10&width=8&walks=2&run=0\n[^]*import torch/);
+  await expect(script).toHaveValue(/#f=relu&depth=10&width=8&walks=2&run=0\n[\s\S]*import torch/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save' }).click(),
