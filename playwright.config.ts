@@ -3,6 +3,9 @@ import { chromiumArguments } from './scripts/chromiumArguments.mjs';
 import { findBrowser } from './scripts/findBrowser.mjs';
 
 const executablePath = findBrowser();
+/** Another port lets two checkouts run their journeys side by side. */
+const port = process.env.GRADIENT_WALK_PORT ?? '4179';
+const address = `http://localhost:${port}/`;
 
 /** Journeys: the built app, served as a user would get it, in a real Chromium with WebGPU. */
 export default defineConfig({
@@ -11,9 +14,9 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4179/',
+    baseURL: address,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
     viewport: { width: 1280, height: 720 },
   },
-  webServer: { command: 'npx vite preview --port 4179 --strictPort', url: 'http://localhost:4179/' },
+  webServer: { command: `npx vite preview --port ${port} --strictPort`, url: address },
 });

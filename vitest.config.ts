@@ -4,6 +4,9 @@ import { chromiumArguments } from './scripts/chromiumArguments.mjs';
 import { engineDependencies } from './scripts/engineDependencies.mjs';
 import { findBrowser } from './scripts/findBrowser.mjs';
 
+/** Lets a test collect garbage and read the heap's size to the byte. */
+const heapArguments = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
+
 /** Two projects: `unit` runs in Node, `gpu` (files named *.gpu.test.ts) in a real Chromium with WebGPU. */
 export default defineConfig({
   test: {
@@ -12,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.gpu.test.ts'],
         },
@@ -30,7 +34,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findBrowser(), args: chromiumArguments },
+              launchOptions: {
+                executablePath: findBrowser(),
+                args: [...chromiumArguments, ...heapArguments],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { withEngineTab } from './withEngineTab.mjs';
 
-/** Speed, side by side in one page: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; a second word, `walk` or `train`, does one half. */
+/** Speed, side by side in one page: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; a second word, `walk`, `free` or `train`, does one part. */
 
 const rounds = Number(process.argv[2] ?? 5);
-const half = process.argv[3];
+const part = process.argv[3];
+const does = (name) => part === undefined || part === name;
 
 async function keep(name, report) {
   await mkdir('bench-results', { recursive: true });
@@ -23,58 +24,87 @@ function compared(rows, speedOf, sizeOf, isPeer) {
   });
 }
 
+async function walkTable(tab) {
+  const report = await tab.evaluate(async (count) => {
+    const { walkBench } = await import('/tests/bench/walkBench.ts');
+    return walkBench(count);
+  }, rounds);
+  const ratios = compared(
+    report.rows,
+    (row) => row.weightsPerSecond,
+    (row) => row.width,
+    (row) => !row.way.startsWith('fused'),
+  );
+  console.log(`${report.device}, median of ${report.rounds} rounds, ReLU, forward and backward`);
+  console.table(
+    report.rows.map((row, i) => ({
+      way: row.way,
+      N: row.width,
+      D: row.depth,
+      'walks/s': digits(row.walksPerSecond),
+      'million weights/s': digits(row.weightsPerSecond / 1e6),
+      'x best TensorFlow.js': ratios[i],
+      'mean ln Z': digits(row.meanLnZ),
+    })),
+  );
+  await keep('walk', report);
+}
+
+async function freeTable(tab) {
+  const report = await tab.evaluate(async () => {
+    const { freeBench } = await import('/tests/bench/freeBench.ts');
+    return freeBench();
+  });
+  console.log(
+    `${report.device}, matrix-free beside real matrices, gradient; KS below 2.33 is one law (4e-5)`,
+  );
+  console.table(
+    report.rows.map((row) => ({
+      sampler: row.way,
+      f: row.nonlinearity,
+      D: row.depth,
+      N: row.width,
+      walks: row.walks,
+      seconds: digits(row.seconds),
+      'walks/s': digits(row.walksPerSecond),
+      'mean ln Z': digits(row.meanLnZ),
+      KS: row.distance === null ? null : digits(row.distance),
+    })),
+  );
+  await keep('free', report);
+}
+
+async function trainTable(tab) {
+  const report = await tab.evaluate(async (count) => {
+    const { trainBench } = await import('/tests/bench/trainBench.ts');
+    return trainBench(count);
+  }, rounds);
+  const ratios = compared(
+    report.rows,
+    (row) => row.stepsPerSecond,
+    (row) => `${row.depth} ${row.width}`,
+    (row) => row.way.startsWith('composed'),
+  );
+  console.log(
+    `${report.device}, median of ${report.rounds} rounds, ReLU, a training step of 784 - N x D - 10`,
+  );
+  console.table(
+    report.rows.map((row, i) => ({
+      way: row.way,
+      D: row.depth,
+      N: row.width,
+      batch: row.batch,
+      'steps/s': digits(row.stepsPerSecond),
+      'x best TensorFlow.js': ratios[i],
+      'JavaScript ms/step': digits(row.scriptMs),
+      'last loss': digits(row.lastLoss),
+    })),
+  );
+  await keep('train', report);
+}
+
 await withEngineTab(4182, '#run=0&backend=cpu', ['@tensorflow/tfjs'], async (tab) => {
-  if (half !== 'train') {
-    const report = await tab.evaluate(async (count) => {
-      const { walkBench } = await import('/tests/bench/walkBench.ts');
-      return walkBench(count);
-    }, rounds);
-    const ratios = compared(
-      report.rows,
-      (row) => row.weightsPerSecond,
-      (row) => row.width,
-      (row) => !row.way.startsWith('fused'),
-    );
-    console.log(`${report.device}, median of ${report.rounds} rounds, ReLU, forward and backward`);
-    console.table(
-      report.rows.map((row, i) => ({
-        way: row.way,
-        N: row.width,
-        D: row.depth,
-        'walks/s': digits(row.walksPerSecond),
-        'million weights/s': digits(row.weightsPerSecond / 1e6),
-        'x best TensorFlow.js': ratios[i],
-        'mean ln Z': digits(row.meanLnZ),
-      })),
-    );
-    await keep('walk', report);
-  }
-  if (half !== 'walk') {
-    const report = await tab.evaluate(async (count) => {
-      const { trainBench } = await import('/tests/bench/trainBench.ts');
-      return trainBench(count);
-    }, rounds);
-    const ratios = compared(
-      report.rows,
-      (row) => row.stepsPerSecond,
-      (row) => `${row.depth} ${row.width}`,
-      (row) => row.way.startsWith('composed'),
-    );
-    console.log(
-      `${report.device}, median of ${report.rounds} rounds, ReLU, a training step of 784 - N x D - 10`,
-    );
-    console.table(
-      report.rows.map((row, i) => ({
-        way: row.way,
-        D: row.depth,
-        N: row.width,
-        batch: row.batch,
-        'steps/s': digits(row.stepsPerSecond),
-        'x best TensorFlow.js': ratios[i],
-        'JavaScript ms/step': digits(row.scriptMs),
-        'last loss': digits(row.lastLoss),
-      })),
-    );
-    await keep('train', report);
-  }
+  if (does('walk')) await walkTable(tab);
+  if (does('free')) await freeTable(tab);
+  if (does('train')) await trainTable(tab);
 });

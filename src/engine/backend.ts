@@ -1,6 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { registerFreeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
+import { registerFreeSliceWebgpu } from '#engine/kernels/freeSlice/freeSliceWebgpu.ts';
 import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebgpu.ts';
 import type { BackendChoice, BackendFault, BackendName, ReadyFrame } from './protocol.ts';
@@ -25,6 +27,8 @@ function registerKernels(): void {
   if (kernelsRegistered) return;
   registerWalkSliceReference();
   registerWalkSliceWebgpu();
+  registerFreeSliceReference();
+  registerFreeSliceWebgpu();
   kernelsRegistered = true;
 }
 

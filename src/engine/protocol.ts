@@ -15,12 +15,17 @@ export type Ensemble = (typeof ensembleNames)[number];
 export const samplerNames = ['matrices', 'free'] as const;
 export type Sampler = (typeof samplerNames)[number];
 
+/** What the entries of a layer's weights are scaled by: the width it receives from, or the one it sends to. */
+export const scalingNames = ['fanin', 'fanout'] as const;
+export type Scaling = (typeof scalingNames)[number];
+
 /** Everything a run of walks depends on, as numbers: the gain is resolved, nothing is `auto`. */
 export interface WalkSettings {
   readonly nonlinearity: Nonlinearity;
   readonly weights: WeightLaw;
   readonly pass: Pass;
   readonly ensemble: Ensemble;
+  readonly sampler: Sampler;
   /** D, 1..1000. */
   readonly depth: number;
   /** N, 1..1024. */
@@ -31,16 +36,43 @@ export interface WalkSettings {
   readonly inputScale: number;
   /** Standard deviation of every bias. */
   readonly biasDeviation: number;
+  /** alpha of residual branches h + alpha f(..), walked matrix-free only; 0 for a plain network. */
+  readonly residual: number;
+  /** n_0..n_D of a network of one's own, depth + 1 of them, walked matrix-free only; null for layers of `width`. */
+  readonly widths: readonly number[] | null;
+  /** The variance 1/n of W_d's entries: n is n_(d-1) (fan-in) or n_d (fan-out). */
+  readonly scaling: Scaling;
   /** Root seed, 0..2^32 - 1. */
   readonly seed: number;
   /** How many walks, 1..100000. */
   readonly walks: number;
 }
 
+/** The question which gain makes <ln Z> zero, where only walks can answer it. Equal questions have equal answers. */
+export interface GainSearch {
+  readonly nonlinearity: Nonlinearity;
+  /** `gaussian` or `orthogonal`: searched matrix-free. */
+  readonly weights: WeightLaw;
+  readonly depth: number;
+  readonly width: number;
+  readonly inputScale: number;
+  readonly biasDeviation: number;
+  /** Where the search starts: mean field's answer. */
+  readonly start: number;
+}
+
+/** A gain found by walking, with its standard error. */
+export interface FoundGain {
+  readonly value: number;
+  readonly error: number;
+}
+
 /** Page to worker. `run` identifies a run; a new `walk` cancels the one before. */
 export type EngineRequest =
   | { readonly kind: 'open'; readonly backend: BackendChoice }
   | { readonly kind: 'walk'; readonly run: number; readonly settings: WalkSettings; readonly paused: boolean }
+  /** A new search ends the one before; a run goes on meanwhile. */
+  | { readonly kind: 'gain'; readonly search: GainSearch }
   | { readonly kind: 'pause'; readonly run: number }
   | { readonly kind: 'resume'; readonly run: number }
   | { readonly kind: 'step'; readonly run: number }
@@ -97,6 +129,7 @@ export interface WalkFrame {
   /** ln Z at the last layer of each walk of this slice, in walk order; -Infinity when dead. */
   readonly final: Float32Array;
   readonly elapsedMs: number;
+  /** 0 where no weight is multiplied: matrix-free. */
   readonly weightsPerSecond: number;
   /** True on the last frame of the run. */
   readonly done: boolean;
@@ -117,6 +150,8 @@ export type EngineFrame =
   | ReadyFrame
   | WalkFrame
   | MemoryFrame
+  /** The answer to a search that was not ended by another; null where no gain was found near its start. */
+  | { readonly kind: 'gain'; readonly search: GainSearch; readonly found: FoundGain | null }
   | { readonly kind: 'cancelled'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly message: string }
   /** The device went away; a `ready` frame follows when another was opened. */

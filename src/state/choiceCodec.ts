@@ -1,4 +1,5 @@
 import type { Codec } from './codec.ts';
+import { stateWords } from './stateWords.ts';
 
 /** One of a list of words; capitals do not matter. */
 export function choiceCodec<T extends string>(values: readonly T[]): Codec<T> {
@@ -8,7 +9,7 @@ export function choiceCodec<T extends string>(values: readonly T[]): Codec<T> {
     parse(text) {
       const value = values.find((candidate) => candidate === text.trim().toLowerCase());
       if (value !== undefined) return { kind: 'read', value };
-      return { kind: 'unreadable', because: `is not one of ${values.join(', ')}` };
+      return { kind: 'unreadable', because: stateWords().because.notOneOf(values.join(', ')) };
     },
   };
 }

@@ -1,11 +1,15 @@
 import type { ReadyFrame, SelfTestReport } from '#engine/protocol.ts';
 import { nextEnd } from './endListeners.ts';
 import type { Experiment } from './experiment.ts';
+import { engineOf } from './lessons/lessonExperiment.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import type { Notice } from './notice.ts';
 import { recordOf } from './recordOf.ts';
 import type { Session } from './session.ts';
+import { stateWords } from './stateWords.ts';
 import { changeByText, type RunState, type WalkState, type WalkStore } from './store.ts';
+import type { ScaleResults } from './sweep/scaleResults.ts';
+import type { SweepDoor } from './sweep/sweepDoor.ts';
 import type { Training } from './training.ts';
 import { type TrainResults, trainResults } from './trainResults.ts';
 import { version } from './version.ts';
@@ -19,7 +23,7 @@ export interface EngineReady {
 }
 
 /** Results of the view that is looked at. */
-export type Results = WalkResults | TrainResults;
+export type Results = WalkResults | TrainResults | ScaleResults;
 
 /** `window.gradientWalk`: the page's stable door for programs, tests and benchmarks (docs/PROGRAMS.md). */
 export interface GradientWalkDoor {
@@ -67,16 +71,23 @@ interface DoorParts {
   readonly training: () => Promise<Training>;
   /** Training, if it was made. */
   readonly knownTraining: () => Training | null;
+  /** Sweeps, made when they are first asked for. */
+  readonly sweeping: () => Promise<{ readonly door: SweepDoor }>;
+  /** Sweeps, if they were made. */
+  readonly knownSweeping: () => { readonly door: SweepDoor } | null;
 }
+
+/** The door's part that a view answers. */
+type ViewDoor = Pick<GradientWalkDoor, 'run' | 'cancel' | 'results'>;
 
 /** Throws what ended a run without results. */
 function refuse(end: RunState): never {
-  throw new Error(end.status === 'failed' ? end.message : 'The run was cancelled.');
+  throw new Error(end.status === 'failed' ? end.message : stateWords().cancelled);
 }
 
-/** Makes the door over a page's store, walks, training and session. */
-export function createDoor({ store, live, session, training, knownTraining }: DoorParts): GradientWalkDoor {
-  const view = () => store.getState().experiment.view;
+/** Makes the door over a page's store, walks, training, sweeps and session. */
+export function createDoor(parts: DoorParts): GradientWalkDoor {
+  const { store, live, session, training, knownTraining, sweeping, knownSweeping } = parts;
 
   function resultsOfWalk(): WalkResults | null {
     const { experiment } = store.getState();
@@ -91,6 +102,9 @@ export function createDoor({ store, live, session, training, knownTraining }: Do
   }
 
   async function walk(): Promise<WalkResults> {
+    // A gain that is found on the way would begin the run anew, and cancel this one.
+    const settled = session.gainSettled();
+    if (settled) await settled;
     session.begin(false);
     const end = await nextEnd(session);
     return (end.status === 'done' ? resultsOfWalk() : null) ?? refuse(end);
@@ -103,6 +117,17 @@ export function createDoor({ store, live, session, training, knownTraining }: Do
     return (end.status === 'done' ? resultsOfTraining() : null) ?? refuse(end);
   }
 
+  const engines: Readonly<Record<ReturnType<typeof engineOf>, ViewDoor>> = {
+    walk: { run: walk, cancel: session.cancel, results: resultsOfWalk },
+    train: { run: train, cancel: () => knownTraining()?.cancel(), results: resultsOfTraining },
+    scale: {
+      run: async () => (await sweeping()).door.run(),
+      cancel: () => knownSweeping()?.door.cancel(),
+      results: () => knownSweeping()?.door.results() ?? null,
+    },
+  };
+  const view = () => engines[engineOf(store.getState().experiment)];
+
   return {
     version,
     ready: firstReady(store),
@@ -112,8 +137,8 @@ export function createDoor({ store, live, session, training, knownTraining }: Do
         store,
         Object.entries(change).map(([key, value]) => [key, String(value)]),
       ),
-    run: () => (view() === 'train' ? train() : walk()),
-    cancel: () => (view() === 'train' ? knownTraining()?.cancel() : session.cancel()),
-    results: () => (view() === 'train' ? resultsOfTraining() : resultsOfWalk()),
+    run: () => view().run(),
+    cancel: () => view().cancel(),
+    results: () => view().results(),
   };
 }

@@ -1,4 +1,4 @@
-import type { BackendChoice, Ensemble, Sampler } from '#engine/protocol.ts';
+import type { BackendChoice, Ensemble, Sampler, Scaling } from '#engine/protocol.ts';
 import type { DataName, OptimizerName, Task } from '#engine/trainProtocol.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
@@ -15,10 +15,6 @@ export type Theme = (typeof themeNames)[number];
 /** The questions of the scale view, each a list of experiments. */
 export const sweepNames = ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'error'] as const;
 export type SweepName = (typeof sweepNames)[number];
-
-/** What the entries of a layer's weights are scaled by: the width it receives from, or the one it sends to. */
-export const scalingNames = ['fanin', 'fanout'] as const;
-export type Scaling = (typeof scalingNames)[number];
 
 /** `auto` follows the browser. */
 export const languageNames = ['auto', 'en', 'de'] as const;

@@ -2,6 +2,7 @@ import { type GainName, gainNames } from '#theory/namedGain.ts';
 import { choiceCodec } from './choiceCodec.ts';
 import type { Codec } from './codec.ts';
 import { numberCodec } from './numberCodec.ts';
+import { stateWords } from './stateWords.ts';
 
 /** A gain as the user states it: a number, or the name of a rule that gives one. */
 export type GainChoice = number | GainName;
@@ -21,7 +22,7 @@ export const gainCodec: Codec<GainChoice> = {
     if (named.kind === 'read') return named;
     const number = numbers.parse(text);
     return number.kind === 'unreadable'
-      ? { kind: 'unreadable', because: `is neither a number nor one of ${names.domain}` }
+      ? { kind: 'unreadable', because: stateWords().because.neither(names.domain) }
       : number;
   },
 };

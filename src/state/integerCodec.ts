@@ -1,5 +1,6 @@
 import type { Codec } from './codec.ts';
 import { numberCodec } from './numberCodec.ts';
+import { stateWords } from './stateWords.ts';
 
 /** Whole numbers of a closed range; fractions are rounded. */
 export function integerCodec(low: number, high: number): Codec<number> {
@@ -9,7 +10,7 @@ export function integerCodec(low: number, high: number): Codec<number> {
     parse(text) {
       const parsed = codec.parse(text);
       if (parsed.kind !== 'read' || Number.isInteger(parsed.value)) return parsed;
-      return { kind: 'changed', value: Math.round(parsed.value), because: 'is not a whole number' };
+      return { kind: 'changed', value: Math.round(parsed.value), because: stateWords().because.notWhole };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { defaultExperiment } from './defaultExperiment.ts';
 import type { Experiment, ParameterKey } from './experiment.ts';
+import { lessonExperiment } from './lessons/lessonExperiment.ts';
 import {
   type Notice,
   newerNotice,
@@ -84,17 +85,38 @@ export function applyPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
   return { experiment, unknown: [...unknown], notices };
 }
 
+/** What a link's pairs start from: a lesson's experiment if they open one. */
+function baseOf(pairs: readonly LinkPair[], from: Experiment): Experiment {
+  const { view, lesson } = applyPairs(
+    from,
+    pairs.filter(([key]) => key === 'view' || key === 'lesson'),
+  ).experiment;
+  if (view !== 'learn') return from;
+  return from.view === 'learn' && from.lesson === lesson ? from : lessonExperiment(lesson, from);
+}
+
 /** Reads the part of an address from `#` on. Never throws: what cannot be read becomes a notice. */
 export function parseLink(hash: string): Link {
-  return applyPairs(defaultExperiment, linkPairs(hash));
+  const pairs = linkPairs(hash);
+  return applyPairs(baseOf(pairs, defaultExperiment), pairs);
+}
+
+/** Changes an experiment as a link would; a lesson that is opened brings its own settings. */
+export function changeByPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
+  return applyPairs(baseOf(pairs, from), pairs);
 }
 
 const encoded = (text: string) => encodeURIComponent(text).replaceAll('%2C', ',');
 
+/** What a link need not say: the defaults, or those of the lesson it opens. */
+const standardOf = ({ view, lesson }: Experiment) =>
+  view === 'learn' ? lessonExperiment(lesson) : defaultExperiment;
+
 function pairOf<K extends ParameterKey>(experiment: Experiment, key: K): LinkPair | null {
-  const { codec, default: standard } = parameters[key];
+  const { codec } = parameters[key];
   const text = codec.serialize(experiment[key]);
-  return text === codec.serialize(standard) ? null : [key, text];
+  const standard = key === 'view' || key === 'lesson' ? defaultExperiment : standardOf(experiment);
+  return text === codec.serialize(standard[key]) ? null : [key, text];
 }
 
 /** The link of an experiment, without `#`: only what differs from the defaults, then what was not understood. */

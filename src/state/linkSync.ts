@@ -44,8 +44,11 @@ export function syncLink(store: WalkStore, address: AddressBar): () => void {
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment === before.experiment && state.unknown === before.unknown) return;
     cancelWrite();
-    // Another view is another page: Back leads to the one before. A view that a link opened is in the address already.
-    if (state.experiment.view !== before.experiment.view && !isReading) write('push');
+    // Another view or lesson is another page: Back leads to the one before. A view that a link opened is in the address already.
+    const isElsewhere =
+      state.experiment.view !== before.experiment.view ||
+      state.experiment.lesson !== before.experiment.lesson;
+    if (isElsewhere && !isReading) write('push');
     else timer = setTimeout(write, writeAfterMs);
   });
   read();

@@ -1,4 +1,5 @@
 import type { Codec } from './codec.ts';
+import { stateWords } from './stateWords.ts';
 
 /** Some of a list of words, joined by commas, in the list's own order; words that are not of the list are left out. */
 export function listCodec<T extends string>(values: readonly T[]): Codec<readonly T[]> {
@@ -16,7 +17,7 @@ export function listCodec<T extends string>(values: readonly T[]): Codec<readonl
       return {
         kind: 'changed',
         value: known,
-        because: `names ${strange.join(', ')}, which cannot be hidden`,
+        because: stateWords().because.cannotHide(strange.join(', ')),
       };
     },
   };

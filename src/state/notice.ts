@@ -1,3 +1,5 @@
+import { stateWords } from './stateWords.ts';
+
 /** Something that was asked for and not done as asked. */
 export interface Notice {
   readonly kind: 'changed' | 'unreadable' | 'unknown' | 'repeated' | 'newer' | 'unavailable';
@@ -26,26 +28,26 @@ export function valueNotice(
   used: string,
   because: string,
 ): Notice {
-  const message = `${key}=${quoted(given)} ${because}: ${used} is used instead.`;
+  const message = stateWords().notice.value(key, quoted(given), because, used);
   return { kind, key, given, used, message };
 }
 
 export function unknownNotice(key: string, given: string): Notice {
-  const message = `${quoted(key)}=${quoted(given)} means nothing to this version; it stays in the link and changes nothing.`;
+  const message = stateWords().notice.unknown(quoted(key), quoted(given));
   return { kind: 'unknown', key, given, used: '', message };
 }
 
 export function repeatedNotice(key: string, given: string, used: string): Notice {
-  const message = `${key} is given more than once: the last, ${quoted(used)}, is used and ${quoted(given)} is not.`;
+  const message = stateWords().notice.repeated(key, quoted(given), quoted(used));
   return { kind: 'repeated', key, given, used, message };
 }
 
 export function newerNotice(given: number, known: number): Notice {
-  const message = `This link was made by a newer Gradient Walk (v=${given}; this one knows ${known}). What is understood is shown.`;
+  const message = stateWords().notice.newer(given, known);
   return { kind: 'newer', key: 'v', given: String(given), used: String(known), message };
 }
 
 export function unavailableGainNotice(f: string, used: string): Notice {
-  const message = `gain=paper: the paper gives no formula for ${f}; g*, ${used}, is used instead.`;
+  const message = stateWords().notice.unavailableGain(f, used);
   return { kind: 'unavailable', key: 'gain', given: 'paper', used, message };
 }

@@ -1,4 +1,5 @@
 import type { Codec } from './codec.ts';
+import { stateWords } from './stateWords.ts';
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -10,10 +11,10 @@ export function numberCodec(low: number, high: number): Codec<number> {
     serialize: String,
     parse(text) {
       const plain = text.trim().replace('\u2212', '-');
-      if (!decimal.test(plain)) return { kind: 'unreadable', because: 'is not a number' };
+      if (!decimal.test(plain)) return { kind: 'unreadable', because: stateWords().because.notNumber };
       const value = Number(plain);
-      if (value > high) return { kind: 'changed', value: high, because: `is above the largest, ${high}` };
-      if (value < low) return { kind: 'changed', value: low, because: `is below the smallest, ${low}` };
+      if (value > high) return { kind: 'changed', value: high, because: stateWords().because.above(high) };
+      if (value < low) return { kind: 'changed', value: low, because: stateWords().because.below(low) };
       return { kind: 'read', value };
     },
   };

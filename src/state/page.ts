@@ -6,6 +6,7 @@ import { createLiveWalk, type LiveWalk } from './liveWalk.ts';
 import { type RecordedFile, recordedWalk } from './recordedWalk.ts';
 import { createSession, type Session } from './session.ts';
 import { createWalkStore, type WalkStore } from './store.ts';
+import type { Sweeping } from './sweep/sweeping.ts';
 import type { Training } from './training.ts';
 import { settingsKey, walkSettings } from './walkSettings.ts';
 
@@ -17,8 +18,26 @@ export interface Page {
   readonly door: GradientWalkDoor;
   /** Training, loaded and made when it is first asked for. */
   training(): Promise<Training>;
+  /** Sweeps, loaded and made when they are first asked for. */
+  sweeping(): Promise<Sweeping>;
   /** Starts the engine: after the first paint. */
   startEngine(): void;
+}
+
+/** Something that is loaded and made when it is first asked for. */
+function madeOnce<T>(make: () => Promise<T>) {
+  let known: T | null = null;
+  let making: Promise<T> | null = null;
+  return {
+    get(): Promise<T> {
+      making ??= make().then((made) => {
+        known = made;
+        return made;
+      });
+      return making;
+    },
+    known: () => known,
+  };
 }
 
 /** Opens the page on what its address says; the engine waits for `startEngine`. */
@@ -36,17 +55,26 @@ export function openPage(): Page {
       return client;
     },
   });
-  let known: Training | null = null;
-  let loading: Promise<Training> | null = null;
-  const training = () => {
-    loading ??= import('./training.ts').then(({ createTraining }) => {
-      known = createTraining(store);
-      return known;
-    });
-    return loading;
+  const training = madeOnce(async () => (await import('./training.ts')).createTraining(store));
+  const sweeping = madeOnce(async () => (await import('./sweep/sweeping.ts')).createSweeping(store));
+  const door = createDoor({
+    store,
+    live,
+    session,
+    training: training.get,
+    knownTraining: training.known,
+    sweeping: sweeping.get,
+    knownSweeping: sweeping.known,
+  });
+  return {
+    store,
+    live,
+    session,
+    door,
+    training: training.get,
+    sweeping: sweeping.get,
+    startEngine,
   };
-  const door = createDoor({ store, live, session, training, knownTraining: () => known });
-  return { store, live, session, door, training, startEngine };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */

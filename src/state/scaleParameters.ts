@@ -1,5 +1,6 @@
+import { scalingNames } from '#engine/protocol.ts';
 import { choiceCodec } from './choiceCodec.ts';
-import { scalingNames, sweepNames } from './experiment.ts';
+import { sweepNames } from './experiment.ts';
 import { integerCodec } from './integerCodec.ts';
 import type { ParameterRows } from './parameter.ts';
 import { widthsCodec } from './widthsCodec.ts';

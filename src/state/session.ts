@@ -2,6 +2,8 @@ import type { EngineClient } from '#engine/client.ts';
 import type { EngineFrame } from '#engine/protocol.ts';
 import { createEndListeners } from './endListeners.ts';
 import { createFrameListener } from './frameListener.ts';
+import { createGainSeeker } from './gainSeeker.ts';
+import { engineOf } from './lessons/lessonExperiment.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import { createRunner, type Runner } from './runner.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';
@@ -10,6 +12,10 @@ import type { RunState, WalkState, WalkStore } from './store.ts';
 export interface Session extends Runner {
   /** Hears of the run's next end, good or bad; returns the way out. */
   onEnd(listener: (run: RunState) => void): () => void;
+  /** Resolves when the experiment's gain is settled; until then it may change and begin the run again. Null when it is. */
+  gainSettled(): Promise<void> | null;
+  /** Asks the engine for the experiment's gain where theory has none. */
+  seekGain(): void;
   close(): void;
 }
 
@@ -33,8 +39,9 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
   }
 
   const client = createClient((frame) => listen(frame));
-  const runner = createRunner({ store, live, client, setRun });
-  const listen = createFrameListener({ store, live, setRun, ...runner });
+  const seeker = createGainSeeker(store, client);
+  const runner = createRunner({ store, live, client, setRun, seeker });
+  const listen = createFrameListener({ store, live, setRun, seeker, ...runner });
 
   /** Begins at once; while changes keep coming, cancels at once and begins again when `coalesceMs` are over. */
   function beginSoon(): void {
@@ -56,7 +63,7 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
       store.setState({ engine: { status: 'starting' } });
       client.open(experiment.backend);
     }
-    if (experiment.view !== 'walk') {
+    if (engineOf(experiment) !== 'walk') {
       // Nobody sees the walk; what ran on the backend before is gone, anything else goes on.
       if (reopened) runner.forget();
       return;
@@ -71,14 +78,16 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
     if (state.experiment !== before.experiment || state.restarts !== before.restarts) follow(state, before);
   });
   client.open(store.getState().experiment.backend);
-  const { view, run: runsAtOnce } = store.getState().experiment;
-  if (view !== 'walk') runner.forget();
-  else if (runsAtOnce === 1) runner.begin(false);
+  const { experiment } = store.getState();
+  if (engineOf(experiment) !== 'walk') runner.forget();
+  else if (experiment.run === 1) runner.begin(false);
   else runner.clear();
 
   return {
     ...runner,
     onEnd,
+    gainSettled: seeker.settled,
+    seekGain: () => seeker.seek(store.getState().experiment),
     close() {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);

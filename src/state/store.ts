@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackendFault, ReadyFrame } from '#engine/protocol.ts';
 import type { IntakeFrame } from '#engine/trainProtocol.ts';
 import { defaultExperiment } from './defaultExperiment.ts';
-import type { Experiment } from './experiment.ts';
-import { applyPairs, type LinkPair, parseLink } from './linkCodec.ts';
+import type { Experiment, View } from './experiment.ts';
+import { lessonExperiment, withView } from './lessons/lessonExperiment.ts';
+import { changeByPairs, type LinkPair, parseLink } from './linkCodec.ts';
 import type { Notice } from './notice.ts';
 
 /** What is known of the engine. */
@@ -68,6 +69,16 @@ export function changeExperiment(store: WalkStore, patch: Partial<Experiment>): 
   store.setState(({ experiment }) => ({ experiment: { ...experiment, ...patch } }));
 }
 
+/** Looks at another view; the learn view opens on its lesson. */
+export function showView(store: WalkStore, view: View): void {
+  store.setState(({ experiment }) => ({ experiment: withView(experiment, view) }));
+}
+
+/** Opens lesson 1..10 in its own state. */
+export function openLesson(store: WalkStore, lesson: number): void {
+  store.setState(({ experiment }) => ({ experiment: lessonExperiment(lesson, experiment) }));
+}
+
 /** Replaces everything by what a link says. */
 export function openLink(store: WalkStore, hash: string): void {
   store.setState(parseLink(hash));
@@ -76,7 +87,7 @@ export function openLink(store: WalkStore, hash: string): void {
 /** Changes the experiment by texts from outside, read as a link would be; returns the notices. */
 export function changeByText(store: WalkStore, pairs: readonly LinkPair[]): readonly Notice[] {
   const { experiment, unknown } = store.getState();
-  const link = applyPairs(experiment, pairs);
+  const link = changeByPairs(experiment, pairs);
   const kept = new Map([...unknown, ...link.unknown]);
   store.setState({ experiment: link.experiment, unknown: [...kept], notices: link.notices });
   return link.notices;

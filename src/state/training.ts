@@ -1,6 +1,7 @@
 import { createTrainClient, type TrainClient } from '#engine/trainClient.ts';
 import type { ImportSource, TrainEngineFrame } from '#engine/trainProtocol.ts';
 import { createEndListeners, type EndListeners } from './endListeners.ts';
+import { engineOf } from './lessons/lessonExperiment.ts';
 import { createLiveTraining, type LiveTraining } from './liveTraining.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';
 import { createTrainListener } from './trainListener.ts';
@@ -35,7 +36,7 @@ export function createTraining(
 
   function follow({ experiment, restarts, speed }: WalkState, before: WalkState): void {
     if (experiment.backend !== before.experiment.backend) client.open(experiment.backend);
-    if (experiment.view !== 'train') return;
+    if (engineOf(experiment) !== 'train') return;
     const begun = runner.begun();
     const changed = begun ? changedKeys(experiment, begun) : [];
     const isTuned =
@@ -57,7 +58,7 @@ export function createTraining(
   });
   const { experiment } = store.getState();
   client.open(experiment.backend);
-  if (experiment.view === 'train') {
+  if (engineOf(experiment) === 'train') {
     if (experiment.run === 1) runner.begin(false);
     else runner.wait([]);
   }

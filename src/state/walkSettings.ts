@@ -4,17 +4,22 @@ import { resolvedGain } from './resolvedGain.ts';
 
 /** The engine's settings of an experiment: the same choices with the gain as a number. */
 export function walkSettings(experiment: Experiment): WalkSettings {
-  const { f, weights, pass, ensemble, depth, width, input, bias, seed, walks } = experiment;
+  const { f, weights, pass, ensemble, sampler, depth, width, input, bias, residual, seed, walks } =
+    experiment;
   return {
     nonlinearity: f,
     weights,
     pass,
     ensemble,
+    sampler,
     depth,
     width,
     gain: resolvedGain(experiment),
     inputScale: input,
     biasDeviation: bias,
+    residual,
+    widths: null,
+    scaling: 'fanin',
     seed,
     walks,
   };

@@ -1,4 +1,5 @@
 import type { Codec } from './codec.ts';
+import { stateWords } from './stateWords.ts';
 
 /** Layer widths n_0..n_D of one's own: at least one layer. */
 export type Widths = readonly number[];
@@ -13,15 +14,15 @@ export const widthsCodec: Codec<Widths> = {
   parse(text) {
     const parts = text.trim().split(/\s*[-–,x×]\s*/);
     if (parts.length < 2 || !parts.every((part) => /^\d{1,9}$/.test(part))) {
-      return { kind: 'unreadable', because: 'is not a list of widths such as 784-512-10' };
+      return { kind: 'unreadable', because: stateWords().because.notWidths };
     }
     const kept = parts.slice(0, mostOwnLayers + 1);
     const value = kept.map((part) => Math.min(largestOwnWidth, Math.max(1, Number(part))));
     if (kept.length < parts.length) {
-      return { kind: 'changed', value, because: `has more than ${mostOwnLayers} layers` };
+      return { kind: 'changed', value, because: stateWords().because.manyLayers(mostOwnLayers) };
     }
     return value.some((width, i) => width !== Number(parts[i]))
-      ? { kind: 'changed', value, because: `has a width outside 1..${largestOwnWidth}` }
+      ? { kind: 'changed', value, because: stateWords().because.widthOutside(largestOwnWidth) }
       : { kind: 'read', value };
   },
 };

@@ -1,14 +1,16 @@
 import type { MouseEvent } from 'react';
 import { viewNames } from '#state/experiment.ts';
+import { withView } from '#state/lessons/lessonExperiment.ts';
 import { formatLink } from '#state/linkCodec.ts';
-import { useChange, useExperiment, useWalkState } from './PageContext.ts';
+import { showView } from '#state/store.ts';
+import { useExperiment, usePage, useWalkState } from './PageContext.ts';
 import { countText } from './text/countText.ts';
 import { en } from './text/en.ts';
 
 /** The views of the page; training that goes on unseen says so in its tab. */
 export function ViewTabs() {
   const experiment = useExperiment();
-  const change = useChange();
+  const { store } = usePage();
   const isTraining = useWalkState(({ training }) => training.status === 'running');
   const steps = useWalkState(({ trainedSteps }) => trainedSteps);
   const showsSteps = isTraining && experiment.view !== 'train';
@@ -17,12 +19,12 @@ export function ViewTabs() {
       {viewNames.map((view) => (
         <a
           key={view}
-          href={`#${formatLink({ ...experiment, view })}`}
+          href={`#${formatLink(withView(experiment, view))}`}
           aria-current={experiment.view === view ? 'page' : undefined}
           onClick={(event: MouseEvent) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
-            change({ view });
+            showView(store, view);
           }}
         >
           {en.views[view]}

@@ -1,6 +1,7 @@
 import '@fontsource-variable/source-sans-3';
 import '@fontsource-variable/source-serif-4';
 import './style/page.css';
+import './style/header.css';
 import './style/controls.css';
 import './style/gain.css';
 import './style/sentence.css';

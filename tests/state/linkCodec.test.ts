@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backendChoices, ensembleNames, samplerNames } from '#engine/protocol.ts';
+import { backendChoices, ensembleNames, samplerNames, scalingNames } from '#engine/protocol.ts';
 import { dataNames, optimizerNames, taskNames } from '#engine/trainProtocol.ts';
 import { defaultExperiment } from '#state/defaultExperiment.ts';
 import {
   type Experiment,
   hideableNames,
   languageNames,
-  scalingNames,
   sweepNames,
   themeNames,
   viewNames,

@@ -1,15 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#engine/client.ts';
-import type { EngineFrame, ReadyFrame, WalkFrame, WalkSettings } from '#engine/protocol.ts';
+import type { EngineFrame, GainSearch, ReadyFrame, WalkFrame, WalkSettings } from '#engine/protocol.ts';
 import { createDoor } from '#state/door.ts';
 import { createLiveWalk, type LiveWalk } from '#state/liveWalk.ts';
 import { createSession, type Session } from '#state/session.ts';
 import { changeExperiment, createWalkStore, openLink, restart, type WalkStore } from '#state/store.ts';
 
-/** The door of a page that never trains. */
+/** The door of a page that only walks. */
 function openDoor(store: WalkStore, live: LiveWalk, session: Session) {
-  const training = () => Promise.reject(new Error('This page does not train.'));
-  return createDoor({ store, live, session, training, knownTraining: () => null });
+  const refused = () => Promise.reject(new Error('This page only walks.'));
+  const none = () => null;
+  return createDoor({
+    store,
+    live,
+    session,
+    training: refused,
+    knownTraining: none,
+    sweeping: refused,
+    knownSweeping: none,
+  });
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -55,6 +64,7 @@ function openTestPage(hash = '#walks=4&depth=3') {
   openLink(store, hash);
   const live = createLiveWalk();
   const asked: { run: number; settings: WalkSettings; paused: boolean }[] = [];
+  const searches: GainSearch[] = [];
   const calls: string[] = [];
   let emit: (frame: EngineFrame) => void = () => undefined;
   let run = 0;
@@ -70,6 +80,7 @@ function openTestPage(hash = '#walks=4&depth=3') {
           asked.push({ run, settings, paused });
           return run;
         },
+        findGain: (search) => searches.push(search),
         pause: () => calls.push('pause'),
         resume: () => calls.push('resume'),
         step: () => calls.push('step'),

@@ -11,6 +11,8 @@ export const streamNames = [
   'outputWeights',
   'order',
   'drawings',
+  'freeForward',
+  'freeBackward',
 ] as const;
 export type Stream = (typeof streamNames)[number];
 

@@ -5,29 +5,34 @@ import type { Generator } from '#engine/random/generator.ts';
 import { sliceSteps, walkStages } from './slicePlan.ts';
 import type { WalkIncrements } from './walkPath.ts';
 
-/** A batch of walks on its way; `advance` walks one slice of it. */
+/** A batch of walks on its way, by either sampler; `advance` walks one slice of it. */
 export interface WalkBatch {
   readonly batch: number;
-  /** Walks one slice and returns how many weights it multiplied; 0 when the batch is finished. */
+  /** Walks one slice and returns how many weights it multiplied, or as many as took the time; 0 when the batch is
+   * finished. */
   advance(weightsPerMs: number): Promise<number>;
   /** Increments of one finished walk. */
   incrementsOf(walk: number): WalkIncrements;
+  dispose(): void;
+}
+
+/** A batch of walks through real matrices. */
+export interface MatrixBatch extends WalkBatch {
   /** a_d . delta_d along one finished backward walk, in the scales of the kept vectors (`WalkState`). */
   dotsOf(walk: number): Float32Array;
-  dispose(): void;
 }
 
 type Direction = 'forward' | 'backward';
 
 const column = (values: Float32Array, index: number) => values.filter((_, i) => i % 2 === index);
 
-/** Starts a batch; the caller disposes of it, finished or not. */
+/** Starts a batch of walks through real matrices; the caller disposes of it, finished or not. */
 export function createWalkBatch(
   settings: WalkSettings,
   firstWalk: number,
   batch: number,
   generator: Generator = 'pcg4d',
-): WalkBatch {
+): MatrixBatch {
   const { directions, keepsPreActivations } = walkStages(settings);
   const { depth, width } = settings;
   const state = createWalkState(batch, depth, width, keepsPreActivations);

@@ -1,5 +1,6 @@
 import { pathLimit, type WalkFrame, type WalkSettings } from '#engine/protocol.ts';
 import type { Generator } from '#engine/random/generator.ts';
+import { createFreeBatch, freeBatchSize } from './freeBatch.ts';
 import { nextPace, type Pace } from './pace.ts';
 import { createRunningMoments } from './runningMoments.ts';
 import { batchSize } from './slicePlan.ts';
@@ -26,6 +27,7 @@ export function createWalkRun(settings: WalkSettings, maxBytes: number, generato
   let dead = 0;
   let elapsedMs = 0;
   let weights = 0;
+  const isFree = settings.sampler === 'free';
 
   /** Takes in a finished batch and makes the frame that shows it. */
   function frameOf(done: WalkBatch): Omit<WalkFrame, 'kind' | 'run'> {
@@ -55,14 +57,18 @@ export function createWalkRun(settings: WalkSettings, maxBytes: number, generato
     };
   }
 
+  function createBatch({ weightsPerMs }: Pace, remaining: number): WalkBatch {
+    if (isFree) {
+      const size = freeBatchSize(settings, remaining, weightsPerMs, maxBytes);
+      return createFreeBatch(settings, finished, size, generator);
+    }
+    const size = batchSize(settings, finished, remaining, weightsPerMs, maxBytes);
+    return createWalkBatch(settings, finished, size, generator);
+  }
+
   async function advance(pace: Pace, now: () => number, largest = Number.POSITIVE_INFINITY) {
     const remaining = Math.min(settings.walks - finished, largest);
-    batch ??= createWalkBatch(
-      settings,
-      finished,
-      batchSize(settings, finished, remaining, pace.weightsPerMs, maxBytes),
-      generator,
-    );
+    batch ??= createBatch(pace, remaining);
     const start = now();
     const multiplied = await batch.advance(pace.weightsPerMs);
     if (multiplied === 0) {
@@ -73,7 +79,7 @@ export function createWalkRun(settings: WalkSettings, maxBytes: number, generato
     }
     const sliceMs = now() - start;
     elapsedMs += sliceMs;
-    weights += multiplied;
+    if (!isFree) weights += multiplied;
     return { pace: nextPace(pace, multiplied, sliceMs), frame: null };
   }
 

@@ -1,4 +1,5 @@
-import type { Experiment, Scaling, SweepName } from '#state/experiment.ts';
+import type { Scaling } from '#engine/protocol.ts';
+import type { Experiment, SweepName } from '#state/experiment.ts';
 import { gainSetting } from '#state/gainSetting.ts';
 import { resolvedGain } from '#state/resolvedGain.ts';
 import { theoryOf } from '#state/theoryOf.ts';

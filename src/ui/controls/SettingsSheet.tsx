@@ -1,28 +1,22 @@
-import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { PythonButton } from '#ui/python/PythonButton.tsx';
-import { SeedControl } from '#ui/run/SeedControl.tsx';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { en } from '#ui/text/en.ts';
-import { ChoiceControl } from './ChoiceControl.tsx';
+
+/** Loaded with the first tap. */
+const OpenSheet = lazy(() => import('./OpenSheet.tsx').then((file) => ({ default: file.OpenSheet })));
 
 /** All controls in a sheet, where the page has no room for a column of them. */
 export function SettingsSheet({ children }: { children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Dialog.Root>
-      <Dialog.Trigger>{en.actions.more}</Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="sheet-shade" />
-        <Dialog.Content className="sheet" aria-describedby={undefined}>
-          <div className="sheet-head">
-            <Dialog.Title>{en.actions.more}</Dialog.Title>
-            <Dialog.Close>{en.actions.close}</Dialog.Close>
-          </div>
-          {children}
-          <ChoiceControl name="theme" />
-          <SeedControl />
-          <PythonButton />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      <button type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
+        {en.actions.more}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <OpenSheet onClose={() => setOpen(false)}>{children}</OpenSheet>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -13,7 +13,8 @@ export type SliderKey =
   | 'momentum'
   | 'decay'
   | 'steps'
-  | 'outgain';
+  | 'outgain'
+  | 'budget';
 
 interface SliderDefinition {
   readonly scale: SliderScale;
@@ -51,6 +52,11 @@ const definitions: Readonly<Record<SliderKey, SliderDefinition>> = {
   decay: { scale: logScale(0.001, 1), rounded: toDigits(2), next: byFactor(1.1, 2) },
   steps: { scale: logScale(1, 100_000), rounded: roundCount, next: byStep(1, 100) },
   outgain: { scale: logScale(0.01, 10), rounded: toDigits(2), next: byFactor(1.1, 2) },
+  budget: {
+    scale: logScale(1000, 1e9),
+    rounded: (value) => Number(value.toPrecision(2)),
+    next: byFactor(1.1, 2),
+  },
 };
 
 /** The slider of a parameter; its values stay within the parameter's range. */

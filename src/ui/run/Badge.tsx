@@ -1,4 +1,4 @@
-import { Popover } from 'radix-ui';
+import { Tip } from '#ui/controls/Tip.tsx';
 import { useWalkState } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 
@@ -13,21 +13,18 @@ export function Badge() {
   const { backend, device, software, selfTest } = engine.ready;
   const where = software && backend === 'webgpu' ? `, ${words.software}` : '';
   return (
-    <Popover.Root>
-      <Popover.Trigger className="badge" data-backend={backend}>
-        {words.names[backend]} · {device}
-        {where}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="help-text" side="bottom" align="end" collisionPadding={12}>
-          <strong>{selfTest.passed ? words.selfTest.passed : words.selfTest.failed}</strong>
-          <ul>
-            {selfTest.checks.map((check) => (
-              <li key={check}>{check}</li>
-            ))}
-          </ul>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Tip
+      className="badge"
+      data={{ 'data-backend': backend }}
+      align="end"
+      trigger={`${words.names[backend]} · ${device}${where}`}
+    >
+      <strong>{selfTest.passed ? words.selfTest.passed : words.selfTest.failed}</strong>
+      <ul>
+        {selfTest.checks.map((check) => (
+          <li key={check}>{check}</li>
+        ))}
+      </ul>
+    </Tip>
   );
 }

@@ -17,7 +17,7 @@ const positionsPerPx = 1 / 600;
 const within = (position: number) => Math.max(0, Math.min(1, position));
 
 /** A number of the parameter table in a sentence. */
-export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' }) {
+export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' | 'budget' }) {
   const value = useExperiment()[name];
   const change = useChange();
   const { scale, rounded, next } = sliderOf(name);

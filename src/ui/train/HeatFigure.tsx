@@ -9,6 +9,9 @@ import { trainEn } from './trainEn.ts';
 
 const none: TrainRecord['norms'] = [];
 
+/** A figure narrower than this has no room for its long title beside the key. */
+const narrowPx = 480;
+
 /** Log-norms over layers and steps, in the colours of the walks' fates. */
 export function HeatFigure() {
   const { pass } = useExperiment();
@@ -40,7 +43,7 @@ export function HeatFigure() {
         rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
         steps: Math.max(experiment.steps, record?.step ?? 0),
         words: {
-          title: trainEn.heat.title[pass],
+          title: size.widthPx < narrowPx ? trainEn.heat.shortTitle[pass] : trainEn.heat.title[pass],
           xTitle: trainEn.panels.layers,
           yTitle: trainEn.heat.step,
           scale: trainEn.heat.scale,

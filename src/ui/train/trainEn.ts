@@ -52,6 +52,7 @@ export const trainEn = {
       weights: 'Weight gradients through the layers, step by step',
       forward: 'Activations through the layers, step by step',
     },
+    shortTitle: { backward: 'The gradient', weights: 'Weight gradients', forward: 'Activations' },
     step: 'step ↓',
     scale: ['vanished', 'kept', 'exploded'],
   },

@@ -58,7 +58,8 @@ fn total(value: vec2f, thread: u32) -> vec2f {
 }
 `;
 
-const nonlinearityOfQuads = /* wgsl */ `
+/** WGSL: `valueQuad`, `slopeQuad` and `scaleOf`, over `scaledNonlinearityWgsl`. */
+export const nonlinearityOfQuadsWgsl = /* wgsl */ `
 fn valueQuad(x: vec4f, s: f32) -> vec4f {
   return vec4f(scaledValue(x.x, s), scaledValue(x.y, s), scaledValue(x.z, s), scaledValue(x.w, s));
 }
@@ -155,7 +156,7 @@ export function walkSliceWgsl({ nonlinearity, weights, generator }: WalkPipeline
     generators[generator].wgsl,
     weightQuadWgsl(weights),
     scaledNonlinearityWgsl(nonlinearity),
-    nonlinearityOfQuads,
+    nonlinearityOfQuadsWgsl,
     weights === 'orthogonal' ? orthogonalProductWgsl : denseProductWgsl,
     entryPoint,
   ].join('\n');

@@ -1,0 +1,47 @@
+import type { Generator } from '#engine/random/generator.ts';
+import { type Nonlinearity, nonlinearities } from '#theory/nonlinearity.ts';
+
+/** Name under which the kernel is registered for every backend. */
+export const freeSliceKernel = 'FreeSlice';
+
+/** Weights whose action on a vector has a law without a matrix; every other law has none that holds for any f. */
+export type FreeWeights = 'gaussian' | 'orthogonal';
+
+/** One slice of a batch of matrix-free walks: some layers, forwards or backwards. */
+export interface FreeSlice {
+  readonly direction: 'forward' | 'backward';
+  readonly nonlinearity: Nonlinearity;
+  readonly weights: FreeWeights;
+  readonly generator: Generator;
+  readonly depth: number;
+  readonly inputScale: number;
+  readonly biasDeviation: number;
+  /** alpha of residual branches; 0 for a plain network. */
+  readonly residual: number;
+  readonly seed: number;
+  /** True when the sums of every layer are kept for the backward pass. */
+  readonly needsGradient: boolean;
+  /** Index of the batch's first walk in the run. */
+  readonly firstWalk: number;
+  readonly batch: number;
+  /** Steps done before this slice; step 0 draws a_0 (forward) or delta_D (backward), step k moves k layers on. */
+  readonly firstStep: number;
+  readonly steps: number;
+}
+
+/**
+ * How a layer is drawn. `units`: one number after another. `groups`: for piecewise linear f without biases the
+ * layer's sums have laws of their own, so that a layer costs the same at any width. `branches`: vectors are kept,
+ * for residual networks.
+ */
+export type FreeWay = 'units' | 'groups' | 'branches';
+
+/** The way in which a slice's layers are drawn. */
+export function freeWay({
+  nonlinearity,
+  biasDeviation,
+  residual,
+}: Pick<FreeSlice, 'nonlinearity' | 'biasDeviation' | 'residual'>): FreeWay {
+  if (residual > 0) return 'branches';
+  return nonlinearities[nonlinearity].homogeneous && biasDeviation === 0 ? 'groups' : 'units';
+}

@@ -1,0 +1,135 @@
+import { freeLayers, layerWidth } from '#engine/kernels/freeSlice/freeLayers.ts';
+import { type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
+import { createFreeState, disposeFreeState, runFreeSlice } from '#engine/kernels/freeSlice/freeSliceCall.ts';
+import type { WalkSettings } from '#engine/protocol.ts';
+import type { Generator } from '#engine/random/generator.ts';
+import { sliceMs } from './slicePlan.ts';
+import type { WalkBatch } from './walkBatch.ts';
+
+/** Walks that fill a small device: a thread walks one. */
+const smallestBatch = 64;
+/** A batch of many walks lasts about this long, so that the next can be larger on a device that hides it. */
+const batchMs = 200;
+/** Work of one layer in weights of a matrix: measured on SwiftShader. */
+const workOfGroups = 80;
+const workOfUnit = { forward: 2, both: 5 } as const;
+
+/** The weights of a run that can be walked without matrices; throws where the settings allow none. */
+function freeWeights({
+  weights,
+  ensemble,
+  widths,
+  depth,
+  residual,
+}: WalkSettings): 'gaussian' | 'orthogonal' {
+  if (weights !== 'gaussian' && weights !== 'orthogonal') {
+    throw new Error(`No matrix-free law is known for ${weights} weights.`);
+  }
+  if (ensemble === 'inputs') throw new Error('Matrix-free walks cannot share one network.');
+  if (!widths) return weights;
+  if (widths.length !== depth + 1) throw new Error(`${widths.length} widths do not make ${depth} layers.`);
+  if (weights === 'orthogonal') throw new Error('Orthogonal weights need layers of one width.');
+  if (residual > 0) throw new Error('Residual branches need layers of one width.');
+  return weights;
+}
+
+/** The kernel's attributes that do not change from slice to slice. */
+export function freeSliceOf(
+  settings: WalkSettings,
+  generator: Generator,
+): Omit<FreeSlice, 'direction' | 'firstWalk' | 'batch' | 'firstStep' | 'steps'> {
+  const { nonlinearity, depth, inputScale, biasDeviation, residual, seed, pass } = settings;
+  const weights = freeWeights(settings);
+  const needsGradient = pass !== 'forward';
+  return {
+    nonlinearity,
+    weights,
+    generator,
+    depth,
+    inputScale,
+    biasDeviation,
+    residual,
+    seed,
+    needsGradient,
+  };
+}
+
+/** Work of one forward step of one walk, in weights. */
+function stepWork(settings: WalkSettings): number {
+  if (freeWay(settings) === 'groups') return workOfGroups;
+  const { depth, pass } = settings;
+  let units = 0;
+  for (let d = 0; d <= depth; d++) units += layerWidth(settings, d) / (depth + 1);
+  return units * (pass === 'forward' ? workOfUnit.forward : workOfUnit.both);
+}
+
+/** How many matrix-free walks go in a batch. */
+export function freeBatchSize(
+  settings: WalkSettings,
+  remaining: number,
+  weightsPerMs: number,
+  maxBytes: number,
+): number {
+  const work = stepWork(settings) * (settings.depth + 1);
+  const wanted = Math.max(smallestBatch, Math.floor((weightsPerMs * batchMs) / work));
+  const bytes = 32 * (settings.depth + 1);
+  return Math.max(1, Math.min(wanted, remaining, Math.floor(maxBytes / bytes)));
+}
+
+type Direction = 'forward' | 'backward';
+
+/** Starts a batch of matrix-free walks; the caller disposes of it, finished or not. */
+export function createFreeBatch(
+  settings: WalkSettings,
+  firstWalk: number,
+  batch: number,
+  generator: Generator = 'pcg4d',
+): WalkBatch {
+  const base = freeSliceOf(settings, generator);
+  const { depth, pass } = settings;
+  const state = createFreeState(freeLayers(settings), batch, base.needsGradient);
+  const directions: readonly Direction[] = base.needsGradient ? ['forward', 'backward'] : ['forward'];
+  const rows = new Map<Direction, Float32Array>();
+  let stage = 0;
+  let done = 0;
+
+  /** Copies [batch, steps] into [batch, depth + 1]. */
+  function keep(direction: Direction, values: Float32Array, steps: number): void {
+    if (direction === 'forward' && pass === 'backward') return;
+    const kept = rows.get(direction) ?? new Float32Array(batch * (depth + 1));
+    rows.set(direction, kept);
+    for (let walk = 0; walk < batch; walk++) {
+      kept.set(values.subarray(walk * steps, (walk + 1) * steps), walk * (depth + 1) + done);
+    }
+  }
+
+  async function advance(weightsPerMs: number): Promise<number> {
+    const direction = directions[stage];
+    if (!direction) return 0;
+    // A backward step only puts sums together.
+    const work = direction === 'forward' ? stepWork(settings) : 4;
+    const affordable = Math.floor((weightsPerMs * sliceMs) / (batch * work));
+    const steps = Math.max(1, Math.min(depth + 1 - done, affordable));
+    const increments = runFreeSlice({ ...base, direction, firstWalk, batch, firstStep: done, steps }, state);
+    const values = await increments.data();
+    increments.dispose();
+    if (!(values instanceof Float32Array)) throw new Error('Increments are not float32.');
+    keep(direction, values, steps);
+    done += steps;
+    if (done > depth) {
+      stage += 1;
+      done = 0;
+    }
+    return Math.max(1, Math.round(batch * work * steps));
+  }
+
+  const rowOf = (direction: Direction, walk: number) =>
+    rows.get(direction)?.subarray(walk * (depth + 1), (walk + 1) * (depth + 1)) ?? null;
+
+  return {
+    batch,
+    advance,
+    incrementsOf: (walk) => ({ forward: rowOf('forward', walk), backward: rowOf('backward', walk) }),
+    dispose: () => disposeFreeState(state),
+  };
+}

@@ -1,0 +1,28 @@
+import { defaultExperiment } from '#state/defaultExperiment.ts';
+import type { Experiment, View } from '#state/experiment.ts';
+import { lessonName, lessons } from './lessons.ts';
+
+/** The keys that a lesson leaves as they are: they belong to the page, not to the experiment. */
+const pageKeys = ['backend', 'theme', 'lang', 'embed', 'hide'] as const;
+
+/** Lesson 1..10 in exactly the state that its text speaks of; the page's own keys are taken from `from`. */
+export function lessonExperiment(lesson: number, from: Experiment = defaultExperiment): Experiment {
+  const kept = Object.fromEntries(pageKeys.map((key) => [key, from[key]]));
+  return { ...defaultExperiment, ...kept, ...lessons[lessonName(lesson)].patch, view: 'learn', lesson };
+}
+
+/** The experiment that another view opens with: the learn view shows its lesson, the others what there is. */
+export function withView(experiment: Experiment, view: View): Experiment {
+  if (view === 'learn' && experiment.view !== 'learn') return lessonExperiment(experiment.lesson, experiment);
+  return { ...experiment, view };
+}
+
+/** The experiment to which a lesson leads on. */
+export function onwardExperiment(experiment: Experiment): Experiment {
+  return { ...experiment, ...lessons[lessonName(experiment.lesson)].onward };
+}
+
+/** Whose engine an experiment runs on: the learn view borrows that of its lesson's figure. */
+export function engineOf({ view, lesson }: Experiment): 'walk' | 'train' | 'scale' {
+  return view === 'learn' ? lessons[lessonName(lesson)].figure : view;
+}

@@ -1,0 +1,28 @@
+import { endOf, logSpread } from './endOf.ts';
+import type { Lesson } from './lesson.ts';
+
+/** What is left: the variance grows with depth and shrinks with width. */
+export const spread: Lesson<{
+  depth: number;
+  width: number;
+  variance: number;
+  logSpread: number;
+  fourfold: number;
+  fourfoldLogSpread: number;
+}> = {
+  figure: 'walk',
+  patch: { f: 'relu', depth: 500, width: 100, walks: 200 },
+  onward: { view: 'scale', sweep: 'map' },
+  numbers(experiment) {
+    const { variance } = endOf(experiment);
+    const fourfold = 4 * experiment.width;
+    return {
+      depth: experiment.depth,
+      width: experiment.width,
+      variance,
+      logSpread: logSpread(variance),
+      fourfold,
+      fourfoldLogSpread: logSpread(endOf({ ...experiment, width: fourfold }).variance),
+    };
+  },
+};

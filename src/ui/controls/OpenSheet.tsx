@@ -1,0 +1,27 @@
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { PythonButton } from '#ui/python/PythonButton.tsx';
+import { SeedControl } from '#ui/run/SeedControl.tsx';
+import { en } from '#ui/text/en.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+
+/** The sheet of all controls, while it is open. */
+export function OpenSheet({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  return (
+    <Dialog.Root defaultOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="sheet-shade" />
+        <Dialog.Content className="sheet" aria-describedby={undefined}>
+          <div className="sheet-head">
+            <Dialog.Title>{en.actions.more}</Dialog.Title>
+            <Dialog.Close>{en.actions.close}</Dialog.Close>
+          </div>
+          {children}
+          <ChoiceControl name="theme" />
+          <SeedControl />
+          <PythonButton />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

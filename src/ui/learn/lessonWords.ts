@@ -1,0 +1,25 @@
+import type { LessonName, lessons } from '#state/lessons/lessons.ts';
+
+/** The words of one lesson; every number in them is one of the lesson's. */
+export interface LessonWords<N> {
+  readonly title: string;
+  /** What one sees or should know, in plain words: what the question needs, and no more. */
+  readonly text: (numbers: N) => readonly string[];
+  /** The same for whoever reads formulas: TeX. */
+  readonly formula: string;
+  readonly question: (numbers: N) => string;
+  readonly choices: (numbers: N) => readonly string[];
+  /** Which choice is right, from 0. */
+  readonly right: number;
+  /** What the figure then shows, and why. */
+  readonly reveal: (numbers: N) => string;
+  /** One thing to try. */
+  readonly experiment: string;
+  /** What the presenter's window shows: what to say. */
+  readonly notes: (numbers: N) => string;
+}
+
+type NumbersOf<K extends LessonName> = ReturnType<(typeof lessons)[K]['numbers']>;
+
+/** The words of all lessons in one language. */
+export type LessonsWords = { readonly [K in LessonName]: LessonWords<NumbersOf<K>> };

@@ -1,0 +1,32 @@
+import { scaleEn } from './scaleEn.ts';
+import type { MapQuantityName } from './spreadPanels.ts';
+
+const { map: words } = scaleEn.figures;
+
+const names: readonly MapQuantityName[] = ['variance', 'within'];
+
+interface MapSwitchProps {
+  readonly quantity: MapQuantityName;
+  readonly onChange: (quantity: MapQuantityName) => void;
+}
+
+/** What the map shows. */
+export function MapSwitch({ quantity, onChange }: MapSwitchProps) {
+  return (
+    <fieldset className="map-switch">
+      <legend className="read-aloud">{words.switchLabel}</legend>
+      {names.map((name) => (
+        <label key={name}>
+          <input
+            type="radio"
+            name="map-quantity"
+            checked={quantity === name}
+            onChange={() => onChange(name)}
+          />
+          {words.switches[name]}
+        </label>
+      ))}
+      <span className="map-key">{words.key}</span>
+    </fieldset>
+  );
+}

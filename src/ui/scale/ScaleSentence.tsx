@@ -1,0 +1,39 @@
+import { useCallback, useRef } from 'react';
+import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { useExperiment } from '#ui/PageContext.ts';
+import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
+import { articleOf } from '#ui/text/articleOf.ts';
+import { outcomeText } from './outcomes.ts';
+import { useSweepDrawing } from './SweepSceneContext.ts';
+import { scaleEn } from './scaleEn.ts';
+import type { SweepMoment } from './sweepScene.ts';
+import { TemplateSentence } from './TemplateSentence.tsx';
+
+const { sentence: words } = scaleEn;
+
+/** The sentence that says what is asked, and what has come of it; its numbers are controls. */
+export function ScaleSentence() {
+  const experiment = useExperiment();
+  const outcome = useRef<HTMLSpanElement>(null);
+  const show = useCallback((moment: SweepMoment) => {
+    const text = outcomeText(moment);
+    if (outcome.current && outcome.current.textContent !== text) outcome.current.textContent = text;
+  }, []);
+  useSweepDrawing(show);
+  return (
+    <p className="sentence scale-sentence">
+      <TemplateSentence
+        template={words[experiment.sweep](articleOf(experiment.f))}
+        controls={{
+          f: <ChoiceSelect name="f" className="sentence-choice" />,
+          data: <ChoiceSelect name="data" className="sentence-choice" />,
+          depth: <ScrubParameter name="depth" />,
+          width: <ScrubParameter name="width" />,
+          budget: <ScrubParameter name="budget" />,
+          gain: <ScrubGain />,
+        }}
+      />{' '}
+      <span ref={outcome} />
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import { restart } from '#state/store.ts';
+import { usePage } from '#ui/PageContext.ts';
+import { useSweeping, useSweepRecord } from './SweepingContext.ts';
+import { scaleEn } from './scaleEn.ts';
+
+const { actions } = scaleEn;
+
+/** Run, Cancel or Resume; Restart. */
+export function SweepButtons() {
+  const { store } = usePage();
+  const sweeping = useSweeping();
+  const status = useSweepRecord(({ run }) => run.status);
+  const hasPoints = useSweepRecord(({ measured }) => measured.size > 0);
+  const isRunning = status === 'running';
+  const isBroken = hasPoints && (status === 'cancelled' || status === 'failed');
+  const start = isBroken ? actions.resume : actions.run;
+  return (
+    <div className="run-buttons">
+      <button
+        type="button"
+        className="primary"
+        onClick={() => (isRunning ? sweeping.cancel() : sweeping.resume())}
+      >
+        {isRunning ? actions.cancel : start}
+      </button>
+      <button type="button" title={actions.restartHelp} onClick={() => restart(store)}>
+        {actions.restart}
+      </button>
+    </div>
+  );
+}

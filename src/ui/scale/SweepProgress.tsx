@@ -1,0 +1,70 @@
+import { useCallback, useRef } from 'react';
+import type { SweepRecord } from '#state/sweep/liveSweep.ts';
+import { type SweepProgress as Progress, sweepProgress } from '#state/sweep/sweepProgress.ts';
+import { durationText } from '#ui/text/durationText.ts';
+import { useSweepDrawing } from './SweepSceneContext.ts';
+import { scaleEn } from './scaleEn.ts';
+import type { SweepMoment } from './sweepScene.ts';
+
+const { progress: words } = scaleEn;
+
+function stateWords({ run }: SweepRecord, progress: Progress): string {
+  const { points, pointsDone, elapsedMs, remainingMs } = progress;
+  const count = words.points(pointsDone, points);
+  switch (run.status) {
+    case 'waiting':
+      return words.waiting;
+    case 'done':
+      return `${count} ${words.took(durationText(elapsedMs))}`;
+    case 'cancelled':
+      return `${count}, ${words.cancelled}`;
+    case 'failed':
+      return `${words.failed}, ${count}`;
+    default:
+      return remainingMs === null ? count : `${count}, ${words.remaining(durationText(remainingMs))}`;
+  }
+}
+
+/** By what the points are made, and what was saved for time. */
+function wayWords({ experiment, record }: SweepMoment): string {
+  const { points } = record.plan;
+  const first = points[0];
+  const sampler = first?.kind === 'walk' ? first.settings.sampler : 'training';
+  const hasFewer = points.some((point) => point.kind === 'walk' && point.settings.walks < experiment.walks);
+  return [record.backend, words.sampler[sampler], hasFewer ? words.fewer : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** How far the sweep is, and by what it is measured: written by the figures' loop. */
+export function SweepProgress() {
+  const rail = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const state = useRef<HTMLSpanElement>(null);
+  const way = useRef<HTMLSpanElement>(null);
+  const show = useCallback((moment: SweepMoment) => {
+    const progress = sweepProgress(moment.record);
+    if (line.current) line.current.style.transform = `scaleX(${progress.share})`;
+    rail.current?.setAttribute('aria-valuenow', String(Math.round(100 * progress.share)));
+    if (state.current) state.current.textContent = stateWords(moment.record, progress);
+    if (way.current) way.current.textContent = wayWords(moment);
+  }, []);
+  useSweepDrawing(show);
+  return (
+    <div className="progress">
+      <div
+        ref={rail}
+        className="progress-rail"
+        role="progressbar"
+        aria-label={words.points(0, 0)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={0}
+      >
+        <div ref={line} className="progress-line" />
+      </div>
+      <span ref={state} />
+      <span ref={way} className="progress-speed" />
+    </div>
+  );
+}

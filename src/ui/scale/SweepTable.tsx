@@ -1,0 +1,41 @@
+import { numberText } from '#plots/numberText.ts';
+import { sweepProgress } from '#state/sweep/sweepProgress.ts';
+import { useSweeping, useSweepRecord } from './SweepingContext.ts';
+import { scaleEn } from './scaleEn.ts';
+
+const { table: words } = scaleEn;
+
+const cellText = (value: number | null) => (value === null ? words.none : numberText(value, 5));
+
+/** The sweep's numbers, for whoever reads them by ear; filled in when a point is finished. */
+export function SweepTable() {
+  const { live } = useSweeping();
+  const plan = useSweepRecord((record) => record.plan);
+  useSweepRecord((record) => sweepProgress(record).pointsDone);
+  const { columns, rows } = plan.table(live.current().measured);
+  return (
+    <div className="read-aloud">
+      <table>
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {words.columns[column] ?? column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.slice(0, 2).join()}>
+              {row.map((value, i) => (
+                <td key={columns[i]}>{cellText(value)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { parameters } from '#state/parameters.ts';
+import { Help } from '#ui/controls/Help.tsx';
+import { NumberField } from '#ui/controls/NumberField.tsx';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+
+/** Widths of one's own, typed as `784-512-64-10`. */
+export function WidthsControl() {
+  const { widths } = useExperiment();
+  const change = useChange();
+  const { label, help, codec } = parameters.widths;
+  return (
+    <div className="control is-widths">
+      <Help word={label}>{help}</Help>
+      <NumberField
+        label={label}
+        text={codec.serialize(widths)}
+        codec={codec}
+        onChange={(typed) => change({ widths: typed })}
+      />
+    </div>
+  );
+}
