@@ -3,6 +3,9 @@ import { digamma } from './digamma.ts';
 import type { Nonlinearity } from './nonlinearity.ts';
 import type { WeightLaw } from './weightLaw.ts';
 
+/** An axis that fewer networks than this share have left after all layers has no growth to speak of. */
+const fewestLeft = 0.01;
+
 /** Shares of the numbers of rows that a layer keeps; index m. */
 function keptRows(
   nonlinearity: Nonlinearity,
@@ -17,7 +20,8 @@ function keptRows(
 /**
  * Growth a layer of the i-th axis, i = 1..N, of the product of a network's layers, ln of lengths: the exact mean of
  * ln |R_ii| when each layer's Jacobian is multiplied on and orthogonalised, at unit gain plus ln(gain). Linear and
- * ReLU without biases; null elsewhere. NaN where no axis is left (ReLU keeps fewer than i units in most layers).
+ * ReLU without biases, over networks in which the axis is left; null elsewhere. NaN where ReLU has ended the axis, having
+ * kept fewer than i units in some of `depth` layers, in nearly all networks.
  *
  * With m rows kept, N R_ii^2 ~ chi^2_(m - i + 1) for Gaussian weights, so ln |R_ii| has the mean
  * (psi((m - i + 1)/2) + ln(2/N))/2; for orthogonal ones R_ii^2 ~ Beta((m - i + 1)/2, (N - m)/2).
@@ -28,6 +32,7 @@ export function stretchRates(
   weights: WeightLaw,
   width: number,
   gain: number,
+  depth = 1,
 ): Float64Array | null {
   const isKnown = nonlinearity === 'linear' || nonlinearity === 'relu';
   if (!isKnown || (weights !== 'gaussian' && weights !== 'orthogonal')) return null;
@@ -43,7 +48,6 @@ export function stretchRates(
       weight += share;
       sum += share * (digamma((m - i + 1) / 2) - rest);
     }
-    // An axis that half of the layers end has no growth to speak of.
-    return weight > 0.5 ? Math.log(gain) + sum / weight / 2 : Number.NaN;
+    return weight ** depth > fewestLeft ? Math.log(gain) + sum / weight / 2 : Number.NaN;
   });
 }

@@ -3,6 +3,7 @@ import { MainSliders } from './controls/MainSliders.tsx';
 import { SettingsSheet } from './controls/SettingsSheet.tsx';
 import { WalkFigures } from './figures/WalkFigures.tsx';
 import { Header } from './Header.tsx';
+import { Insights } from './insight/Insights.tsx';
 import { DataTable } from './run/DataTable.tsx';
 import { Notices } from './run/Notices.tsx';
 import { Progress } from './run/Progress.tsx';
@@ -31,6 +32,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
           </div>
         </WalkFigures>
         <DataTable />
+        <Insights />
       </main>
       {isCompact && (
         <footer className="foot">

@@ -34,7 +34,7 @@ for (const f of ['linear', 'relu'] as const) {
       const all = Array.from({ length: networks }, (_, n) => finished(stretch(settings, weights, n)));
       const { mean, deviation } = seriesMoments(all, base.width);
       const rates = stretchRates(f, weights, base.width, base.gain);
-      // ReLU: axes beyond the first few are ended by some layer, and those left are no fair sample of depth.
+      // ReLU: most networks have ended the axes beyond the first few.
       const axes = f === 'linear' ? base.width : 5;
       for (let i = 0; i < axes; i++) {
         const error = (deviation[i] ?? 0) / Math.sqrt(networks);

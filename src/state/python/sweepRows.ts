@@ -1,10 +1,9 @@
-import type { Scaling } from '#engine/protocol.ts';
 import type { Experiment, SweepName } from '#state/experiment.ts';
 import { gainSetting } from '#state/gainSetting.ts';
 import { resolvedGain } from '#state/resolvedGain.ts';
 import { theoryOf } from '#state/theoryOf.ts';
 import { type GainName, namedGain } from '#theory/namedGain.ts';
-import { stepLaw } from '#theory/stepLaw.ts';
+import { unequalWidths } from '#theory/unequalWidths.ts';
 
 /** One point of a sweep, and what the page's theory says of ln Z at its end; null where nothing is known. */
 export interface SweepRow {
@@ -35,25 +34,13 @@ function rowOf(experiment: Experiment): SweepRow {
 /** The named gain of an experiment's own depth and width. */
 const named = (name: GainName, experiment: Experiment) => namedGain(name, gainSetting(experiment)).value;
 
-/** Mean and variance over unequal widths: the law of a step is that of the width it lands in. */
+/** Mean and variance over unequal widths, where they are known. */
 function ownWidthsRow(experiment: Experiment): SweepRow {
   const { f, weights, widths, scaling, pass, bias, residual } = experiment;
   const gain = resolvedGain(experiment);
-  const unknown = { widths, gain, mean: null, variance: null };
-  if (weights !== 'gaussian' || bias > 0 || residual > 0 || pass === 'weights') return unknown;
-  let mean = 0;
-  let variance = 0;
-  for (let d = 1; d < widths.length; d++) {
-    const [below = 1, above = 1] = [widths[d - 1], widths[d]];
-    const to = pass === 'backward' ? below : above;
-    const law = stepLaw(f, 'gaussian', to);
-    if (!law) return unknown;
-    const fan: Readonly<Record<Scaling, number>> = { fanin: below, fanout: above };
-    // The law is stated for entries of variance 1/to; a step from other widths is the same but for that.
-    mean += 2 * Math.log(gain) + law.mean + Math.log(to / fan[scaling]);
-    variance += law.variance;
-  }
-  return { widths, gain, mean, variance };
+  const isKnown = weights === 'gaussian' && pass !== 'weights' && bias === 0 && residual === 0;
+  const theory = isKnown ? unequalWidths({ nonlinearity: f, pass, widths, scaling, gain }) : null;
+  return { widths, gain, mean: theory?.mean.at(-1) ?? null, variance: theory?.variance.at(-1) ?? null };
 }
 
 /** The points of a sweep of walks, in the order in which they are measured. */

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import { createSeriesPlot, type SeriesPlot } from '#plots/seriesPlot.ts';
+import { createInsight, type Insight, type InsightName } from '#state/insight.ts';
+import { useElementSize } from '#ui/figures/useElementSize.ts';
+import { usePage } from '#ui/PageContext.ts';
+import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import '#ui/style/insight.css';
+import { InsightTable, InsightWords } from './InsightWords.tsx';
+import { insightData } from './insightData.ts';
+import { insightEn } from './insightEn.ts';
+
+/** A look at single networks, computed as long as it is mounted. */
+export function InsightFigure({ name }: { name: InsightName }) {
+  const { store } = usePage();
+  const [insight, setInsight] = useState<Insight | null>(null);
+  useEffect(() => {
+    const made = createInsight(store, name);
+    setInsight(made);
+    return () => made.close();
+  }, [store, name]);
+  return insight && <Look name={name} insight={insight} />;
+}
+
+function Look({ name, insight }: { name: InsightName; insight: Insight }) {
+  const style = usePageStyle();
+  const svg = useRef<SVGSVGElement>(null);
+  const plot = useRef<SeriesPlot>(null);
+  const { widthPx, heightPx } = useElementSize(svg);
+  useEffect(() => {
+    if (!svg.current || widthPx === 0) return undefined;
+    plot.current ??= createSeriesPlot(svg.current);
+    const { fontPx } = style;
+    const size = {
+      widthPx,
+      heightPx,
+      left: Math.round(3.2 * fontPx),
+      right: Math.round(11 * fontPx),
+      top: Math.round(2 * fontPx),
+      bottom: Math.round(2.8 * fontPx),
+    };
+    const draw = () => plot.current?.draw(insightData(name, insight.current(), size, style));
+    draw();
+    return insight.subscribe(draw);
+  }, [name, insight, style, widthPx, heightPx]);
+  return (
+    <div className="insight">
+      <figure>
+        <svg ref={svg} role="img" aria-label={`${insightEn[name].title}. ${insightEn[name].what}`} />
+      </figure>
+      <InsightWords name={name} insight={insight} />
+      <InsightTable name={name} insight={insight} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react';
+import { insightSummaryEn } from './insightSummaryEn.ts';
+
+const InsightFigure = lazy(() =>
+  import('./InsightFigure.tsx').then((file) => ({ default: file.InsightFigure })),
+);
+
+/** Two figures of what the right gain does not fix; each is loaded, and computed, only while it is open. */
+export function Insights() {
+  return (
+    <section className="insights" aria-label={insightSummaryEn.label}>
+      <Disclosure name="alignment" />
+      <Disclosure name="stretch" />
+    </section>
+  );
+}
+
+function Disclosure({ name }: { name: 'alignment' | 'stretch' }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{insightSummaryEn[name]}</summary>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <InsightFigure name={name} />
+        </Suspense>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { complaintsOf } from './walkPage.ts';
+
+test('what the right gain does not fix is computed when it is opened; the experiment is there as a script', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await page.goto('./#f=relu&depth=10&width=8&walks=2&run=0');
+  const looks = page.locator('.insights details');
+  await expect(looks).toHaveCount(2);
+  for (const [i, count] of ['12 networks', '4 networks'].entries()) {
+    const look = looks.nth(i);
+    await look.locator('summary').click();
+    await expect(look.getByRole('status')).toContainText(count);
+    await expect(look.locator('table tbody tr').first()).toBeAttached();
+    await look.locator('summary').click();
+    await expect(look.locator('svg')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Python' }).click();
+  const script = page.getByRole('textbox', { name: 'The script' });
+  await expect(script).toHaveValue(/#f=relu&depth=10&width=8&walks=2&run=0\n[\s\S]*import torch/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('gradient-walk-walk.py');
+  expect(complaints.list).toEqual([]);
+});
