@@ -6,9 +6,9 @@ import { createWalkRun } from './walkRun.ts';
 /** Root seed of every search: the same question has the same answer everywhere, whatever seed the walks have. */
 const searchSeed = 20141222;
 /** Units drawn in one evaluation at the end: a second or two on a processor. */
-const unitsPerEvaluation = 6e7;
+const unitsPerEvaluation = 4e7;
 const fewestWalks = 400;
-const mostWalks = 20_000;
+const mostWalks = 8000;
 /** The first steps of the search use this share of the walks. */
 const share = 8;
 /** How far from the start, in ln g, a gain is believed. */
