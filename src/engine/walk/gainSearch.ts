@@ -27,6 +27,8 @@ interface Drift {
 export interface SearchRoom {
   readonly maxBytes: number;
   mayGoOn(): Promise<boolean>;
+  /** Units drawn in one evaluation; `unitsPerEvaluation` unless a test is in a hurry. */
+  readonly units?: number;
 }
 
 function settingsOf(search: GainSearch, gain: number, walks: number): WalkSettings {
@@ -108,7 +110,7 @@ async function comeClose(start: number, at: (x: number) => Promise<Point | null>
  */
 export async function findGain(search: GainSearch, room: SearchRoom): Promise<FoundGain | null> {
   const { depth, width, start } = search;
-  const most = Math.round(unitsPerEvaluation / (depth * width));
+  const most = Math.round((room.units ?? unitsPerEvaluation) / (depth * width));
   const walks = Math.min(mostWalks, Math.max(fewestWalks, most));
   await prepareWalk(settingsOf(search, start, 1));
   async function at(x: number, count: number): Promise<Point | null> {
