@@ -100,6 +100,8 @@ fn branchBack(step: u32, walk: u32) -> f32 {
 @compute @workgroup_size(threads)
 fn main(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= setting.batch) { return; }
+  // Every way has the same bindings; an automatic layout leaves out what a shader does not touch.
+  carried[id.x].y = 1.0;
   for (var k = 0u; k < setting.steps; k++) {
     var growth = 0.0;
     if (setting.backward == 1u) { growth = branchBack(setting.firstStep + k, id.x); }
