@@ -64,6 +64,7 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
     const reopened = experiment.backend !== before.experiment.backend;
     if (reopened) {
       store.setState({ engine: { status: 'starting' } });
+      seeker.forget();
       client.open(experiment.backend);
     }
     if (experiment.view !== 'walk') {
