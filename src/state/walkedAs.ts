@@ -24,7 +24,9 @@ export interface WalkedAs {
 }
 
 /** The sampler and the branches that an experiment's walks have; what cannot be done as asked is excused, never silent. */
-export function walkedAs({ sampler, residual, weights, ensemble, pass }: Experiment): WalkedAs {
+export function walkedAs({ view, sampler, residual, weights, ensemble, pass }: Experiment): WalkedAs {
+  // Plain networks are trained, by matrices: neither choice means anything there.
+  if (view === 'train') return { sampler: 'matrices', residual: 0, excuse: null };
   const hasLaw = weights === 'gaussian' || weights === 'orthogonal';
   const isShared = ensemble === 'inputs';
   if (residual > 0) {

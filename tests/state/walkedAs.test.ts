@@ -43,3 +43,9 @@ test('theory of residual branches is approximate, and grows by 1 + alpha^2 a lay
   expect(variance).toBeNull();
   expect(mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
 });
+
+test('training is of plain networks, and so is the theory beside it', () => {
+  const beside = theoryOf(parseLink('#view=train&residual=0.5&gain=1&f=linear&depth=12').experiment);
+  expect(beside).toEqual(theoryOf(parseLink('#view=train&gain=1&f=linear&depth=12').experiment));
+  expect(beside.kind).toBe('exact');
+});
