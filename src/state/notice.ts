@@ -1,4 +1,6 @@
+import type { Experiment } from './experiment.ts';
 import { stateWords } from './stateWords.ts';
+import type { WalkExcuse } from './walkedAs.ts';
 
 /** Something that was asked for and not done as asked. */
 export interface Notice {
@@ -50,4 +52,12 @@ export function newerNotice(given: number, known: number): Notice {
 export function unavailableGainNotice(f: string, used: string): Notice {
   const message = stateWords().notice.unavailableGain(f, used);
   return { kind: 'unavailable', key: 'gain', given: 'paper', used, message };
+}
+
+/** The notice for walks that are not made as the link asks. */
+export function excuseNotice(excuse: WalkExcuse, { sampler, residual }: Experiment): Notice {
+  const isBranch = excuse.startsWith('branch');
+  const [key, given] = isBranch ? ['residual', String(residual)] : ['sampler', sampler];
+  const used = isBranch ? '0' : 'matrices';
+  return { kind: 'unavailable', key, given, used, message: `${key}=${given} ${stateWords().excuse[excuse]}` };
 }

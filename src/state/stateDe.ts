@@ -25,5 +25,13 @@ export const stateDe: StateWords = {
     manyLayers: (most) => `hat mehr als ${most} Schichten`,
     widthOutside: (high) => `hat eine Breite außerhalb von 1..${high}`,
   },
+  excuse: {
+    freeWeights: 'hat für diese Gewichte kein Gesetz: stattdessen werden Matrizen benutzt.',
+    freeEnsemble: 'kann kein Netz zwischen Läufen teilen: stattdessen werden Matrizen benutzt.',
+    branchesAreFree: 'wird ohne Matrix gelaufen.',
+    branchWeights: 'braucht normalverteilte oder orthogonale Gewichte: stattdessen gilt 0.',
+    branchEnsemble: 'braucht ein neues Netz für jeden Lauf: stattdessen gilt 0.',
+    branchPass: 'wird für Gewichtsgradienten nicht gelaufen: stattdessen gilt 0.',
+  },
   cancelled: 'Der Lauf wurde abgebrochen.',
 };

@@ -24,5 +24,14 @@ export const stateEn = {
     manyLayers: (most: number) => `has more than ${most} layers`,
     widthOutside: (high: number) => `has a width outside 1..${high}`,
   },
+  /** Why an experiment is walked otherwise than it asks; after `key=value`. */
+  excuse: {
+    freeWeights: 'has no law for these weights: matrices are used instead.',
+    freeEnsemble: 'cannot share one network between walks: matrices are used instead.',
+    branchesAreFree: 'is walked matrix-free.',
+    branchWeights: 'needs Gaussian or orthogonal weights: 0 is used instead.',
+    branchEnsemble: 'needs a new network for every walk: 0 is used instead.',
+    branchPass: 'is not walked for weight gradients: 0 is used instead.',
+  },
   cancelled: 'The run was cancelled.',
 } as const;

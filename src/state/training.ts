@@ -3,6 +3,7 @@ import type { ImportSource, TrainEngineFrame } from '#engine/trainProtocol.ts';
 import { createEndListeners, type EndListeners } from './endListeners.ts';
 import { engineOf } from './lessons/lessonExperiment.ts';
 import { createLiveTraining, type LiveTraining } from './liveTraining.ts';
+import { resolvedGain } from './resolvedGain.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';
 import { createTrainListener } from './trainListener.ts';
 import { createTrainRunner, type TrainRunner } from './trainRunner.ts';
@@ -39,6 +40,7 @@ export function createTraining(
     if (engineOf(experiment) !== 'train') return;
     const begun = runner.begun();
     const changed = begun ? changedKeys(experiment, begun) : [];
+    if (changed.length === 0 && resolvedGain(experiment) !== runner.begunGain()) changed.push('gain');
     const isTuned =
       speed !== before.speed ||
       experiment.rate !== before.experiment.rate ||
