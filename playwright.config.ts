@@ -4,6 +4,10 @@ import { findBrowser } from './scripts/findBrowser.mjs';
 
 const executablePath = findBrowser();
 
+/** Checkouts that are tested side by side need a port each. */
+const port = process.env.GRADIENT_WALK_PORT ?? '4179';
+const address = `http://localhost:${port}/`;
+
 /** Journeys: the built app, served as a user would get it, in a real Chromium with WebGPU. */
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -11,9 +15,9 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4179/',
+    baseURL: address,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
     viewport: { width: 1280, height: 720 },
   },
-  webServer: { command: 'npx vite preview --port 4179 --strictPort', url: 'http://localhost:4179/' },
+  webServer: { command: `npx vite preview --port ${port} --strictPort`, url: address },
 });

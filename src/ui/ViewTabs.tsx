@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { viewNames } from '#state/experiment.ts';
 import { formatLink } from '#state/linkCodec.ts';
+import { useHidden } from './controls/useHidden.ts';
 import { useChange, useExperiment, useWalkState } from './PageContext.ts';
 import { countText } from './text/countText.ts';
 import { en } from './text/en.ts';
@@ -11,6 +12,8 @@ export function ViewTabs() {
   const change = useChange();
   const isTraining = useWalkState(({ training }) => training.status === 'running');
   const steps = useWalkState(({ trainedSteps }) => trainedSteps);
+  const isHidden = useHidden();
+  if (isHidden('tabs')) return null;
   const showsSteps = isTraining && experiment.view !== 'train';
   return (
     <nav className="view-tabs" aria-label={en.viewsLabel}>

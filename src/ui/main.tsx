@@ -6,6 +6,8 @@ import './style/gain.css';
 import './style/sentence.css';
 import './style/sheet.css';
 import './style/figures.css';
+import './style/hide.css';
+import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPage, showRecorded } from '#state/page.ts';
@@ -37,4 +39,6 @@ const recorded = fetch('./recorded-walk.json').then((response) => response.json(
 showRecorded(page, () => recorded)
   .catch(() => false)
   .then(painted)
-  .then(page.startEngine);
+  .then(page.startEngine)
+  .then(() => import('./afterStart.ts'))
+  .then(({ afterStart }) => afterStart(page));
