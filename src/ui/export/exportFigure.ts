@@ -4,7 +4,7 @@ import { version } from '#state/version.ts';
 import { en } from '#ui/text/en.ts';
 import type { ExportFormat } from './exportEn.ts';
 import { figurePng } from './figurePng.ts';
-import { figureSvg } from './figureSvg.ts';
+import { drawingOf, figureSvg } from './figureSvg.ts';
 
 /** A figure that can be saved. */
 export interface ExportedFigure {
@@ -38,7 +38,9 @@ export function exportFigure(format: ExportFormat, figure: ExportedFigure): Prom
   if (format === 'csv' || format === 'json') return numbersOf(format, figure);
   const { element, vector, paper, title, link } = figure;
   const drawing = figureSvg(element, vector, paper, { title: `${en.title}: ${title}`, link });
-  return format === 'png' ? figurePng(drawing) : new Blob([drawing.text], { type: 'image/svg+xml' });
+  return format === 'png'
+    ? figurePng(drawing, drawingOf(element))
+    : new Blob([drawing.text], { type: 'image/svg+xml' });
 }
 
 export const fileNameOf = ({ name }: ExportedFigure, format: ExportFormat) =>

@@ -10,6 +10,9 @@ export interface FigureDrawing {
   readonly text: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The file's upper left corner in the figure's own px. */
+  readonly leftPx: number;
+  readonly topPx: number;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -36,6 +39,11 @@ function imageOf(canvas: HTMLCanvasElement, widthPx: number, heightPx: number): 
   return image;
 }
 
+/** The figure's own vectors, not the sign of its menu. */
+export function drawingOf(figure: HTMLElement): SVGSVGElement | null {
+  return figure.querySelector<SVGSVGElement>('svg:not(.figure-menu svg)');
+}
+
 /** What is drawn, labels that reach out of the figure included. */
 function boxOf(svg: SVGSVGElement | null, widthPx: number, heightPx: number) {
   const drawn = svg?.getBBox();
@@ -56,7 +64,7 @@ export function figureSvg(
   paper: string,
   { title, link }: FigureAbout,
 ): FigureDrawing {
-  const onPage = figure.querySelector('svg');
+  const onPage = drawingOf(figure);
   const canvas = figure.querySelector('canvas');
   const { clientWidth, clientHeight } = onPage ?? canvas ?? figure;
   const [, , widthPx = clientWidth, heightPx = clientHeight] =
@@ -80,5 +88,6 @@ export function figureSvg(
   if (vector) svg.append(vector);
   else if (canvas && canvas.width > 0) svg.append(imageOf(canvas, widthPx, heightPx));
   for (const part of onPage?.children ?? []) svg.append(part.cloneNode(true));
-  return { text: new XMLSerializer().serializeToString(svg), widthPx: size[0], heightPx: size[1] };
+  const text = new XMLSerializer().serializeToString(svg);
+  return { text, widthPx: size[0], heightPx: size[1], leftPx: box.left, topPx: box.top };
 }
