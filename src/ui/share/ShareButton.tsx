@@ -14,12 +14,7 @@ export function ShareButton() {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <ShareDialog
-            onClose={() => {
-              setOpen(false);
-              button.current?.focus();
-            }}
-          />
+          <ShareDialog onClose={() => setOpen(false)} onClosed={() => button.current?.focus()} />
         </Suspense>
       )}
     </>

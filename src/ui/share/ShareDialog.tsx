@@ -24,8 +24,14 @@ function LinkLength({ link }: { link: string }) {
   );
 }
 
+interface ShareDialogProps {
+  readonly onClose: () => void;
+  /** Called when it is gone, to give the focus back. */
+  readonly onClosed: () => void;
+}
+
 /** All that hands the experiment on: link, QR code, what to hide, files, paper. Ticks change the link, not the page. */
-export function ShareDialog({ onClose }: { onClose: () => void }) {
+export function ShareDialog({ onClose, onClosed }: ShareDialogProps) {
   const experiment = useExperiment();
   const unknown = useWalkState((state) => state.unknown);
   const change = useChange();
@@ -35,7 +41,14 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="sheet-shade" />
-        <Dialog.Content className="share" aria-describedby={undefined}>
+        <Dialog.Content
+          className="share"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            onClosed();
+          }}
+        >
           <div className="sheet-head">
             <Dialog.Title>{shareEn.title}</Dialog.Title>
             <Dialog.Close>{shareEn.close}</Dialog.Close>
