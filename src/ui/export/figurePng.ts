@@ -4,7 +4,8 @@ import type { FigureDrawing } from './figureSvg.ts';
 /** Pixels a px: sharp on paper and on dense screens. */
 const density = 2;
 
-const textElement = /<text[\s>].*?<\/text>/gs;
+/** A text element as the serializer writes it; an empty one closes itself. */
+const textElement = /<text\b[^>]*?(?:\/>|>.*?<\/text>)/gs;
 
 /** A figure as a PNG of twice its size. An image sees no font of the page, so that the page writes the words itself. */
 export async function figurePng(drawing: FigureDrawing, onPage: SVGSVGElement | null): Promise<Blob> {
