@@ -1,4 +1,4 @@
-import { rgb, scaleLinear, select } from 'd3';
+import { create, rgb, scaleLinear, select } from 'd3';
 import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
 import { fateColor } from './fateColor.ts';
 import type { FigureSize } from './figureSize.ts';
@@ -24,6 +24,8 @@ export interface HeatPlotData {
 
 export interface HeatPlot {
   draw(data: HeatPlotData): void;
+  /** The cells as last painted on the canvas, as SVG; null before the first drawing. */
+  vector(): SVGGElement | null;
 }
 
 /** A thin key of the colour scale over the figure's right end, with its words. */
@@ -60,46 +62,81 @@ function drawKey(
   );
 }
 
+/** A measured step's cells, from the left. */
+interface Band {
+  readonly topPx: number;
+  readonly highPx: number;
+  readonly colors: readonly string[];
+}
+
+/** One band a measured step, one cell a layer or a px, whichever is wider. */
+function bandsOf({ size, style, depth, rows, steps }: HeatPlotData): Band[] {
+  const columns = Math.min(depth + 1, Math.max(1, Math.round(size.widthPx - size.left - size.right)));
+  const color = fateColor(style.palette);
+  const high = size.heightPx - size.top - size.bottom;
+  const y = (step: number) => size.top + (high * Math.min(step, steps)) / Math.max(steps, 1);
+  return rows.map(({ step, values }, i) => {
+    const end = rows[i + 1]?.step ?? step + (step - (rows[i - 1]?.step ?? 0) || steps / 100);
+    const topPx = y(step);
+    const colors = Array.from({ length: columns }, (_, column) => {
+      const value = values[Math.round((column / Math.max(1, columns - 1)) * depth)] ?? Number.NaN;
+      return Number.isFinite(value) ? color(value) : style.palette.panel;
+    });
+    return { topPx, highPx: Math.max(1, y(end) - topPx + 0.5), colors };
+  });
+}
+
+/** The cells as SVG: a group a measured step, a rectangle a cell. */
+function heatVector(data: HeatPlotData): SVGGElement {
+  const { left, right, widthPx } = data.size;
+  const root = create<SVGGElement>('svg:g').attr('class', 'cells').attr('shape-rendering', 'crispEdges');
+  for (const { topPx, highPx, colors } of bandsOf(data)) {
+    const cellPx = (widthPx - left - right) / colors.length;
+    root
+      .append('g')
+      .selectAll('rect')
+      .data(colors)
+      .join('rect')
+      .attr('x', (_, column) => (left + column * cellPx).toFixed(2))
+      .attr('y', topPx.toFixed(2))
+      .attr('width', cellPx.toFixed(2))
+      .attr('height', highPx.toFixed(2))
+      .attr('fill', (color) => rgb(color).formatHex());
+  }
+  return root.node() ?? document.createElementNS('http://www.w3.org/2000/svg', 'g');
+}
+
 /** Layers across, steps downwards, the diverging scale of fates as colour: canvas under SVG axes. */
 export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement): HeatPlot {
   const svg = select<SVGSVGElement, unknown>(element);
   const context = canvas.getContext('2d');
 
-  function paint({ size, style, depth, rows, steps }: HeatPlotData): void {
+  let drawn: HeatPlotData | null = null;
+
+  function paint(data: HeatPlotData): void {
     if (!context) return;
+    const { size } = data;
     const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
     canvas.width = Math.round(size.widthPx * ratio);
     canvas.height = Math.round(size.heightPx * ratio);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const columns = Math.min(depth + 1, Math.max(1, Math.round(size.widthPx - size.left - size.right)));
-    const color = fateColor(style.palette);
-    const dead = rgb(style.palette.panel);
-    const high = size.heightPx - size.top - size.bottom;
-    const y = (step: number) => size.top + (high * Math.min(step, steps)) / Math.max(steps, 1);
-    const strip = new ImageData(columns, 1);
-    for (const [i, { step, values }] of rows.entries()) {
-      for (let column = 0; column < columns; column++) {
-        const value = values[Math.round((column / Math.max(1, columns - 1)) * depth)] ?? Number.NaN;
-        const { r, g, b } = Number.isFinite(value) ? rgb(color(value)) : dead;
+    context.imageSmoothingEnabled = false;
+    for (const { topPx, highPx, colors } of bandsOf(data)) {
+      const strip = new ImageData(colors.length, 1);
+      for (const [column, color] of colors.entries()) {
+        const { r, g, b } = rgb(color);
         strip.data.set([r, g, b, 255], 4 * column);
       }
-      const end = rows[i + 1]?.step ?? step + (step - (rows[i - 1]?.step ?? 0) || steps / 100);
-      const bitmap = new OffscreenCanvas(columns, 1);
+      const bitmap = new OffscreenCanvas(colors.length, 1);
       bitmap.getContext('2d')?.putImageData(strip, 0, 0);
-      context.imageSmoothingEnabled = false;
-      const top = y(step);
-      context.drawImage(
-        bitmap,
-        size.left,
-        top,
-        size.widthPx - size.left - size.right,
-        Math.max(1, y(end) - top + 0.5),
-      );
+      context.drawImage(bitmap, size.left, topPx, size.widthPx - size.left - size.right, highPx);
     }
   }
 
   return {
+    vector: () => drawn && heatVector(drawn),
     draw(data) {
+      drawn = data;
       const { size, style, depth, steps, words } = data;
       const { widthPx, heightPx, left, right, top, bottom } = size;
       const x = scaleLinear([0, depth], [left, widthPx - right]);

@@ -1,16 +1,14 @@
 import type { ScaleLinear } from 'd3';
-import { fateColor } from './fateColor.ts';
 import type { FigureStyle } from './figureStyle.ts';
-import { thinnedLayers } from './thinnedLayers.ts';
-
-/** Walks to be drawn, [count, depth + 1] row by row; -Infinity from the layer of a death on. */
-export interface WalkPaths {
-  readonly values: Float32Array;
-  readonly count: number;
-  /** How many there will be: the more, the fainter each. */
-  readonly expected: number;
-  readonly depth: number;
-}
+import {
+  deathArm,
+  deathOpacity,
+  type WalkMark,
+  type WalkPaths,
+  walkMarker,
+  walkOpacity,
+  walkWidth,
+} from './walkPaths.ts';
 
 export interface WalkCanvasFrame {
   readonly x: ScaleLinear<number, number>;
@@ -32,44 +30,26 @@ const budgetMs = 9;
 
 function drawWalk(
   context: CanvasRenderingContext2D,
-  frame: WalkCanvasFrame,
-  row: Float32Array,
-  layers: number[],
+  style: FigureStyle,
+  { points, color, death }: WalkMark,
 ): void {
-  const { x, y, style } = frame;
-  let lastX = 0;
-  let lastY = 0;
-  let dies = false;
+  context.strokeStyle = color;
   context.beginPath();
-  for (const layer of layers) {
-    const value = row[layer] ?? 0;
-    dies = value === Number.NEGATIVE_INFINITY;
-    if (dies) break;
-    lastX = x(layer);
-    lastY = y(value);
-    if (layer === 0) context.moveTo(lastX, lastY);
-    else context.lineTo(lastX, lastY);
-  }
+  for (const [x, y] of points) context.lineTo(x, y);
   context.stroke();
-  if (!dies) return;
-  const arm = 3 * style.strokeScale;
+  if (!death) return;
+  const [x, y] = death;
+  const arm = deathArm(style);
   context.save();
-  context.globalAlpha = 0.8;
+  context.globalAlpha = deathOpacity;
   context.strokeStyle = style.palette.ink;
   context.beginPath();
-  context.moveTo(lastX - arm, lastY - arm);
-  context.lineTo(lastX + arm, lastY + arm);
-  context.moveTo(lastX - arm, lastY + arm);
-  context.lineTo(lastX + arm, lastY - arm);
+  context.moveTo(x - arm, y - arm);
+  context.lineTo(x + arm, y + arm);
+  context.moveTo(x - arm, y + arm);
+  context.lineTo(x + arm, y - arm);
   context.stroke();
   context.restore();
-}
-
-/** Layers to join with lines: all, or about one a pixel; the layer of a death is found exactly for narrow drawings too. */
-function layersOf(row: Float32Array, thinned: number[]): number[] {
-  const death = row.indexOf(Number.NEGATIVE_INFINITY);
-  if (death < 0) return thinned;
-  return [...thinned.filter((layer) => layer < death - 1), Math.max(0, death - 1), death];
 }
 
 export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
@@ -100,7 +80,7 @@ export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
     },
     draw(frame) {
       if (!context) return false;
-      const { paths, style, key, x } = frame;
+      const { paths, style, key, x, y } = frame;
       const count = paths?.count ?? 0;
       if (key !== drawnKey || count < drawn) {
         clear(context, frame);
@@ -108,18 +88,14 @@ export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
         drawnKey = key;
       }
       if (!paths) return false;
-      const color = fateColor(style.palette);
       const [left = 0, right = 1] = x.range();
-      const thinned = thinnedLayers(paths.depth, Math.max(40, right - left));
-      context.lineWidth = 0.8 * style.strokeScale;
+      const markOf = walkMarker(paths, { x, y, style, acrossPx: right - left });
+      context.lineWidth = walkWidth(style);
       context.lineJoin = 'round';
-      context.globalAlpha = Math.max(0.25, Math.min(0.75, 7 / Math.sqrt(paths.expected)));
+      context.globalAlpha = walkOpacity(paths.expected);
       const start = performance.now();
       while (drawn < count && performance.now() - start < budgetMs) {
-        const length = paths.depth + 1;
-        const row = paths.values.subarray(drawn * length, (drawn + 1) * length);
-        context.strokeStyle = color(row[paths.depth] ?? 0);
-        drawWalk(context, frame, row, layersOf(row, thinned));
+        drawWalk(context, style, markOf(drawn));
         drawn += 1;
       }
       return drawn < count;

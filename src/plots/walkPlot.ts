@@ -5,7 +5,8 @@ import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import type { Domain } from './steadyDomain.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
-import { createWalkCanvas, type WalkPaths } from './walkCanvas.ts';
+import { createWalkCanvas, type WalkCanvasFrame } from './walkCanvas.ts';
+import type { WalkPaths } from './walkPaths.ts';
 import { drawWords, type Words } from './words.ts';
 
 /** One value an entry of the walk, [depth + 1]. */
@@ -37,6 +38,8 @@ export interface WalkPlotData {
 export interface WalkPlot {
   /** Draws; true when walks are left to be drawn in the next frame. */
   draw(data: WalkPlotData): boolean;
+  /** What was last drawn on the canvas, to be drawn again elsewhere; null before the first drawing. */
+  drawn(): WalkCanvasFrame | null;
 }
 
 type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
@@ -180,7 +183,9 @@ function drawTitles(svg: Svg, { size, style, words }: WalkPlotData): void {
 export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVGSVGElement): WalkPlot {
   const canvas = createWalkCanvas(canvasElement);
   const svg = select<SVGSVGElement, unknown>(svgElement);
+  let drawn: WalkCanvasFrame | null = null;
   return {
+    drawn: () => drawn,
     draw(data) {
       const { size, style, depth, domain, paths, runKey, words } = data;
       const { widthPx, heightPx, left, right, top, bottom } = size;
@@ -213,7 +218,8 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
       drawTitles(svg, data);
       canvas.resize(widthPx, heightPx);
       const key = [runKey, widthPx, heightPx, domain, style.palette.paper, style.strokeScale].join();
-      return canvas.draw({ x, y, style, paths, key });
+      drawn = { x, y, style, paths, key };
+      return canvas.draw(drawn);
     },
   };
 }

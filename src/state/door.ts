@@ -1,7 +1,7 @@
 import type { ReadyFrame, SelfTestReport } from '#engine/protocol.ts';
 import { nextEnd } from './endListeners.ts';
 import type { Experiment } from './experiment.ts';
-import { engineOf } from './lessons/lessonExperiment.ts';
+import { engineOf } from './lessons/engineOf.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import type { Notice } from './notice.ts';
 import { recordOf } from './recordOf.ts';

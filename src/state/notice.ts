@@ -4,8 +4,8 @@ import type { WalkExcuse } from './walkedAs.ts';
 
 /** Something that was asked for and not done as asked. */
 export interface Notice {
-  readonly kind: 'changed' | 'unreadable' | 'unknown' | 'repeated' | 'newer' | 'unavailable';
-  /** Key of the link. */
+  readonly kind: 'changed' | 'unreadable' | 'unknown' | 'repeated' | 'newer' | 'unavailable' | 'refused';
+  /** Key of the link; empty for a file that was refused. */
   readonly key: string;
   /** What was given, as text. */
   readonly given: string;

@@ -4,7 +4,7 @@ import { createEndListeners } from './endListeners.ts';
 import type { Experiment } from './experiment.ts';
 import { createFrameListener } from './frameListener.ts';
 import { createGainSeeker } from './gainSeeker.ts';
-import { engineOf } from './lessons/lessonExperiment.ts';
+import { engineOf } from './lessons/engineOf.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import { createRunner, type Runner } from './runner.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';

@@ -93,6 +93,11 @@ export function changeByText(store: WalkStore, pairs: readonly LinkPair[]): read
   return link.notices;
 }
 
+/** Says something on the page in place of the notices before. */
+export function tell(store: WalkStore, notice: Notice): void {
+  store.setState({ notices: [notice] });
+}
+
 export function dismissNotices(store: WalkStore): void {
   store.setState({ notices: [] });
 }

@@ -1,7 +1,7 @@
 import { createTrainClient, type TrainClient } from '#engine/trainClient.ts';
 import type { ImportSource, TrainEngineFrame } from '#engine/trainProtocol.ts';
 import { createEndListeners, type EndListeners } from './endListeners.ts';
-import { engineOf } from './lessons/lessonExperiment.ts';
+import { engineOf } from './lessons/engineOf.ts';
 import { createLiveTraining, type LiveTraining } from './liveTraining.ts';
 import { resolvedGain } from './resolvedGain.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';

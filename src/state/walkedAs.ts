@@ -1,6 +1,6 @@
 import type { Sampler } from '#engine/protocol.ts';
 import type { Experiment } from './experiment.ts';
-import { engineOf } from './lessons/lessonExperiment.ts';
+import { engineOf } from './lessons/engineOf.ts';
 
 /** Why an experiment is walked otherwise than its sampler or its branches ask. */
 export type WalkExcuse =

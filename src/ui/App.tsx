@@ -1,5 +1,6 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useExperiment } from './PageContext.ts';
+import { PrintLink } from './PrintLink.tsx';
 import { en } from './text/en.ts';
 import { applyPalette } from './theme/applyPalette.ts';
 import { StyleContext } from './theme/StyleContext.ts';
@@ -31,6 +32,7 @@ export function App() {
       <Suspense fallback={<p className="loading">{en.loading}</p>}>
         <Page isCompact={isCompact} />
       </Suspense>
+      <PrintLink />
     </StyleContext>
   );
 }

@@ -1,22 +1,26 @@
+import { AllControls } from './AllControls.tsx';
 import { ChoiceSelect } from './controls/ChoiceControl.tsx';
+import { useHidden } from './controls/useHidden.ts';
 import { PythonButton } from './python/PythonButton.tsx';
 import { Badge } from './run/Badge.tsx';
-import { CopyLink } from './run/CopyLink.tsx';
 import { SeedControl } from './run/SeedControl.tsx';
+import { ShareButton } from './share/ShareButton.tsx';
 import { en } from './text/en.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
 /** The page's name, the way to its views, what concerns the whole page, and what computes. */
 export function Header({ isCompact }: { isCompact: boolean }) {
+  const isHidden = useHidden();
   return (
     <header className="header">
       <h1>{en.title}</h1>
       <ViewTabs />
       {!isCompact && <SeedControl />}
-      <CopyLink />
+      {!isHidden('share') && <ShareButton />}
       {!isCompact && <PythonButton />}
-      {!isCompact && <ChoiceSelect name="theme" className="theme-choice" />}
+      {!isCompact && !isHidden('theme') && <ChoiceSelect name="theme" className="theme-choice" />}
       <Badge />
+      <AllControls />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { viewNames } from '#state/experiment.ts';
 import { withView } from '#state/lessons/lessonExperiment.ts';
 import { formatLink } from '#state/linkCodec.ts';
 import { showView } from '#state/store.ts';
+import { useHidden } from './controls/useHidden.ts';
 import { useExperiment, usePage, useWalkState } from './PageContext.ts';
 import { countText } from './text/countText.ts';
 import { en } from './text/en.ts';
@@ -13,6 +14,8 @@ export function ViewTabs() {
   const { store } = usePage();
   const isTraining = useWalkState(({ training }) => training.status === 'running');
   const steps = useWalkState(({ trainedSteps }) => trainedSteps);
+  const isHidden = useHidden();
+  if (isHidden('tabs')) return null;
   const showsSteps = isTraining && experiment.view !== 'train';
   return (
     <nav className="view-tabs" aria-label={en.viewsLabel}>

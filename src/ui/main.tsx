@@ -7,6 +7,8 @@ import './style/gain.css';
 import './style/sentence.css';
 import './style/sheet.css';
 import './style/figures.css';
+import './style/hide.css';
+import './style/print.css';
 import { presenterSearch } from './learn/openPresenter.ts';
 
 /** What the address asks for is loaded as a whole, once the page knows its language; the presenter's window has no engine. */

@@ -29,5 +29,7 @@ export function startPage(root: HTMLElement): void {
   showRecorded(page, () => recorded)
     .catch(() => false)
     .then(painted)
-    .then(page.startEngine);
+    .then(page.startEngine)
+    .then(() => import('./afterStart.ts'))
+    .then(({ afterStart }) => afterStart(page));
 }

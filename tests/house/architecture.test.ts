@@ -15,7 +15,16 @@ const table = {
   plots: { layers: [], packages: ['d3'] },
   ui: {
     layers: ['state', 'theory', 'plots'],
-    packages: ['react', 'react-dom', 'zustand', 'radix-ui', 'marked', 'temml', '@fontsource-variable/'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'radix-ui',
+      'marked',
+      'temml',
+      'uqr',
+      '@fontsource-variable/',
+    ],
   },
 } as const;
 

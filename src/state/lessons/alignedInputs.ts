@@ -10,7 +10,6 @@ export const alignedInputs: Lesson<{
   cosineAt5: number;
   cosineAt100: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'relu', depth: 500, width: 100, ensemble: 'inputs', walks: 100 },
   onward: { view: 'walk' },
   numbers(experiment) {

@@ -13,7 +13,6 @@ export const budget: Lesson<{
   shallowVariance: number;
   shallowLogSpread: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'relu', depth: 400, width: 50, walks: 100 },
   onward: { view: 'scale', sweep: 'budget' },
   numbers(experiment) {

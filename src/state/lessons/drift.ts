@@ -9,7 +9,6 @@ export const drift: Lesson<{
   largeGain: number;
   largeLogFactor: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'relu', depth: 100, width: 100, gain: 'lecun', walks: 100 },
   onward: { view: 'walk' },
   numbers(experiment) {

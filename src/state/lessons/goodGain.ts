@@ -11,7 +11,6 @@ export const goodGain: Lesson<{
   offBy: number;
   offLogFactor: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'relu', depth: 500, width: 100, walks: 100 },
   onward: { view: 'walk' },
   numbers(experiment) {

@@ -7,8 +7,6 @@ export type LessonPatch = Partial<
 
 /** A lesson as data; its words stand in `ui/learn/`, under the same name. */
 export interface Lesson<N> {
-  /** What the figure shows: walks, or a network in training. */
-  readonly figure: 'walk' | 'train';
   readonly patch: LessonPatch;
   /** The view that the lesson's link leads on to, and what it changes there. */
   readonly onward: Pick<Experiment, 'view'> & LessonPatch;

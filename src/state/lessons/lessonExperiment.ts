@@ -1,6 +1,7 @@
 import { defaultExperiment } from '#state/defaultExperiment.ts';
 import type { Experiment, View } from '#state/experiment.ts';
-import { lessonName, lessons } from './lessons.ts';
+import { lessonName } from './lessonNames.ts';
+import { lessons } from './lessons.ts';
 
 /** The keys that a lesson leaves as they are: they belong to the page, not to the experiment. */
 const pageKeys = ['backend', 'theme', 'lang', 'embed', 'hide'] as const;
@@ -20,9 +21,4 @@ export function withView(experiment: Experiment, view: View): Experiment {
 /** The experiment to which a lesson leads on. */
 export function onwardExperiment(experiment: Experiment): Experiment {
   return { ...experiment, ...lessons[lessonName(experiment.lesson)].onward };
-}
-
-/** Whose engine an experiment runs on: the learn view borrows that of its lesson's figure. */
-export function engineOf({ view, lesson }: Experiment): 'walk' | 'train' | 'scale' {
-  return view === 'learn' ? lessons[lessonName(lesson)].figure : view;
 }

@@ -8,7 +8,6 @@ export const logsAdd: Lesson<{
   endSpread: number;
   logSpread: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'linear', depth: 100, width: 16, walks: 200 },
   onward: { view: 'walk' },
   numbers: (experiment) => ({

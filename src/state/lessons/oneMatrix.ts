@@ -3,7 +3,6 @@ import type { Lesson } from './lesson.ts';
 
 /** One matrix stretches a vector by chance. */
 export const oneMatrix: Lesson<{ width: number; logSpread: number; wideLogSpread: number }> = {
-  figure: 'walk',
   patch: { f: 'linear', depth: 1, width: 16, gain: 'lecun', walks: 2000 },
   onward: { view: 'walk' },
   numbers: (experiment) => ({

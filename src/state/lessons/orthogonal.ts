@@ -10,7 +10,6 @@ export const orthogonal: Lesson<{
   orthogonalRelu: number;
   logSpread: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'relu', depth: 200, width: 32, weights: 'orthogonal', walks: 60 },
   onward: { view: 'walk' },
   numbers(experiment) {

@@ -11,7 +11,6 @@ export const realTraining: Lesson<{
   half: number;
   halfLogFactor: number;
 }> = {
-  figure: 'train',
   patch: { f: 'relu', depth: 150, width: 64, batch: 32, rate: 0.003, steps: 300, run: 0 },
   onward: { view: 'train', run: 1 },
   numbers(experiment) {

@@ -10,7 +10,6 @@ export const spread: Lesson<{
   fourfold: number;
   fourfoldLogSpread: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'relu', depth: 500, width: 100, walks: 200 },
   onward: { view: 'scale', sweep: 'map' },
   numbers(experiment) {

@@ -11,7 +11,6 @@ export const typical: Lesson<{
   /** ln of the mean of Z at g*: for ReLU E Z = (g^2/2)^D exactly. */
   logMean: number;
 }> = {
-  figure: 'walk',
   patch: { f: 'relu', depth: 1000, width: 100, gain: 'he', walks: 100 },
   onward: { view: 'scale', sweep: 'mean' },
   numbers(experiment) {

@@ -3,6 +3,7 @@ import { parameters } from '#state/parameters.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 import { Help } from './Help.tsx';
+import { useHidden } from './useHidden.ts';
 
 /** The parameters that are words. */
 export type ChoiceKey = keyof typeof en.choices & Exclude<ParameterKey, 'gain'>;
@@ -12,15 +13,19 @@ interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly className: string;
 }
 
-/** The list to choose a word from, without its label. */
+/** The list to choose a word from, without its label; the mere word where the link hides the control. */
 export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSelectProps<K>) {
   const value = useExperiment()[name];
   const change = useChange();
+  const isHidden = useHidden();
   const options = Object.entries<string>(en.choices[name]);
   const read = (text: string): Partial<Experiment> => {
     const parsed = parameters[name].codec.parse(text);
     return parsed.kind === 'unreadable' ? {} : { [name]: parsed.value };
   };
+  if (isHidden(name)) {
+    return <span>{options.find(([option]) => option === value)?.[1]}</span>;
+  }
   return (
     <select
       className={className}
@@ -40,6 +45,8 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
 /** Label and list of a word in the parameter table. */
 export function ChoiceControl({ name }: { name: ChoiceKey }) {
   const { label, help } = parameters[name];
+  const isHidden = useHidden();
+  if (isHidden(name)) return null;
   return (
     <div className="control">
       <Help word={label}>{help}</Help>

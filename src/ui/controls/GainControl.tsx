@@ -11,6 +11,7 @@ import { GainFigure } from './GainFigure.tsx';
 import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
 import { Help } from './Help.tsx';
 import { NumberField } from './NumberField.tsx';
+import { useHidden } from './useHidden.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 
 /** The gain's slider and field. */
@@ -19,7 +20,9 @@ export function GainSlider() {
   const change = useChange();
   const gain = resolvedGain(experiment);
   const text = gainText(experiment);
+  const isHidden = useHidden();
   const { label, help } = parameters.gain;
+  if (isHidden('gain')) return null;
   return (
     <div className="control is-gain">
       <Help word={label}>
@@ -91,6 +94,8 @@ function BestGain() {
 /** The gain with its drift curve and its named values. */
 export function GainControl() {
   const experiment = useExperiment();
+  const isHidden = useHidden();
+  if (isHidden('gain')) return null;
   const named = namedGains(experiment);
   const isMissing = experiment.gain === 'paper' && named.paper.unavailable === true;
   const usesBest = experiment.gain === 'auto' || isMissing;

@@ -3,6 +3,7 @@ import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
 import { driftAt, driftCurve } from '#state/driftCurve.ts';
 import { namedGains, resolvedGain } from '#state/resolvedGain.ts';
 import { gainNames } from '#theory/namedGain.ts';
+import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
@@ -47,5 +48,10 @@ export function GainFigure() {
     });
   }, [experiment, style, size, scale]);
 
-  return <svg ref={svg} className="gain-figure" role="img" aria-label={en.curve.label} />;
+  return (
+    <figure className="gain-frame">
+      <svg ref={svg} className="gain-figure" role="img" aria-label={en.curve.label} />
+      <SaveWalk figure="gain" />
+    </figure>
+  );
 }

@@ -3,14 +3,17 @@ import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { Help } from './Help.tsx';
 import { NumberField } from './NumberField.tsx';
 import { type SliderKey, sliderOf } from './sliderOf.ts';
+import { useHidden } from './useHidden.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 
 /** Label, slider and field of a number in the parameter table. */
 export function NumberControl({ name }: { name: SliderKey }) {
   const value = useExperiment()[name];
   const change = useChange();
+  const isHidden = useHidden();
   const { label, help, codec } = parameters[name];
   const { scale, rounded, next } = sliderOf(name);
+  if (isHidden(name)) return null;
   const set = (changed: number) => change({ [name]: changed });
   return (
     <div className="control">

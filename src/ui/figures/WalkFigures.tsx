@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useExperiment, usePage } from '#ui/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
 import { en } from '#ui/text/en.ts';
@@ -38,16 +39,19 @@ export function WalkFigures({ children }: { children: ReactNode }) {
 
   return (
     <SceneContext value={scene}>
-      <div className="figures">
+      <div className="figures" data-hide={experiment.hide.join(' ')}>
         <figure className="walk-figure">
           <canvas ref={canvas} />
           <svg ref={walk} role="img" aria-label={plainSentence(experiment)} />
+          <SaveWalk figure="walk" drawn={() => scene?.drawnWalks() ?? null} />
         </figure>
         <figure className="end-figure">
           <svg ref={end} role="img" aria-label={en.figures.endTitle} />
+          <SaveWalk figure="end" />
         </figure>
         <figure className="variance-figure">
           <svg ref={variance} role="img" aria-label={en.figures.varianceTitle} />
+          <SaveWalk figure="variance" />
         </figure>
         {children}
       </div>

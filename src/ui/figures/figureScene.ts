@@ -3,6 +3,7 @@ import { createEndPlot } from '#plots/endPlot.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import { createMovingDomain } from '#plots/movingDomain.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
+import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
 import type { Page } from '#state/page.ts';
 import { recordOf } from '#state/recordOf.ts';
@@ -30,6 +31,8 @@ export interface FigureScene {
   setView(view: SceneView): void;
   /** Something that shows the facts in its own way, told of them in every drawn frame. */
   onMoment(listener: (moment: SceneMoment) => void): () => void;
+  /** The single walks as they were last drawn, for a file. */
+  drawnWalks(): WalkCanvasFrame | null;
   stop(): void;
 }
 
@@ -82,6 +85,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
       if (known) listener(known);
       return () => listeners.delete(listener);
     },
+    drawnWalks: walkPlot.drawn,
     stop() {
       for (const end of forget) end();
       loop.stop();

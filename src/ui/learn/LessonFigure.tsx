@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { engineOf } from '#state/lessons/lessonExperiment.ts';
+import { engineOf } from '#state/lessons/engineOf.ts';
 import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import { Progress } from '#ui/run/Progress.tsx';

@@ -1,4 +1,4 @@
-import { lessonNames } from '#state/lessons/lessons.ts';
+import { lessonNames } from '#state/lessons/lessonNames.ts';
 import { learnWords, lessonsWords } from './learnWords.ts';
 import type { Lecture } from './useLecture.ts';
 

@@ -1,5 +1,5 @@
 import { lazy, type MouseEvent, Suspense, useState } from 'react';
-import { lessonNames } from '#state/lessons/lessons.ts';
+import { lessonNames } from '#state/lessons/lessonNames.ts';
 import { learnWords } from './learnWords.ts';
 import type { LectureAction } from './lectureKeys.ts';
 import { openPresenter } from './openPresenter.ts';

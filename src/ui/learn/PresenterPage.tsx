@@ -1,7 +1,7 @@
 import '#ui/style/learn.css';
 import '#ui/style/lecture.css';
 import { useEffect, useRef, useState } from 'react';
-import { lessonNames } from '#state/lessons/lessons.ts';
+import { lessonNames } from '#state/lessons/lessonNames.ts';
 import { learnWords, lessonsWords } from './learnWords.ts';
 import { openLectureChannel } from './lectureChannel.ts';
 import { lectureAction } from './lectureKeys.ts';

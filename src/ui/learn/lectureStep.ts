@@ -1,4 +1,4 @@
-import { lessonNames } from '#state/lessons/lessons.ts';
+import { lessonNames } from '#state/lessons/lessonNames.ts';
 import type { LectureAction } from './lectureKeys.ts';
 
 /** Where a lecture stands. */

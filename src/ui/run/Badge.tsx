@@ -1,4 +1,5 @@
 import { Tip } from '#ui/controls/Tip.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useWalkState } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 
@@ -7,6 +8,8 @@ const { badge: words } = en;
 /** Which backend and device make the walks; a tap shows the self-test. */
 export function Badge() {
   const engine = useWalkState((state) => state.engine);
+  const isHidden = useHidden();
+  if (isHidden('badge')) return null;
   if (engine.status !== 'ready') {
     return <span className="badge is-waiting">{engine.status === 'lost' ? words.lost : words.starting}</span>;
   }

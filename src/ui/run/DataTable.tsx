@@ -2,6 +2,7 @@ import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
 import { recordOf } from '#state/recordOf.ts';
 import { theoryOf } from '#state/theoryOf.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment, usePage, useWalkState } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 
@@ -11,7 +12,9 @@ const { table: words, facts } = en;
 export function DataTable() {
   const { live } = usePage();
   const experiment = useExperiment();
+  const isHidden = useHidden();
   const isDone = useWalkState((state) => state.run.status === 'done');
+  if (isHidden('table')) return null;
   const { mean, variance, kind } = theoryOf(experiment);
   const moments = isDone ? recordOf(experiment, live)?.moments : null;
   const measured = (value: number | undefined, error: number | undefined) =>

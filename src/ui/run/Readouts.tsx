@@ -4,6 +4,7 @@ import type { Estimate } from '#state/fittedSlope.ts';
 import { theoryOf } from '#state/theoryOf.ts';
 import type { WalkFacts } from '#state/walkFacts.ts';
 import { Help } from '#ui/controls/Help.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import { useExperiment } from '#ui/PageContext.ts';
@@ -43,6 +44,8 @@ export function Readouts() {
     }
   }, []);
   useMoment(show);
+  const isHidden = useHidden();
+  if (isHidden('readouts')) return null;
   return (
     <table ref={table} className="readouts" aria-label={words.title}>
       <thead>

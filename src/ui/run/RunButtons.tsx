@@ -1,5 +1,6 @@
 import type { RunState } from '#state/store.ts';
 import { restart } from '#state/store.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage, useWalkState } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 
@@ -22,6 +23,8 @@ interface RunButtonsProps {
 /** Run or Pause, Step, Restart. */
 export function RunButtons({ hold, status, stepHelp }: RunButtonsProps) {
   const { store } = usePage();
+  const isHidden = useHidden();
+  if (isHidden('run')) return null;
   const isRunning = status === 'running';
   return (
     <div className="run-buttons">

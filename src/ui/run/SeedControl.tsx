@@ -2,6 +2,7 @@ import { largestSeed } from '#state/networkParameters.ts';
 import { parameters } from '#state/parameters.ts';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
 
@@ -11,6 +12,8 @@ const { label, help, codec } = parameters.seed;
 export function SeedControl() {
   const { seed } = useExperiment();
   const change = useChange();
+  const isHidden = useHidden();
+  if (isHidden('seed')) return null;
   return (
     <div className="seed">
       <Help word={label}>{help}</Help>

@@ -5,6 +5,7 @@ import { resolvedGain } from '#state/resolvedGain.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gainSlider.ts';
 import { sliderOf } from '#ui/controls/sliderOf.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { fateText, walkerText } from '#ui/text/fateText.ts';
@@ -22,6 +23,8 @@ export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' | 'b
   const change = useChange();
   const { scale, rounded, next } = sliderOf(name);
   const { codec, label } = parameters[name];
+  const isHidden = useHidden();
+  if (isHidden(name)) return <span>{codec.serialize(value)}</span>;
   return (
     <ScrubNumber
       label={label}
@@ -39,6 +42,8 @@ export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' | 'b
 export function ScrubGain() {
   const experiment = useExperiment();
   const change = useChange();
+  const isHidden = useHidden();
+  if (isHidden('gain')) return <span>{gainText(experiment)}</span>;
   const scale = gainSliderScale(experiment);
   const gain = resolvedGain(experiment);
   return (
@@ -57,6 +62,8 @@ export function ScrubGain() {
 /** The sentence that says what the figures show; its numbers are controls. */
 export function LiveSentence() {
   const experiment = useExperiment();
+  const isHidden = useHidden();
+  if (isHidden('sentence')) return null;
   return (
     <p className="sentence">
       In {articleOf(experiment.f)} <ChoiceSelect name="f" className="sentence-choice" /> network{' '}

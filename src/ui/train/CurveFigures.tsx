@@ -4,6 +4,7 @@ import type { FigureStyle } from '#plots/figureStyle.ts';
 import type { ElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { lossDomain, lossLevel, trainCurves } from './curveData.ts';
+import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
 import { trainEn } from './trainEn.ts';
 
@@ -43,6 +44,7 @@ export function LossFigure() {
   return (
     <figure className="loss-figure">
       <svg ref={svg} role="img" aria-label={trainEn.loss[task]} />
+      <SaveTraining figure="loss" />
     </figure>
   );
 }
@@ -72,6 +74,7 @@ export function AccuracyFigure() {
   return (
     <figure className="accuracy-figure">
       <svg ref={svg} role="img" aria-label={trainEn.accuracy} />
+      <SaveTraining figure="accuracy" />
     </figure>
   );
 }

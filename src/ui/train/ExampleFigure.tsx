@@ -3,6 +3,7 @@ import { createExamplePlot, type Example } from '#plots/examplePlot.ts';
 import { createSurfacePlot } from '#plots/surfacePlot.ts';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import { useExperiment } from '#ui/PageContext.ts';
+import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
 import { trainEn } from './trainEn.ts';
 
@@ -75,6 +76,7 @@ export function ExampleFigure() {
       <div className="example-canvas">
         {isPlane ? <SurfaceExamples /> : <PictureExamples title={title} />}
       </div>
+      <SaveTraining figure="examples" />
     </figure>
   );
 }

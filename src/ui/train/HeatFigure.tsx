@@ -1,9 +1,10 @@
 import { useRef } from 'react';
-import { createHeatPlot } from '#plots/heatPlot.ts';
+import { createHeatPlot, type HeatPlot } from '#plots/heatPlot.ts';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import { relativeNorms } from '#state/trainFacts.ts';
 import type { Pass } from '#theory/pass.ts';
 import { useExperiment } from '#ui/PageContext.ts';
+import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
 import { trainEn } from './trainEn.ts';
 
@@ -17,10 +18,14 @@ export function HeatFigure() {
   const { pass } = useExperiment();
   const canvas = useRef<HTMLCanvasElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const heat = useRef<HeatPlot | null>(null);
   const known = useRef<{ norms: TrainRecord['norms']; pass: Pass; key: string } | null>(null);
   useTrainPlot(
     svg,
-    () => canvas.current && svg.current && createHeatPlot(canvas.current, svg.current),
+    () => {
+      heat.current = canvas.current && svg.current && createHeatPlot(canvas.current, svg.current);
+      return heat.current;
+    },
     (plot, { record, experiment }, size, style) => {
       const shown = record?.experiment ?? experiment;
       const norms = record?.norms ?? none;
@@ -56,6 +61,7 @@ export function HeatFigure() {
     <figure className="heat-figure">
       <canvas ref={canvas} />
       <svg ref={svg} role="img" aria-label={trainEn.heat.title[pass]} />
+      <SaveTraining figure="heat" vector={() => heat.current?.vector() ?? null} />
     </figure>
   );
 }

@@ -2,26 +2,18 @@ import { useRef } from 'react';
 import { createLayerPlot } from '#plots/layerPlot.ts';
 import { createMovingDomain, type MovingDomain } from '#plots/movingDomain.ts';
 import type { Domain } from '#plots/steadyDomain.ts';
-import { theoryOf } from '#state/theoryOf.ts';
 import { relativeNorms } from '#state/trainFacts.ts';
+import { theoryBack } from '#state/trainTheory.ts';
 import type { Pass } from '#theory/pass.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
 import { trainEn } from './trainEn.ts';
-import type { TrainMoment } from './trainScene.ts';
 
 /** No axis of ln norms is shorter than this. */
 const smallestHalf = 2;
 /** Nor is any longer than what float32 can hold of squared norms. */
 const longestHalf = 180;
-
-/** Theory's mean and variance at layers back from the output. */
-function theoryBack({ experiment, record }: TrainMoment, pass: Pass) {
-  const shown = { ...(record?.experiment ?? experiment), pass };
-  const { mean, variance, kind } = theoryOf(shown);
-  const turned = (values: Float64Array) => (pass === 'forward' ? values.toReversed() : values);
-  return { kind, mean: turned(mean), variance: variance && turned(variance) };
-}
 
 function domainOf(
   curves: readonly (ArrayLike<number> | null)[],
@@ -56,7 +48,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
       const [first, last] = [norms[0], norms.at(-1)];
       const now = last ? relativeNorms(last, pass) : null;
       const atStart = first && norms.length > 1 ? relativeNorms(first, pass) : null;
-      const theory = theoryBack(moment, pass);
+      const theory = theoryBack(record?.experiment ?? experiment, pass);
       const { fontPx } = style;
       plot.draw({
         size: {
@@ -87,6 +79,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
   return (
     <figure className="layer-figure">
       <svg ref={svg} role="img" aria-label={trainEn.panels[pass]} />
+      <SaveTraining figure={`layers-${pass}`} />
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import { factorText } from '#plots/numberText.ts';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import { relativeNorms, trainOutcome } from '#state/trainFacts.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
@@ -42,6 +43,8 @@ export function TrainSentence() {
     return false;
   }, []);
   useTrainDrawing(show);
+  const isHidden = useHidden();
+  if (isHidden('sentence')) return null;
   return (
     <p className="sentence train-sentence">
       {articleOf(experiment.f) === 'an' ? 'An' : 'A'} <ChoiceSelect name="f" className="sentence-choice" />{' '}

@@ -1,0 +1,58 @@
+import { create, line } from 'd3';
+import type { WalkCanvasFrame } from './walkCanvas.ts';
+import { deathArm, deathOpacity, walkMarker, walkOpacity, walkWidth } from './walkPaths.ts';
+
+/** Tenths of a px are enough for the eye, and a fifth of the file. */
+const digits = 1;
+
+const clipId = 'walks-clip';
+
+/** The walks of the canvas as an SVG group: the same marks, a path a walk, in the figure's own px. */
+export function walkVector({ x, y, style, paths }: WalkCanvasFrame): SVGGElement {
+  const [left = 0, right = 0] = x.range();
+  const [bottom = 0, top = 0] = y.range();
+  const root = create<SVGGElement>('svg:g').attr('class', 'walks');
+  root
+    .append('clipPath')
+    .attr('id', clipId)
+    .append('rect')
+    .attr('x', left)
+    .attr('y', top)
+    .attr('width', right - left)
+    .attr('height', bottom - top);
+  const inside = root.append('g').attr('clip-path', `url(#${clipId})`);
+  const markOf = paths && walkMarker(paths, { x, y, style, acrossPx: right - left });
+  const marks = markOf ? Array.from({ length: paths.count }, (_, index) => markOf(index)) : [];
+  const pathOf = line().digits(digits);
+  const arm = deathArm(style);
+  inside
+    .append('g')
+    .attr('fill', 'none')
+    .attr('stroke-width', walkWidth(style))
+    .attr('stroke-linejoin', 'round')
+    .attr('stroke-opacity', walkOpacity(paths?.expected ?? 1))
+    .selectAll('path')
+    .data(marks)
+    .join('path')
+    .attr('class', 'walk')
+    .attr('stroke', ({ color }) => color)
+    .attr('d', ({ points }) => pathOf(points.map(([px, py]) => [px, py])) ?? '');
+  inside
+    .append('g')
+    .attr('fill', 'none')
+    .attr('stroke', style.palette.ink)
+    .attr('stroke-opacity', deathOpacity)
+    .attr('stroke-width', walkWidth(style))
+    .selectAll('path')
+    .data(marks.flatMap(({ death }) => (death ? [death] : [])))
+    .join('path')
+    .attr('class', 'death')
+    .attr('d', ([px, py]) => {
+      const [near, far] = [
+        (at: number) => (at - arm).toFixed(digits),
+        (at: number) => (at + arm).toFixed(digits),
+      ];
+      return `M${near(px)},${near(py)}L${far(px)},${far(py)}M${near(px)},${far(py)}L${far(px)},${near(py)}`;
+    });
+  return root.node() ?? document.createElementNS('http://www.w3.org/2000/svg', 'g');
+}

@@ -1,0 +1,19 @@
+import { useChange, useExperiment } from './PageContext.ts';
+import { en } from './text/en.ts';
+
+/** The way back from a link that hides something: what a teacher leaves out is not locked away. */
+export function AllControls() {
+  const { hide } = useExperiment();
+  const change = useChange();
+  if (hide.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="all-controls"
+      title={en.actions.allControlsHelp}
+      onClick={() => change({ hide: [] })}
+    >
+      {en.actions.allControls}
+    </button>
+  );
+}

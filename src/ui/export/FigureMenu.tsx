@@ -1,0 +1,85 @@
+import '#ui/style/export.css';
+import { DropdownMenu } from 'radix-ui';
+import { useRef, useState } from 'react';
+import type { FigureTable } from '#state/figureTable.ts';
+import { currentHash } from '#state/linkSync.ts';
+import { usePage } from '#ui/PageContext.ts';
+import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import { type ExportFormat, exportEn } from './exportEn.ts';
+import { exportFigure, fileNameOf } from './exportFigure.ts';
+import { saveFile } from './saveFile.ts';
+
+export interface FigureMenuProps {
+  /** Stem of the file's name. */
+  readonly name: string;
+  /** What the figure is called in a sentence: `the walk`. */
+  readonly title: string;
+  /** The figure's numbers at this moment; null before there are any. */
+  readonly table: () => FigureTable | null;
+  /** What is on the figure's canvas, as SVG. Without it a canvas is saved as an image. */
+  readonly vector?: () => SVGGElement | null;
+}
+
+const formats: readonly ExportFormat[] = ['svg', 'png', 'csv', 'json'];
+
+/** The quiet menu in a figure's corner that saves it. Any `<figure>` that holds one can be saved. */
+export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
+  const { store } = usePage();
+  const { palette } = usePageStyle();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [complaint, setComplaint] = useState('');
+
+  async function save(format: ExportFormat): Promise<void> {
+    const element = trigger.current?.closest<HTMLElement>('figure');
+    const numbers = table();
+    if (!element) return;
+    if (!numbers) {
+      setComplaint(exportEn.noData);
+      return;
+    }
+    const figure = {
+      name,
+      title,
+      element,
+      vector: vector?.() ?? null,
+      table: numbers,
+      paper: palette.paper,
+      link: new URL(currentHash(store), location.href).href,
+      experiment: store.getState().experiment,
+    };
+    const file = fileNameOf(figure, format);
+    try {
+      saveFile(file, await exportFigure(format, figure));
+      setComplaint('');
+    } catch (error) {
+      setComplaint(exportEn.failed(file, String(error)));
+    }
+  }
+
+  return (
+    <div className="figure-menu">
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger ref={trigger} aria-label={exportEn.menu(title)} title={exportEn.menu(title)}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
+          </svg>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="export-menu" align="end" sideOffset={2} collisionPadding={8}>
+            <DropdownMenu.Label>{exportEn.title(title)}</DropdownMenu.Label>
+            {formats.map((format) => (
+              <DropdownMenu.Item key={format} onSelect={() => save(format)}>
+                {exportEn.formats[format]}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      {complaint !== '' && (
+        <p className="complaint" role="status">
+          {complaint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
+import { walkVector } from '#plots/walkVector.ts';
+import type { Experiment } from '#state/experiment.ts';
+import type { FigureTable } from '#state/figureTable.ts';
+import type { WalkRecord } from '#state/liveWalk.ts';
+import { recordOf } from '#state/recordOf.ts';
+import { endTable, gainTable, varianceTable, walkTable } from '#state/walkTables.ts';
+import { gainSliderScale } from '#ui/controls/gainSlider.ts';
+import { usePage } from '#ui/PageContext.ts';
+import { exportEn } from './exportEn.ts';
+import { FigureMenu } from './FigureMenu.tsx';
+
+/** The gains whose drift the saved table lists, evenly along the slider. */
+const gainCount = 49;
+
+function gainsOf(experiment: Experiment): number[] {
+  const { value } = gainSliderScale(experiment);
+  return Array.from({ length: gainCount }, (_, i) => value(i / (gainCount - 1)));
+}
+
+const tables = {
+  walk: walkTable,
+  variance: varianceTable,
+  end: endTable,
+  gain: (experiment: Experiment) => gainTable(experiment, gainsOf(experiment)),
+} as const satisfies Readonly<Record<string, (e: Experiment, r: WalkRecord | null) => FigureTable>>;
+
+export interface WalkMenuProps {
+  readonly figure: keyof typeof tables;
+  /** The walks as last drawn on the figure's canvas, where it has one. */
+  readonly drawn?: () => WalkCanvasFrame | null;
+}
+
+/** The menu that saves a figure of the walk. */
+export function WalkMenu({ figure, drawn }: WalkMenuProps) {
+  const { store, live } = usePage();
+  return (
+    <FigureMenu
+      name={figure}
+      title={exportEn.figures[figure]}
+      table={() => {
+        const { experiment } = store.getState();
+        return tables[figure](experiment, recordOf(experiment, live));
+      }}
+      vector={() => {
+        const frame = drawn?.() ?? null;
+        return frame && walkVector(frame);
+      }}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+/** Width and height of a landscape page between its margins, A4 or letter, px. */
+const paper = { widthPx: 955, heightPx: 560 } as const;
+
+/** Pages longer than this, as on a phone, run over several sheets. */
+const longestOnePagePx = 1100;
+
+/**
+ * Keeps the figures as they stand on the screen when the page is printed: their canvas and vectors are made for that
+ * size, so that the whole is scaled instead of laid out anew.
+ */
+export function measureForPrint(): void {
+  addEventListener('beforeprint', () => {
+    const main = document.querySelector<HTMLElement>('main');
+    if (!main) return;
+    const { offsetWidth, offsetHeight } = main;
+    const across = Math.min(1.4, paper.widthPx / offsetWidth);
+    const isOnePage = offsetHeight <= longestOnePagePx;
+    const scale = isOnePage ? Math.min(across, paper.heightPx / offsetHeight) : across;
+    const { style } = document.documentElement;
+    style.setProperty('--print-width', `${offsetWidth}px`);
+    style.setProperty('--print-height', `${offsetHeight}px`);
+    style.setProperty('--print-zoom', scale.toFixed(4));
+  });
+}

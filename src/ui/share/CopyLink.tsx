@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react';
+import { shareEn } from './shareEn.ts';
+
+const shownMs = 2000;
+
+/** A link in a field, and the button that copies it. */
+export function CopyLink({ link }: { link: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [answer, setAnswer] = useState('');
+  async function copy(): Promise<void> {
+    field.current?.select();
+    try {
+      await navigator.clipboard.writeText(link);
+      setAnswer(shareEn.copied);
+    } catch {
+      setAnswer(shareEn.copyFailed);
+    }
+    setTimeout(() => setAnswer(''), shownMs);
+  }
+  return (
+    <div className="copy-link">
+      <input
+        ref={field}
+        className="link-field"
+        readOnly
+        aria-label={shareEn.linkLabel}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <button type="button" className="primary" onClick={copy} aria-live="polite">
+        {answer === '' ? shareEn.copy : answer}
+      </button>
+    </div>
+  );
+}

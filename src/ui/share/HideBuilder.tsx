@@ -1,0 +1,55 @@
+import { type Hideable, hideableNames } from '#state/experiment.ts';
+import { parameters } from '#state/parameters.ts';
+import { type HideablePanel, shareEn } from './shareEn.ts';
+
+const { hide: words } = shareEn;
+
+const isPanel = (name: Hideable): name is HideablePanel => Object.hasOwn(words.panelNames, name);
+
+const pageNames: readonly Hideable[] = ['run', 'tabs', 'theme', 'share', 'badge'];
+const panelNames: readonly Hideable[] = ['sentence', 'readouts', 'variance', 'end', 'table'];
+
+const groups = [
+  {
+    title: words.controls,
+    names: hideableNames.filter((name) => !pageNames.includes(name) && !panelNames.includes(name)),
+  },
+  { title: words.page, names: pageNames },
+  { title: words.panels, names: panelNames },
+] as const;
+
+/** The table's own label, except for `run`: what is hidden are the buttons, not the key. */
+function labelOf(name: Hideable): string {
+  if (isPanel(name)) return words.panelNames[name];
+  return parameters[name].label;
+}
+
+interface HideBuilderProps {
+  readonly hidden: readonly Hideable[];
+  readonly onChange: (hidden: readonly Hideable[]) => void;
+}
+
+/** Check boxes over what a link can leave out. */
+export function HideBuilder({ hidden, onChange }: HideBuilderProps) {
+  const set = (name: Hideable, isHidden: boolean) =>
+    onChange(hideableNames.filter((one) => (one === name ? isHidden : hidden.includes(one))));
+  return (
+    <>
+      {groups.map(({ title, names }) => (
+        <fieldset key={title}>
+          <legend>{title}</legend>
+          {names.map((name) => (
+            <label key={name}>
+              <input
+                type="checkbox"
+                checked={hidden.includes(name)}
+                onChange={(event) => set(name, event.target.checked)}
+              />
+              {labelOf(name)}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </>
+  );
+}

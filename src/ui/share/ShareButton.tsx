@@ -1,0 +1,22 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { en } from '#ui/text/en.ts';
+
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog })));
+
+/** Opens what hands the experiment to others; loaded when it is first asked for. */
+export function ShareButton() {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button ref={button} type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {en.actions.share}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ShareDialog onClose={() => setOpen(false)} onClosed={() => button.current?.focus()} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { type OpenedFile, openFile } from '#state/openFile.ts';
+import { tell, type WalkStore } from '#state/store.ts';
+import { shareEn } from './shareEn.ts';
+
+const { refused } = shareEn;
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+
+/** Opens the first of some files as an experiment; says so on the page where it is none. True when it was opened. */
+export async function openWithNotice(store: WalkStore, files: readonly OpenedFile[]): Promise<boolean> {
+  const [file] = files;
+  if (!file) return false;
+  if (files.length > 1) {
+    tell(store, {
+      kind: 'refused',
+      key: '',
+      given: file.name,
+      used: '',
+      message: refused.many(files.length),
+    });
+    return false;
+  }
+  const answer = await openFile(store, file);
+  if (answer === 'opened') return true;
+  const message =
+    answer === 'tooLarge' ? refused.tooLarge(file.name, megabytes(file.size)) : refused[answer](file.name);
+  tell(store, { kind: 'refused', key: '', given: file.name, used: '', message });
+  return false;
+}

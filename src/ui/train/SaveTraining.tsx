@@ -1,0 +1,40 @@
+import type { FigureTable } from '#state/figureTable.ts';
+import type { TrainRecord } from '#state/liveTraining.ts';
+import { exampleTable, heatTable, layerTable, stepTable } from '#state/trainTables.ts';
+import type { Pass } from '#theory/pass.ts';
+import { exportEn } from '#ui/export/exportEn.ts';
+import { SaveFigure } from '#ui/export/SaveFigure.tsx';
+import { useExperiment } from '#ui/PageContext.ts';
+import { useTraining } from './TrainingContext.ts';
+
+const tables = {
+  'layers-backward': (record) => layerTable(record, 'backward'),
+  'layers-weights': (record) => layerTable(record, 'weights'),
+  'layers-forward': (record) => layerTable(record, 'forward'),
+  heat: heatTable,
+  loss: (record) => stepTable(record, 'loss'),
+  accuracy: (record) => stepTable(record, 'accuracy'),
+  examples: exampleTable,
+} as const satisfies Readonly<Record<string, (record: TrainRecord, pass: Pass) => FigureTable>>;
+
+interface SaveTrainingProps {
+  readonly figure: keyof typeof tables;
+  readonly vector?: () => SVGGElement | null;
+}
+
+/** The menu that saves a figure of the train view. */
+export function SaveTraining({ figure, vector }: SaveTrainingProps) {
+  const training = useTraining();
+  const { pass } = useExperiment();
+  return (
+    <SaveFigure
+      name={`train-${figure}`}
+      title={exportEn.figures[figure]}
+      table={() => {
+        const record = training.live.current();
+        return record?.started ? tables[figure](record, pass) : null;
+      }}
+      {...(vector ? { vector } : {})}
+    />
+  );
+}
