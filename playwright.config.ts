@@ -3,6 +3,7 @@ import { chromiumArguments } from './scripts/chromiumArguments.mjs';
 import { findBrowser } from './scripts/findBrowser.mjs';
 
 const executablePath = findBrowser();
+const address = `http://localhost:${process.env.GRADIENT_WALK_PORT ?? 4179}/`;
 
 /** Journeys: the built app, served as a user would get it, in a real Chromium with WebGPU. */
 export default defineConfig({
@@ -11,9 +12,14 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4179/',
+    baseURL: address,
+    // Only offline.spec.ts wants one: elsewhere it would answer in place of the server and of routes.
+    serviceWorkers: 'block',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
     viewport: { width: 1280, height: 720 },
   },
-  webServer: { command: 'npx vite preview --port 4179 --strictPort', url: 'http://localhost:4179/' },
+  webServer: {
+    command: `npx vite preview --port ${new URL(address).port} --strictPort`,
+    url: address,
+  },
 });

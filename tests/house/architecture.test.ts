@@ -12,7 +12,7 @@ const table = {
   plots: { layers: [], packages: ['d3'] },
   ui: {
     layers: ['state', 'theory', 'plots'],
-    packages: ['react', 'react-dom', 'zustand', 'radix-ui', '@fontsource-variable/'],
+    packages: ['react', 'react-dom', 'zustand', 'radix-ui', 'workbox-window', '@fontsource-variable/'],
   },
 } as const;
 
