@@ -2,7 +2,6 @@ import { answerCall } from './embedCall.ts';
 import type { EmbedFrame } from './embedFrame.ts';
 import type { Page } from './page.ts';
 import type { WalkState } from './store.ts';
-import { version } from './version.ts';
 
 /** Progress is announced at most once in this time. */
 export const progressEveryMs = 250;
@@ -45,6 +44,7 @@ function createHold({ store, session, training }: EmbedPage) {
 /** Announces the engine's start, the progress of runs and their results; returns the way out. */
 function announceRuns(page: EmbedPage, { announce }: EmbedFrame): () => void {
   const { store, live, door } = page;
+  const { version } = door;
   let last = Number.NEGATIVE_INFINITY;
   function progress(): void {
     const { run, training, experiment } = store.getState();
