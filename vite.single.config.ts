@@ -56,7 +56,8 @@ export default defineConfig({
     react(),
     viteSingleFile({ outputFileName: 'gradient-walk.html' }),
   ],
-  worker: { format: 'es' },
+  // From a page on disk, which has no origin, a plain script is the worker that needs least.
+  worker: { format: 'iife' },
   build: {
     target: 'es2023',
     outDir: 'dist-single',
