@@ -56,7 +56,7 @@ export default defineConfig({
     react(),
     viteSingleFile({ outputFileName: 'gradient-walk.html' }),
   ],
-  // From a page on disk, which has no origin, a plain script is the worker that needs least.
+  // Chromium refuses a module as the worker of a page from disk, and takes a plain script, WebGPU included.
   worker: { format: 'iife' },
   build: {
     target: 'es2023',
