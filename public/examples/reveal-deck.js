@@ -17,6 +17,11 @@ addEventListener('message', ({ source, data }) => {
   // Any window may send messages; only those of our own frame count.
   if (source !== frame.contentWindow) return;
   const { gradientWalk, value } = data;
+  if (gradientWalk === 'key') {
+    // The slide that goes takes the keyboard with it, unless the deck takes it back.
+    frame.blur();
+    window.focus();
+  }
   if (gradientWalk === 'key' && value.key === ' ') (value.shift ? Reveal.prev : Reveal.next)();
   else if (gradientWalk === 'key') turns[value.key]?.();
   else if (gradientWalk === 'results' && value.kind === 'walk') {
