@@ -41,29 +41,6 @@ test('after one visit and with the network off, every view opens and a run finis
   expect(complaints.list).toEqual([]);
 });
 
-test('a newer version is offered and waits for the button', async ({ page, context }) => {
-  await openWalk(page, '#depth=20&width=8&walks=5');
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
-    .toBe('activated');
-  // The server's next answer is another service worker: one comment more makes it a newer version.
-  await context.route('**/sw.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()}\n// newer` });
-  });
-  await page.evaluate(async () => {
-    (await navigator.serviceWorker.getRegistration())?.update();
-  });
-  const notice = page.locator('.update-notice');
-  await expect(notice).toContainText('A newer Gradient Walk is ready.');
-  expect(await runWalk(page), 'the page goes on meanwhile').toMatchObject({ walks: 5 });
-  const reloaded = page.waitForEvent('load');
-  await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await reloaded;
-  await page.evaluate(() => window.gradientWalk.ready);
-  await expect(notice).toHaveCount(0);
-});
-
 test('an embedded page keeps nothing', async ({ page }) => {
   await openWalk(page, '#embed=1&depth=20&width=8&walks=5');
   await page.waitForTimeout(500);
