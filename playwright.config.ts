@@ -15,8 +15,13 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: address,
+    // Only offline.spec.ts wants one: elsewhere it would answer in place of the server and of routes.
+    serviceWorkers: 'block',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
     viewport: { width: 1280, height: 720 },
   },
-  webServer: { command: `npx vite preview --port ${port} --strictPort`, url: address },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    url: address,
+  },
 });

@@ -1,10 +1,56 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { refuseGaps } from './scripts/precacheCheck.mjs';
+
+const paper = '#fbf8f1';
+
+/** The deck of public/examples/reveal.html: reveal.js as it comes from npm. */
+const deck = viteStaticCopy({
+  targets: ['reveal.js', 'reveal.css', 'theme/white.css'].map((name) => ({
+    src: `node_modules/reveal.js/dist/${name}`,
+    dest: 'examples/reveal',
+    rename: { stripBase: true },
+  })),
+});
+
+/** All files are kept for offline use; a newer version waits until the reader asks for it. */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    name: 'Gradient Walk',
+    short_name: 'Gradient Walk',
+    description: 'The vanishing-gradient problem as something you can see, hold and measure.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: paper,
+    theme_color: paper,
+    icons: [
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  includeManifestIcons: false,
+  workbox: {
+    globPatterns: ['**/*'],
+    maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/./],
+    clientsClaim: true,
+    skipWaiting: false,
+    cleanupOutdatedCaches: true,
+    manifestTransforms: [refuseGaps('dist')],
+  },
+});
 
 // A relative base makes the built folder work under any sub-path.
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), deck, offline],
   worker: { format: 'es' },
   build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 2000 },
 });

@@ -12,6 +12,8 @@ import { WalkPage } from './WalkPage.tsx';
 const TrainPage = lazy(() => import('./train/TrainPage.tsx').then((file) => ({ default: file.TrainPage })));
 const ScalePage = lazy(() => import('./scale/ScalePage.tsx').then((file) => ({ default: file.ScalePage })));
 const LearnPage = lazy(() => import('./learn/LearnPage.tsx').then((file) => ({ default: file.LearnPage })));
+/** A page inside another one. */
+const EmbedPage = lazy(() => import('./embed/EmbedPage.tsx').then((file) => ({ default: file.EmbedPage })));
 
 const pages = { walk: WalkPage, train: TrainPage, scale: ScalePage, learn: LearnPage } as const;
 
@@ -20,17 +22,18 @@ const compactQuery = '(max-width: 820px)';
 
 /** The theme around the page. */
 export function App() {
-  const { theme, view } = useExperiment();
+  const { theme, view, embed } = useExperiment();
   const name = usePaletteName(theme);
   const style = useFigureStyle(name);
   const Page = pages[view];
   const isNarrow = useMedia(compactQuery);
   const isCompact = isNarrow || name === 'projector';
+  const content = <Page isCompact={isCompact} />;
   useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
   return (
     <StyleContext value={style}>
       <Suspense fallback={<p className="loading">{en.loading}</p>}>
-        <Page isCompact={isCompact} />
+        {embed === 1 ? <EmbedPage>{content}</EmbedPage> : content}
       </Suspense>
       <PrintLink />
     </StyleContext>

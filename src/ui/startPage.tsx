@@ -24,12 +24,23 @@ export function startPage(root: HTMLElement): void {
     </StrictMode>,
   );
 
+  const isEmbedded = () => page.store.getState().experiment.embed === 1;
+
+  /** A built page on a web server works offline from its next visit on; in a frame it leaves no trace. */
+  async function keepOffline(): Promise<void> {
+    if (import.meta.env.MODE !== 'production' || isEmbedded() || !('serviceWorker' in navigator)) return;
+    const { offerOffline } = await import('./offline/offerOffline.tsx');
+    await offerOffline(page.door.ready);
+  }
+
   const recorded = fetch('./recorded-walk.json').then((response) => response.json());
   // Without its recorded run the page begins with the engine's own.
   showRecorded(page, () => recorded)
     .catch(() => false)
     .then(painted)
-    .then(page.startEngine)
+    // An embedded page starts its engine when it is seen.
+    .then(() => isEmbedded() || page.startEngine())
     .then(() => import('./afterStart.ts'))
-    .then(({ afterStart }) => afterStart(page));
+    .then(({ afterStart }) => afterStart(page))
+    .then(keepOffline);
 }

@@ -23,6 +23,7 @@ const table = {
       'marked',
       'temml',
       'uqr',
+      'workbox-window',
       '@fontsource-variable/',
     ],
   },

@@ -1,0 +1,4 @@
+export function missingFrom(folder: string, addresses: readonly string[]): string[];
+export function refuseGaps<Entry extends { readonly url: string }>(
+  folder: string,
+): (entries: Entry[]) => { manifest: Entry[]; warnings: string[] };

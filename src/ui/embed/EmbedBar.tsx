@@ -1,0 +1,46 @@
+import { formatLink } from '#state/linkCodec.ts';
+import { usePage, useWalkState } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+import { embedEn } from './embedEn.ts';
+
+/** Run or Pause of what is looked at; nothing where the view has its own button. */
+function EmbedRun() {
+  const { session, training } = usePage();
+  const view = useWalkState(({ experiment }) => experiment.view);
+  const status = useWalkState(
+    (state) => (state.experiment.view === 'train' ? state.training : state.run).status,
+  );
+  if (view !== 'walk' && view !== 'train') return null;
+  const isRunning = status === 'running';
+  async function toggle(): Promise<void> {
+    const hold = view === 'train' ? await training() : session;
+    if (isRunning) hold.pause();
+    else hold.run();
+  }
+  return (
+    <button type="button" className="primary" onClick={toggle}>
+      {isRunning ? en.actions.pause : en.actions.run}
+    </button>
+  );
+}
+
+/** The same experiment as a page of its own. */
+function OpenLink() {
+  const experiment = useWalkState((state) => state.experiment);
+  const unknown = useWalkState((state) => state.unknown);
+  return (
+    <a href={`#${formatLink({ ...experiment, embed: 0 }, unknown)}`} target="_blank" rel="noopener">
+      {embedEn.openHere}
+    </a>
+  );
+}
+
+/** The foot of an embedded figure: one button, and the way out. */
+export function EmbedBar() {
+  return (
+    <section className="embed-bar" aria-label={embedEn.bar}>
+      <EmbedRun />
+      <OpenLink />
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import '#ui/style/embed.css';
+import { type ReactNode, useEffect, useState } from 'react';
+import { openEmbed } from '#state/embed.ts';
+import { windowFrame } from '#state/embedFrame.ts';
+import { useExperiment, usePage } from '#ui/PageContext.ts';
+import { EmbedBar } from './EmbedBar.tsx';
+import { embedEn } from './embedEn.ts';
+
+/** A view inside another page: its figures and sentence over a short foot. Views that start an engine of their own wait to be seen. */
+export function EmbedPage({ children }: { children: ReactNode }) {
+  const page = usePage();
+  const { view } = useExperiment();
+  const [wasSeen, setWasSeen] = useState(false);
+  useEffect(() => openEmbed(page, windowFrame(), (isSeen) => isSeen && setWasSeen(true)), [page]);
+  return (
+    <div className="embed">
+      {wasSeen || view === 'walk' ? children : <p className="loading">{embedEn.unseen}</p>}
+      <EmbedBar />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import type {} from '#state/door.ts';
+import type { WalkResults } from '#state/walkResults.ts';
+import { complaintsOf } from './walkPage.ts';
+
+/** The frame of the experiment in the example's deck. */
+async function walkFrame(page: Page): Promise<Frame> {
+  const handle = await page.locator('#walk').elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('The deck has no frame.');
+  return frame;
+}
+
+const slide = (page: Page) => page.evaluate(() => location.hash);
+
+test('a reveal.js deck: quiet until its slide, a click inside leaves the deck its keys, results reach the deck', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.goto('./examples/reveal.html');
+  await expect(page.locator('.reveal h2').first()).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(workers, 'no engine before the slide is shown').toEqual([]);
+
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => slide(page)).toBe('#/1');
+  const frame = await walkFrame(page);
+  await frame.waitForFunction(() => 'gradientWalk' in window);
+  await frame.evaluate(() => window.gradientWalk.ready);
+  expect(workers).toHaveLength(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName), 'the frame takes no focus').not.toBe(
+    'IFRAME',
+  );
+  await page.waitForFunction(() => document.getElementById('measured')?.textContent?.includes('100 walks'));
+  const results = await frame.evaluate(() => window.gradientWalk.results() as WalkResults);
+  const shown = ((results.lnZ.variance[100] ?? Number.NaN) / 100).toFixed(4);
+  await expect(page.locator('#measured')).toContainText(`100 walks: ${shown}`);
+  await expect(frame.locator('.header')).toBeHidden();
+  await expect(frame.locator('.sentence')).toBeVisible();
+
+  // The focus is in the frame now, and the keys are still the deck's.
+  await frame.locator('.walk-figure').click();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => slide(page)).toBe('#/2');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => slide(page)).toBe('#/1');
+
+  // A run holds while its slide is away and goes on when it is back.
+  await frame.evaluate(() => {
+    window.gradientWalk.set({ walks: 100000, depth: 300 });
+  });
+  const button = frame.locator('.embed-bar button');
+  await expect(button).toHaveText('Pause');
+  await page.keyboard.press('PageDown');
+  await expect(button).toHaveText('Run');
+  await page.keyboard.press('PageUp');
+  await expect(button).toHaveText('Pause');
+  expect(complaints.list).toEqual([]);
+});
+
+test('a frame below the fold waits until it is scrolled to, and the wheel over it scrolls the page', async ({
+  page,
+}) => {
+  await page.route('**/tall.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<div style="height:1500px"></div>
+        <iframe id="walk" src="./#embed=1&depth=20&width=8&walks=5" style="width:900px;height:500px"></iframe>
+        <div style="height:3000px"></div>`,
+    }),
+  );
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.goto('./tall.html');
+  const frame = await walkFrame(page);
+  await expect(frame.locator('.embed-bar')).toBeAttached();
+  await page.waitForTimeout(500);
+  expect(workers).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 1400));
+  await frame.evaluate(() => window.gradientWalk.ready);
+  expect(workers).toHaveLength(1);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
+});
+
+test('the page around a frame steers it by messages; what it cannot do is answered with a reason', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await page.goto('./examples/reveal.html#/1');
+  const frame = await walkFrame(page);
+  await frame.evaluate(() => window.gradientWalk.ready);
+  const ask = (message: unknown) =>
+    page.evaluate((data) => {
+      const target = document.querySelector<HTMLIFrameElement>('#walk')?.contentWindow;
+      return new Promise<Record<string, unknown>>((resolve) => {
+        const hear = ({ source, data: answer }: MessageEvent) => {
+          if (source !== target || answer?.gradientWalk !== 'result') return;
+          removeEventListener('message', hear);
+          resolve(answer);
+        };
+        addEventListener('message', hear);
+        target?.postMessage(data, location.origin);
+      });
+    }, message);
+
+  const set = await ask({ gradientWalk: 'set', id: 1, args: { depth: 20, width: 8, walks: 7, gain: 99 } });
+  expect(set).toMatchObject({ gradientWalk: 'result', id: 1, value: [{ kind: 'changed', key: 'gain' }] });
+  const run = await ask({ gradientWalk: 'run', id: 'two' });
+  expect(run).toMatchObject({ id: 'two', value: { kind: 'walk', walks: 7, experiment: { gain: 10 } } });
+  expect(await ask({ gradientWalk: 'results', id: 3 })).toEqual({ ...run, id: 3 });
+  expect(await ask({ gradientWalk: 'experiment', id: 4 })).toMatchObject({ id: 4, value: { depth: 20 } });
+  expect(await ask({ gradientWalk: 'fly', id: 5 })).toMatchObject({
+    id: 5,
+    error: expect.stringContaining('fly is no call'),
+  });
+  expect(await ask({ gradientWalk: 'set', id: 6, args: 'depth' })).toMatchObject({
+    id: 6,
+    error: expect.stringContaining('object'),
+  });
+
+  expect(complaints.list).toEqual([]);
+});

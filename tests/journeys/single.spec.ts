@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type {} from '#state/door.ts';
+import { complaintsOf, runWalk } from './walkPage.ts';
+
+const root = join(import.meta.dirname, '../..');
+const file = join(root, 'dist-single/gradient-walk.html');
+
+test.beforeAll(() => {
+  execFileSync('npm', ['run', 'build:single'], { cwd: root, stdio: 'ignore', shell: true });
+});
+
+test('the single file opens from disk, asks for no other file, and walks and trains to the end', async ({
+  page,
+}) => {
+  expect(statSync(file).size).toBeLessThan(12e6);
+  const complaints = complaintsOf(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${pathToFileURL(file).href}#depth=40&width=16&walks=20`);
+  await expect(page.locator('.sentence')).toBeVisible();
+  const ready = await page.evaluate(() => window.gradientWalk.ready);
+  expect(ready.selfTest.passed).toBe(true);
+  const results = await runWalk(page);
+  expect(results).toMatchObject({ kind: 'walk', walks: 20 });
+  expect(results.final).toHaveLength(20);
+  expect(results.backend.startsWith(ready.backend)).toBe(true);
+  const trained = await page.evaluate(() => {
+    window.gradientWalk.set({ view: 'train', data: 'spirals', depth: 3, width: 8, steps: 10 });
+    return window.gradientWalk.run();
+  });
+  expect(trained).toMatchObject({ kind: 'train', step: 10 });
+  expect(asked.filter((url) => !/^(data|blob):/.test(url)).map((url) => url.replace(/#.*/, ''))).toEqual([
+    pathToFileURL(file).href,
+  ]);
+  expect(complaints.list).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+/** The text with `from` replaced; an app that no longer says `from` must not be built into a broken file. */
+function replaced(text: string, from: string, to: string, where: string): string {
+  if (!text.includes(from))
+    throw new Error(`${where} no longer contains ${from}; see vite.single.config.ts.`);
+  return text.replace(from, () => to);
+}
+
+/** Workers become part of the script: a page from disk may not load one from a file of its own. */
+function inlineWorkers(): Plugin {
+  const workers = { 'client.ts': 'worker', 'trainClient.ts': 'trainWorker' } as const;
+  return {
+    name: 'inline-workers',
+    enforce: 'pre',
+    transform(code, id) {
+      const name = /\/src\/engine\/(client|trainClient)\.ts$/.exec(id)?.[1];
+      if (!name) return null;
+      const worker = workers[name === 'client' ? 'client.ts' : 'trainClient.ts'];
+      const start = `new Worker(new URL('./${worker}.ts', import.meta.url), { type: 'module' })`;
+      const inlined = replaced(code, start, 'new InlineWorker()', `src/engine/${name}.ts`);
+      return `import InlineWorker from './${worker}.ts?worker&inline';\n${inlined}`;
+    },
+  };
+}
+
+/** What the page would fetch or link becomes part of it. */
+function inlineFiles(): Plugin {
+  const recorded = readFileSync('public/recorded-walk.json', 'utf8');
+  const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync('public/icon.svg', 'utf8'))}`;
+  return {
+    name: 'inline-files',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/src/ui/startPage.tsx')) return null;
+      const response = `Promise.resolve(new Response(${JSON.stringify(recorded)}))`;
+      return replaced(code, "fetch('./recorded-walk.json')", response, 'src/ui/startPage.tsx');
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => replaced(html, './icon.svg', icon, 'index.html'),
+    },
+  };
+}
+
+/** One HTML file that runs from disk: `npm run build:single`. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [
+    inlineWorkers(),
+    inlineFiles(),
+    react(),
+    viteSingleFile({ outputFileName: 'gradient-walk.html' }),
+  ],
+  // Chromium refuses a module as the worker of a page from disk, and takes a plain script, WebGPU included.
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2023',
+    outDir: 'dist-single',
+    assetsInlineLimit: () => true,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
