@@ -1,4 +1,4 @@
-import type { MapCell } from '#plots/mapPlot.ts';
+import type { MapCell } from '#plots/mapPlotData.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
 import {
   errorDepths,

@@ -79,8 +79,7 @@ export const scaleEn = {
       `In ${a} {f} network {depth} layers deep and {width} wide, every layer shrinks or grows the gradient, as the gain has it.`,
     width: (a: string) =>
       `What gain keeps the gradient of ${a} {f} network, when the layers are narrow and when they are wide?`,
-    map: () =>
-      `With {f} units and gain {gain}, how far does one network’s gradient stray, at every depth and width?`,
+    map: () => `With {f} units, how far does one network’s gradient stray, at every depth and width?`,
     budget: () => `{budget} weights make a {f} network wide or deep; which keeps its gradient?`,
     mean: (a: string) =>
       `In ${a} {f} network {depth} layers deep and {width} wide, the mean of Z and a typical Z part.`,
@@ -190,6 +189,7 @@ export const scaleEn = {
         he: { mean: 'mean of Z, He', typical: 'typical Z, He' },
         auto: { mean: 'mean of Z, g*', typical: 'typical Z, g*' },
       },
+      sample: (walks: string) => `average of ${walks} walks`,
       runningTitle: 'The average of Z as walks come in',
       walks: 'walks (log scale)',
       running: {
