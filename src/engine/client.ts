@@ -1,4 +1,4 @@
-import type { BackendChoice, EngineFrame, EngineRequest, WalkSettings } from './protocol.ts';
+import type { BackendChoice, EngineFrame, EngineRequest, GainSearch, WalkSettings } from './protocol.ts';
 import { createWorkerLink } from './workerLink.ts';
 
 /** The page's half of the engine. Frames of any run but the latest never reach the listener. */
@@ -6,6 +6,8 @@ export interface EngineClient {
   open(backend: BackendChoice): void;
   /** Starts a run, cancelling the one before, and returns its id. */
   walk(settings: WalkSettings, options?: { readonly paused?: boolean }): number;
+  /** Searches for a gain beside the run, ending the search before. */
+  findGain(search: GainSearch): void;
   pause(): void;
   resume(): void;
   /** Makes one more walk (with a paused run). */
@@ -45,6 +47,7 @@ export function createEngineClient(
       post({ kind: 'walk', run, settings, paused });
       return run;
     },
+    findGain: (search) => post({ kind: 'gain', search }),
     pause: () => post({ kind: 'pause', run }),
     resume: () => post({ kind: 'resume', run }),
     step: () => post({ kind: 'step', run }),

@@ -48,10 +48,31 @@ export interface WalkSettings {
   readonly walks: number;
 }
 
+/** The question which gain makes <ln Z> zero, where only walks can answer it. Equal questions have equal answers. */
+export interface GainSearch {
+  readonly nonlinearity: Nonlinearity;
+  /** `gaussian` or `orthogonal`: searched matrix-free. */
+  readonly weights: WeightLaw;
+  readonly depth: number;
+  readonly width: number;
+  readonly inputScale: number;
+  readonly biasDeviation: number;
+  /** Where the search starts: mean field's answer. */
+  readonly start: number;
+}
+
+/** A gain found by walking, with its standard error. */
+export interface FoundGain {
+  readonly value: number;
+  readonly error: number;
+}
+
 /** Page to worker. `run` identifies a run; a new `walk` cancels the one before. */
 export type EngineRequest =
   | { readonly kind: 'open'; readonly backend: BackendChoice }
   | { readonly kind: 'walk'; readonly run: number; readonly settings: WalkSettings; readonly paused: boolean }
+  /** A new search ends the one before; a run goes on meanwhile. */
+  | { readonly kind: 'gain'; readonly search: GainSearch }
   | { readonly kind: 'pause'; readonly run: number }
   | { readonly kind: 'resume'; readonly run: number }
   | { readonly kind: 'step'; readonly run: number }
@@ -129,6 +150,8 @@ export type EngineFrame =
   | ReadyFrame
   | WalkFrame
   | MemoryFrame
+  /** The answer to a search that was not ended by another; null where no gain was found near its start. */
+  | { readonly kind: 'gain'; readonly search: GainSearch; readonly found: FoundGain | null }
   | { readonly kind: 'cancelled'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly message: string }
   /** The device went away; a `ready` frame follows when another was opened. */

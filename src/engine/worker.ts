@@ -1,14 +1,23 @@
 import { type OpenBackend, openBackend } from './backend.ts';
 import { breathe } from './breathe.ts';
 import { prepareWalk } from './prepareWalk.ts';
-import type { BackendChoice, EngineFrame, EngineRequest, WalkFrame, WalkSettings } from './protocol.ts';
+import type {
+  BackendChoice,
+  EngineFrame,
+  EngineRequest,
+  GainSearch,
+  WalkFrame,
+  WalkSettings,
+} from './protocol.ts';
 import { createRunControl, type RunControl } from './runControl.ts';
+import { findGain } from './walk/gainSearch.ts';
 import { initialPace, type Pace } from './walk/pace.ts';
 import { createWalkRun } from './walk/walkRun.ts';
 
 let backend: Promise<OpenBackend> | null = null;
 let active: RunControl | null = null;
 let pace: Pace = initialPace;
+let searched: GainSearch | null = null;
 
 function post(frame: EngineFrame): void {
   if (frame.kind !== 'walk') {
@@ -76,8 +85,23 @@ function start(run: number, settings: WalkSettings, paused: boolean): void {
   walk(settings, active).catch((error: unknown) => post({ kind: 'failed', run, message: String(error) }));
 }
 
+/** Answers unless another search came meanwhile; what goes wrong on the way is no answer, the run says so itself. */
+async function search(question: GainSearch): Promise<void> {
+  searched = question;
+  const isWanted = () => searched === question;
+  const opened = await backend;
+  if (!opened || !isWanted()) return;
+  const mayGoOn = async () => {
+    await breathe();
+    return isWanted();
+  };
+  const found = await findGain(question, { maxBytes: opened.maxTensorBytes, mayGoOn }).catch(() => null);
+  if (isWanted()) post({ kind: 'gain', search: question, found });
+}
+
 addEventListener('message', ({ data: request }: MessageEvent<EngineRequest>) => {
   if (request.kind === 'open') open(request.backend);
   else if (request.kind === 'walk') start(request.run, request.settings, request.paused);
+  else if (request.kind === 'gain') search(request.search);
   else if (active?.run === request.run) active.obey(request.kind);
 });

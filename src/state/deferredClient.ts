@@ -1,5 +1,5 @@
 import type { EngineClient } from '#engine/client.ts';
-import type { BackendChoice, WalkSettings } from '#engine/protocol.ts';
+import type { BackendChoice, GainSearch, WalkSettings } from '#engine/protocol.ts';
 
 /** A client whose engine starts later; until then it keeps what was last asked for. */
 export interface DeferredClient extends EngineClient {
@@ -11,6 +11,7 @@ export interface DeferredClient extends EngineClient {
 export function createDeferredClient(create: () => EngineClient): DeferredClient {
   let client: EngineClient | null = null;
   let backend: BackendChoice = 'auto';
+  let search: GainSearch | null = null;
   let wanted: { readonly settings: WalkSettings; paused: boolean; steps: number } | null = null;
 
   return {
@@ -18,6 +19,7 @@ export function createDeferredClient(create: () => EngineClient): DeferredClient
       if (client) return;
       client = create();
       client.open(backend);
+      if (search) client.findGain(search);
       if (!wanted) return;
       client.walk(wanted.settings, { paused: wanted.paused });
       for (let step = 0; step < wanted.steps; step++) client.step();
@@ -30,6 +32,10 @@ export function createDeferredClient(create: () => EngineClient): DeferredClient
       if (client) return client.walk(settings, { paused });
       wanted = { settings, paused, steps: 0 };
       return 0;
+    },
+    findGain(question) {
+      search = question;
+      client?.findGain(question);
     },
     pause() {
       if (wanted) wanted.paused = true;

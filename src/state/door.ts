@@ -100,6 +100,9 @@ export function createDoor(parts: DoorParts): GradientWalkDoor {
   }
 
   async function walk(): Promise<WalkResults> {
+    // A gain that is found on the way would begin the run anew, and cancel this one.
+    const settled = session.gainSettled();
+    if (settled) await settled;
     session.begin(false);
     const end = await nextEnd(session);
     return (end.status === 'done' ? resultsOfWalk() : null) ?? refuse(end);

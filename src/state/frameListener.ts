@@ -1,4 +1,5 @@
 import type { EngineFrame, WalkFrame } from '#engine/protocol.ts';
+import type { GainSeeker } from './gainSeeker.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import type { RunState, WalkStore } from './store.ts';
 import { settingsKey, walkSettings } from './walkSettings.ts';
@@ -11,11 +12,12 @@ interface FrameListenerParts {
   /** Begins the run again, on the device that took the lost one's place. */
   readonly beginAgain: () => void;
   readonly setRun: (run: RunState) => void;
+  readonly seeker: GainSeeker;
 }
 
 /** Where the engine's frames go: facts about the engine to the store, walks to the live walk. */
 export function createFrameListener(parts: FrameListenerParts): (frame: EngineFrame) => void {
-  const { store, live, requested, beginAgain, setRun } = parts;
+  const { store, live, requested, beginAgain, setRun, seeker } = parts;
 
   function take(frame: WalkFrame): void {
     const { engine, experiment } = store.getState();
@@ -34,12 +36,15 @@ export function createFrameListener(parts: FrameListenerParts): (frame: EngineFr
   return (frame) => {
     const { engine, losses, run } = store.getState();
     if (frame.kind === 'walk') take(frame);
+    else if (frame.kind === 'gain') seeker.take(frame);
     else if (frame.kind === 'ready') {
       store.setState({ engine: { status: 'ready', ready: frame } });
       if (engine.status === 'lost' && run.status !== 'waiting' && run.status !== 'done') beginAgain();
     } else if (frame.kind === 'lost') {
+      seeker.forget();
       store.setState({ engine: { status: 'lost', fault: frame.fault }, losses: [...losses, frame.fault] });
     } else if (frame.kind === 'failed' && engine.status !== 'lost') {
+      seeker.forget();
       // What fails because its device went away is begun again, not reported.
       setRun({ status: 'failed', message: frame.message });
     }

@@ -1,4 +1,5 @@
 import type { EngineClient } from '#engine/client.ts';
+import type { GainSeeker } from './gainSeeker.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import type { RunState, WalkStore } from './store.ts';
 import { settingsKey, walkSettings } from './walkSettings.ts';
@@ -30,10 +31,11 @@ interface RunnerParts {
   readonly live: LiveWalk;
   readonly client: EngineClient;
   readonly setRun: (run: RunState) => void;
+  readonly seeker: GainSeeker;
 }
 
 /** The run's controls over an engine client. */
-export function createRunner({ store, live, client, setRun }: RunnerParts): Runner {
+export function createRunner({ store, live, client, setRun, seeker }: RunnerParts): Runner {
   let requested = '';
   const current = () => walkSettings(store.getState().experiment);
   const status = () => store.getState().run.status;
@@ -54,6 +56,7 @@ export function createRunner({ store, live, client, setRun }: RunnerParts): Runn
       live.begin(settings, shown?.backend ?? '');
     }
     client.walk(settings, { paused });
+    seeker.seek(store.getState().experiment);
     setRun({ status: paused ? 'paused' : 'running' });
   }
 

@@ -2,6 +2,7 @@ import type { EngineClient } from '#engine/client.ts';
 import type { EngineFrame } from '#engine/protocol.ts';
 import { createEndListeners } from './endListeners.ts';
 import { createFrameListener } from './frameListener.ts';
+import { createGainSeeker } from './gainSeeker.ts';
 import type { LiveWalk } from './liveWalk.ts';
 import { createRunner, type Runner } from './runner.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';
@@ -10,6 +11,10 @@ import type { RunState, WalkState, WalkStore } from './store.ts';
 export interface Session extends Runner {
   /** Hears of the run's next end, good or bad; returns the way out. */
   onEnd(listener: (run: RunState) => void): () => void;
+  /** Resolves when the experiment's gain is settled; until then it may change and begin the run again. Null when it is. */
+  gainSettled(): Promise<void> | null;
+  /** Asks the engine for the experiment's gain where theory has none. */
+  seekGain(): void;
   close(): void;
 }
 
@@ -33,8 +38,9 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
   }
 
   const client = createClient((frame) => listen(frame));
-  const runner = createRunner({ store, live, client, setRun });
-  const listen = createFrameListener({ store, live, setRun, ...runner });
+  const seeker = createGainSeeker(store, client);
+  const runner = createRunner({ store, live, client, setRun, seeker });
+  const listen = createFrameListener({ store, live, setRun, seeker, ...runner });
 
   /** Begins at once; while changes keep coming, cancels at once and begins again when `coalesceMs` are over. */
   function beginSoon(): void {
@@ -79,6 +85,8 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
   return {
     ...runner,
     onEnd,
+    gainSettled: seeker.settled,
+    seekGain: () => seeker.seek(store.getState().experiment),
     close() {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);

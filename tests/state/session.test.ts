@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#engine/client.ts';
-import type { EngineFrame, ReadyFrame, WalkFrame, WalkSettings } from '#engine/protocol.ts';
+import type { EngineFrame, GainSearch, ReadyFrame, WalkFrame, WalkSettings } from '#engine/protocol.ts';
 import { createDoor } from '#state/door.ts';
 import { createLiveWalk, type LiveWalk } from '#state/liveWalk.ts';
 import { createSession, type Session } from '#state/session.ts';
@@ -64,6 +64,7 @@ function openTestPage(hash = '#walks=4&depth=3') {
   openLink(store, hash);
   const live = createLiveWalk();
   const asked: { run: number; settings: WalkSettings; paused: boolean }[] = [];
+  const searches: GainSearch[] = [];
   const calls: string[] = [];
   let emit: (frame: EngineFrame) => void = () => undefined;
   let run = 0;
@@ -79,6 +80,7 @@ function openTestPage(hash = '#walks=4&depth=3') {
           asked.push({ run, settings, paused });
           return run;
         },
+        findGain: (search) => searches.push(search),
         pause: () => calls.push('pause'),
         resume: () => calls.push('resume'),
         step: () => calls.push('step'),

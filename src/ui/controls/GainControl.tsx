@@ -1,8 +1,8 @@
 import { ToggleGroup } from 'radix-ui';
-import { numberText } from '#plots/numberText.ts';
+import { measuredText, numberText } from '#plots/numberText.ts';
 import { gainCodec } from '#state/gainCodec.ts';
 import { parameters } from '#state/parameters.ts';
-import { namedGains, resolvedGain } from '#state/resolvedGain.ts';
+import { bestGainStatus, namedGains, resolvedGain } from '#state/resolvedGain.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { en } from '#ui/text/en.ts';
@@ -74,6 +74,20 @@ function NamedGains() {
   );
 }
 
+/** How g* is known, where no exact law gives it. */
+function BestGain() {
+  const experiment = useExperiment();
+  const { auto } = namedGains(experiment);
+  const status = bestGainStatus(experiment);
+  if (status === 'exact') return null;
+  const text = auto.kind === 'sampled' ? measuredText(auto.value, auto.error) : numberText(auto.value, 4);
+  return (
+    <p className="gain-note" aria-live="polite">
+      {en.bestGain[status](text)}
+    </p>
+  );
+}
+
 /** The gain with its drift curve and its named values. */
 export function GainControl() {
   const experiment = useExperiment();
@@ -86,6 +100,7 @@ export function GainControl() {
       <div className="gain-companions">
         <GainFigure />
         <NamedGains />
+        <BestGain />
         {isMissing && <p className="complaint">{en.noPaperGain(en.choices.f[experiment.f])}</p>}
         {usesBest && named.auto.jumps && <p className="complaint">{en.driftJumps}</p>}
       </div>

@@ -93,6 +93,11 @@ export const en = {
     lecun: 'LeCun (1998), and Glorot for square layers: gain 1.',
     wrong: 'A slip found in real code: the variance 1/N taken for a standard deviation.',
   } satisfies Choices<'gain'>,
+  bestGain: {
+    sampled: (value: string) => `g* = ${value}, sampled`,
+    sought: (value: string) => `g* ≈ ${value} by mean field; walks are finding it…`,
+    approximate: (value: string) => `g* ≈ ${value} by mean field, approximate`,
+  },
   driftJumps:
     'By mean field no gain stops the drift here: it jumps over zero. g* is the quieter side of the jump.',
   noPaperGain: (f: string) => `The paper gives no formula for ${f}; g* is used.`,

@@ -1,0 +1,126 @@
+import { prepareWalk } from '#engine/prepareWalk.ts';
+import type { FoundGain, GainSearch, WalkSettings } from '#engine/protocol.ts';
+import { initialPace } from './pace.ts';
+import { createWalkRun } from './walkRun.ts';
+
+/** Root seed of every search: the same question has the same answer everywhere, whatever seed the walks have. */
+const searchSeed = 20141222;
+/** Units drawn in one evaluation at the end: a second or two on a processor. */
+const unitsPerEvaluation = 6e7;
+const fewestWalks = 400;
+const mostWalks = 20_000;
+/** The first steps of the search use this share of the walks. */
+const share = 8;
+/** How far from the start, in ln g, a gain is believed. */
+const farthest = Math.log(3);
+const mostSteps = 8;
+/** In ln g: where the curve of <ln Z> is a line. */
+const closeEnough = 0.02;
+
+/** Mean of ln Z over the living walks, and its standard error. */
+interface Drift {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** What a search may use: memory for one tensor, and a pause between slices that says whether to go on. */
+export interface SearchRoom {
+  readonly maxBytes: number;
+  mayGoOn(): Promise<boolean>;
+}
+
+function settingsOf(search: GainSearch, gain: number, walks: number): WalkSettings {
+  const { nonlinearity, weights, depth, width, inputScale, biasDeviation } = search;
+  return {
+    nonlinearity,
+    weights,
+    pass: 'backward',
+    ensemble: 'networks',
+    sampler: 'free',
+    depth,
+    width,
+    gain,
+    inputScale,
+    biasDeviation,
+    residual: 0,
+    widths: null,
+    scaling: 'fanin',
+    seed: searchSeed,
+    walks,
+  };
+}
+
+/** <ln Z> at a gain, always on the same random numbers; null when the search is to stop, or too few walks live. */
+async function driftAt(settings: WalkSettings, { maxBytes, mayGoOn }: SearchRoom): Promise<Drift | null> {
+  const run = createWalkRun(settings, maxBytes);
+  let pace = initialPace;
+  try {
+    while (await mayGoOn()) {
+      const advanced = await run.advance(pace, () => performance.now());
+      pace = advanced.pace;
+      if (!advanced.frame?.done) continue;
+      const { moments, walks, dead } = advanced.frame;
+      if (walks < 2 * dead) return null;
+      const [mean, error] = [moments.mean[settings.depth], moments.stderrMean[settings.depth]];
+      return { mean: mean ?? Number.NaN, error: error ?? Number.NaN };
+    }
+    return null;
+  } finally {
+    run.dispose();
+  }
+}
+
+/** A point of the curve of <ln Z> over ln g. */
+interface Point {
+  readonly x: number;
+  readonly drift: Drift;
+}
+
+/** Where the line through two points of a rising curve is zero, and its slope; null where it does not rise. */
+function zeroOf(a: Point, b: Point): { readonly x: number; readonly slope: number } | null {
+  const slope = (b.drift.mean - a.drift.mean) / (b.x - a.x);
+  return slope > 0 && Number.isFinite(slope) ? { x: b.x - b.drift.mean / slope, slope } : null;
+}
+
+/** Rounded, so that the rounding errors of different backends give one gain. */
+function foundAt(logGain: number, relativeError: number): FoundGain {
+  const value = Math.exp(logGain);
+  return { value: Number(value.toPrecision(5)), error: Number((value * relativeError).toPrecision(2)) };
+}
+
+/** The secant rule from a start, on one set of walks, until it moves by less than `closeEnough`; null where it fails. */
+async function comeClose(start: number, at: (x: number) => Promise<Point | null>) {
+  let before = await at(start);
+  let next = start + (before && before.drift.mean > 0 ? -closeEnough : closeEnough);
+  for (let step = 0; step < mostSteps && before; step++) {
+    const point = await at(next);
+    const zero = point && zeroOf(before, point);
+    if (!zero || Math.abs(zero.x - start) > farthest) return null;
+    if (Math.abs(zero.x - next) < closeEnough) return zero;
+    [before, next] = [point, zero.x];
+  }
+  return null;
+}
+
+/**
+ * The gain at which <ln Z> = 0, with its standard error, by the secant rule on common random numbers: an eighth of the
+ * walks to come close, then all of them twice. Null where there is none near the start, or when it is to stop.
+ */
+export async function findGain(search: GainSearch, room: SearchRoom): Promise<FoundGain | null> {
+  const { depth, width, start } = search;
+  const most = Math.round(unitsPerEvaluation / (depth * width));
+  const walks = Math.min(mostWalks, Math.max(fewestWalks, most));
+  await prepareWalk(settingsOf(search, start, 1));
+  async function at(x: number, count: number): Promise<Point | null> {
+    const drift = await driftAt(settingsOf(search, Math.exp(x), count), room);
+    return drift && { x, drift };
+  }
+  const close = await comeClose(Math.log(start), (x) => at(x, Math.ceil(walks / share)));
+  const first = close && (await at(close.x, walks));
+  // Two points at one place have no slope between them.
+  const step = first && close ? first.drift.mean / close.slope || closeEnough : Number.NaN;
+  const second = first && (await at(first.x - step, walks));
+  const zero = first && second && zeroOf(first, second);
+  if (!zero || Math.abs(zero.x - second.x) > closeEnough) return null;
+  return foundAt(zero.x, second.drift.error / zero.slope);
+}
