@@ -32,6 +32,8 @@ function post(frame: EngineFrame): void {
 /** Opens a backend and tells the page; a device lost later is replaced by the next that works. */
 function open(choice: BackendChoice): void {
   pace = initialPace;
+  // Whoever wants its answer asks the new backend.
+  searched = null;
   backend = openBackend(choice, (fault) => {
     post({ kind: 'lost', fault });
     open(choice);

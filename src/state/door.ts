@@ -110,6 +110,8 @@ export function createDoor(parts: DoorParts): GradientWalkDoor {
 
   async function train(): Promise<TrainResults> {
     const opened = await training();
+    const settled = session.gainSettled();
+    if (settled) await settled;
     opened.begin(false);
     const end = await nextEnd(opened);
     return (end.status === 'done' ? resultsOfTraining() : null) ?? refuse(end);

@@ -2,6 +2,7 @@ import { driftPerLayer, type GainSetting } from '#theory/driftPerLayer.ts';
 import type { Experiment } from './experiment.ts';
 import { gainSetting } from './gainSetting.ts';
 import { memoizeLast } from './memoizeLast.ts';
+import { walkedAs } from './walkedAs.ts';
 
 interface CurveQuestion {
   readonly setting: GainSetting;
@@ -12,12 +13,17 @@ const remembered = memoizeLast(({ setting, gains }: CurveQuestion) =>
   gains.map((gain) => driftPerLayer(setting, gain)),
 );
 
+const settingOf = (experiment: Experiment): GainSetting => ({
+  ...gainSetting(experiment),
+  residual: walkedAs(experiment).residual,
+});
+
 /** Drift of ln |delta|^2 a layer at each gain, for an experiment's other settings. */
 export function driftCurve(experiment: Experiment, gains: readonly number[]): readonly number[] {
-  return remembered({ setting: gainSetting(experiment), gains });
+  return remembered({ setting: settingOf(experiment), gains });
 }
 
 /** The drift at one gain. */
 export function driftAt(experiment: Experiment, gain: number): number {
-  return driftPerLayer(gainSetting(experiment), gain);
+  return driftPerLayer(settingOf(experiment), gain);
 }

@@ -1,6 +1,7 @@
 import { defaultExperiment } from './defaultExperiment.ts';
 import type { Experiment, ParameterKey } from './experiment.ts';
 import {
+  excuseNotice,
   type Notice,
   newerNotice,
   repeatedNotice,
@@ -10,6 +11,7 @@ import {
 } from './notice.ts';
 import { isParameterKey, linkVersion, parameterKeys, parameters } from './parameters.ts';
 import { namedGains, resolvedGain } from './resolvedGain.ts';
+import { walkedAs } from './walkedAs.ts';
 
 /** A key and its value as texts, decoded. */
 export type LinkPair = readonly [key: string, value: string];
@@ -81,6 +83,9 @@ export function applyPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
   if (experiment.gain === 'paper' && namedGains(experiment).paper.unavailable) {
     notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment).toFixed(4)));
   }
+  const { excuse } = walkedAs(experiment);
+  // That branches are walked matrix-free is said beside their slider; it is no refusal.
+  if (excuse && excuse !== 'branchesAreFree') notices.push(excuseNotice(excuse, experiment));
   return { experiment, unknown: [...unknown], notices };
 }
 

@@ -1,3 +1,6 @@
+import type { Experiment } from './experiment.ts';
+import type { WalkExcuse } from './walkedAs.ts';
+
 /** Something that was asked for and not done as asked. */
 export interface Notice {
   readonly kind: 'changed' | 'unreadable' | 'unknown' | 'repeated' | 'newer' | 'unavailable';
@@ -10,6 +13,15 @@ export interface Notice {
   /** The whole in one sentence. */
   readonly message: string;
 }
+
+const excuseReasons: Readonly<Record<WalkExcuse, string>> = {
+  freeWeights: 'has no law for these weights: matrices are used instead.',
+  freeEnsemble: 'cannot share one network between walks: matrices are used instead.',
+  branchesAreFree: 'is walked matrix-free.',
+  branchWeights: 'needs Gaussian or orthogonal weights: 0 is used instead.',
+  branchEnsemble: 'needs a new network for every walk: 0 is used instead.',
+  branchPass: 'is not walked for weight gradients: 0 is used instead.',
+};
 
 const longest = 40;
 
@@ -48,4 +60,12 @@ export function newerNotice(given: number, known: number): Notice {
 export function unavailableGainNotice(f: string, used: string): Notice {
   const message = `gain=paper: the paper gives no formula for ${f}; g*, ${used}, is used instead.`;
   return { kind: 'unavailable', key: 'gain', given: 'paper', used, message };
+}
+
+/** The notice for walks that are not made as the link asks. */
+export function excuseNotice(excuse: WalkExcuse, { sampler, residual }: Experiment): Notice {
+  const isBranch = excuse.startsWith('branch');
+  const [key, given] = isBranch ? ['residual', String(residual)] : ['sampler', sampler];
+  const used = isBranch ? '0' : 'matrices';
+  return { kind: 'unavailable', key, given, used, message: `${key}=${given} ${excuseReasons[excuse]}` };
 }

@@ -1,6 +1,7 @@
 import type { EngineClient } from '#engine/client.ts';
 import type { EngineFrame } from '#engine/protocol.ts';
 import { createEndListeners } from './endListeners.ts';
+import type { Experiment } from './experiment.ts';
 import { createFrameListener } from './frameListener.ts';
 import { createGainSeeker } from './gainSeeker.ts';
 import type { LiveWalk } from './liveWalk.ts';
@@ -13,8 +14,6 @@ export interface Session extends Runner {
   onEnd(listener: (run: RunState) => void): () => void;
   /** Resolves when the experiment's gain is settled; until then it may change and begin the run again. Null when it is. */
   gainSettled(): Promise<void> | null;
-  /** Asks the engine for the experiment's gain where theory has none. */
-  seekGain(): void;
   close(): void;
 }
 
@@ -55,16 +54,23 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
     }, coalesceMs);
   }
 
+  /** The training asks for a gain as the walk does, and the walk's engine finds it. */
+  function seekForTraining(experiment: Experiment): void {
+    if (experiment.view === 'train' && experiment.run === 1) seeker.seek(experiment);
+  }
+
   function follow(state: WalkState, before: WalkState): void {
     const { experiment, restarts } = state;
     const reopened = experiment.backend !== before.experiment.backend;
     if (reopened) {
       store.setState({ engine: { status: 'starting' } });
+      seeker.forget();
       client.open(experiment.backend);
     }
     if (experiment.view !== 'walk') {
       // Nobody sees the walk; what ran on the backend before is gone, anything else goes on.
       if (reopened) runner.forget();
+      seekForTraining(experiment);
       return;
     }
     if (restarts !== before.restarts) runner.begin(false);
@@ -78,15 +84,16 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
   });
   client.open(store.getState().experiment.backend);
   const { view, run: runsAtOnce } = store.getState().experiment;
-  if (view !== 'walk') runner.forget();
-  else if (runsAtOnce === 1) runner.begin(false);
+  if (view !== 'walk') {
+    runner.forget();
+    seekForTraining(store.getState().experiment);
+  } else if (runsAtOnce === 1) runner.begin(false);
   else runner.clear();
 
   return {
     ...runner,
     onEnd,
     gainSettled: seeker.settled,
-    seekGain: () => seeker.seek(store.getState().experiment),
     close() {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);

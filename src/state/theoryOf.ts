@@ -5,6 +5,7 @@ import type { Experiment } from './experiment.ts';
 import { gainSetting } from './gainSetting.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { resolvedGain } from './resolvedGain.ts';
+import { walkedAs } from './walkedAs.ts';
 
 /** One memory a pass: the train view shows all three at once. */
 const rememberedTheory = {
@@ -17,7 +18,13 @@ const rememberedDensity = memoizeLast((setting: DensitySetting) => walkDensity(s
 /** What theory says of an experiment's walks, [depth + 1]. */
 export function theoryOf(experiment: Experiment): WalkTheory {
   const { pass } = experiment;
-  return rememberedTheory[pass]({ ...gainSetting(experiment), pass, gain: resolvedGain(experiment) });
+  const { residual } = walkedAs(experiment);
+  return rememberedTheory[pass]({
+    ...gainSetting(experiment),
+    residual,
+    pass,
+    gain: resolvedGain(experiment),
+  });
 }
 
 /** The exact density of ln Z at the last layer; null where none is known. */
@@ -28,8 +35,9 @@ export function densityOf(experiment: Experiment): WalkDensity | null {
 }
 
 /** The expected share of dead walks; null where the theory does not hold. */
-export function shareDeadOf({ f, pass, depth, width, weights, bias }: Experiment): number | null {
-  if (f !== 'relu') return 0;
+export function shareDeadOf(experiment: Experiment): number | null {
+  const { f, pass, depth, width, weights, bias } = experiment;
+  if (f !== 'relu' || walkedAs(experiment).residual > 0) return 0;
   const independentSigns = weights === 'gaussian' || weights === 'orthogonal';
   return independentSigns && bias === 0 ? shareDead(f, pass, depth, width) : null;
 }

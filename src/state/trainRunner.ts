@@ -1,6 +1,7 @@
 import type { TrainClient } from '#engine/trainClient.ts';
 import type { Experiment, ParameterKey } from './experiment.ts';
 import { emptyTrainRecord, type LiveTraining } from './liveTraining.ts';
+import { resolvedGain } from './resolvedGain.ts';
 import type { RunState, WalkStore } from './store.ts';
 import { trainSettings, tuningOf } from './trainSettings.ts';
 
@@ -23,6 +24,8 @@ export interface TrainRunner {
   cancel(): void;
   /** The experiment that the run on the screen was begun with. */
   begun(): Experiment | null;
+  /** The gain it was begun with: a named one may have been found more exactly since. */
+  begunGain(): number;
   close(): void;
 }
 
@@ -45,6 +48,7 @@ const tunedKeys = ['rate', 'momentum'] as const;
 function createStarter({ store, live, client, setRun }: TrainRunnerParts) {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let begun: Experiment | null = null;
+  let begunGain = Number.NaN;
   let wasPaused = false;
   const status = () => store.getState().training.status;
 
@@ -64,6 +68,7 @@ function createStarter({ store, live, client, setRun }: TrainRunnerParts) {
     forgetTimer();
     interrupt();
     begun = experiment;
+    begunGain = resolvedGain(experiment);
     store.setState({ trainedSteps: 0 });
     live.show(emptyTrainRecord(experiment, changed));
     return experiment;
@@ -97,6 +102,7 @@ function createStarter({ store, live, client, setRun }: TrainRunnerParts) {
       interrupt();
     },
     begun: () => begun,
+    begunGain: () => begunGain,
     close() {
       forgetTimer();
       client.close();

@@ -2,6 +2,7 @@ import { createTrainClient, type TrainClient } from '#engine/trainClient.ts';
 import type { ImportSource, TrainEngineFrame } from '#engine/trainProtocol.ts';
 import { createEndListeners, type EndListeners } from './endListeners.ts';
 import { createLiveTraining, type LiveTraining } from './liveTraining.ts';
+import { resolvedGain } from './resolvedGain.ts';
 import type { RunState, WalkState, WalkStore } from './store.ts';
 import { createTrainListener } from './trainListener.ts';
 import { createTrainRunner, type TrainRunner } from './trainRunner.ts';
@@ -38,6 +39,7 @@ export function createTraining(
     if (experiment.view !== 'train') return;
     const begun = runner.begun();
     const changed = begun ? changedKeys(experiment, begun) : [];
+    if (changed.length === 0 && resolvedGain(experiment) !== runner.begunGain()) changed.push('gain');
     const isTuned =
       speed !== before.speed ||
       experiment.rate !== before.experiment.rate ||

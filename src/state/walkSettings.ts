@@ -1,11 +1,12 @@
 import type { WalkSettings } from '#engine/protocol.ts';
 import type { Experiment } from './experiment.ts';
 import { resolvedGain } from './resolvedGain.ts';
+import { walkedAs } from './walkedAs.ts';
 
 /** The engine's settings of an experiment: the same choices with the gain as a number. */
 export function walkSettings(experiment: Experiment): WalkSettings {
-  const { f, weights, pass, ensemble, sampler, depth, width, input, bias, residual, seed, walks } =
-    experiment;
+  const { f, weights, pass, ensemble, depth, width, input, bias, seed, walks } = experiment;
+  const { sampler, residual } = walkedAs(experiment);
   return {
     nonlinearity: f,
     weights,

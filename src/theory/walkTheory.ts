@@ -2,11 +2,14 @@ import { meanField } from './meanField.ts';
 import type { MeanFieldSetting } from './meanFieldSetting.ts';
 import { nonlinearities } from './nonlinearity.ts';
 import type { Pass } from './pass.ts';
+import { residualTheory } from './residualTheory.ts';
 import { stepLaw } from './stepLaw.ts';
 import { typicalActivations } from './typicalActivations.ts';
 
 export interface WalkTheorySettings extends MeanFieldSetting {
   readonly pass: Pass;
+  /** alpha of residual branches; 0 or absent for a plain network. Not with weight gradients. */
+  readonly residual?: number;
 }
 
 /** What theory says of ln Z at every entry of a walk, [depth + 1]. */
@@ -68,8 +71,9 @@ function meanFieldTheory(settings: WalkTheorySettings): WalkTheory {
 
 /**
  * Mean and variance of ln Z along a walk: exact for homogeneous f without biases and Gaussian or orthogonal
- * weights, mean field otherwise. Depth 1..1000, width 1..1024, gain above 0. Source: docs/MODEL.md.
+ * weights in a plain network, mean field otherwise. Depth 1..1000, width 1..1024, gain above 0. Source: docs/MODEL.md.
  */
 export function walkTheory(settings: WalkTheorySettings): WalkTheory {
+  if (settings.residual) return residualTheory(settings, settings.residual);
   return homogeneousTheory(settings) ?? meanFieldTheory(settings);
 }

@@ -4,10 +4,15 @@ import { prepareWalk } from '#engine/prepareWalk.ts';
 import type { WalkSettings } from '#engine/protocol.ts';
 import { createFreeBatch } from '#engine/walk/freeBatch.ts';
 import { freeReference } from '#engine/walk/freeReference.ts';
-import { createWalkBatch, type WalkBatch } from '#engine/walk/walkBatch.ts';
+import { findGain } from '#engine/walk/gainSearch.ts';
+import { initialPace } from '#engine/walk/pace.ts';
+import type { WalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
+import { createWalkRun } from '#engine/walk/walkRun.ts';
+// from '#engine/walk/walkPath.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
-import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
+import { unequalWidths } from '#theory/unequalWidths.ts';
+import { walkTheory } from '#theory/walkTheory.ts';
 
 let opened: OpenBackend;
 
@@ -36,30 +41,19 @@ const base: WalkSettings = {
 
 async function walked(settings: WalkSettings, pace = 1e9): Promise<WalkBatch> {
   await prepareWalk(settings);
-  const create = settings.sampler === 'free' ? createFreeBatch : createWalkBatch;
-  const batch = create(settings, 0, settings.walks);
+  const batch = createFreeBatch(settings, 0, settings.walks);
   while ((await batch.advance(pace)) > 0);
   return batch;
 }
 
-/** ln |h_D|^2 and ln |delta_0|^2 at the end of every walk, relative to their starts. */
-async function ends(settings: WalkSettings) {
-  const batch = await walked(settings);
-  const end = (pass: 'forward' | 'backward') =>
-    Array.from({ length: settings.walks }, (_, walk) =>
-      Number(walkPath(pass, batch.incrementsOf(walk))[settings.depth]),
-    );
-  const found = { forward: end('forward'), backward: end('backward') };
-  batch.dispose();
-  return found;
-}
-
-const sum = (a: readonly number[], b: readonly number[], sign: number) =>
-  a.map((x, i) => x + sign * (b[i] ?? 0)).filter((x) => !Number.isNaN(x));
+/** Orthogonal weights change little in the shader: two f show it. */
+const laws = ['gaussian', 'orthogonal'] as const;
 
 for (const nonlinearity of nonlinearityNames) {
   test(`matrix-free walks of ${nonlinearity} agree with the TypeScript reference, walk by walk`, async () => {
-    for (const weights of ['gaussian', 'orthogonal'] as const) {
+    for (const weights of nonlinearity === 'relu' || nonlinearity === 'tanh'
+      ? laws
+      : (['gaussian'] as const)) {
       const settings = { ...base, nonlinearity, weights, walks: 9 };
       const batch = await walked(settings, 1);
       const worst = Array.from({ length: settings.walks }, (_, walk) => {
@@ -75,19 +69,108 @@ for (const nonlinearity of nonlinearityNames) {
       expect(worst[worst.length - 2], weights).toBeLessThan(1e-3);
     }
   });
-
-  test(`matrix-free walks of ${nonlinearity} have the law of real matrices, forwards, backwards and jointly`, async () => {
-    const free = await ends({ ...base, nonlinearity });
-    const real = await ends({ ...base, nonlinearity, sampler: 'matrices', walks: 500 });
-    const found = {
-      forward: kolmogorovSmirnov(free.forward, real.forward),
-      backward: kolmogorovSmirnov(free.backward, real.backward),
-      sum: kolmogorovSmirnov(sum(free.forward, free.backward, 1), sum(real.forward, real.backward, 1)),
-      difference: kolmogorovSmirnov(
-        sum(free.forward, free.backward, -1),
-        sum(real.forward, real.backward, -1),
-      ),
-    };
-    for (const [what, distance] of Object.entries(found)) expect(distance, what).toBeLessThan(2.33);
-  });
 }
+
+/** Moments of a whole run, as the worker makes it. */
+async function momentsOf(settings: WalkSettings) {
+  await prepareWalk(settings);
+  const run = createWalkRun(settings, opened.maxTensorBytes);
+  let pace = initialPace;
+  for (;;) {
+    const advanced = await run.advance(pace, () => performance.now());
+    pace = advanced.pace;
+    if (!advanced.frame?.done) continue;
+    run.dispose();
+    return advanced.frame.moments;
+  }
+}
+
+test('[100, 50, 200, 25, 100, 60] has the mean and variance of the literature within 4 standard errors', async () => {
+  const widths = [100, 50, 200, 25, 100, 60];
+  for (const [nonlinearity, mean, variance] of [
+    ['linear', -0.0857, 0.1745],
+    ['relu', -3.688, 0.4743],
+  ] as const) {
+    const own = {
+      ...base,
+      nonlinearity,
+      widths,
+      depth: 5,
+      gain: 1,
+      pass: 'backward',
+      walks: 10_000,
+    } as const;
+    const found = await momentsOf(own);
+    const inErrors = (measured: Float64Array, exact: number, stderr: Float64Array) =>
+      Math.abs((measured[5] ?? Number.NaN) - exact) / (stderr[5] ?? 0);
+    expect(inErrors(found.mean, mean, found.stderrMean), nonlinearity).toBeLessThan(4);
+    expect(inErrors(found.variance, variance, found.stderrVariance), nonlinearity).toBeLessThan(4);
+  }
+});
+
+test('fan-out scaling and the forward pass obey the law of unequal widths, unit by unit too', async () => {
+  const widths = [12, 30, 7, 20];
+  for (const scaling of ['fanin', 'fanout'] as const) {
+    for (const pass of ['backward', 'forward'] as const) {
+      const own = { ...base, nonlinearity: 'leaky', widths, scaling, pass, depth: 3, walks: 8000 } as const;
+      const theory = unequalWidths({ nonlinearity: 'leaky', pass, widths, scaling, gain: own.gain });
+      const { mean, stderrMean } = await momentsOf(own);
+      for (const k of [1, 2, 3]) {
+        const distance = Math.abs((mean[k] ?? Number.NaN) - (theory?.mean[k] ?? Number.NaN));
+        expect(distance / (stderrMean[k] ?? 0), `${scaling} ${pass} ${k}`).toBeLessThan(4);
+      }
+    }
+  }
+});
+
+test('g* of tanh at N = 100, D = 50 is found within 4 standard errors of 1.2078 ± 0.0012', async () => {
+  const question = {
+    nonlinearity: 'tanh',
+    weights: 'gaussian',
+    depth: 50,
+    width: 100,
+    inputScale: 1,
+    biasDeviation: 0,
+    start: 1.2,
+  } as const;
+  const room = { maxBytes: opened.maxTensorBytes, mayGoOn: async () => true, units: 8e6 };
+  const found = await findGain(question, room);
+  const { value, error } = found ?? { value: Number.NaN, error: 0 };
+  expect(error).toBeGreaterThan(1e-4);
+  expect(error).toBeLessThan(4e-3);
+  expect(Math.abs(value - 1.2078)).toBeLessThan(4 * Math.hypot(error, 0.0012));
+});
+
+test('residual branches agree with the TypeScript reference, walk by walk, and slices change nothing', async () => {
+  const settings = { ...base, residual: 0.4, biasDeviation: 0.2, pass: 'backward', walks: 5 } as const;
+  const [batch, whole] = [await walked(settings, 1), await walked(settings)];
+  for (let walk = 0; walk < settings.walks; walk++) {
+    const device = batch.incrementsOf(walk);
+    const reference = freeReference(settings, walk);
+    expect(whole.incrementsOf(walk).backward).toEqual(device.backward);
+    for (const [k, lnZ] of walkPath('backward', reference).entries()) {
+      expect(Math.abs((walkPath('backward', device)[k] ?? Number.NaN) - lnZ)).toBeLessThan(1e-3);
+    }
+  }
+  batch.dispose();
+  whole.dispose();
+});
+
+test('alone or beside its activations, the gradient of ReLU and leaky ReLU has the exact law', async () => {
+  for (const nonlinearity of ['linear', 'relu', 'leaky'] as const) {
+    for (const pass of ['backward', 'forward'] as const) {
+      const settings = { ...base, nonlinearity, pass, depth: 30, width: 40, walks: 8000 } as const;
+      const found = await momentsOf(settings);
+      const theory = walkTheory(settings);
+      for (const k of [1, 10, 30]) {
+        const mean = Math.abs((found.mean[k] ?? Number.NaN) - (theory.mean[k] ?? 0));
+        const variance = Math.abs((found.variance[k] ?? Number.NaN) - (theory.variance?.[k] ?? 0));
+        expect(mean / (found.stderrMean[k] ?? 0), `${nonlinearity} ${pass} mean ${k}`).toBeLessThan(4);
+        expect(
+          variance / (found.stderrVariance[k] ?? 0),
+          `${nonlinearity} ${pass} variance ${k}`,
+        ).toBeLessThan(4);
+      }
+    }
+  }
+});

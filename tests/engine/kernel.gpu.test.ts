@@ -2,12 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { type OpenBackend, openBackend } from '#engine/backend.ts';
 import { prepareWalk } from '#engine/prepareWalk.ts';
 import type { WalkSettings } from '#engine/protocol.ts';
+import { createFreeBatch } from '#engine/walk/freeBatch.ts';
 import { invariantSpread } from '#engine/walk/invariantSpread.ts';
 import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { walkReference } from '#engine/walk/walkReference.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
+import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
 
 let opened: OpenBackend;
 
@@ -104,3 +106,49 @@ test('a_d . delta_d is the same at every layer of a linear, ReLU and leaky netwo
     batch.dispose();
   }
 });
+
+/** Few units and layers: what is not exact in law would show there first. */
+const small: WalkSettings = {
+  ...base,
+  pass: 'weights',
+  sampler: 'free',
+  depth: 5,
+  width: 9,
+  walks: 3000,
+  seed: 31,
+};
+
+/** ln |h_D|^2 and ln |delta_0|^2 at the end of every walk, relative to their starts. */
+async function ends(settings: WalkSettings) {
+  await prepareWalk(settings);
+  const create = settings.sampler === 'free' ? createFreeBatch : createWalkBatch;
+  const batch = create(settings, 0, settings.walks);
+  while ((await batch.advance(1e9)) > 0);
+  const end = (pass: 'forward' | 'backward') =>
+    Array.from({ length: settings.walks }, (_, walk) =>
+      Number(walkPath(pass, batch.incrementsOf(walk))[settings.depth]),
+    );
+  const found = { forward: end('forward'), backward: end('backward') };
+  batch.dispose();
+  return found;
+}
+
+const sum = (a: readonly number[], b: readonly number[], sign: number) =>
+  a.map((x, i) => x + sign * (b[i] ?? 0)).filter((x) => !Number.isNaN(x));
+
+for (const nonlinearity of nonlinearityNames) {
+  test(`matrix-free walks of ${nonlinearity} have the law of real matrices, forwards, backwards and jointly`, async () => {
+    const free = await ends({ ...small, nonlinearity });
+    const real = await ends({ ...small, nonlinearity, sampler: 'matrices', walks: 500 });
+    const found = {
+      forward: kolmogorovSmirnov(free.forward, real.forward),
+      backward: kolmogorovSmirnov(free.backward, real.backward),
+      sum: kolmogorovSmirnov(sum(free.forward, free.backward, 1), sum(real.forward, real.backward, 1)),
+      difference: kolmogorovSmirnov(
+        sum(free.forward, free.backward, -1),
+        sum(real.forward, real.backward, -1),
+      ),
+    };
+    for (const [what, distance] of Object.entries(found)) expect(distance, what).toBeLessThan(2.33);
+  });
+}

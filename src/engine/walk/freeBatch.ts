@@ -1,6 +1,7 @@
 import { freeLayers, layerWidth } from '#engine/kernels/freeSlice/freeLayers.ts';
 import { type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { createFreeState, disposeFreeState, runFreeSlice } from '#engine/kernels/freeSlice/freeSliceCall.ts';
+import { keptFloats } from '#engine/kernels/freeSlice/keptSize.ts';
 import type { WalkSettings } from '#engine/protocol.ts';
 import type { Generator } from '#engine/random/generator.ts';
 import { sliceMs } from './slicePlan.ts';
@@ -17,6 +18,7 @@ const workOfUnit = { forward: 2, both: 5 } as const;
 /** The weights of a run that can be walked without matrices; throws where the settings allow none. */
 function freeWeights({
   weights,
+  pass,
   ensemble,
   widths,
   depth,
@@ -26,6 +28,7 @@ function freeWeights({
     throw new Error(`No matrix-free law is known for ${weights} weights.`);
   }
   if (ensemble === 'inputs') throw new Error('Matrix-free walks cannot share one network.');
+  if (residual > 0 && pass === 'weights') throw new Error('Weight gradients of branches are not walked.');
   if (!widths) return weights;
   if (widths.length !== depth + 1) throw new Error(`${widths.length} widths do not make ${depth} layers.`);
   if (weights === 'orthogonal') throw new Error('Orthogonal weights need layers of one width.');
@@ -51,7 +54,14 @@ export function freeSliceOf(
     residual,
     seed,
     needsGradient,
+    gradientAlone: pass === 'backward',
   };
+}
+
+/** Floats that one walk of a run keeps. */
+export function keptBy(settings: WalkSettings): number {
+  const { depth, width, pass } = settings;
+  return keptFloats({ way: freeWay(settings), depth, width, needsGradient: pass !== 'forward' });
 }
 
 /** Work of one forward step of one walk, in weights. */
@@ -72,7 +82,7 @@ export function freeBatchSize(
 ): number {
   const work = stepWork(settings) * (settings.depth + 1);
   const wanted = Math.max(smallestBatch, Math.floor((weightsPerMs * batchMs) / work));
-  const bytes = 32 * (settings.depth + 1);
+  const bytes = 4 * Math.max(1, keptBy(settings));
   return Math.max(1, Math.min(wanted, remaining, Math.floor(maxBytes / bytes)));
 }
 
@@ -87,7 +97,7 @@ export function createFreeBatch(
 ): WalkBatch {
   const base = freeSliceOf(settings, generator);
   const { depth, pass } = settings;
-  const state = createFreeState(freeLayers(settings), batch, base.needsGradient);
+  const state = createFreeState(freeLayers(settings), batch, keptBy(settings));
   const directions: readonly Direction[] = base.needsGradient ? ['forward', 'backward'] : ['forward'];
   const rows = new Map<Direction, Float32Array>();
   let stage = 0;
@@ -107,7 +117,8 @@ export function createFreeBatch(
     const direction = directions[stage];
     if (!direction) return 0;
     // A backward step only puts sums together.
-    const work = direction === 'forward' ? stepWork(settings) : 4;
+    const isLight = direction === 'backward' && settings.residual === 0;
+    const work = isLight ? 4 : stepWork(settings);
     const affordable = Math.floor((weightsPerMs * sliceMs) / (batch * work));
     const steps = Math.max(1, Math.min(depth + 1 - done, affordable));
     const increments = runFreeSlice({ ...base, direction, firstWalk, batch, firstStep: done, steps }, state);

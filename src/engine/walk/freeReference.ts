@@ -1,8 +1,9 @@
 import { freeLayers } from '#engine/kernels/freeSlice/freeLayers.ts';
+import { freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { freeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
 import type { WalkSettings } from '#engine/protocol.ts';
 import type { Generator } from '#engine/random/generator.ts';
-import { freeSliceOf } from './freeBatch.ts';
+import { freeSliceOf, keptBy } from './freeBatch.ts';
 import type { WalkIncrements } from './walkPath.ts';
 
 /** One whole matrix-free walk by the TypeScript reference, without TensorFlow.js. */
@@ -15,7 +16,7 @@ export function freeReference(
   const arrays = {
     layers: freeLayers(settings),
     carried: new Float32Array(4),
-    kept: new Float32Array((depth + 1) * 8),
+    kept: new Float32Array(keptBy(settings)),
   };
   const slice = {
     ...freeSliceOf(settings, generator),
@@ -28,5 +29,7 @@ export function freeReference(
   const backward = slice.needsGradient
     ? freeSliceReference({ ...slice, direction: 'backward' }, arrays)
     : null;
-  return { forward, backward };
+  // A gradient that is walked alone has no activations behind it.
+  const isAlone = slice.gradientAlone && freeWay(settings) === 'groups';
+  return { forward: isAlone ? null : forward, backward };
 }

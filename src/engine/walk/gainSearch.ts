@@ -6,9 +6,9 @@ import { createWalkRun } from './walkRun.ts';
 /** Root seed of every search: the same question has the same answer everywhere, whatever seed the walks have. */
 const searchSeed = 20141222;
 /** Units drawn in one evaluation at the end: a second or two on a processor. */
-const unitsPerEvaluation = 6e7;
+const unitsPerEvaluation = 4e7;
 const fewestWalks = 400;
-const mostWalks = 20_000;
+const mostWalks = 8000;
 /** The first steps of the search use this share of the walks. */
 const share = 8;
 /** How far from the start, in ln g, a gain is believed. */
@@ -27,6 +27,8 @@ interface Drift {
 export interface SearchRoom {
   readonly maxBytes: number;
   mayGoOn(): Promise<boolean>;
+  /** Units drawn in one evaluation; `unitsPerEvaluation` unless a test is in a hurry. */
+  readonly units?: number;
 }
 
 function settingsOf(search: GainSearch, gain: number, walks: number): WalkSettings {
@@ -108,7 +110,7 @@ async function comeClose(start: number, at: (x: number) => Promise<Point | null>
  */
 export async function findGain(search: GainSearch, room: SearchRoom): Promise<FoundGain | null> {
   const { depth, width, start } = search;
-  const most = Math.round(unitsPerEvaluation / (depth * width));
+  const most = Math.round((room.units ?? unitsPerEvaluation) / (depth * width));
   const walks = Math.min(mostWalks, Math.max(fewestWalks, most));
   await prepareWalk(settingsOf(search, start, 1));
   async function at(x: number, count: number): Promise<Point | null> {

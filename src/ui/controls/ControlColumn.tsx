@@ -1,3 +1,4 @@
+import { BranchControl } from './BranchControl.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { GainControl } from './GainControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
@@ -13,6 +14,7 @@ export function ControlColumn() {
       <ChoiceControl name="pass" />
       <ChoiceControl name="weights" />
       <ChoiceControl name="ensemble" />
+      <BranchControl />
       <NumberControl name="walks" />
       <NumberControl name="input" />
       <NumberControl name="bias" />

@@ -8,6 +8,7 @@ export type SliderKey =
   | 'walks'
   | 'input'
   | 'bias'
+  | 'residual'
   | 'batch'
   | 'rate'
   | 'momentum'
@@ -46,6 +47,7 @@ const definitions: Readonly<Record<SliderKey, SliderDefinition>> = {
   walks: { scale: logScale(1, 100_000), rounded: roundCount, next: byStep(1, 100) },
   input: { scale: logScale(0.001, 1000), rounded: toDigits(2), next: byFactor(1.1, 2) },
   bias: { scale: powerScale(0, 10, 0.4), rounded: toDigits(2), next: byStep(0.01, 0.1) },
+  residual: { scale: powerScale(0, 10, 0.3), rounded: toDigits(2), next: byStep(0.01, 0.1) },
   batch: { scale: logScale(1, 1024), rounded: whole, next: byStep(1, 10) },
   rate: { scale: logScale(1e-6, 100), rounded: toDigits(2), next: byFactor(1.1, 2) },
   momentum: { scale: powerScale(0, 0.999, 2), rounded: toDigits(3), next: byStep(0.01, 0.1) },

@@ -23,6 +23,7 @@ function stateWords({ run, record }: SceneMoment): string {
 function speedWords({ record }: SceneMoment): string {
   if (!record || record.walks === 0) return '';
   const perSecond = (1000 * record.walks) / Math.max(record.elapsedMs, 0.1);
+  if (record.weightsPerSecond === 0) return words.speedFree(countText(perSecond));
   return words.speed(countText(perSecond), countText(record.weightsPerSecond));
 }
 

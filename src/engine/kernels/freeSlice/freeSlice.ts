@@ -21,6 +21,8 @@ export interface FreeSlice {
   readonly seed: number;
   /** True when the sums of every layer are kept for the backward pass. */
   readonly needsGradient: boolean;
+  /** True when nobody asks for activations: where a gradient's law does not depend on them they are not drawn. */
+  readonly gradientAlone: boolean;
   /** Index of the batch's first walk in the run. */
   readonly firstWalk: number;
   readonly batch: number;

@@ -16,17 +16,17 @@ export interface FreeState {
   readonly layers: Tensor;
   /** [batch, 4]: ln|h| now, whether the walk is alive, the component of delta along W h. */
   readonly carried: Tensor;
-  /** [depth + 1, batch, 8]: the sums of every layer, or of none when no gradient is walked. */
+  /** `keptFloats` a walk: what the backward pass needs of the forward one. */
   readonly kept: Tensor;
 }
 
 /** Fresh state for a batch; the caller disposes of it with `disposeFreeState`. */
-export function createFreeState(layers: Float32Array, batch: number, needsGradient: boolean): FreeState {
+export function createFreeState(layers: Float32Array, batch: number, floats: number): FreeState {
   const count = layers.length / layerFields;
   return {
     layers: tensor(layers, [count, layerFields]),
     carried: emptyTensor([batch, 4]),
-    kept: emptyTensor(needsGradient ? [count, batch, 8] : [8]),
+    kept: emptyTensor([Math.max(8, batch * floats)]),
   };
 }
 

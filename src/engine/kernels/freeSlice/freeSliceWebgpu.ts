@@ -10,7 +10,7 @@ import { walksPerGroup } from './freeSliceWgsl.ts';
 /** The uniform block `Setting` of the shader, as bytes. */
 function settingBytes(slice: FreeSlice): ArrayBuffer {
   const { seed } = slice;
-  const bytes = new ArrayBuffer(64);
+  const bytes = new ArrayBuffer(80);
   new Uint32Array(bytes).set([
     slice.depth,
     slice.direction === 'backward' ? 1 : 0,
@@ -27,6 +27,7 @@ function settingBytes(slice: FreeSlice): ArrayBuffer {
     streamKey(seed, 'signs'),
   ]);
   new Float32Array(bytes).set([Math.log(slice.inputScale), slice.biasDeviation, slice.residual], 13);
+  new Uint32Array(bytes).set([slice.gradientAlone ? 1 : 0], 16);
   return bytes;
 }
 

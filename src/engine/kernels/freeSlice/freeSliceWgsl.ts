@@ -4,6 +4,7 @@ import { nonlinearityOfQuadsWgsl } from '#engine/kernels/walkSlice/walkSliceWgsl
 import { gaussianQuadWgsl } from '#engine/random/gaussianQuad.ts';
 import { type Generator, generators } from '#engine/random/generator.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import { branchWgsl } from './branchWgsl.ts';
 import type { FreeWay, FreeWeights } from './freeSlice.ts';
 import { groupSumsWgsl } from './groupSumsWgsl.ts';
 import { unitSumsWgsl } from './unitSumsWgsl.ts';
@@ -26,11 +27,11 @@ struct Setting {
   firstStep: u32, steps: u32, needsGradient: u32, forwardKey: u32,
   backwardKey: u32, inputsKey: u32, deltasKey: u32, biasesKey: u32,
   signsKey: u32, inputLogScale: f32, biasDeviation: f32, residual: f32,
+  gradientAlone: u32, unused0: u32, unused1: u32, unused2: u32,
 }
 @group(0) @binding(0) var<uniform> setting: Setting;
 @group(0) @binding(1) var<storage, read_write> layers: array<vec4f>; // [depth + 1]: n, ln(g sigma), quads, unused
 @group(0) @binding(2) var<storage, read_write> carried: array<vec4f>; // [batch]: ln|h|, is alive, rho, unused
-@group(0) @binding(3) var<storage, read_write> kept: array<mat2x4f>; // [depth + 1, batch]: sums of every layer
 @group(0) @binding(4) var<storage, read_write> increments: array<f32>; // [batch, steps]
 
 const threads = ${walksPerGroup}u;
@@ -43,6 +44,14 @@ fn inside(quad: u32, width: u32) -> vec4f {
   return select(vec4f(0.0), vec4f(1.0), vec4u(4u * quad) + vec4u(0u, 1u, 2u, 3u) < vec4u(width));
 }
 `;
+
+const sumsKept = '@group(0) @binding(3) var<storage, read_write> kept: array<mat2x4f>; // [depth + 1, batch]';
+/** What is kept for the backward pass: the sums of every layer, or vectors and their log-lengths (`keptFloats`). */
+const keptWgsl: Readonly<Record<FreeWay, string>> = {
+  units: sumsKept,
+  groups: sumsKept,
+  branches: '@group(0) @binding(3) var<storage, read_write> kept: array<vec4f>;',
+};
 
 const entryPoint = /* wgsl */ `
 fn walkOn(walk: u32) {
@@ -109,12 +118,13 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
 export function freeSliceWgsl({ nonlinearity, weights, generator, way }: FreePipelineKey): string {
   return [
     declarations,
+    keptWgsl[way],
     `const isOrthogonal = ${weights === 'orthogonal'};`,
     generators[generator].wgsl,
     gaussianQuadWgsl,
     scaledNonlinearityWgsl(nonlinearity),
     nonlinearityOfQuadsWgsl,
     way === 'groups' ? groupSumsWgsl(nonlinearity) : unitSumsWgsl,
-    entryPoint,
+    way === 'branches' ? branchWgsl : entryPoint,
   ].join('\n');
 }

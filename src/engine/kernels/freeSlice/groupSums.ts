@@ -53,6 +53,8 @@ function heads(n: number, words: (i: number) => Words): number {
   return count;
 }
 
+const nothing: LayerSums = { hh: 0, hp: 0, thx: 0, tpx: 0, thth: 0, thtp: 0, tptp: 0, pp: 0 };
+
 /** Sums over the units of one sign: of x^2, x p and p^2, x the pre-activations and p the fresh numbers. */
 interface SignGroup {
   readonly xx: number;
@@ -74,8 +76,15 @@ export function groupSums(slice: FreeSlice, { layer, width, walk, isAlive }: Lay
   const low = lowerSlopes[slice.nonlinearity] ?? Number.NaN;
   const isTop = layer === slice.depth;
   const alive = isAlive ? 1 : 0;
+  const chi = (degrees: Pair) => chiSquares(degrees, (k) => generate(2 * k, layer, walk, key.forward));
   const positive =
     slice.nonlinearity === 'linear' ? width : heads(width, (i) => generate(i, layer, walk, key.signs));
+  // Without biases the gradient meets its own signs only, as if they were coins (docs/MODEL.md, "One step").
+  if (slice.gradientAlone && slice.weights === 'gaussian') {
+    const [pp, ppLow] = chi([positive, isTop || low !== 0 ? width - positive : 0]);
+    const tptp = isTop ? pp + ppLow : alive * (pp + low * low * ppLow);
+    return { ...nothing, hh: isAlive && (positive > 0 || low !== 0) ? 1 : 0, tptp };
+  }
   const normals = gaussianQuad(generate(0, layer, walk, key.backward));
   const group = (degrees: number, index: number): SignGroup => {
     const [xx, rest] = chiSquares([degrees, slice.needsGradient ? degrees - 1 : 0], (k) =>

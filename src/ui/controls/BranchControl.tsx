@@ -1,0 +1,32 @@
+import { walkedAs } from '#state/walkedAs.ts';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+
+/** The sampler and the residual branches, and what of the two cannot be done as asked. */
+export function BranchControl() {
+  const experiment = useExperiment();
+  const change = useChange();
+  const { excuse, residual } = walkedAs(experiment);
+  const root = Number((1 / Math.sqrt(experiment.depth)).toPrecision(4));
+  const usesBest = typeof experiment.gain === 'string';
+  return (
+    <>
+      <ChoiceControl name="sampler" />
+      <NumberControl name="residual" />
+      <div className="branch-companions">
+        <button
+          type="button"
+          title={en.branches.rootHelp}
+          aria-pressed={experiment.residual === root}
+          onClick={() => change({ residual: root })}
+        >
+          {en.branches.root}
+        </button>
+        {excuse && <p className="complaint">{en.walkExcuses[excuse]}</p>}
+        {residual > 0 && usesBest && <p className="complaint">{en.branches.bestGain}</p>}
+      </div>
+    </>
+  );
+}
