@@ -19,7 +19,7 @@ test('a link opens a sweep, which runs at once; its points are read out by keys 
   const results = await resultsOf(page);
   expect(results).toMatchObject({ kind: 'scale', sweep: 'gain', theory: 'exact' });
   expect(results?.backend).toMatch(/^webgpu /);
-  await expect(page.locator('.scale-sentence')).toContainText('as measured');
+  await expect(page.locator('.scale-sentence')).toContainText('as measured here');
   await expect(page.locator('.progress')).toContainText('18 of 18 points');
   const points = page.locator('.main-figure a');
   expect(await points.count()).toBe(18);

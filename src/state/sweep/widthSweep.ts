@@ -2,6 +2,7 @@ import type { Experiment } from '#state/experiment.ts';
 import type { Estimate } from '#state/fittedSlope.ts';
 import { largestGain } from '#state/gainCodec.ts';
 import { gainSetting } from '#state/gainSetting.ts';
+import { walkedAs } from '#state/walkedAs.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
 import { driftEstimate } from './estimates.ts';
@@ -20,11 +21,13 @@ const enoughWeights = 1.2e7;
 
 /** Homogeneous f has one drift at every depth: as many layers as leave half of the walks alive and cost little. */
 function depthAt(experiment: Experiment, width: number): number {
-  const { f, depth, sampler } = experiment;
+  const { f, depth } = experiment;
   const living = f === 'relu' ? Math.floor(Math.LN2 / -Math.log1p(-(2 ** -width))) : depth;
-  const affordable = sampler === 'free' ? depth : Math.round(enoughWeights / width ** 2);
+  const affordable = isFree(experiment) ? depth : Math.round(enoughWeights / width ** 2);
   return Math.max(1, Math.min(depth, living, affordable));
 }
+
+const isFree = (experiment: Experiment) => walkedAs(sweptExperiment(experiment)).sampler === 'free';
 
 const isHomogeneous = ({ f, bias }: Experiment) => nonlinearities[f].homogeneous && bias === 0;
 
@@ -37,7 +40,7 @@ export function widthPoints(experiment: Experiment): readonly WalkPoint[] {
   }
   return (
     widths
-      .filter((width) => width <= widestFlow || experiment.sampler === 'free')
+      .filter((width) => width <= widestFlow || isFree(experiment))
       .map((width) => ({ width, best: gainAtWidth(experiment, width).theory }))
       // In the narrowest layers mean field may ask for more than any link can hold.
       .filter(({ best }) => (1 + reach) * best < largestGain)

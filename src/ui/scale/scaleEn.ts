@@ -13,6 +13,7 @@ export const scaleEn = {
     restartHelp: 'Measure every point afresh, with the same seed',
   },
   progress: {
+    label: 'Points measured',
     waiting: 'Waiting for Run',
     points: (done: number, of: number) => `${done} of ${of} points`,
     remaining: (time: string) => `about ${time} left`,
@@ -87,8 +88,8 @@ export const scaleEn = {
     error: () => `{f} networks {width} wide, trained on {data}: which gain lets which depth learn?`,
   } satisfies BySweep<(article: string) => string>,
   outcome: {
-    gain: (best: string, kind: 'exact' | 'approximate', measured: string) =>
-      `It stands still at g* = ${best} by ${kind} theory${measured === '' ? '' : `, at ${measured} as measured`}.`,
+    gain: (best: string, kind: 'exact' | 'approximate' | 'sampled', measured: string) =>
+      `It stands still at g* = ${best} ${{ exact: 'by exact theory', approximate: 'by approximate theory', sampled: 'as a search by walks found' }[kind]}${measured === '' ? '' : `, at ${measured} as measured here`}.`,
     gainHe: (factor: string) => ` With He’s gain the typical norm comes to ${factor} of its size`,
     gainWrong: (factor: string) =>
       `; with the variance 1/N mistaken for a standard deviation, to ${factor} of it.`,
