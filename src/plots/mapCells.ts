@@ -95,7 +95,8 @@ export function drawValues(svg: Svg, data: MapPlotData, x: Scale, y: Scale): voi
   const { palette, fontPx, strokeScale } = data.style;
   const values = data.cells.flatMap((cell) => {
     const box = boxOf(cell, data, x, y);
-    if (cell.plate === null || cell.text.length * 0.5 * fontPx > box.width) return [];
+    const room = (cell.field === null ? 1 : 0.68) * box.width;
+    if (cell.plate === null || cell.text.length * 0.5 * fontPx > room) return [];
     const end = cell.field === null ? palette.measured : palette.ink;
     const plate = interpolateLab(palette.panel, end)(darkest * cell.plate);
     return [{ text: cell.text, box, plate, color: cell.plate > 0.5 ? palette.paper : palette.ink }];

@@ -53,12 +53,18 @@ function drawTexts(svg: Svg, { size, style, words, lines }: MapPlotData, x: Scal
   const titles: Words[] = [
     { text: words.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
     { text: words.yTitle, x: 0, y: 2.3 * fontPx, anchor: 'start', color: palette.soft },
-    { text: words.xTitle, x: right, y: size.heightPx - 2, anchor: 'end', color: palette.soft },
+    {
+      text: words.xTitle,
+      x: right,
+      y: size.heightPx - 2 - 1.5 * fontPx,
+      anchor: 'end',
+      color: palette.soft,
+    },
   ];
   drawWords(svg, 'words', [...titles, ...names], style);
 }
 
-/** A key of the shades at the figure's foot, left of the axis' title. */
+/** A key of the shades at the figure's foot, under the axis' title. */
 function drawKey(svg: Svg, { size, style, words, cells }: MapPlotData): void {
   const { fontPx, palette } = style;
   const end = cells.some(({ field }) => field !== null) ? palette.ink : palette.measured;

@@ -83,6 +83,19 @@ test('the points are one tab stop; arrow keys go on, focus and pointer are told,
   expect(stops()).toEqual(['-1', '0', '-1']);
 });
 
+test('a finger reads a point with its first touch and opens it with its second', () => {
+  const svg = svgElement();
+  const heard: (string | null)[] = [];
+  createSweepPlot(svg, (point: FigurePoint | null) => heard.push(point?.key ?? null)).draw(sweepData);
+  const link = svg.querySelector('a');
+  const touch = () =>
+    link?.dispatchEvent(new PointerEvent('click', { pointerType: 'touch', cancelable: true, bubbles: true }));
+  // Dispatching says false when the link was not followed.
+  expect(touch()).toBe(false);
+  expect(heard.at(-1)).toBe('at 1');
+  expect(touch()).toBe(true);
+});
+
 test('a map has fields of theory, plates where something is measured, and contours with their names', () => {
   const svg = svgElement();
   const cell = (x: number, y: number, plate: number | null) => ({

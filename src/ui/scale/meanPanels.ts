@@ -71,9 +71,9 @@ function curvesOf(row: WalkRow): SweepCurve[] {
       tone: 'ink',
       dash: '5 4',
       label: names.typical,
-      labelAt: isBest ? 0.15 : 0.75,
-      labelBelow: true,
-      labelAnchor: isBest ? 'start' : 'end',
+      labelAt: isBest ? 0.5 : 0.75,
+      labelBelow: !isBest,
+      labelAnchor: 'end',
     },
     { points: along(logMedian), tone: 'soft', dash: '1.5 3', label: '', labelAt: 0.5 },
   ];

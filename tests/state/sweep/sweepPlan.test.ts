@@ -76,6 +76,15 @@ describe.each(sweepNames)('the %s sweep', (sweep) => {
   });
 });
 
+test('where g* lies beyond the link’s gains, the points are laid as near to it as there is room', () => {
+  for (const sweep of ['gain', 'error'] as const) {
+    const { points } = sweepPlan(scale({ sweep, f: 'tanh', width: 4, depth: 30 }));
+    const gains = new Set(points.map(({ settings }) => settings.gain));
+    expect(gains.size).toBe(sweep === 'gain' ? points.length : 7);
+    expect(Math.max(...gains)).toBe(10);
+  }
+});
+
 test('with real matrices a point has fewer walks where they would take minutes, never fewer than 30; free has all', () => {
   const walksOf = (patch: Partial<Experiment>) =>
     sweepPlan(scale({ sweep: 'map', walks: 500, ...patch })).points.map(({ experiment }) => experiment.walks);
