@@ -76,7 +76,7 @@ test('Var ln Z over depth x width, and the share within a factor of 10', async (
 });
 
 test('a budget of parameters spent on depth or width', async () => {
-  const results = await sweep({ ...free, sweep: 'budget', budget: 30_000, walks: 500 });
+  const results = await sweep({ ...free, sweep: 'budget', budget: 100_000, walks: 500 });
   expectAgreement(results, 'variance', 10);
 });
 
