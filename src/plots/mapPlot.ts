@@ -1,47 +1,10 @@
 import { axisBottom, axisLeft, interpolateLab, line, type ScaleLogarithmic, scaleLog, select } from 'd3';
 import { part, quietAxis } from './axes.ts';
-import type { FigureSize } from './figureSize.ts';
-import type { FigureStyle } from './figureStyle.ts';
+import { cellEdges, darkest, drawCells, drawFields, drawValues } from './mapCells.ts';
+import type { MapPlotData } from './mapPlotData.ts';
 import { numberText } from './numberText.ts';
-import { type FigurePoint, joinPoints, type PointListener } from './pointFocus.ts';
+import type { PointListener } from './pointFocus.ts';
 import { drawWords, type Words } from './words.ts';
-
-/** A cell of a map: theory is its field, the measurement a plate within it, on one scale of shades. */
-export interface MapCell extends FigurePoint {
-  /** Its column and row: one of the map's `xs` and `ys`. */
-  readonly x: number;
-  readonly y: number;
-  /** Theory's shade, 0..1; null where there is no theory. */
-  readonly field: number | null;
-  /** The measurement's shade, 0..1; null while there is none. */
-  readonly plate: number | null;
-  readonly text: string;
-}
-
-/** A line over the map, from theory. */
-export interface MapLine {
-  readonly points: readonly (readonly [x: number, y: number])[];
-  readonly label: string;
-  readonly dash: string;
-}
-
-export interface MapPlotData {
-  readonly size: FigureSize;
-  readonly style: FigureStyle;
-  /** Values of the columns and rows, rising, equally far apart in their logarithms or nearly so. */
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly cells: readonly MapCell[];
-  readonly lines: readonly MapLine[];
-  readonly words: {
-    readonly title: string;
-    readonly xTitle: string;
-    readonly yTitle: string;
-    /** What the lightest and the darkest shade mean. */
-    readonly light: string;
-    readonly dark: string;
-  };
-}
 
 export interface MapPlot {
   draw(data: MapPlotData): void;
@@ -49,100 +12,6 @@ export interface MapPlot {
 
 type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
 type Scale = ScaleLogarithmic<number, number>;
-
-/** A shade of ink is exact, one of the measured colour has nothing exact beside it. */
-const darkest = 0.85;
-
-/** The edges of cells around their values: half-way between in the logarithm. */
-export function cellEdges(values: readonly number[]): number[] {
-  const between = values.slice(1).map((value, i) => Math.sqrt(value * (values[i] ?? value)));
-  const [first = 1] = values;
-  const last = values.at(-1) ?? 1;
-  const low = (first * first) / (between[0] ?? 2 * first);
-  const high = (last * last) / (between.at(-1) ?? last / 2);
-  return [low, ...between, high];
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function boxOf({ x: at, y: up }: MapCell, { xs, ys }: MapPlotData, x: Scale, y: Scale): Box {
-  const [columns, rows] = [cellEdges(xs), cellEdges(ys)];
-  const [column, row] = [xs.indexOf(at), ys.indexOf(up)];
-  const [left, right] = [x(columns[column] ?? 1), x(columns[column + 1] ?? 1)];
-  const [bottom, top] = [y(rows[row] ?? 1), y(rows[row + 1] ?? 1)];
-  return { left, top, width: right - left, height: bottom - top };
-}
-
-function drawCells(svg: Svg, data: MapPlotData, x: Scale, y: Scale, listen: PointListener): void {
-  const { style, cells } = data;
-  const { palette, fontPx, strokeScale } = style;
-  const ink = interpolateLab(palette.panel, palette.ink);
-  const measured = interpolateLab(palette.panel, palette.measured);
-  const box = (cell: MapCell) => boxOf(cell, data, x, y);
-  const shade = (cell: MapCell) => cell.plate ?? cell.field ?? 0;
-  const ramp = ({ field }: MapCell) => (field === null ? measured : ink);
-  const inset = ({ field }: MapCell, { width, height }: Box) =>
-    field === null ? [0.5, 0.5] : [0.16 * width, 0.2 * height];
-  const anchors = joinPoints(part(svg, 'cells'), cells, listen);
-  anchors
-    .selectAll('rect.field')
-    .data((cell) => [cell])
-    .join('rect')
-    .attr('class', 'field')
-    .attr('x', (cell) => box(cell).left)
-    .attr('y', (cell) => box(cell).top)
-    .attr('width', (cell) => box(cell).width)
-    .attr('height', (cell) => box(cell).height)
-    .attr('fill', 'transparent')
-    .attr('stroke', ({ field }) => (field === null ? palette.rule : 'none'));
-  anchors
-    .selectAll('rect.plate')
-    .data((cell) => [cell])
-    .join('rect')
-    .attr('class', 'plate')
-    .attr('visibility', ({ plate }) => (plate === null ? 'hidden' : 'visible'))
-    .attr('rx', 3)
-    .attr('x', (cell) => box(cell).left + (inset(cell, box(cell))[0] ?? 0))
-    .attr('y', (cell) => box(cell).top + (inset(cell, box(cell))[1] ?? 0))
-    .attr('width', (cell) => Math.max(0, box(cell).width - 2 * (inset(cell, box(cell))[0] ?? 0)))
-    .attr('height', (cell) => Math.max(0, box(cell).height - 2 * (inset(cell, box(cell))[1] ?? 0)))
-    .attr('fill', (cell) => ramp(cell)(darkest * (cell.plate ?? 0)))
-    .attr('stroke', palette.measured)
-    .attr('stroke-width', ({ field }) => (field === null ? 0 : 1.2 * strokeScale));
-  anchors
-    .selectAll('text')
-    .data((cell) => [cell])
-    .join('text')
-    .text((cell) => (cell.text.length * 0.5 * fontPx < box(cell).width ? cell.text : ''))
-    .attr('x', (cell) => box(cell).left + box(cell).width / 2)
-    .attr('y', (cell) => box(cell).top + box(cell).height / 2 + 0.35 * fontPx)
-    .attr('text-anchor', 'middle')
-    .attr('font-size', fontPx)
-    .attr('fill', (cell) => (shade(cell) > 0.5 ? palette.paper : palette.ink));
-}
-
-/** Theory's shades, under everything. */
-function drawFields(svg: Svg, data: MapPlotData, x: Scale, y: Scale): void {
-  const { panel, ink } = data.style.palette;
-  const shade = interpolateLab(panel, ink);
-  const fields = data.cells.flatMap((cell) =>
-    cell.field === null ? [] : [{ ...boxOf(cell, data, x, y), color: shade(darkest * cell.field) }],
-  );
-  part(svg, 'fields')
-    .selectAll('rect')
-    .data(fields)
-    .join('rect')
-    .attr('x', ({ left }) => left)
-    .attr('y', ({ top }) => top)
-    .attr('width', ({ width }) => width + 0.5)
-    .attr('height', ({ height }) => height + 0.5)
-    .attr('fill', ({ color }) => color);
-}
 
 function drawLines(svg: Svg, { lines, style }: MapPlotData, x: Scale, y: Scale): void {
   const path = line<readonly [number, number]>(
@@ -184,12 +53,18 @@ function drawTexts(svg: Svg, { size, style, words, lines }: MapPlotData, x: Scal
   const titles: Words[] = [
     { text: words.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
     { text: words.yTitle, x: 0, y: 2.3 * fontPx, anchor: 'start', color: palette.soft },
-    { text: words.xTitle, x: right, y: size.heightPx - 2, anchor: 'end', color: palette.soft },
+    {
+      text: words.xTitle,
+      x: right,
+      y: size.heightPx - 2 - 1.5 * fontPx,
+      anchor: 'end',
+      color: palette.soft,
+    },
   ];
   drawWords(svg, 'words', [...titles, ...names], style);
 }
 
-/** A key of the shades at the figure's foot, left of the axis' title. */
+/** A key of the shades at the figure's foot, under the axis' title. */
 function drawKey(svg: Svg, { size, style, words, cells }: MapPlotData): void {
   const { fontPx, palette } = style;
   const end = cells.some(({ field }) => field !== null) ? palette.ink : palette.measured;
@@ -239,8 +114,12 @@ export function createMapPlot(element: SVGSVGElement, listen: PointListener): Ma
       quietAxis(below, style);
       quietAxis(sideways, style);
       drawFields(svg, data, x, y);
-      drawLines(svg, data, x, y);
+      // Lines lie between fields and plates; where theory has no field they lie over the plates.
+      const hasFields = data.cells.some(({ field }) => field !== null);
+      if (hasFields) drawLines(svg, data, x, y);
       drawCells(svg, data, x, y, listen);
+      if (!hasFields) drawLines(svg, data, x, y);
+      drawValues(svg, data, x, y);
       drawTexts(svg, data, x, y);
       drawKey(svg, data);
     },

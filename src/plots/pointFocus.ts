@@ -27,6 +27,9 @@ function moveStop(anchors: readonly SVGAElement[], to: SVGAElement): void {
   to.focus();
 }
 
+/** The point of a group that a finger has read last: a second touch opens it. */
+const lastTouched = new WeakMap<Element, string>();
+
 /**
  * The points of a group as links, in the order of the data: one tab stop, from which arrow keys go on. Returns the links,
  * into which the caller draws. Elements outlive a redraw as long as their keys do, and so does the focus.
@@ -41,7 +44,16 @@ export function joinPoints<P extends FigurePoint>(group: Group, points: readonly
     .attr('aria-label', ({ readout }) => readout)
     .on('pointerenter', (_, point) => listen(point))
     .on('focus', (_, point) => listen(point))
-    .on('pointerleave', () => listen(null))
+    .on('pointerleave', (event: PointerEvent) => {
+      if (event.pointerType !== 'touch') listen(null);
+    })
+    .on('click', (event: PointerEvent, point) => {
+      const node = group.node();
+      if (event.pointerType !== 'touch' || !node || lastTouched.get(node) === point.key) return;
+      event.preventDefault();
+      lastTouched.set(node, point.key);
+      listen(point);
+    })
     .on('blur', () => listen(null))
     .on('keydown', function onKey(this: SVGAElement, event: KeyboardEvent) {
       const step = moves[event.key];

@@ -39,7 +39,8 @@ function curveWords(data: SweepPlotData, { x, y }: SweepScales, taken: readonly 
     const visible = points.filter(([, value]) => Number.isFinite(value));
     const point = visible[Math.round(labelAt * (visible.length - 1))];
     if (!point || label === '') continue;
-    const isEnd = (labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start')) === 'end';
+    const wanted = labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start');
+    const isEnd = wanted === 'end' || x(point[0]) + 4 + textPx(label, fontPx) > size.widthPx;
     const word: Words = {
       text: label,
       x: Math.min(x(point[0]) + (isEnd ? -4 : 4), size.widthPx - 2),

@@ -46,7 +46,7 @@ function embedded() {
       forget: unused,
       requested: () => '',
       isStale: () => false,
-    gainSettled: () => null,
+      gainSettled: () => null,
       onEnd: () => unused,
       close: unused,
     },

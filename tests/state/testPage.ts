@@ -10,8 +10,13 @@ export function openDoor(store: WalkStore, live: LiveWalk, session: Session) {
   const refused = () => Promise.reject(new Error('This page only walks.'));
   const none = () => null;
   return createDoor({
-    ...{ store, live, session },
-    ...{ training: refused, knownTraining: none, sweeping: refused, knownSweeping: none },
+    store,
+    live,
+    session,
+    training: refused,
+    knownTraining: none,
+    sweeping: refused,
+    knownSweeping: none,
   });
 }
 

@@ -2,7 +2,7 @@ import type { Experiment } from '#state/experiment.ts';
 import { gainSetting } from '#state/gainSetting.ts';
 import { trainSettings } from '#state/trainSettings.ts';
 import { namedGain } from '#theory/namedGain.ts';
-import { linkGain, sweptGains } from './gainSweep.ts';
+import { centreGain, linkGain } from './gainSweep.ts';
 import type { Measurement, TrainMeasurement } from './measurement.ts';
 import { theoryKind } from './pointTheory.ts';
 import { pointSeed, type SweepPoint, type TrainPoint } from './sweepPoint.ts';
@@ -28,8 +28,9 @@ export function errorDepths({ depth }: Experiment): readonly number[] {
 
 /** The gains that every depth is trained with. */
 export function errorGains(experiment: Experiment): readonly number[] {
-  const { auto } = sweptGains({ ...experiment, depth: Math.min(experiment.depth, deepestTrained) });
-  return factors.map((factor) => linkGain(factor * auto.value));
+  const deepest = { ...experiment, depth: Math.min(experiment.depth, deepestTrained) };
+  const best = centreGain(deepest, Math.max(...factors));
+  return factors.map((factor) => linkGain(factor * best));
 }
 
 /** Training error over gain x depth, the shallow networks first: the points. */

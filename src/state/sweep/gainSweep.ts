@@ -19,10 +19,15 @@ export const linkGain = (gain: number) =>
 /** The named gains of a sweep's experiment, whatever gain it has itself. */
 export const sweptGains = (experiment: Experiment) => namedGains(sweptExperiment(experiment));
 
+/** The gain that a sweep is laid around: g*, or as near to it as the link's range leaves room above. */
+export function centreGain(experiment: Experiment, room: number): number {
+  return Math.min(sweptGains(experiment).auto.value, largestGain / room);
+}
+
 /** Drift of ln Z a layer against gain, from the slip "variance read as a deviation" to twice g*, rising. */
 export function gainPoints(experiment: Experiment): readonly WalkPoint[] {
-  const { auto, wrong } = sweptGains(experiment);
-  const best = auto.value;
+  const { wrong } = sweptGains(experiment);
+  const best = centreGain(experiment, Math.max(...above));
   const lowest = Math.min(wrong.value, 0.5 * best);
   const below = Array.from(
     { length: stepsBelow },

@@ -17,6 +17,7 @@ export interface WalkMeasurement {
   readonly pathCount: number;
   /** ln Z at the last layer of every walk, -Infinity when dead; empty unless the point keeps its walks. */
   readonly final: Float32Array;
+  /** Since the point was begun. */
   readonly elapsedMs: number;
   readonly done: boolean;
 }
@@ -31,6 +32,7 @@ export interface TrainMeasurement {
   /** Mean squared error of the best constant answer; null for classify, and until the run has started. */
   readonly constantError: number | null;
   readonly diverged: boolean;
+  /** Since the point was begun. */
   readonly elapsedMs: number;
   readonly done: boolean;
 }
@@ -73,7 +75,7 @@ export function emptyMeasurement(point: SweepPoint): Measurement {
 
 /** The measurement with a frame's walks behind those it has. */
 export function withWalks(before: WalkMeasurement, frame: WalkFrame): WalkMeasurement {
-  const { moments, walks, dead, elapsedMs, done } = frame;
+  const { moments, walks, dead, done } = frame;
   let within = before.within;
   for (const lnZ of frame.final) if (Math.abs(lnZ) <= factorOfTen) within += 1;
   const keepsWalks = before.final.length > 0;
@@ -82,15 +84,15 @@ export function withWalks(before: WalkMeasurement, frame: WalkFrame): WalkMeasur
     before.paths.set(frame.paths, before.pathCount * moments.mean.length);
   }
   const pathCount = keepsWalks ? before.pathCount + frame.pathCount : 0;
-  return { ...before, walks, dead, within, moments, pathCount, elapsedMs, done };
+  return { ...before, walks, dead, within, moments, pathCount, done };
 }
 
 /** The measurement with a frame's steps behind those it has. */
 export function withSteps(before: TrainMeasurement, frame: TrainFrame): TrainMeasurement {
-  const { step, losses, accuracies, elapsedMs, done } = frame;
+  const { step, losses, accuracies, done } = frame;
   before.losses.set(losses.subarray(0, before.losses.length - before.step), before.step);
   before.accuracies.set(accuracies.subarray(0, before.accuracies.length - before.step), before.step);
-  return { ...before, step, elapsedMs, done, diverged: before.diverged || frame.diverged !== null };
+  return { ...before, step, done, diverged: before.diverged || frame.diverged !== null };
 }
 
 /** The measurement with what is known when a training starts. */

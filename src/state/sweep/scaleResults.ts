@@ -12,7 +12,7 @@ export interface ScaleResults extends SweepTable {
   readonly done: boolean;
   /** Begins with the backend's name. */
   readonly backend: string;
-  /** Computing time of the measured points. */
+  /** Time that the measured points took. */
   readonly elapsedMs: number;
 }
 

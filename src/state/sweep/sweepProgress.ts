@@ -7,7 +7,7 @@ export interface SweepProgress {
   readonly pointsDone: number;
   /** 0..1, by expected work. */
   readonly share: number;
-  /** Computing time of what is measured, ms. */
+  /** Time that what is measured took, ms. */
   readonly elapsedMs: number;
   /** Estimated from the work done; null before any. */
   readonly remainingMs: number | null;

@@ -34,14 +34,17 @@ interface SweepRunnerParts {
   readonly live: LiveSweep;
   readonly bench: SweepBench;
   readonly tell: (run: RunState) => void;
+  /** The time, ms. */
+  readonly now: () => number;
 }
 
 /** While a slider is dragged, a sweep is begun when it has rested this long. */
 const restMs = 250;
 
 /** The half of a runner that measures one point after another. */
-function createMeasuring({ live, bench, tell }: SweepRunnerParts) {
+function createMeasuring({ live, bench, tell, now }: SweepRunnerParts) {
   const memory = createSweepMemory();
+  let startMs = 0;
   const isRunning = () => live.current().run.status === 'running';
 
   function end(run: RunState): void {
@@ -63,6 +66,7 @@ function createMeasuring({ live, bench, tell }: SweepRunnerParts) {
       run: { status: 'running' },
       measured: new Map(measured).set(point.key, emptyMeasurement(point)),
     });
+    startMs = now();
     bench.measure(point);
   }
 
@@ -74,10 +78,12 @@ function createMeasuring({ live, bench, tell }: SweepRunnerParts) {
       bench.cancel();
       if (isRunning()) end({ status: 'cancelled' });
     },
-    take(measurement: Measurement) {
+    take(arrived: Measurement) {
       const { plan, active, measured } = live.current();
       const point = active === null ? undefined : plan.points[active];
       if (!point || !isRunning()) return;
+      // Preparing a network or a pipeline takes time too: what remains is estimated from all of it.
+      const measurement = { ...arrived, elapsedMs: now() - startMs };
       live.amend({ measured: new Map(measured).set(point.key, measurement) });
       if (!measurement.done) return;
       memory.keep(point.key, measurement);

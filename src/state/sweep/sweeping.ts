@@ -36,7 +36,7 @@ export function createSweeping(store: WalkStore, { walk, train }: SweepEngines =
     walk((frame) => listen.walk(frame)),
     () => train((frame) => listen.train(frame)),
   );
-  const runner = createSweepRunner({ store, live, bench, tell });
+  const runner = createSweepRunner({ store, live, bench, tell, now: () => performance.now() });
   const listen = createSweepListener({ live, ...runner });
 
   function follow({ experiment, restarts }: WalkState, before: WalkState): void {

@@ -1,6 +1,8 @@
 import type { Experiment } from '#state/experiment.ts';
 import type { Estimate } from '#state/fittedSlope.ts';
+import { largestGain } from '#state/gainCodec.ts';
 import { gainSetting } from '#state/gainSetting.ts';
+import { walkedAs } from '#state/walkedAs.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
 import { driftEstimate } from './estimates.ts';
@@ -10,7 +12,7 @@ import { sweptExperiment, type WalkPoint, walkPoint } from './sweepPoint.ts';
 import { estimateColumns, type SweepTable, tableOf, type WalkRow } from './sweepTable.ts';
 
 const widths = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
-/** Real matrices of these widths take minutes where the drift needs the whole depth. */
+/** Where the drift needs the whole depth, real matrices of wider layers take minutes. */
 const widestFlow = 256;
 /** Where the drift is no straight line, its zero is taken between two gains this far from theory's. */
 const reach = 0.02;
@@ -19,11 +21,13 @@ const enoughWeights = 1.2e7;
 
 /** Homogeneous f has one drift at every depth: as many layers as leave half of the walks alive and cost little. */
 function depthAt(experiment: Experiment, width: number): number {
-  const { f, depth, sampler } = experiment;
+  const { f, depth } = experiment;
   const living = f === 'relu' ? Math.floor(Math.LN2 / -Math.log1p(-(2 ** -width))) : depth;
-  const affordable = sampler === 'free' ? depth : Math.round(enoughWeights / width ** 2);
+  const affordable = isFree(experiment) ? depth : Math.round(enoughWeights / width ** 2);
   return Math.max(1, Math.min(depth, living, affordable));
 }
+
+const isFree = (experiment: Experiment) => walkedAs(sweptExperiment(experiment)).sampler === 'free';
 
 const isHomogeneous = ({ f, bias }: Experiment) => nonlinearities[f].homogeneous && bias === 0;
 
@@ -34,19 +38,20 @@ export function widthPoints(experiment: Experiment): readonly WalkPoint[] {
       walkPoint(experiment, i, { width, depth: depthAt(experiment, width), gain: 'auto' }),
     );
   }
-  return widths
-    .filter((width) => width <= widestFlow || experiment.sampler === 'free')
-    .flatMap((width, i) => {
-      const best = bestGain({ ...experiment, width });
-      // One seed for both: their errors move together, and the zero between them is the surer.
-      return [1 - reach, 1 + reach].map((factor) =>
-        walkPoint(experiment, i, { width, gain: linkGain(factor * best) }),
-      );
-    });
+  return (
+    widths
+      .filter((width) => width <= widestFlow || isFree(experiment))
+      .map((width) => ({ width, best: gainAtWidth(experiment, width).theory }))
+      // In the narrowest layers mean field may ask for more than any link can hold.
+      .filter(({ best }) => (1 + reach) * best < largestGain)
+      .flatMap(({ width, best }, i) => {
+        // One seed for both: their errors move together, and the zero between them is the surer.
+        return [1 - reach, 1 + reach].map((factor) =>
+          walkPoint(experiment, i, { width, gain: linkGain(factor * best) }),
+        );
+      })
+  );
 }
-
-const bestGain = (experiment: Experiment) =>
-  namedGain('auto', gainSetting(sweptExperiment(experiment))).value;
 
 /** What is known of g* at one width. */
 export interface WidthRow {

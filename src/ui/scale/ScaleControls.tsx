@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import type { SweepName } from '#state/experiment.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
-import { GainControl } from '#ui/controls/GainControl.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
+import { SamplerControl } from './SamplerControl.tsx';
+import { SweptGainControl } from './SweptGainControl.tsx';
 import { WidthsControl } from './WidthsControl.tsx';
 
 const depth = <NumberControl key="depth" name="depth" />;
 const width = <NumberControl key="width" name="width" />;
 const f = <ChoiceControl key="f" name="f" />;
-const gain = <GainControl key="gain" />;
+const gain = <SweptGainControl key="gain" />;
 const walks = <NumberControl key="walks" name="walks" />;
 const weights = <ChoiceControl key="weights" name="weights" />;
-const sampler = <ChoiceControl key="sampler" name="sampler" />;
+const sampler = <SamplerControl key="sampler" />;
 const input = <NumberControl key="input" name="input" />;
 const bias = <NumberControl key="bias" name="bias" />;
 

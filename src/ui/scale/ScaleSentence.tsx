@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
-import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
+import { ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { outcomeText } from './outcomes.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
@@ -30,7 +30,6 @@ export function ScaleSentence() {
           depth: <ScrubParameter name="depth" />,
           width: <ScrubParameter name="width" />,
           budget: <ScrubParameter name="budget" />,
-          gain: <ScrubGain />,
         }}
       />{' '}
       <span ref={outcome} />

@@ -16,6 +16,13 @@ const sizeOf = (size: ElementSize, { fontPx }: FigureStyle, rightChars: number):
   bottom: Math.round(2.9 * fontPx),
 });
 
+/** A map has a key under its axis, and the contours' names above it. */
+function mapSize(size: ElementSize, style: FigureStyle): FigureSize {
+  const { fontPx } = style;
+  const bottom = Math.round(4.4 * fontPx);
+  return { ...sizeOf(size, style, 5), top: Math.round(4.2 * fontPx), bottom };
+}
+
 interface FigureProps<P> {
   readonly panel: P;
   /** What the figure shows, for a screen reader. */
@@ -45,7 +52,7 @@ export function MapFigure({ panel, label, listen, className }: FigureProps<MapPa
   useSweepPlot(
     svg,
     (element) => createMapPlot(element, listen),
-    (plot, moment, size, style) => plot.draw({ ...panel(moment), size: sizeOf(size, style, 5), style }),
+    (plot, moment, size, style) => plot.draw({ ...panel(moment), size: mapSize(size, style), style }),
   );
   return (
     <figure className={className} aria-label={label}>

@@ -56,7 +56,7 @@ export function SweepProgress() {
         ref={rail}
         className="progress-rail"
         role="progressbar"
-        aria-label={words.points(0, 0)}
+        aria-label={words.label}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={0}

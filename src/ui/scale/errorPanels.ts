@@ -1,4 +1,4 @@
-import type { MapCell } from '#plots/mapPlot.ts';
+import type { MapCell } from '#plots/mapPlotData.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
 import {
   errorDepths,
@@ -26,8 +26,8 @@ const theoryOfError = oncePerPlan(({ experiment }) => {
   return {
     gains: errorGains(experiment),
     depths,
-    ridge: logSpace(first, Math.max(last, first + 1), ridgePoints).map(
-      (depth) => [ridgeGain(experiment, Math.round(depth)), depth] as const,
+    ridge: [...new Set(logSpace(first, Math.max(last, first + 1), ridgePoints).map(Math.round))].map(
+      (depth) => [ridgeGain(experiment, depth), depth] as const,
     ),
   };
 });

@@ -3,6 +3,7 @@ import type { Domain } from '#plots/steadyDomain.ts';
 import type { SweepDot, SweepMark } from '#plots/sweepPlotData.ts';
 import { driftCurve } from '#state/driftCurve.ts';
 import type { Experiment } from '#state/experiment.ts';
+import { largestGain } from '#state/gainCodec.ts';
 import { driftMeasured, driftTheory, sweptGains } from '#state/sweep/gainSweep.ts';
 import { theoryKind } from '#state/sweep/pointTheory.ts';
 import { sweptExperiment } from '#state/sweep/sweepPoint.ts';
@@ -40,7 +41,7 @@ function marksOf(experiment: Experiment): SweepMark[] {
 const theoryOfGain = oncePerPlan(({ experiment, record }) => {
   const swept = sweptExperiment(experiment);
   const gains = record.plan.points.flatMap((point) => (point.kind === 'walk' ? [point.settings.gain] : []));
-  const best = sweptGains(experiment).auto.value;
+  const best = Math.min(sweptGains(experiment).auto.value, largestGain / lens);
   const curve = ([low, high]: Domain) => {
     const at = logSpace(low, high, curvePoints);
     const drifts = driftCurve(swept, at);

@@ -11,6 +11,7 @@ import {
 } from '#state/sweep/meanSweep.ts';
 import { theoryKind } from '#state/sweep/pointTheory.ts';
 import { type WalkRow, walkRows } from '#state/sweep/sweepTable.ts';
+import { countText } from '#ui/text/countText.ts';
 import { type CurvePanel, oncePerPlan } from './panel.ts';
 import { hrefOf } from './readout.ts';
 import { scaleEn } from './scaleEn.ts';
@@ -70,9 +71,9 @@ function curvesOf(row: WalkRow): SweepCurve[] {
       tone: 'ink',
       dash: '5 4',
       label: names.typical,
-      labelAt: isBest ? 0.15 : 0.75,
-      labelBelow: true,
-      labelAnchor: isBest ? 'start' : 'end',
+      labelAt: isBest ? 0.5 : 0.75,
+      labelBelow: !isBest,
+      labelAnchor: 'end',
     },
     { points: along(logMedian), tone: 'soft', dash: '1.5 3', label: '', labelAt: 0.5 },
   ];
@@ -120,7 +121,18 @@ function sampleCurve(row: WalkRow): SweepCurve[] {
     const sample = logSampleMean(walked, layer);
     return sample === null ? [] : [[layer, decades(sample)] as const];
   });
-  return [{ points, tone: 'measured', dash: '', label: '', labelAt: 1 }];
+  const label = ruleOf(row) === 'auto' ? words.sample(countText(walked.pathCount)) : '';
+  return [
+    {
+      points,
+      tone: 'measured',
+      dash: '',
+      label,
+      labelAt: 0.7,
+      labelBelow: true,
+      labelAnchor: 'start',
+    },
+  ];
 }
 
 /** Mean, median and typical value of Z against depth, for He's gain and g*. */

@@ -25,7 +25,7 @@ const gainTheory = oncePerPlan(({ experiment }) => {
   const normOf = (gain: number) => factorText((experiment.depth * driftAt(swept, gain)) / 2);
   return {
     best: numberText(auto.value, 5),
-    kind: theoryKind(experiment),
+    kind: auto.kind === 'sampled' ? auto.kind : theoryKind(experiment),
     others: words.gainHe(normOf(he.value)) + words.gainWrong(normOf(wrong.value)),
   };
 });

@@ -1,4 +1,4 @@
-import type { MapPlotData } from '#plots/mapPlot.ts';
+import type { MapPlotData } from '#plots/mapPlotData.ts';
 import type { SweepPlotData } from '#plots/sweepPlotData.ts';
 import type { SweepPlan } from '#state/sweep/sweepPlan.ts';
 import type { SweepMoment } from './sweepScene.ts';

@@ -13,6 +13,7 @@ export const scaleEn = {
     restartHelp: 'Measure every point afresh, with the same seed',
   },
   progress: {
+    label: 'Points measured',
     waiting: 'Waiting for Run',
     points: (done: number, of: number) => `${done} of ${of} points`,
     remaining: (time: string) => `about ${time} left`,
@@ -79,8 +80,7 @@ export const scaleEn = {
       `In ${a} {f} network {depth} layers deep and {width} wide, every layer shrinks or grows the gradient, as the gain has it.`,
     width: (a: string) =>
       `What gain keeps the gradient of ${a} {f} network, when the layers are narrow and when they are wide?`,
-    map: () =>
-      `With {f} units and gain {gain}, how far does one network’s gradient stray, at every depth and width?`,
+    map: () => `With {f} units, how far does one network’s gradient stray, at every depth and width?`,
     budget: () => `{budget} weights make a {f} network wide or deep; which keeps its gradient?`,
     mean: (a: string) =>
       `In ${a} {f} network {depth} layers deep and {width} wide, the mean of Z and a typical Z part.`,
@@ -88,8 +88,8 @@ export const scaleEn = {
     error: () => `{f} networks {width} wide, trained on {data}: which gain lets which depth learn?`,
   } satisfies BySweep<(article: string) => string>,
   outcome: {
-    gain: (best: string, kind: 'exact' | 'approximate', measured: string) =>
-      `It stands still at g* = ${best} by ${kind} theory${measured === '' ? '' : `, at ${measured} as measured`}.`,
+    gain: (best: string, kind: 'exact' | 'approximate' | 'sampled', measured: string) =>
+      `It stands still at g* = ${best} ${{ exact: 'by exact theory', approximate: 'by approximate theory', sampled: 'as a search by walks found' }[kind]}${measured === '' ? '' : `, at ${measured} as measured here`}.`,
     gainHe: (factor: string) => ` With He’s gain the typical norm comes to ${factor} of its size`,
     gainWrong: (factor: string) =>
       `; with the variance 1/N mistaken for a standard deviation, to ${factor} of it.`,
@@ -190,6 +190,7 @@ export const scaleEn = {
         he: { mean: 'mean of Z, He', typical: 'typical Z, He' },
         auto: { mean: 'mean of Z, g*', typical: 'typical Z, g*' },
       },
+      sample: (walks: string) => `average of ${walks} walks`,
       runningTitle: 'The average of Z as walks come in',
       walks: 'walks (log scale)',
       running: {

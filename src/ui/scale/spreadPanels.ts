@@ -1,4 +1,4 @@
-import type { MapCell, MapLine } from '#plots/mapPlot.ts';
+import type { MapCell, MapLine } from '#plots/mapPlotData.ts';
 import { factorText, measuredText, numberText } from '#plots/numberText.ts';
 import type { SweepDot } from '#plots/sweepPlotData.ts';
 import type { Estimate } from '#state/fittedSlope.ts';

@@ -1,0 +1,47 @@
+import { ToggleGroup } from 'radix-ui';
+import { gainCodec } from '#state/gainCodec.ts';
+import { parameters } from '#state/parameters.ts';
+import { gainNames } from '#theory/namedGain.ts';
+import { Help } from '#ui/controls/Help.tsx';
+import { NumberField } from '#ui/controls/NumberField.tsx';
+import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { en } from '#ui/text/en.ts';
+
+/** The gain of a sweep over widths: a number for all points, or a rule that every point follows for its own width. */
+export function SweptGainControl() {
+  const { gain } = useExperiment();
+  const change = useChange();
+  const { label, help } = parameters.gain;
+  return (
+    <>
+      <div className="control">
+        <Help word={label}>
+          {help} {en.gainHelp.auto}
+        </Help>
+        <span />
+        <NumberField
+          label={label}
+          text={typeof gain === 'number' ? String(gain) : en.choices.gain[gain]}
+          codec={gainCodec}
+          onChange={(typed) => change({ gain: typed })}
+        />
+      </div>
+      <ToggleGroup.Root
+        className="gain-names"
+        type="single"
+        aria-label={label}
+        value={typeof gain === 'string' ? gain : ''}
+        onValueChange={(name) => {
+          const parsed = gainCodec.parse(name);
+          if (parsed.kind === 'read') change({ gain: parsed.value });
+        }}
+      >
+        {gainNames.map((name) => (
+          <ToggleGroup.Item key={name} value={name} title={en.gainHelp[name]}>
+            {en.choices.gain[name]}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+    </>
+  );
+}
