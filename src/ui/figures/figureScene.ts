@@ -68,8 +68,9 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     const domain = walkAxis.at(walkDomain(now.experiment, now.record), nowMs, moves);
     const height = varianceAxis.at(varianceDomain(now.experiment, now.record), nowMs, moves);
     const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain, isAlone));
-    variancePlot.draw(variancePlotData(now, view.variance, style, height));
-    endPlot.draw(endPlotData(now, view.end, style, domain, isAlone));
+    // A figure that the layout leaves out has no room to draw in.
+    if (!isAlone) variancePlot.draw(variancePlotData(now, view.variance, style, height));
+    if (view.end.widthPx > 0) endPlot.draw(endPlotData(now, view.end, style, domain, isAlone));
     return isLeft || walkAxis.isMoving() || varianceAxis.isMoving();
   }
 

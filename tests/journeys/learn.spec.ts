@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { WalkResults } from '#state/walkResults.ts';
+import { complaintsOf, openWalk } from './walkPage.ts';
+
+/** Without walks: these journeys are about pages and keys. */
+const quiet = '&run=0&backend=cpu';
+
+const place = (page: Page) => page.locator('.lesson-place');
+
+test('a lecture is given by clicker alone, from lesson 1 to 10 and back', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`./#view=learn${quiet}`);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(place(page)).toHaveText('Lesson 1 of 10');
+  for (let press = 0; press < 19; press++) await page.keyboard.press('PageDown');
+  await expect(place(page)).toHaveText('Lesson 10 of 10');
+  await expect(page.locator('.walk-figure')).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(page.locator('.blank')).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(page.locator('.blank')).toBeHidden();
+  for (let press = 0; press < 19; press++) await page.keyboard.press('PageUp');
+  await expect(place(page)).toHaveText('Lesson 1 of 10');
+  await expect(page.locator('.prediction')).toBeVisible();
+  for (const words of ['.lesson', '.prediction-choices button', '.lesson-place']) {
+    const sizePx = await page
+      .locator(words)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(sizePx, words).toBeGreaterThanOrEqual(27);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
+  await page.keyboard.press('Escape');
+  await expect(place(page)).toBeHidden();
+  expect(complaints.list).toEqual([]);
+});
+
+test('outside of a lecture, and while a control has the focus, its keys do nothing', async ({ page }) => {
+  await page.goto(`./#view=learn&lesson=3${quiet}`);
+  const title = page.locator('.lesson h2');
+  await expect(title).toHaveText('Drift: vanishing and exploding');
+  await page.keyboard.press('PageDown');
+  await expect(title).toHaveText('Drift: vanishing and exploding');
+  await page.getByRole('button', { name: 'Show me' }).click();
+  await page.getByRole('slider', { name: 'depth', exact: true }).first().focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Keys (?)' }).click();
+  await expect(page.getByRole('dialog')).toContainText('PgDn');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'For teachers' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Three misconceptions');
+});
+
+test('the presenter’s window follows the lecture and steps it', async ({ page, context }) => {
+  await page.goto(`./#view=learn&lesson=2${quiet}`);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Presenter’s window' }).click();
+  const presenter = await opened;
+  await expect(presenter.locator('.presenter h1')).toHaveText('Many matrices multiply, logs add');
+  await expect(presenter.locator('.presenter-notes')).toContainText('Draw two lines on the board');
+  await presenter.keyboard.press('PageDown');
+  await expect(page.locator('.walk-figure')).toBeVisible();
+  await presenter.keyboard.press('PageDown');
+  await expect(page.locator('.lesson h2')).toHaveText('Drift: vanishing and exploding');
+  await expect(presenter.locator('.presenter h1')).toHaveText('Drift: vanishing and exploding');
+});
+
+test('a lesson’s link opened twice shows the same experiment and the same final ln Z', async ({ page }) => {
+  const finals: (readonly number[])[] = [];
+  for (let visit = 0; visit < 2; visit++) {
+    await page.goto('about:blank');
+    await openWalk(page, '#view=learn&lesson=2');
+    const results = await page.evaluate(() => window.gradientWalk.run() as Promise<WalkResults>);
+    expect(results.experiment).toMatchObject({
+      view: 'learn',
+      lesson: 2,
+      f: 'linear',
+      depth: 100,
+      width: 16,
+    });
+    finals.push(results.final);
+  }
+  expect(finals[0]).toHaveLength(200);
+  expect(finals[1]).toEqual(finals[0]);
+});
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`axe finds nothing in the lessons, asked and shown: ${theme}`, async ({ page }) => {
+    await page.goto(`./#view=learn&theme=${theme}${quiet}`);
+    // Every lesson is the same page with other words: each theme takes a third of them, the light one all.
+    const step = theme === 'light' ? 1 : 4;
+    for (let lesson = 1; lesson <= 10; lesson += step) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `view=learn&lesson=${lesson}&theme=${theme}${quiet}`);
+      await expect(page.locator('.lesson-nav [aria-current]')).toHaveText(String(lesson));
+      if (lesson % 2 === 0) await page.getByRole('button', { name: 'Show me' }).click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [lesson, id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+}
