@@ -4,6 +4,7 @@ import { createDoor, type GradientWalkDoor } from './door.ts';
 import { syncLink, windowAddress } from './linkSync.ts';
 import { createLiveWalk, type LiveWalk } from './liveWalk.ts';
 import { type RecordedFile, recordedWalk } from './recordedWalk.ts';
+import type { Reference } from './reference.ts';
 import { createSession, type Session } from './session.ts';
 import { createWalkStore, type WalkStore } from './store.ts';
 import type { Sweeping } from './sweep/sweeping.ts';
@@ -20,6 +21,8 @@ export interface Page {
   training(): Promise<Training>;
   /** Sweeps, loaded and made when they are first asked for. */
   sweeping(): Promise<Sweeping>;
+  /** Reference ensembles where no exact theory is known, loaded when figures are first drawn. */
+  reference(): Promise<Reference>;
   /** Starts the engine: after the first paint. */
   startEngine(): void;
 }
@@ -57,6 +60,7 @@ export function openPage(): Page {
   });
   const training = madeOnce(async () => (await import('./training.ts')).createTraining(store));
   const sweeping = madeOnce(async () => (await import('./sweep/sweeping.ts')).createSweeping(store));
+  const reference = madeOnce(async () => (await import('./reference.ts')).createReference(store));
   const door = createDoor({
     store,
     live,
@@ -73,6 +77,7 @@ export function openPage(): Page {
     door,
     training: training.get,
     sweeping: sweeping.get,
+    reference: reference.get,
     startEngine,
   };
 }

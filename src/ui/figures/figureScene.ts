@@ -7,6 +7,7 @@ import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
 import type { Page } from '#state/page.ts';
 import { recordOf } from '#state/recordOf.ts';
+import type { Reference } from '#state/reference.ts';
 import { type WalkFacts, walkFacts } from '#state/walkFacts.ts';
 import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
 import type { ElementSize } from './useElementSize.ts';
@@ -46,14 +47,17 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   const listeners = new Set<(moment: SceneMoment) => void>();
   let view: SceneView | null = null;
   let known: SceneMoment | null = null;
+  let references: Reference | null = null;
 
   /** Facts are worked out again only when a frame or a setting has changed. */
   function moment(): SceneMoment {
     const { experiment, run } = store.getState();
     const record = recordOf(experiment, live);
-    if (known?.experiment === experiment && known.record === record && known.run === run) return known;
+    const reference = references?.of(experiment) ?? null;
+    const isKnown = known?.experiment === experiment && known.record === record && known.run === run;
+    if (isKnown && known?.reference === reference) return known;
     const facts: WalkFacts = walkFacts(experiment, record);
-    known = { experiment, record, run, facts };
+    known = { experiment, record, run, facts, reference };
     for (const listener of listeners) listener(known);
     return known;
   }
@@ -76,6 +80,13 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
 
   const loop: AnimationLoop = createAnimationLoop(draw);
   const forget = [store.subscribe(loop.request), live.subscribe(loop.request)];
+  let isStopped = false;
+  page.reference().then((loaded) => {
+    if (isStopped) return;
+    references = loaded;
+    forget.push(loaded.subscribe(loop.request));
+    loop.request();
+  });
   return {
     setView(next) {
       view = next;
@@ -88,6 +99,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     },
     drawnWalks: walkPlot.drawn,
     stop() {
+      isStopped = true;
       for (const end of forget) end();
       loop.stop();
     },

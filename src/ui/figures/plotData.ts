@@ -21,9 +21,23 @@ export interface SceneMoment {
   readonly record: WalkRecord | null;
   readonly run: RunState;
   readonly facts: WalkFacts;
+  /** Measured in place of a theory that is not exact; null where theory is, or while there is none. */
+  readonly reference: WalkRecord['moments'];
+}
+
+/** What measurements are laid beside: exact theory, else the reference ensemble, else an approximation. */
+function besideOf({ experiment, reference }: SceneMoment) {
+  if (reference) return { kind: 'reference' as const, mean: reference.mean, variance: reference.variance };
+  return theoryOf(experiment);
 }
 
 const { figures } = en;
+
+/** Exact is ink; a reference is measured, and so it is not. */
+function besideStyle(style: FigureStyle, kind: ReturnType<typeof besideOf>['kind']): FigureStyle {
+  const { palette } = style;
+  return kind === 'reference' ? { ...style, palette: { ...palette, ink: palette.soft } } : style;
+}
 
 /** Measured curves need at least this many living walks. */
 const enough = 2;
@@ -40,12 +54,12 @@ export function walkPlotData(
   isAlone: boolean,
 ): WalkPlotData {
   const { experiment, record } = moment;
-  const { kind, mean, variance } = theoryOf(experiment);
+  const { kind, mean, variance } = besideOf(moment);
   const { depth, pass } = experiment;
   const isNarrow = size.widthPx < 480;
   return {
     size: walkSize(size, style, isAlone),
-    style,
+    style: besideStyle(style, kind),
     depth,
     domain,
     theory: { mean, variance },
@@ -75,13 +89,15 @@ export function variancePlotData(
   domain: Domain,
 ): VariancePlotData {
   const { experiment, facts } = moment;
-  const { kind, variance } = theoryOf(experiment);
-  const { measured, theory } = facts.slope;
+  const { kind, variance } = besideOf(moment);
+  const { measured } = facts.slope;
+  const end = variance?.[experiment.depth];
+  const theory = facts.slope.theory !== null && end !== undefined ? end / experiment.depth : null;
   const slope = measured ? figures.varianceMeasured(measuredText(measured.value, measured.error)) : '';
   const theoryWords = theory === null ? '' : figures.varianceTheory[kind](numberText(theory, 4));
   return {
     size: varianceSize(size, style),
-    style,
+    style: besideStyle(style, kind),
     depth: experiment.depth,
     domain,
     theory: variance,

@@ -160,16 +160,22 @@ export const en = {
       forward: 'layers on from the input',
       weights: 'weight matrices back from the output',
     } satisfies Choices<'pass'>,
-    meanTheory: { exact: 'mean, exact', approximate: 'mean, approximate' },
+    meanTheory: {
+      exact: 'mean, exact',
+      approximate: 'mean, approximate',
+      reference: 'mean, 2000 matrix-free walks',
+    },
     meanMeasured: 'mean, measured ± SE',
     deviations: {
       exact: (count: number) => `+${count} sd, exact`,
       approximate: (count: number) => `+${count} sd, approximate`,
+      reference: (count: number) => `+${count} sd, reference`,
     },
     varianceTitle: 'Var ln Z',
     varianceTheory: {
       exact: (slope: string) => `exact ${slope} a layer`,
       approximate: (slope: string) => `approximate ${slope} a layer`,
+      reference: (slope: string) => `2000 matrix-free walks ${slope} a layer`,
     },
     varianceMeasured: (slope: string) => `measured slope ${slope}`,
     varianceMeasuredPlain: 'measured ± SE',

@@ -1,0 +1,19 @@
+import type { ParameterKey } from '#state/experiment.ts';
+import { parameters } from '#state/parameters.ts';
+
+/** A parameter's words. */
+export interface ParameterText {
+  readonly label: string;
+  readonly unit: string;
+  readonly help: string;
+}
+
+let spoken: Readonly<Record<ParameterKey, ParameterText>> = parameters;
+
+/** What the page calls a parameter, in its language. */
+export const parameterText = (key: ParameterKey): ParameterText => spoken[key];
+
+/** Takes over the words of another language. */
+export function speakParameters(texts: Readonly<Record<ParameterKey, ParameterText>>): void {
+  spoken = texts;
+}
