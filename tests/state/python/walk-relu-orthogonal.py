@@ -102,7 +102,9 @@ def walk_batch(widths, gain, seed, batch, count):
                 x = x + BIAS * draw(generator(seed, "bias", d, home), networks, widths[d]) / scale
         branch = f(scale * x) / scale
         slopes.append(slope(scale * x))
-        h = h + RESIDUAL * branch if RESIDUAL > 0 and d > 0 else branch
+        if RESIDUAL > 0:  # the stream of branches begins with the input itself
+            branch = x if d == 0 else h + RESIDUAL * branch
+        h = branch
         h_logs.append(log + log_norm(h))
         h, grown = rescaled(h)
         log = log + grown
