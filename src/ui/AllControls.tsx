@@ -1,5 +1,5 @@
 import { useChange, useExperiment } from './PageContext.ts';
-import { en } from './text/en.ts';
+import { pageWords } from './text/words.ts';
 
 /** The way back from a link that hides something: what a teacher leaves out is not locked away. */
 export function AllControls() {
@@ -10,10 +10,10 @@ export function AllControls() {
     <button
       type="button"
       className="all-controls"
-      title={en.actions.allControlsHelp}
+      title={pageWords.actions.allControlsHelp}
       onClick={() => change({ hide: [] })}
     >
-      {en.actions.allControls}
+      {pageWords.actions.allControls}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useExperiment } from './PageContext.ts';
 import { PrintLink } from './PrintLink.tsx';
-import { en } from './text/en.ts';
+import { pageWords } from './text/words.ts';
 import { applyPalette } from './theme/applyPalette.ts';
 import { StyleContext } from './theme/StyleContext.ts';
 import { useFigureStyle, usePaletteName } from './theme/useFigureStyle.ts';
@@ -32,7 +32,7 @@ export function App() {
   useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
   return (
     <StyleContext value={style}>
-      <Suspense fallback={<p className="loading">{en.loading}</p>}>
+      <Suspense fallback={<p className="loading">{pageWords.loading}</p>}>
         {embed === 1 ? <EmbedPage>{content}</EmbedPage> : content}
       </Suspense>
       <PrintLink />

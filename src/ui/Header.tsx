@@ -5,7 +5,7 @@ import { PythonButton } from './python/PythonButton.tsx';
 import { Badge } from './run/Badge.tsx';
 import { SeedControl } from './run/SeedControl.tsx';
 import { ShareButton } from './share/ShareButton.tsx';
-import { en } from './text/en.ts';
+import { pageWords } from './text/words.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
 /** The page's name, the way to its views, what concerns the whole page, and what computes. */
@@ -13,7 +13,7 @@ export function Header({ isCompact }: { isCompact: boolean }) {
   const isHidden = useHidden();
   return (
     <header className="header">
-      <h1>{en.title}</h1>
+      <h1>{pageWords.title}</h1>
       <ViewTabs />
       {!isCompact && <SeedControl />}
       {!isHidden('share') && <ShareButton />}

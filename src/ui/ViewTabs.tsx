@@ -6,7 +6,7 @@ import { showView } from '#state/store.ts';
 import { useHidden } from './controls/useHidden.ts';
 import { useExperiment, usePage, useWalkState } from './PageContext.ts';
 import { countText } from './text/countText.ts';
-import { en } from './text/en.ts';
+import { pageWords } from './text/words.ts';
 
 /** The views of the page; training that goes on unseen says so in its tab. */
 export function ViewTabs() {
@@ -18,7 +18,7 @@ export function ViewTabs() {
   if (isHidden('tabs')) return null;
   const showsSteps = isTraining && experiment.view !== 'train';
   return (
-    <nav className="view-tabs" aria-label={en.viewsLabel}>
+    <nav className="view-tabs" aria-label={pageWords.viewsLabel}>
       {viewNames.map((view) => (
         <a
           key={view}
@@ -30,9 +30,9 @@ export function ViewTabs() {
             showView(store, view);
           }}
         >
-          {en.views[view]}
+          {pageWords.views[view]}
           {view === 'train' && showsSteps && (
-            <span className="tab-state"> · {en.stillTraining(countText(steps))}</span>
+            <span className="tab-state"> · {pageWords.stillTraining(countText(steps))}</span>
           )}
         </a>
       ))}

@@ -9,14 +9,29 @@ import './style/sheet.css';
 import './style/figures.css';
 import './style/hide.css';
 import './style/print.css';
+import { chooseLanguage, languageOf } from '#state/language.ts';
+import { parseLink } from '#state/linkCodec.ts';
+import { openPage } from '#state/page.ts';
 import { presenterSearch } from './learn/openPresenter.ts';
-
-/** What the address asks for is loaded as a whole, once the page knows its language; the presenter's window has no engine. */
-async function start(root: HTMLElement): Promise<void> {
-  if (location.search === presenterSearch) (await import('./startPresenter.tsx')).startPresenter(root);
-  else (await import('./startPage.tsx')).startPage(root);
-}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-start(root);
+const language = languageOf(parseLink(location.hash).experiment.lang, navigator.languages);
+chooseLanguage(language);
+document.documentElement.lang = language;
+
+/** The door is open before anything is shown; what is shown is loaded once the page knows its language. */
+function start(element: HTMLElement): void {
+  const page = openPage();
+  window.gradientWalk = page.door;
+  import('./startPage.tsx').then(({ startPage }) => startPage(element, page));
+}
+
+/** The presenter's window has no engine and no door. */
+async function open(element: HTMLElement): Promise<void> {
+  if (location.search === presenterSearch) (await import('./startPresenter.tsx')).startPresenter(element);
+  else start(element);
+}
+
+if (language === 'en') open(root);
+else import('./text/speakGerman.ts').then(({ speakGerman }) => speakGerman()).then(() => open(root));

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openPage, showRecorded } from '#state/page.ts';
+import { type Page, showRecorded } from '#state/page.ts';
 import { App } from './App.tsx';
 import { PageContext } from './PageContext.ts';
 
@@ -12,10 +12,7 @@ const painted = () =>
   });
 
 /** Opens the app: first its picture, then its engine. */
-export function startPage(root: HTMLElement): void {
-  const page = openPage();
-  window.gradientWalk = page.door;
-
+export function startPage(root: HTMLElement, page: Page): void {
   createRoot(root).render(
     <StrictMode>
       <PageContext value={page}>

@@ -1,6 +1,6 @@
 import { walkedAs } from '#state/walkedAs.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 
@@ -18,14 +18,14 @@ export function BranchControl() {
       <div className="branch-companions">
         <button
           type="button"
-          title={en.branches.rootHelp}
+          title={pageWords.branches.rootHelp}
           aria-pressed={experiment.residual === root}
           onClick={() => change({ residual: root })}
         >
-          {en.branches.root}
+          {pageWords.branches.root}
         </button>
-        {excuse && <p className="complaint">{en.walkExcuses[excuse]}</p>}
-        {residual > 0 && usesBest && <p className="complaint">{en.branches.bestGain}</p>}
+        {excuse && <p className="complaint">{pageWords.walkExcuses[excuse]}</p>}
+        {residual > 0 && usesBest && <p className="complaint">{pageWords.branches.bestGain}</p>}
       </div>
     </>
   );

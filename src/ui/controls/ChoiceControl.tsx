@@ -1,12 +1,13 @@
 import type { Experiment, ParameterKey } from '#state/experiment.ts';
 import { parameters } from '#state/parameters.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { Help } from './Help.tsx';
 import { useHidden } from './useHidden.ts';
 
 /** The parameters that are words. */
-export type ChoiceKey = keyof typeof en.choices & Exclude<ParameterKey, 'gain'>;
+export type ChoiceKey = keyof typeof pageWords.choices & Exclude<ParameterKey, 'gain'>;
 
 interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly name: K;
@@ -18,7 +19,7 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
   const value = useExperiment()[name];
   const change = useChange();
   const isHidden = useHidden();
-  const options = Object.entries<string>(en.choices[name]);
+  const options = Object.entries<string>(pageWords.choices[name]);
   const read = (text: string): Partial<Experiment> => {
     const parsed = parameters[name].codec.parse(text);
     return parsed.kind === 'unreadable' ? {} : { [name]: parsed.value };
@@ -29,7 +30,7 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
   return (
     <select
       className={className}
-      aria-label={parameters[name].label}
+      aria-label={parameterText(name).label}
       value={value}
       onChange={(event) => change(read(event.target.value))}
     >
@@ -44,7 +45,7 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
 
 /** Label and list of a word in the parameter table. */
 export function ChoiceControl({ name }: { name: ChoiceKey }) {
-  const { label, help } = parameters[name];
+  const { label, help } = parameterText(name);
   const isHidden = useHidden();
   if (isHidden(name)) return null;
   return (

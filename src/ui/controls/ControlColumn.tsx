@@ -18,6 +18,7 @@ export function ControlColumn() {
       <NumberControl name="walks" />
       <NumberControl name="input" />
       <NumberControl name="bias" />
+      <ChoiceControl name="lang" />
     </div>
   );
 }

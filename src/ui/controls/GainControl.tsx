@@ -1,12 +1,12 @@
 import { ToggleGroup } from 'radix-ui';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { gainCodec } from '#state/gainCodec.ts';
-import { parameters } from '#state/parameters.ts';
 import { bestGainStatus, namedGains, resolvedGain } from '#state/resolvedGain.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
 import { gainText } from '#ui/text/gainText.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { GainFigure } from './GainFigure.tsx';
 import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
 import { Help } from './Help.tsx';
@@ -21,12 +21,12 @@ export function GainSlider() {
   const gain = resolvedGain(experiment);
   const text = gainText(experiment);
   const isHidden = useHidden();
-  const { label, help } = parameters.gain;
+  const { label, help } = parameterText('gain');
   if (isHidden('gain')) return null;
   return (
     <div className="control is-gain">
       <Help word={label}>
-        {help} {en.gainHelp.auto}
+        {help} {pageWords.gainHelp.auto}
       </Help>
       <ValueSlider
         label={label}
@@ -56,7 +56,7 @@ function NamedGains() {
     <ToggleGroup.Root
       className="gain-names"
       type="single"
-      aria-label={parameters.gain.label}
+      aria-label={parameterText('gain').label}
       value={typeof gain === 'string' ? gain : ''}
       onValueChange={(name) => {
         const parsed = gainCodec.parse(name);
@@ -68,9 +68,9 @@ function NamedGains() {
           key={name}
           value={name}
           disabled={named[name].unavailable === true && gain !== name}
-          title={`${en.gainHelp[name]} ${numberText(named[name].value, 5)}`}
+          title={`${pageWords.gainHelp[name]} ${numberText(named[name].value, 5)}`}
         >
-          {en.choices.gain[name]}
+          {pageWords.choices.gain[name]}
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>
@@ -86,7 +86,7 @@ function BestGain() {
   const text = auto.kind === 'sampled' ? measuredText(auto.value, auto.error) : numberText(auto.value, 4);
   return (
     <p className="gain-note" aria-live="polite">
-      {en.bestGain[status](text)}
+      {pageWords.bestGain[status](text)}
     </p>
   );
 }
@@ -106,8 +106,8 @@ export function GainControl() {
         <GainFigure />
         <NamedGains />
         <BestGain />
-        {isMissing && <p className="complaint">{en.noPaperGain(en.choices.f[experiment.f])}</p>}
-        {usesBest && named.auto.jumps && <p className="complaint">{en.driftJumps}</p>}
+        {isMissing && <p className="complaint">{pageWords.noPaperGain(pageWords.choices.f[experiment.f])}</p>}
+        {usesBest && named.auto.jumps && <p className="complaint">{pageWords.driftJumps}</p>}
       </div>
     </>
   );

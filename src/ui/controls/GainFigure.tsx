@@ -6,7 +6,7 @@ import { gainNames } from '#theory/namedGain.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { gainSliderScale } from './gainSlider.ts';
 
@@ -39,18 +39,18 @@ export function GainFigure() {
         .filter((name) => named[name].unavailable !== true)
         .map((name) => ({
           name,
-          label: en.choices.gain[name],
+          label: pageWords.choices.gain[name],
           position: scale.position(named[name].value),
           drift: driftAt(experiment, named[name].value),
         })),
       current: { position: scale.position(gain), drift: driftAt(experiment, gain) },
-      words: en.curve,
+      words: pageWords.curve,
     });
   }, [experiment, style, size, scale]);
 
   return (
     <figure className="gain-frame">
-      <svg ref={svg} className="gain-figure" role="img" aria-label={en.curve.label} />
+      <svg ref={svg} className="gain-figure" role="img" aria-label={pageWords.curve.label} />
       <SaveWalk figure="gain" />
     </figure>
   );

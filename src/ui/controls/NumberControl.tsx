@@ -1,5 +1,6 @@
 import { parameters } from '#state/parameters.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
 import { Help } from './Help.tsx';
 import { NumberField } from './NumberField.tsx';
 import { type SliderKey, sliderOf } from './sliderOf.ts';
@@ -11,7 +12,8 @@ export function NumberControl({ name }: { name: SliderKey }) {
   const value = useExperiment()[name];
   const change = useChange();
   const isHidden = useHidden();
-  const { label, help, codec } = parameters[name];
+  const { label, help } = parameterText(name);
+  const { codec } = parameters[name];
   const { scale, rounded, next } = sliderOf(name);
   if (isHidden(name)) return null;
   const set = (changed: number) => change({ [name]: changed });

@@ -2,7 +2,7 @@ import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { PythonButton } from '#ui/python/PythonButton.tsx';
 import { SeedControl } from '#ui/run/SeedControl.tsx';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 
 /** The sheet of all controls, while it is open. */
@@ -13,11 +13,12 @@ export function OpenSheet({ onClose, children }: { onClose: () => void; children
         <Dialog.Overlay className="sheet-shade" />
         <Dialog.Content className="sheet" aria-describedby={undefined}>
           <div className="sheet-head">
-            <Dialog.Title>{en.actions.more}</Dialog.Title>
-            <Dialog.Close>{en.actions.close}</Dialog.Close>
+            <Dialog.Title>{pageWords.actions.more}</Dialog.Title>
+            <Dialog.Close>{pageWords.actions.close}</Dialog.Close>
           </div>
           {children}
           <ChoiceControl name="theme" />
+          <ChoiceControl name="lang" />
           <SeedControl />
           <PythonButton />
         </Dialog.Content>

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
 /** Loaded with the first tap. */
 const OpenSheet = lazy(() => import('./OpenSheet.tsx').then((file) => ({ default: file.OpenSheet })));
@@ -10,7 +10,7 @@ export function SettingsSheet({ children }: { children: ReactNode }) {
   return (
     <>
       <button type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
-        {en.actions.more}
+        {pageWords.actions.more}
       </button>
       {isOpen && (
         <Suspense fallback={null}>

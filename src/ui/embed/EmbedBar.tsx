@@ -1,7 +1,7 @@
 import { formatLink } from '#state/linkCodec.ts';
 import { usePage, useWalkState } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
-import { embedEn } from './embedEn.ts';
+import { pageWords } from '#ui/text/words.ts';
+import { embedWords } from './embedWords.ts';
 
 /** Run or Pause of what is looked at; nothing where the view has its own button. */
 function EmbedRun() {
@@ -19,7 +19,7 @@ function EmbedRun() {
   }
   return (
     <button type="button" className="primary" onClick={toggle}>
-      {isRunning ? en.actions.pause : en.actions.run}
+      {isRunning ? pageWords.actions.pause : pageWords.actions.run}
     </button>
   );
 }
@@ -30,7 +30,7 @@ function OpenLink() {
   const unknown = useWalkState((state) => state.unknown);
   return (
     <a href={`#${formatLink({ ...experiment, embed: 0 }, unknown)}`} target="_blank" rel="noopener">
-      {embedEn.openHere}
+      {embedWords.openHere}
     </a>
   );
 }
@@ -38,7 +38,7 @@ function OpenLink() {
 /** The foot of an embedded figure: one button, and the way out. */
 export function EmbedBar() {
   return (
-    <section className="embed-bar" aria-label={embedEn.bar}>
+    <section className="embed-bar" aria-label={embedWords.bar}>
       <EmbedRun />
       <OpenLink />
     </section>

@@ -4,7 +4,7 @@ import { openEmbed } from '#state/embed.ts';
 import { windowFrame } from '#state/embedFrame.ts';
 import { useExperiment, usePage } from '#ui/PageContext.ts';
 import { EmbedBar } from './EmbedBar.tsx';
-import { embedEn } from './embedEn.ts';
+import { embedWords } from './embedWords.ts';
 
 /** A view inside another page: its figures and sentence over a short foot. Views that start an engine of their own wait to be seen. */
 export function EmbedPage({ children }: { children: ReactNode }) {
@@ -14,7 +14,7 @@ export function EmbedPage({ children }: { children: ReactNode }) {
   useEffect(() => openEmbed(page, windowFrame(), (isSeen) => isSeen && setWasSeen(true)), [page]);
   return (
     <div className="embed">
-      {wasSeen || view === 'walk' ? children : <p className="loading">{embedEn.unseen}</p>}
+      {wasSeen || view === 'walk' ? children : <p className="loading">{embedWords.unseen}</p>}
       <EmbedBar />
     </div>
   );

@@ -7,7 +7,7 @@ import { recordOf } from '#state/recordOf.ts';
 import { endTable, gainTable, varianceTable, walkTable } from '#state/walkTables.ts';
 import { gainSliderScale } from '#ui/controls/gainSlider.ts';
 import { usePage } from '#ui/PageContext.ts';
-import { exportEn } from './exportEn.ts';
+import { exportWords } from './exportWords.ts';
 import { FigureMenu } from './FigureMenu.tsx';
 
 /** The gains whose drift the saved table lists, evenly along the slider. */
@@ -37,7 +37,7 @@ export function WalkMenu({ figure, drawn }: WalkMenuProps) {
   return (
     <FigureMenu
       name={figure}
-      title={exportEn.figures[figure]}
+      title={exportWords.figures[figure]}
       table={() => {
         const { experiment } = store.getState();
         return tables[figure](experiment, recordOf(experiment, live));

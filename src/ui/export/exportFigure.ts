@@ -1,7 +1,7 @@
 import { csvText } from '#plots/csvText.ts';
 import type { FigureTable } from '#state/figureTable.ts';
 import { version } from '#state/version.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import type { ExportFormat } from './exportEn.ts';
 import { figurePng } from './figurePng.ts';
 import { drawingOf, figureSvg } from './figureSvg.ts';
@@ -26,7 +26,7 @@ export interface ExportedFigure {
 function numbersOf(format: 'csv' | 'json', figure: ExportedFigure): Blob {
   const { name, title, table, link, experiment } = figure;
   if (format === 'csv') {
-    const comments = [`${en.title} ${version}: ${title}`, link];
+    const comments = [`${pageWords.title} ${version}: ${title}`, link];
     return new Blob([csvText(comments, table.columns, table.rows)], { type: 'text/csv' });
   }
   const content = { kind: 'gradient-walk-figure', app: version, figure: name, link, experiment, ...table };
@@ -37,7 +37,7 @@ function numbersOf(format: 'csv' | 'json', figure: ExportedFigure): Blob {
 export function exportFigure(format: ExportFormat, figure: ExportedFigure): Promise<Blob> | Blob {
   if (format === 'csv' || format === 'json') return numbersOf(format, figure);
   const { element, vector, paper, title, link } = figure;
-  const drawing = figureSvg(element, vector, paper, { title: `${en.title}: ${title}`, link });
+  const drawing = figureSvg(element, vector, paper, { title: `${pageWords.title}: ${title}`, link });
   return format === 'png'
     ? figurePng(drawing, drawingOf(element))
     : new Blob([drawing.text], { type: 'image/svg+xml' });

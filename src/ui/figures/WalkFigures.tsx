@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useExperiment, usePage } from '#ui/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { createFigureScene, type FigureScene } from './figureScene.ts';
 import { SceneContext } from './SceneContext.ts';
@@ -46,11 +46,11 @@ export function WalkFigures({ children }: { children: ReactNode }) {
           <SaveWalk figure="walk" drawn={() => scene?.drawnWalks() ?? null} />
         </figure>
         <figure className="end-figure">
-          <svg ref={end} role="img" aria-label={en.figures.endTitle} />
+          <svg ref={end} role="img" aria-label={pageWords.figures.endTitle} />
           <SaveWalk figure="end" />
         </figure>
         <figure className="variance-figure">
-          <svg ref={variance} role="img" aria-label={en.figures.varianceTitle} />
+          <svg ref={variance} role="img" aria-label={pageWords.figures.varianceTitle} />
           <SaveWalk figure="variance" />
         </figure>
         {children}

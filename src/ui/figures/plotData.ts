@@ -11,7 +11,7 @@ import { densityOf, theoryOf } from '#state/theoryOf.ts';
 import type { WalkFacts } from '#state/walkFacts.ts';
 import { settingsKey } from '#state/walkSettings.ts';
 import { factorOfTen } from '#theory/shareWithin.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { endSize, varianceSize, walkSize } from './figureSizes.ts';
 import type { ElementSize } from './useElementSize.ts';
 
@@ -31,7 +31,7 @@ function besideOf({ experiment, reference }: SceneMoment) {
   return theoryOf(experiment);
 }
 
-const { figures } = en;
+const { figures } = pageWords;
 
 /** Exact is ink; a reference is measured, and so it is not. */
 function besideStyle(style: FigureStyle, kind: ReturnType<typeof besideOf>['kind']): FigureStyle {

@@ -7,7 +7,7 @@ import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import '#ui/style/insight.css';
 import { InsightTable, InsightWords } from './InsightWords.tsx';
 import { insightData } from './insightData.ts';
-import { insightEn } from './insightEn.ts';
+import { insightWords } from './insightWords.ts';
 
 /** A look at single networks, computed as long as it is mounted. */
 export function InsightFigure({ name }: { name: InsightName }) {
@@ -45,7 +45,7 @@ function Look({ name, insight }: { name: InsightName; insight: Insight }) {
   return (
     <div className="insight">
       <figure>
-        <svg ref={svg} role="img" aria-label={`${insightEn[name].title}. ${insightEn[name].what}`} />
+        <svg ref={svg} role="img" aria-label={`${insightWords[name].title}. ${insightWords[name].what}`} />
       </figure>
       <InsightWords name={name} insight={insight} />
       <InsightTable name={name} insight={insight} />

@@ -3,7 +3,7 @@ import { numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
 import type { Insight, InsightName, InsightState } from '#state/insight.ts';
 import { useExperiment } from '#ui/PageContext.ts';
-import { insightEn } from './insightEn.ts';
+import { insightWords } from './insightWords.ts';
 
 interface Props {
   readonly name: InsightName;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 function knownText(name: InsightName, { settings: { nonlinearity } }: InsightState): string {
-  const { known } = insightEn[name];
+  const { known } = insightWords[name];
   return nonlinearity === 'relu' || nonlinearity === 'linear' ? known[nonlinearity] : known.other;
 }
 
@@ -21,18 +21,18 @@ export function InsightWords({ name, insight }: Props) {
   const state = useSyncExternalStore(insight.subscribe, insight.current);
   const { settings, found, failure } = state;
   const progress = found?.done
-    ? insightEn.looked(settings.networks)
-    : insightEn.looking(found?.networks ?? 0, settings.networks);
+    ? insightWords.looked(settings.networks)
+    : insightWords.looking(found?.networks ?? 0, settings.networks);
   const remarks = [
-    width > settings.width ? insightEn.capped(settings.width, width) : '',
-    residual > 0 ? insightEn.plain : '',
+    width > settings.width ? insightWords.capped(settings.width, width) : '',
+    residual > 0 ? insightWords.plain : '',
   ];
   return (
     <div className="insight-words">
-      <p>{insightEn[name].what}</p>
+      <p>{insightWords[name].what}</p>
       <p>{knownText(name, state)}</p>
       <p role="status">
-        {failure === '' ? [progress, ...remarks].filter(Boolean).join('. ') : insightEn.failed(failure)}
+        {failure === '' ? [progress, ...remarks].filter(Boolean).join('. ') : insightWords.failed(failure)}
       </p>
     </div>
   );
@@ -45,26 +45,26 @@ export function InsightTable({ name, insight }: Props) {
   const columns =
     found.kind === 'alignment'
       ? ([
-          [insightEn.alignment.activation, found.activation],
-          [insightEn.alignment.gradient, found.gradient],
+          [insightWords.alignment.activation, found.activation],
+          [insightWords.alignment.gradient, found.gradient],
         ] as const)
       : ([
-          [insightEn.stretch.gaussian, found.gaussian],
-          [insightEn.stretch.orthogonal, found.orthogonal],
+          [insightWords.stretch.gaussian, found.gaussian],
+          [insightWords.stretch.orthogonal, found.orthogonal],
         ] as const);
   const from = found.kind === 'alignment' ? 0 : 1;
   const length = columns[0][1].mean.length;
   const text = (value: number | undefined) =>
-    value === undefined || Number.isNaN(value) ? insightEn.none : numberText(value, 3);
+    value === undefined || Number.isNaN(value) ? insightWords.none : numberText(value, 3);
   return (
     <div className="read-aloud">
       <table>
-        <caption>{insightEn[name].title}</caption>
+        <caption>{insightWords[name].title}</caption>
         <thead>
           <tr>
-            <th scope="col">{insightEn[name].layer}</th>
+            <th scope="col">{insightWords[name].layer}</th>
             {columns.map(([label]) => (
-              <th key={label} scope="col">{`${label}, ${insightEn.plusMinus}`}</th>
+              <th key={label} scope="col">{`${label}, ${insightWords.plusMinus}`}</th>
             ))}
           </tr>
         </thead>

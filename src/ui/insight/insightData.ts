@@ -4,7 +4,7 @@ import type { MeasuredSeries, SeriesPlotData, TheoryLine } from '#plots/seriesPl
 import type { InsightState } from '#state/insight.ts';
 import { reluCorrelations } from '#theory/correlationMap.ts';
 import { stretchRates } from '#theory/stretchRates.ts';
-import { insightEn } from './insightEn.ts';
+import { insightWords } from './insightWords.ts';
 
 interface Series {
   readonly mean: Float64Array;
@@ -24,7 +24,7 @@ const lineOf = (label: string, values: Float64Array, from: number): TheoryLine =
 type Drawn = Pick<SeriesPlotData, 'measured' | 'theory' | 'xDomain' | 'yDomain' | 'words'>;
 
 function alignmentData({ settings, found }: InsightState, { palette }: FigureStyle): Drawn {
-  const words = insightEn.alignment;
+  const words = insightWords.alignment;
   const { nonlinearity, weights, depth, biasDeviation } = settings;
   const seen = found?.kind === 'alignment' ? found : null;
   const isMapped = nonlinearity === 'relu' && weights !== 'orthogonal' && biasDeviation === 0;
@@ -49,7 +49,7 @@ function rangeOf(values: readonly number[]): readonly [number, number] {
 }
 
 function stretchData({ settings, found }: InsightState, { palette }: FigureStyle): Drawn {
-  const words = insightEn.stretch;
+  const words = insightWords.stretch;
   const { nonlinearity, width, gain, depth, biasDeviation } = settings;
   const seen = found?.kind === 'stretch' ? found : null;
   const theory = (['gaussian', 'orthogonal'] as const).flatMap((weights) => {

@@ -4,7 +4,7 @@ import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import { Progress } from '#ui/run/Progress.tsx';
 import { LiveSentence } from '#ui/sentence/LiveSentence.tsx';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
 /** Loaded for the one lesson that trains. */
 const LessonTraining = lazy(() =>
@@ -16,7 +16,7 @@ export function LessonFigure() {
   const experiment = useExperiment();
   if (engineOf(experiment) === 'train') {
     return (
-      <Suspense fallback={<p className="loading">{en.loading}</p>}>
+      <Suspense fallback={<p className="loading">{pageWords.loading}</p>}>
         <LessonTraining />
       </Suspense>
     );

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { pythonEn } from './pythonEn.ts';
+import { pythonWords } from './pythonWords.ts';
 
 const PythonDialog = lazy(() =>
   import('./PythonDialog.tsx').then((file) => ({ default: file.PythonDialog })),
@@ -11,7 +11,7 @@ export function PythonButton() {
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>
-        {pythonEn.button}
+        {pythonWords.button}
       </button>
       {isOpen && (
         <Suspense fallback={null}>

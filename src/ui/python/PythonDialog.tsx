@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { pythonScript } from '#state/python/pythonScript.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import '#ui/style/python.css';
-import { pythonEn } from './pythonEn.ts';
+import { pythonWords } from './pythonWords.ts';
 
 /** Hands a text to the browser as a file. */
 function save(name: string, text: string): void {
@@ -27,9 +27,9 @@ export function PythonDialog({ onClose }: { onClose: () => void }) {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(script.text);
-      setAnswer(pythonEn.copied);
+      setAnswer(pythonWords.copied);
     } catch {
-      setAnswer(pythonEn.copyFailed);
+      setAnswer(pythonWords.copyFailed);
     }
   }
   return (
@@ -38,17 +38,17 @@ export function PythonDialog({ onClose }: { onClose: () => void }) {
         <Dialog.Overlay className="sheet-shade" />
         <Dialog.Content className="sheet python-sheet">
           <div className="sheet-head">
-            <Dialog.Title>{pythonEn.title}</Dialog.Title>
-            <Dialog.Close>{pythonEn.close}</Dialog.Close>
+            <Dialog.Title>{pythonWords.title}</Dialog.Title>
+            <Dialog.Close>{pythonWords.close}</Dialog.Close>
           </div>
-          <Dialog.Description>{pythonEn.what}</Dialog.Description>
-          <textarea readOnly spellCheck={false} aria-label={pythonEn.script} value={script.text} />
+          <Dialog.Description>{pythonWords.what}</Dialog.Description>
+          <textarea readOnly spellCheck={false} aria-label={pythonWords.script} value={script.text} />
           <div className="python-buttons">
             <button type="button" onClick={copy}>
-              {pythonEn.copy}
+              {pythonWords.copy}
             </button>
             <button type="button" onClick={() => save(script.name, script.text)}>
-              {pythonEn.save(script.name)}
+              {pythonWords.save(script.name)}
             </button>
             <span role="status">{answer}</span>
           </div>

@@ -1,9 +1,9 @@
 import { Tip } from '#ui/controls/Tip.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useWalkState } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
-const { badge: words } = en;
+const { badge: words } = pageWords;
 
 /** Which backend and device make the walks; a tap shows the self-test. */
 export function Badge() {

@@ -4,9 +4,9 @@ import { recordOf } from '#state/recordOf.ts';
 import { theoryOf } from '#state/theoryOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment, usePage, useWalkState } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
-const { table: words, facts } = en;
+const { table: words, facts } = pageWords;
 
 /** The figures as numbers at about ten layers, for whoever reads them by ear; filled in when a run ends. */
 export function DataTable() {

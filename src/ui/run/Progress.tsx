@@ -3,9 +3,9 @@ import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import { countText } from '#ui/text/countText.ts';
 import { durationText } from '#ui/text/durationText.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
-const { progress: words } = en;
+const { progress: words } = pageWords;
 
 function stateWords({ run, record }: SceneMoment): string {
   if (run.status === 'waiting') return words.waiting;

@@ -8,11 +8,11 @@ import { useHidden } from '#ui/controls/useHidden.ts';
 import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import { useExperiment } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
 type FactName = Exclude<keyof WalkFacts, 'isExact'>;
 
-const { facts: words } = en;
+const { facts: words } = pageWords;
 const factNames: readonly FactName[] = ['drift', 'slope', 'factor', 'within', 'dead'];
 const shares: readonly FactName[] = ['within', 'dead'];
 

@@ -2,9 +2,9 @@ import type { RunState } from '#state/store.ts';
 import { restart } from '#state/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage, useWalkState } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
-const { actions } = en;
+const { actions } = pageWords;
 
 /** What the buttons act on: walks, or training. */
 interface RunHold {

@@ -4,9 +4,11 @@ import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
+import { pageWords } from '#ui/text/words.ts';
 
-const { label, help, codec } = parameters.seed;
+const { label, help } = parameterText('seed');
+const { codec } = parameters.seed;
 
 /** The seed as a number, and a button for another one. */
 export function SeedControl() {
@@ -24,7 +26,7 @@ export function SeedControl() {
         onChange={(typed) => change({ seed: typed })}
       />
       <button type="button" onClick={() => change({ seed: seed === largestSeed ? 0 : seed + 1 })}>
-        {en.actions.newSeed}
+        {pageWords.actions.newSeed}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { MapQuantityName } from './spreadPanels.ts';
 
-const { map: words } = scaleEn.figures;
+const { map: words } = scaleWords.figures;
 
 const names: readonly MapQuantityName[] = ['variance', 'within'];
 

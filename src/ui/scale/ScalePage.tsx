@@ -12,7 +12,7 @@ import { SweepingContext, useSweeping, useSweepRecord } from './SweepingContext.
 import { SweepProgress } from './SweepProgress.tsx';
 import { SweepSceneContext } from './SweepSceneContext.ts';
 import { SweepTable } from './SweepTable.tsx';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import { createSweepScene, type SweepScene } from './sweepScene.ts';
 
 /** The scene of this view; it ends with it. */
@@ -34,7 +34,7 @@ function SweepNotice() {
   if (message === null) return null;
   return (
     <div className="notice" role="alert">
-      <p>{scaleEn.failed(message)}</p>
+      <p>{scaleWords.failed(message)}</p>
     </div>
   );
 }

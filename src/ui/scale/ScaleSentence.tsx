@@ -2,14 +2,14 @@ import { useCallback, useRef } from 'react';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import { ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
+import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { outcomeText } from './outcomes.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
-import { TemplateSentence } from './TemplateSentence.tsx';
 
-const { sentence: words } = scaleEn;
+const { sentence: words } = scaleWords;
 
 /** The sentence that says what is asked, and what has come of it; its numbers are controls. */
 export function ScaleSentence() {

@@ -1,9 +1,9 @@
 import { restart } from '#state/store.ts';
 import { usePage } from '#ui/PageContext.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 
-const { actions } = scaleEn;
+const { actions } = scaleWords;
 
 /** Run, Cancel or Resume; Restart. */
 export function SweepButtons() {

@@ -8,12 +8,12 @@ import { MapSwitch } from './MapSwitch.tsx';
 import { meanPanel, runningMeanPanel } from './meanPanels.ts';
 import type { CurvePanel } from './panel.ts';
 import { CurveFigure, MapFigure } from './SweepFigure.tsx';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import { budgetPanel, budgetSharePanel, type MapQuantityName, mapPanel } from './spreadPanels.ts';
 import { widthDifferencePanel, widthPanel } from './widthPanels.ts';
 import { widthStepsPanel, widthsPanel } from './widthsPanels.ts';
 
-const { figures: words } = scaleEn;
+const { figures: words } = scaleWords;
 
 interface Pair {
   readonly layout: 'is-beside' | 'is-stacked';
@@ -96,7 +96,7 @@ export function SweepFigures() {
   const { sweep, task } = useExperiment();
   const readout = useRef<HTMLParagraphElement>(null);
   const listen = useCallback((point: FigurePoint | null) => {
-    if (readout.current) readout.current.textContent = point?.readout ?? scaleEn.hint;
+    if (readout.current) readout.current.textContent = point?.readout ?? scaleWords.hint;
   }, []);
   return (
     <>
@@ -113,7 +113,7 @@ export function SweepFigures() {
       )}
       {sweep !== 'map' && sweep !== 'error' && <CurvePair key={sweep} pair={pairs[sweep]} listen={listen} />}
       <p ref={readout} className="readout">
-        {scaleEn.hint}
+        {scaleWords.hint}
       </p>
     </>
   );

@@ -3,10 +3,10 @@ import type { SweepRecord } from '#state/sweep/liveSweep.ts';
 import { type SweepProgress as Progress, sweepProgress } from '#state/sweep/sweepProgress.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { progress: words } = scaleEn;
+const { progress: words } = scaleWords;
 
 function stateWords({ run }: SweepRecord, progress: Progress): string {
   const { points, pointsDone, elapsedMs, remainingMs } = progress;

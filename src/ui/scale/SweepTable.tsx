@@ -1,9 +1,9 @@
 import { numberText } from '#plots/numberText.ts';
 import { sweepProgress } from '#state/sweep/sweepProgress.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 
-const { table: words } = scaleEn;
+const { table: words } = scaleWords;
 
 const cellText = (value: number | null) => (value === null ? words.none : numberText(value, 5));
 

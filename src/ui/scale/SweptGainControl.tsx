@@ -5,7 +5,7 @@ import { gainNames } from '#theory/namedGain.ts';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
 /** The gain of a sweep over widths: a number for all points, or a rule that every point follows for its own width. */
 export function SweptGainControl() {
@@ -16,12 +16,12 @@ export function SweptGainControl() {
     <>
       <div className="control">
         <Help word={label}>
-          {help} {en.gainHelp.auto}
+          {help} {pageWords.gainHelp.auto}
         </Help>
         <span />
         <NumberField
           label={label}
-          text={typeof gain === 'number' ? String(gain) : en.choices.gain[gain]}
+          text={typeof gain === 'number' ? String(gain) : pageWords.choices.gain[gain]}
           codec={gainCodec}
           onChange={(typed) => change({ gain: typed })}
         />
@@ -37,8 +37,8 @@ export function SweptGainControl() {
         }}
       >
         {gainNames.map((name) => (
-          <ToggleGroup.Item key={name} value={name} title={en.gainHelp[name]}>
-            {en.choices.gain[name]}
+          <ToggleGroup.Item key={name} value={name} title={pageWords.gainHelp[name]}>
+            {pageWords.choices.gain[name]}
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>

@@ -11,10 +11,10 @@ import {
 } from '#state/sweep/errorSweep.ts';
 import { logSpace, type MapPanel, oncePerPlan } from './panel.ts';
 import { hrefOf } from './readout.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { error: words } = scaleEn.figures;
+const { error: words } = scaleWords.figures;
 
 const rowsOf = ({ record }: SweepMoment) => trainRows(record.plan.points, record.measured);
 

@@ -10,10 +10,10 @@ import { sweptExperiment } from '#state/sweep/sweepPoint.ts';
 import { walkRows } from '#state/sweep/sweepTable.ts';
 import { type CurvePanel, logSpace, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { gain: words } = scaleEn.figures;
+const { gain: words } = scaleWords.figures;
 
 /** The magnified part: gains within this share of g*. */
 const lens = 1.04;

@@ -14,10 +14,10 @@ import { type WalkRow, walkRows } from '#state/sweep/sweepTable.ts';
 import { countText } from '#ui/text/countText.ts';
 import { type CurvePanel, oncePerPlan } from './panel.ts';
 import { hrefOf } from './readout.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { mean: words } = scaleEn.figures;
+const { mean: words } = scaleWords.figures;
 
 const rowsOf = ({ record }: SweepMoment) => walkRows(record.plan.points, record.measured);
 

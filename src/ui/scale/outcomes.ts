@@ -11,13 +11,13 @@ import { countText } from '#ui/text/countText.ts';
 import { bestCell } from './errorPanels.ts';
 import { meanFacts, zText } from './meanPanels.ts';
 import { oncePerPlan } from './panel.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import { budgetFacts, coefficientText, mapAgreement } from './spreadPanels.ts';
 import type { SweepMoment } from './sweepScene.ts';
 import { finePercent, widthFacts } from './widthPanels.ts';
 import { widthsFacts } from './widthsPanels.ts';
 
-const { outcome: words } = scaleEn;
+const { outcome: words } = scaleWords;
 
 const gainTheory = oncePerPlan(({ experiment }) => {
   const { auto, he, wrong } = sweptGains(experiment);

@@ -3,9 +3,9 @@ import type { Estimate } from '#state/fittedSlope.ts';
 import { formatLink } from '#state/linkCodec.ts';
 import { deviationsOff } from '#state/sweep/estimates.ts';
 import type { SweepPoint } from '#state/sweep/sweepPoint.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 
-const { readout: words } = scaleEn;
+const { readout: words } = scaleWords;
 
 /** The address that opens a point as an experiment of its own. */
 export const hrefOf = (point: SweepPoint) => `#${formatLink(point.experiment)}`;

@@ -229,7 +229,7 @@ export const scaleEn = {
   },
 } as const;
 
-interface MeanReadout {
+export interface MeanReadout {
   readonly rule: string;
   readonly layer: number;
   readonly mean: string;
@@ -238,7 +238,7 @@ interface MeanReadout {
   readonly sample: string;
 }
 
-interface ErrorReadout {
+export interface ErrorReadout {
   readonly gain: string;
   readonly depth: number;
   readonly error: string;

@@ -15,10 +15,10 @@ import {
 import { type WalkRow, walkRows } from '#state/sweep/sweepTable.ts';
 import { type CurvePanel, logSpace, type MapPanel, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { map: mapWords, budget: budgetWords } = scaleEn.figures;
+const { map: mapWords, budget: budgetWords } = scaleWords.figures;
 
 const rowsOf = ({ record }: SweepMoment) => walkRows(record.plan.points, record.measured);
 

@@ -5,10 +5,10 @@ import { walkRows } from '#state/sweep/sweepTable.ts';
 import { gainAtWidth, type WidthRow, widthRows } from '#state/sweep/widthSweep.ts';
 import { type CurvePanel, logSpace, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { width: words } = scaleEn.figures;
+const { width: words } = scaleWords.figures;
 
 const curvePoints = 28;
 /** Differences are drawn in proportion up to this share, logarithmically beyond. */

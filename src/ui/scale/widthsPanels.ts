@@ -13,10 +13,10 @@ import {
 } from '#state/sweep/widthsSweep.ts';
 import { type CurvePanel, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
-import { scaleEn } from './scaleEn.ts';
+import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { widths: words } = scaleEn.figures;
+const { widths: words } = scaleWords.figures;
 
 const rowsOf = ({ experiment, record }: SweepMoment) =>
   widthsRows(experiment, walkRows(record.plan.points, record.measured));

@@ -10,7 +10,10 @@ import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { fateText, walkerText } from '#ui/text/fateText.ts';
 import { gainText } from '#ui/text/gainText.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { ScrubNumber } from './ScrubNumber.tsx';
+import { TemplateSentence } from './TemplateSentence.tsx';
 
 /** Positions a px of drag on a number moves its slider. */
 const positionsPerPx = 1 / 600;
@@ -22,12 +25,12 @@ export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' | 'b
   const value = useExperiment()[name];
   const change = useChange();
   const { scale, rounded, next } = sliderOf(name);
-  const { codec, label } = parameters[name];
+  const { codec } = parameters[name];
   const isHidden = useHidden();
   if (isHidden(name)) return <span>{codec.serialize(value)}</span>;
   return (
     <ScrubNumber
-      label={label}
+      label={parameterText(name).label}
       value={value}
       text={codec.serialize(value)}
       codec={codec}
@@ -48,7 +51,7 @@ export function ScrubGain() {
   const gain = resolvedGain(experiment);
   return (
     <ScrubNumber
-      label={parameters.gain.label}
+      label={parameterText('gain').label}
       value={gain}
       text={gainText(experiment)}
       codec={gainCodec}
@@ -66,10 +69,16 @@ export function LiveSentence() {
   if (isHidden('sentence')) return null;
   return (
     <p className="sentence">
-      In {articleOf(experiment.f)} <ChoiceSelect name="f" className="sentence-choice" /> network{' '}
-      <ScrubParameter name="depth" /> {experiment.depth === 1 ? 'layer' : 'layers'} deep and{' '}
-      <ScrubParameter name="width" /> wide, with gain <ScrubGain />, {walkerText[experiment.pass]}{' '}
-      {fateText(fateOf(experiment))}
+      <TemplateSentence
+        template={pageWords.sentence(articleOf(experiment.f), experiment.depth)}
+        controls={{
+          f: <ChoiceSelect name="f" className="sentence-choice" />,
+          depth: <ScrubParameter name="depth" />,
+          width: <ScrubParameter name="width" />,
+          gain: <ScrubGain />,
+        }}
+      />{' '}
+      {walkerText[experiment.pass]} {fateText(fateOf(experiment))}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { shareEn } from './shareEn.ts';
+import { shareWords } from './shareWords.ts';
 
 const shownMs = 2000;
 
@@ -11,9 +11,9 @@ export function CopyLink({ link }: { link: string }) {
     field.current?.select();
     try {
       await navigator.clipboard.writeText(link);
-      setAnswer(shareEn.copied);
+      setAnswer(shareWords.copied);
     } catch {
-      setAnswer(shareEn.copyFailed);
+      setAnswer(shareWords.copyFailed);
     }
     setTimeout(() => setAnswer(''), shownMs);
   }
@@ -23,12 +23,12 @@ export function CopyLink({ link }: { link: string }) {
         ref={field}
         className="link-field"
         readOnly
-        aria-label={shareEn.linkLabel}
+        aria-label={shareWords.linkLabel}
         value={link}
         onFocus={(event) => event.target.select()}
       />
       <button type="button" className="primary" onClick={copy} aria-live="polite">
-        {answer === '' ? shareEn.copy : answer}
+        {answer === '' ? shareWords.copy : answer}
       </button>
     </div>
   );

@@ -3,9 +3,9 @@ import { experimentFile } from '#state/experimentFile.ts';
 import { saveFile } from '#ui/export/saveFile.ts';
 import { usePage } from '#ui/PageContext.ts';
 import { openWithNotice } from './openWithNotice.ts';
-import { shareEn } from './shareEn.ts';
+import { shareWords } from './shareWords.ts';
 
-const { file: words } = shareEn;
+const { file: words } = shareWords;
 
 /** The experiment as a file, out and in, and the page on paper. */
 export function FileSection({ link, onOpened }: { link: string; onOpened: () => void }) {

@@ -1,5 +1,5 @@
 import { type Hideable, hideableNames } from '#state/experiment.ts';
-import { parameters } from '#state/parameters.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
 import { type HideablePanel, shareEn } from './shareEn.ts';
 
 const { hide: words } = shareEn;
@@ -21,7 +21,7 @@ const groups = [
 /** The table's own label, except for `run`: what is hidden are the buttons, not the key. */
 function labelOf(name: Hideable): string {
   if (isPanel(name)) return words.panelNames[name];
-  return parameters[name].label;
+  return parameterText(name).label;
 }
 
 interface HideBuilderProps {

@@ -1,8 +1,8 @@
 import { Dialog } from 'radix-ui';
 import { qrCode } from './qrCode.ts';
-import { shareEn } from './shareEn.ts';
+import { shareWords } from './shareWords.ts';
 
-const { qr: words } = shareEn;
+const { qr: words } = shareWords;
 
 /** Always black on white: readers do not know themes. */
 function QrSquares({ link }: { link: string }) {

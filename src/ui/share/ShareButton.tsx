@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog })));
 
@@ -10,7 +10,7 @@ export function ShareButton() {
   return (
     <>
       <button ref={button} type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {en.actions.share}
+        {pageWords.actions.share}
       </button>
       {isOpen && (
         <Suspense fallback={null}>

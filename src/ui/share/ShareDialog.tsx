@@ -9,9 +9,9 @@ import { FileSection } from './FileSection.tsx';
 import { HideBuilder } from './HideBuilder.tsx';
 import { QrPicture } from './QrPicture.tsx';
 import { bytesOf, farBytes, mostBytes } from './qrCode.ts';
-import { shareEn } from './shareEn.ts';
+import { shareWords } from './shareWords.ts';
 
-const { qr, hide: hideWords } = shareEn;
+const { qr, hide: hideWords } = shareWords;
 
 /** How long the link is, and what that means for the back row. */
 function LinkLength({ link }: { link: string }) {
@@ -50,10 +50,10 @@ export function ShareDialog({ onClose, onClosed }: ShareDialogProps) {
           }}
         >
           <div className="sheet-head">
-            <Dialog.Title>{shareEn.title}</Dialog.Title>
-            <Dialog.Close>{shareEn.close}</Dialog.Close>
+            <Dialog.Title>{shareWords.title}</Dialog.Title>
+            <Dialog.Close>{shareWords.close}</Dialog.Close>
           </div>
-          <p className="share-hint">{shareEn.lead}</p>
+          <p className="share-hint">{shareWords.lead}</p>
           <CopyLink link={link} />
           <div className="share-columns">
             <div>

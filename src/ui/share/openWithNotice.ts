@@ -1,8 +1,8 @@
 import { type OpenedFile, openFile } from '#state/openFile.ts';
 import { tell, type WalkStore } from '#state/store.ts';
-import { shareEn } from './shareEn.ts';
+import { shareWords } from './shareWords.ts';
 
-const { refused } = shareEn;
+const { refused } = shareWords;
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 

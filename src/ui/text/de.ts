@@ -7,6 +7,36 @@ export const de: Words = {
   viewsLabel: 'Seiten',
   stillTraining: (steps) => `Schritt ${steps}`,
   loading: 'Lädt…',
+  sentence: (_article, depth) =>
+    `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit Gain {gain}:`,
+  walker: {
+    backward: 'ein Gradient, der zurückläuft,',
+    forward: 'eine Aktivierung, die vorwärts läuft,',
+    weights: 'der Gewichtsgradient, von der letzten Schicht zurück zur ersten,',
+  },
+  fate: {
+    keeps: () => 'behält im Mittel seine Größe',
+    shrinks: (factor) => `schrumpft typischerweise auf 1/${factor} seiner Größe`,
+    grows: (factor) => `wächst typischerweise ${factor}-fach`,
+    vanishes: (factor) => `verschwindet: typischerweise geteilt durch ${factor}`,
+    explodes: (factor) => `explodiert: typischerweise mal ${factor}`,
+    everywhere: ', und so ist es in jedem einzelnen Netz',
+    spreadKept: (factor) => `; in einem Netz wird er typischerweise mit ${factor} malgenommen oder geteilt`,
+    spread: (factor) => `, bis auf einen Faktor ${factor}`,
+    dead: (share) => ` In ${share} der Netze stirbt er.`,
+    approximately: ' (genähert)',
+  },
+  faults: {
+    absent: (name) => `${name} gibt es hier nicht.`,
+    'no-adapter': (name) => `Dieser Browser hat ${name}, fand dafür aber keine Grafikkarte.`,
+    'self-test-failed': (name) =>
+      `${name} gab im Selbsttest beim Start falsche Antworten und wird nicht benutzt.`,
+    lost: () => 'Das Grafikgerät ging verloren.',
+    error: (name) => `${name} konnte nicht gestartet werden.`,
+    insteadCpu:
+      'Dieselben Läufe macht die TypeScript-Referenz auf dem Prozessor: dieselben Zahlen bis auf Rundung, nur langsamer.',
+    instead: (name) => `Die Läufe macht ${name}; der Lauf wurde neu begonnen.`,
+  },
   choices: {
     f: {
       linear: 'linear',

@@ -1,5 +1,6 @@
 import type { Experiment, ParameterKey } from '#state/experiment.ts';
 import type { WalkExcuse } from '#state/walkedAs.ts';
+import { sayingsEn } from './sayingsEn.ts';
 
 type Choices<K extends ParameterKey> = Readonly<Record<Extract<Experiment[K], string>, string>>;
 
@@ -10,6 +11,7 @@ export const en = {
   viewsLabel: 'Pages',
   stillTraining: (steps: string) => `step ${steps}`,
   loading: 'Loading…',
+  ...sayingsEn,
   choices: {
     f: {
       linear: 'linear',

@@ -4,10 +4,10 @@ import { en } from './en.ts';
 /** Every word of the page's own, in some language. */
 export type Words = Translated<typeof en>;
 
-/** The page's words in the language it speaks; set before any module reads them (`main.tsx`). */
-export let words: Words = en;
+/** The page's words in the language it speaks; set before any module that shows words is loaded (`main.tsx`). */
+export let pageWords: Words = en;
 
 /** Takes over the words of another language. */
-export function speak(spoken: Words): void {
-  words = spoken;
+export function speak(words: Words): void {
+  pageWords = words;
 }

@@ -6,7 +6,7 @@ import { useExperiment } from '#ui/PageContext.ts';
 import { lossDomain, lossLevel, trainCurves } from './curveData.ts';
 import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 
 const sizeOf = (size: ElementSize, { fontPx }: FigureStyle) => ({
   ...size,
@@ -36,14 +36,14 @@ export function LossFigure() {
         isLog: true,
         curves,
         level,
-        words: { title: trainEn.loss[task], xTitle: trainEn.loss.steps },
+        words: { title: trainWords.loss[task], xTitle: trainWords.loss.steps },
       });
       return false;
     },
   );
   return (
     <figure className="loss-figure">
-      <svg ref={svg} role="img" aria-label={trainEn.loss[task]} />
+      <svg ref={svg} role="img" aria-label={trainWords.loss[task]} />
       <SaveTraining figure="loss" />
     </figure>
   );
@@ -66,14 +66,14 @@ export function AccuracyFigure() {
         isLog: false,
         curves: trainCurves(shares, record?.step ?? 0, heldOut, style.palette),
         level: null,
-        words: { title: trainEn.accuracy, xTitle: trainEn.loss.steps },
+        words: { title: trainWords.accuracy, xTitle: trainWords.loss.steps },
       });
       return false;
     },
   );
   return (
     <figure className="accuracy-figure">
-      <svg ref={svg} role="img" aria-label={trainEn.accuracy} />
+      <svg ref={svg} role="img" aria-label={trainWords.accuracy} />
       <SaveTraining figure="accuracy" />
     </figure>
   );

@@ -5,9 +5,9 @@ import type { TrainRecord } from '#state/liveTraining.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 
-const { examples: words } = trainEn;
+const { examples: words } = trainWords;
 
 /** Pictures of a record as the plot wants them. */
 function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {

@@ -6,7 +6,7 @@ import type { Pass } from '#theory/pass.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 
 const none: TrainRecord['norms'] = [];
 
@@ -48,10 +48,10 @@ export function HeatFigure() {
         rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
         steps: Math.max(experiment.steps, record?.step ?? 0),
         words: {
-          title: size.widthPx < narrowPx ? trainEn.heat.shortTitle[pass] : trainEn.heat.title[pass],
-          xTitle: trainEn.panels.layers,
-          yTitle: trainEn.heat.step,
-          scale: trainEn.heat.scale,
+          title: size.widthPx < narrowPx ? trainWords.heat.shortTitle[pass] : trainWords.heat.title[pass],
+          xTitle: trainWords.panels.layers,
+          yTitle: trainWords.heat.step,
+          scale: trainWords.heat.scale,
         },
       });
       return false;
@@ -60,7 +60,7 @@ export function HeatFigure() {
   return (
     <figure className="heat-figure">
       <canvas ref={canvas} />
-      <svg ref={svg} role="img" aria-label={trainEn.heat.title[pass]} />
+      <svg ref={svg} role="img" aria-label={trainWords.heat.title[pass]} />
       <SaveTraining figure="heat" vector={() => heat.current?.vector() ?? null} />
     </figure>
   );

@@ -8,7 +8,7 @@ import type { Pass } from '#theory/pass.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { SaveTraining } from './SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 
 /** No axis of ln norms is shorter than this. */
 const smallestHalf = 2;
@@ -66,11 +66,11 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
         theory,
         revealed: pass === 'forward' ? null : revealed,
         words: {
-          title: trainEn.panels[pass],
-          xTitle: isLast ? trainEn.panels.layers : '',
-          now: trainEn.panels.now,
-          atStart: trainEn.panels.atStart,
-          theory: trainEn.panels.theory(theory.kind, theory.variance !== null),
+          title: trainWords.panels[pass],
+          xTitle: isLast ? trainWords.panels.layers : '',
+          now: trainWords.panels.now,
+          atStart: trainWords.panels.atStart,
+          theory: trainWords.panels.theory(theory.kind, theory.variance !== null),
         },
       });
       return axis.current.isMoving();
@@ -78,7 +78,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
   );
   return (
     <figure className="layer-figure">
-      <svg ref={svg} role="img" aria-label={trainEn.panels[pass]} />
+      <svg ref={svg} role="img" aria-label={trainWords.panels[pass]} />
       <SaveTraining figure={`layers-${pass}`} />
     </figure>
   );

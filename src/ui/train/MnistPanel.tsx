@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useExperiment, useWalkState } from '#ui/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 import { useTrainRecord } from './useTrainRecord.ts';
 
-const { mnist: words } = trainEn;
+const { mnist: words } = trainWords;
 
 /** Takes files that are dropped anywhere on the page. */
 function useDroppedFiles(take: (files: readonly File[]) => void): void {

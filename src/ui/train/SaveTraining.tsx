@@ -2,7 +2,7 @@ import type { FigureTable } from '#state/figureTable.ts';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import { exampleTable, heatTable, layerTable, stepTable } from '#state/trainTables.ts';
 import type { Pass } from '#theory/pass.ts';
-import { exportEn } from '#ui/export/exportEn.ts';
+import { exportWords } from '#ui/export/exportWords.ts';
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
@@ -29,7 +29,7 @@ export function SaveTraining({ figure, vector }: SaveTrainingProps) {
   return (
     <SaveFigure
       name={`train-${figure}`}
-      title={exportEn.figures[figure]}
+      title={exportWords.figures[figure]}
       table={() => {
         const record = training.live.current();
         return record?.started ? tables[figure](record, pass) : null;

@@ -4,9 +4,9 @@ import { GainControl } from '#ui/controls/GainControl.tsx';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
 import { useExperiment, usePage } from '#ui/PageContext.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 
-type SpeedName = keyof typeof trainEn.speed.options;
+type SpeedName = keyof typeof trainWords.speed.options;
 
 const stepsPerSecond: Readonly<Record<SpeedName, number>> = { full: 0, ten: 10, one: 1, slow: 0 };
 
@@ -15,14 +15,14 @@ export function SpeedControl({ onSlowMotion }: { onSlowMotion: (isOn: boolean) =
   const { store } = usePage();
   const [name, setName] = useState<SpeedName>('full');
   function choose(text: string): void {
-    const names = Object.keys(trainEn.speed.options) as SpeedName[];
+    const names = Object.keys(trainWords.speed.options) as SpeedName[];
     const chosen = names.find((one) => one === text);
     if (!chosen) return;
     setName(chosen);
     store.setState({ speed: stepsPerSecond[chosen] });
     onSlowMotion(chosen === 'slow');
   }
-  const { label, help, options } = trainEn.speed;
+  const { label, help, options } = trainWords.speed;
   return (
     <div className="control">
       <Help word={label}>{help}</Help>
@@ -61,7 +61,7 @@ export function TrainControls({ onSlowMotion }: { onSlowMotion: (isOn: boolean) 
       <SpeedControl onSlowMotion={onSlowMotion} />
       <ChoiceControl name="pass" />
       <details className="more-settings">
-        <summary>{trainEn.more}</summary>
+        <summary>{trainWords.more}</summary>
         <NumberControl name="decay" />
         <NumberControl name="outgain" />
         <ChoiceControl name="weights" />

@@ -1,12 +1,12 @@
 import { restart } from '#state/store.ts';
 import { trainRemedy } from '#state/trainRemedy.ts';
 import { useChange, usePage, useWalkState } from '#ui/PageContext.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { useTraining } from './TrainingContext.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 import { useTrainRecord } from './useTrainRecord.ts';
 
-const { diverged: words } = trainEn;
+const { diverged: words } = trainWords;
 
 /** Where a run left float32, and what would do. */
 function DivergedNotice() {
@@ -42,7 +42,7 @@ function FailedNotice() {
   return (
     <section className="notice is-fault" role="status">
       <p>
-        {en.progress.failed}: {training.message}
+        {pageWords.progress.failed}: {training.message}
       </p>
     </section>
   );

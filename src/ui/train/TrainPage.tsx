@@ -17,14 +17,14 @@ import { TrainNotices } from './TrainNotices.tsx';
 import { TrainProgress } from './TrainProgress.tsx';
 import { TrainSceneContext } from './TrainSceneContext.ts';
 import { TrainSentence } from './TrainSentence.tsx';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 import { useTrainScene } from './useTrainScene.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 function TrainButtons() {
   const training = useTraining();
   const status = useWalkState((state) => state.training.status);
-  return <RunButtons hold={training} status={status} stepHelp={trainEn.stepHelp} />;
+  return <RunButtons hold={training} status={status} stepHelp={trainWords.stepHelp} />;
 }
 
 /** The layers above, steps below; losses and answers beside. */

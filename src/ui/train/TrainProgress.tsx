@@ -1,30 +1,30 @@
 import { useCallback, useRef } from 'react';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import { durationText } from '#ui/text/durationText.ts';
-import { en } from '#ui/text/en.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { useTrainDrawing } from './TrainSceneContext.ts';
-import { trainEn } from './trainEn.ts';
 import type { TrainMoment } from './trainScene.ts';
+import { trainWords } from './trainWords.ts';
 
-const { progress: words } = trainEn;
+const { progress: words } = trainWords;
 
 function stateWords({ record, run, experiment }: TrainMoment): string {
-  if (run.status === 'waiting') return en.progress.waiting;
-  if (!record || run.status === 'failed') return run.status === 'failed' ? en.progress.failed : '';
-  if (!record.started) return en.progress.starting;
+  if (run.status === 'waiting') return pageWords.progress.waiting;
+  if (!record || run.status === 'failed') return run.status === 'failed' ? pageWords.progress.failed : '';
+  if (!record.started) return pageWords.progress.starting;
   const { step, elapsedMs } = record;
   const count = words.steps(step, Math.max(step, experiment.steps));
-  if (run.status === 'done') return `${count} ${en.progress.took(durationText(elapsedMs))}`;
-  if (run.status === 'paused') return `${count}, ${en.progress.paused}`;
-  if (run.status === 'cancelled') return `${count}, ${en.progress.cancelled}`;
+  if (run.status === 'done') return `${count} ${pageWords.progress.took(durationText(elapsedMs))}`;
+  if (run.status === 'paused') return `${count}, ${pageWords.progress.paused}`;
+  if (run.status === 'cancelled') return `${count}, ${pageWords.progress.cancelled}`;
   if (step === 0) return count;
   const left = (elapsedMs * (experiment.steps - step)) / step;
-  return `${count}, ${en.progress.remaining(durationText(left))}`;
+  return `${count}, ${pageWords.progress.remaining(durationText(left))}`;
 }
 
 function speedWords({ started, step, elapsedMs, experiment }: TrainRecord): string {
   if (!started) return '';
-  const way = words.way(started.implementation, en.badge.names[started.backend], started.device);
+  const way = words.way(started.implementation, pageWords.badge.names[started.backend], started.device);
   if (step === 0) return way;
   const perSecond = (1000 * step) / Math.max(elapsedMs, 0.1);
   return `${words.rate(perSecond, perSecond * experiment.batch)} · ${way}`;

@@ -6,12 +6,13 @@ import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
+import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { useTrainDrawing } from './TrainSceneContext.ts';
-import { trainEn } from './trainEn.ts';
 import type { TrainMoment } from './trainScene.ts';
+import { trainWords } from './trainWords.ts';
 
-const { sentence: words } = trainEn;
+const { sentence: words } = trainWords;
 
 function outcomeText(record: TrainRecord): string {
   const outcome = trainOutcome(record);
@@ -27,7 +28,7 @@ function slowText(record: TrainRecord, revealed: number): string {
   const norms = record.norms.at(-1);
   const layer = Math.floor(revealed);
   const lnZ = norms ? (relativeNorms(norms, 'backward')[layer] ?? 0) : 0;
-  return trainEn.slow(layer, record.experiment.depth, factorText(lnZ / 2));
+  return trainWords.slow(layer, record.experiment.depth, factorText(lnZ / 2));
 }
 
 /** The sentence that says what is trained, and what has come of it; its numbers are controls. */
@@ -47,11 +48,18 @@ export function TrainSentence() {
   if (isHidden('sentence')) return null;
   return (
     <p className="sentence train-sentence">
-      {articleOf(experiment.f) === 'an' ? 'An' : 'A'} <ChoiceSelect name="f" className="sentence-choice" />{' '}
-      network <ScrubParameter name="depth" /> {experiment.depth === 1 ? 'layer' : 'layers'} deep and{' '}
-      <ScrubParameter name="width" /> wide, with gain <ScrubGain />, {words.task[experiment.task]}{' '}
-      <span ref={dataName}>{words.data[experiment.data]}</span> at learning rate{' '}
-      <ScrubParameter name="rate" />. <span ref={outcome} />
+      <TemplateSentence
+        template={words.lead(articleOf(experiment.f), experiment.depth, words.task[experiment.task])}
+        controls={{
+          f: <ChoiceSelect name="f" className="sentence-choice" />,
+          depth: <ScrubParameter name="depth" />,
+          width: <ScrubParameter name="width" />,
+          gain: <ScrubGain />,
+          data: <span ref={dataName}>{words.data[experiment.data]}</span>,
+          rate: <ScrubParameter name="rate" />,
+        }}
+      />{' '}
+      <span ref={outcome} />
     </p>
   );
 }

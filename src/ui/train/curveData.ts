@@ -2,9 +2,9 @@ import type { Curve } from '#plots/curvePlot.ts';
 import type { Palette } from '#plots/palette.ts';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import { type StepPoints, smoothedSeries, thinnedSeries } from '#state/trainFacts.ts';
-import { trainEn } from './trainEn.ts';
+import { trainWords } from './trainWords.ts';
 
-const { loss: words } = trainEn;
+const { loss: words } = trainWords;
 
 /** A measured series over steps: its noise thin, its trend thick, and the held-out looks as marks. */
 export function trainCurves(

@@ -39,6 +39,8 @@ export const trainDe: Translated<typeof trainEn> = {
     },
   },
   sentence: {
+    lead: (_article, depth, task) =>
+      `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit Gain {gain}, ${task} {data}, mit Lernrate {rate}.`,
     task: { classify: 'lernt zu benennen:', encode: 'lernt wiederzugeben:' },
     data: { digits: 'gezeichnete Ziffern', mnist: 'MNIST-Ziffern', spirals: 'den Arm einer Spirale' },
     classified: (step, loss, accuracy) =>

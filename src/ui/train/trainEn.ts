@@ -18,6 +18,8 @@ export const trainEn = {
     options: { full: 'full speed', ten: '10 steps a second', one: '1 step a second', slow: 'slow motion' },
   },
   sentence: {
+    lead: (article: string, depth: number, task: string) =>
+      `${article === 'an' ? 'An' : 'A'} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with gain {gain}, ${task} {data} at learning rate {rate}.`,
     task: { classify: 'learns to name', encode: 'learns to give back' },
     data: { digits: 'drawn digits', mnist: 'MNIST digits', spirals: 'the arm of a spiral' },
     classified: (step: number, loss: number, accuracy: number | null) =>

@@ -1,0 +1,12 @@
+import { language, languageOf } from '#state/language.ts';
+import { currentHash } from '#state/linkSync.ts';
+import type { WalkStore } from '#state/store.ts';
+
+/** A page in another language is opened anew: every state is in its link, so nothing is lost but a run's progress. */
+export function followLanguage(store: WalkStore): void {
+  store.subscribe(({ experiment }) => {
+    if (languageOf(experiment.lang, navigator.languages) === language()) return;
+    history.replaceState(history.state, '', currentHash(store));
+    location.reload();
+  });
+}

@@ -1,0 +1,10 @@
+import type { Translated } from '#state/translated.ts';
+import type { offlineEn } from './offlineEn.ts';
+
+/** Every word of the update's notice, in German. */
+export const offlineDe: Translated<typeof offlineEn> = {
+  label: 'Aktualisierung',
+  ready: 'Ein neuerer Gradient Walk ist bereit.',
+  reload: 'Neu laden und aktualisieren',
+  later: 'Später',
+};
