@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { insightSummaryEn } from './insightSummaryEn.ts';
+import { insightSummaryWords } from './insightSummaryWords.ts';
 
 const InsightFigure = lazy(() =>
   import('./InsightFigure.tsx').then((file) => ({ default: file.InsightFigure })),
@@ -8,7 +8,7 @@ const InsightFigure = lazy(() =>
 /** Two figures of what the right gain does not fix; each is loaded, and computed, only while it is open. */
 export function Insights() {
   return (
-    <section className="insights" aria-label={insightSummaryEn.label}>
+    <section className="insights" aria-label={insightSummaryWords.label}>
       <Disclosure name="alignment" />
       <Disclosure name="stretch" />
     </section>
@@ -19,7 +19,7 @@ function Disclosure({ name }: { name: 'alignment' | 'stretch' }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{insightSummaryEn[name]}</summary>
+      <summary>{insightSummaryWords[name]}</summary>
       {isOpen && (
         <Suspense fallback={null}>
           <InsightFigure name={name} />
