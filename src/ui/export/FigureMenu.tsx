@@ -5,8 +5,9 @@ import type { FigureTable } from '#state/figureTable.ts';
 import { currentHash } from '#state/linkSync.ts';
 import { usePage } from '#ui/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
-import { type ExportFormat, exportEn } from './exportEn.ts';
+import type { ExportFormat } from './exportEn.ts';
 import { exportFigure, fileNameOf } from './exportFigure.ts';
+import { exportWords } from './exportWords.ts';
 import { saveFile } from './saveFile.ts';
 
 export interface FigureMenuProps {
@@ -34,7 +35,7 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
     const numbers = table();
     if (!element) return;
     if (!numbers) {
-      setComplaint(exportEn.noData);
+      setComplaint(exportWords.noData);
       return;
     }
     const figure = {
@@ -52,24 +53,28 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
       saveFile(file, await exportFigure(format, figure));
       setComplaint('');
     } catch (error) {
-      setComplaint(exportEn.failed(file, String(error)));
+      setComplaint(exportWords.failed(file, String(error)));
     }
   }
 
   return (
     <div className="figure-menu">
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger ref={trigger} aria-label={exportEn.menu(title)} title={exportEn.menu(title)}>
+        <DropdownMenu.Trigger
+          ref={trigger}
+          aria-label={exportWords.menu(title)}
+          title={exportWords.menu(title)}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
           </svg>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={2} collisionPadding={8}>
-            <DropdownMenu.Label>{exportEn.title(title)}</DropdownMenu.Label>
+            <DropdownMenu.Label>{exportWords.title(title)}</DropdownMenu.Label>
             {formats.map((format) => (
               <DropdownMenu.Item key={format} onSelect={() => save(format)}>
-                {exportEn.formats[format]}
+                {exportWords.formats[format]}
               </DropdownMenu.Item>
             ))}
           </DropdownMenu.Content>

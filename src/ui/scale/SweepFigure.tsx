@@ -6,6 +6,7 @@ import type { PointListener } from '#plots/pointFocus.ts';
 import { createSweepPlot } from '#plots/sweepPlot.ts';
 import type { ElementSize } from '#ui/figures/useElementSize.ts';
 import type { CurvePanel, MapPanel } from './panel.ts';
+import { SaveSweep } from './SaveSweep.tsx';
 import { useSweepPlot } from './SweepSceneContext.ts';
 
 const sizeOf = (size: ElementSize, { fontPx }: FigureStyle, rightChars: number): FigureSize => ({
@@ -42,6 +43,7 @@ export function CurveFigure({ panel, label, listen, className }: FigureProps<Cur
   return (
     <figure className={className} aria-label={label}>
       <svg ref={svg} aria-label={label} />
+      <SaveSweep className={className} label={label} />
     </figure>
   );
 }
@@ -57,6 +59,7 @@ export function MapFigure({ panel, label, listen, className }: FigureProps<MapPa
   return (
     <figure className={className} aria-label={label}>
       <svg ref={svg} aria-label={label} />
+      <SaveSweep className={className} label={label} />
     </figure>
   );
 }

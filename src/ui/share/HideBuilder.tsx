@@ -1,8 +1,9 @@
 import { type Hideable, hideableNames } from '#state/experiment.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
-import { type HideablePanel, shareEn } from './shareEn.ts';
+import type { HideablePanel } from './shareEn.ts';
+import { shareWords } from './shareWords.ts';
 
-const { hide: words } = shareEn;
+const { hide: words } = shareWords;
 
 const isPanel = (name: Hideable): name is HideablePanel => Object.hasOwn(words.panelNames, name);
 

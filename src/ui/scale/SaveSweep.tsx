@@ -1,0 +1,25 @@
+import { SaveFigure } from '#ui/export/SaveFigure.tsx';
+import { useExperiment } from '#ui/PageContext.ts';
+import { useSweeping } from './SweepingContext.ts';
+
+interface SaveSweepProps {
+  /** Tells a sweep's figures apart in their files' names. */
+  readonly className: string;
+  readonly label: string;
+}
+
+/** The menu that saves a figure of the scale view with the sweep's numbers. */
+export function SaveSweep({ className, label }: SaveSweepProps) {
+  const { live } = useSweeping();
+  const { sweep } = useExperiment();
+  return (
+    <SaveFigure
+      name={`sweep-${sweep}-${className.replace('-figure', '')}`}
+      title={label}
+      table={() => {
+        const { plan, measured } = live.current();
+        return plan.table(measured);
+      }}
+    />
+  );
+}
