@@ -5,20 +5,18 @@ import { useEffect, useRef } from 'react';
 import teaching from '/docs/TEACHING.md?raw';
 import { learnWords } from './learnWords.ts';
 
-/** Sets the document; it is our own, so that its markup is trusted. Its links lead into this very page. */
-function useDocument() {
+/** The document, set; it is our own, so that its markup is trusted. Its links lead into this very page. */
+function TeachingText() {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!element.current) return;
     const page = new DOMParser().parseFromString(marked.parse(teaching, { async: false }), 'text/html');
-    element.current.replaceChildren(...page.body.childNodes);
+    element.current?.replaceChildren(...page.body.childNodes);
   }, []);
-  return element;
+  return <div ref={element} />;
 }
 
 /** The teacher's page, over the lesson. */
 export function TeachingDialog({ onClose }: { onClose: () => void }) {
-  const element = useDocument();
   return (
     <Dialog.Root defaultOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
@@ -28,7 +26,7 @@ export function TeachingDialog({ onClose }: { onClose: () => void }) {
             <Dialog.Title>{learnWords.teachers}</Dialog.Title>
             <Dialog.Close>{learnWords.close}</Dialog.Close>
           </div>
-          <div ref={element} />
+          <TeachingText />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
