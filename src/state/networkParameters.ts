@@ -104,7 +104,7 @@ export const networkParameters: ParameterRows<
     help: 'The standard deviation of the random biases; 0 for none.',
   },
   residual: {
-    label: 'residual branch',
+    label: 'residual',
     unit: '',
     default: 0,
     codec: numberCodec(0, 10),

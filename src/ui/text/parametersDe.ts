@@ -61,7 +61,7 @@ export const parametersDe: Readonly<Record<ParameterKey, ParameterText>> = {
   },
   bias: { label: 'Bias', unit: '', help: 'Die Standardabweichung der zufälligen Biases; 0 für keine.' },
   residual: {
-    label: 'Residualzweig',
+    label: 'Residual',
     unit: '',
     help: 'Alpha, das Gewicht jedes Zweigs in h + alpha f(a); 0 für ein einfaches Netz ohne Residualzweige.',
   },
