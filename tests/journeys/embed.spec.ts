@@ -48,16 +48,12 @@ test('a reveal.js deck: quiet until its slide, a click inside leaves the deck it
   await page.keyboard.press('PageUp');
   await expect.poll(() => slide(page)).toBe('#/1');
 
-  // A run holds while its slide is away and goes on when it is back.
-  await frame.evaluate(() => {
-    window.gradientWalk.set({ walks: 100000, depth: 300 });
-  });
-  const button = frame.locator('.embed-bar button');
-  await expect(button).toHaveText('Pause');
+  // reveal.js unloads the frame of a slide that is gone, so that nothing runs there; it begins anew when it is back.
+  const frameElement = page.locator('iframe');
   await page.keyboard.press('PageDown');
-  await expect(button).toHaveText('Run');
+  await expect(frameElement).not.toHaveAttribute('src', /./);
   await page.keyboard.press('PageUp');
-  await expect(button).toHaveText('Pause');
+  await expect(frameElement).toHaveAttribute('src', /./);
   expect(complaints.list).toEqual([]);
 });
 
