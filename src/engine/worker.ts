@@ -16,7 +16,8 @@ import { createWalkRun } from './walk/walkRun.ts';
 
 let backend: Promise<OpenBackend> | null = null;
 let active: RunControl | null = null;
-let pace: Pace = initialPace;
+/** The device's speed by kind of work: a matrix-free unit, a Gaussian and an orthogonal weight cost not alike. */
+const paces = new Map<string, Pace>();
 let searched: GainSearch | null = null;
 
 function post(frame: EngineFrame): void {
@@ -31,7 +32,7 @@ function post(frame: EngineFrame): void {
 
 /** Opens a backend and tells the page; a device lost later is replaced by the next that works. */
 function open(choice: BackendChoice): void {
-  pace = initialPace;
+  paces.clear();
   // Whoever wants its answer asks the new backend.
   searched = null;
   backend = openBackend(choice, (fault) => {
@@ -44,14 +45,19 @@ function open(choice: BackendChoice): void {
   );
 }
 
+/** What costs alike: a run's speed says nothing of another kind's, and a slice sized by it could last for seconds. */
+const kindOf = ({ sampler, weights, nonlinearity }: WalkSettings) => `${sampler} ${weights} ${nonlinearity}`;
+
 async function nextFrame(
   walkRun: ReturnType<typeof createWalkRun>,
+  kind: string,
   run: RunControl,
 ): Promise<Omit<WalkFrame, 'kind' | 'run'> | null> {
   if (!(await run.mayGoOn())) return null;
   while (!run.isCancelled()) {
+    const pace = paces.get(kind) ?? initialPace;
     const advanced = await walkRun.advance(pace, () => performance.now(), run.isPaused() ? 1 : undefined);
-    pace = advanced.pace;
+    paces.set(kind, advanced.pace);
     if (advanced.frame) {
       run.stepMade();
       return advanced.frame;
@@ -69,7 +75,7 @@ async function walk(settings: WalkSettings, run: RunControl): Promise<void> {
   let last: WalkFrame | null = null;
   try {
     while (!run.isCancelled() && !last?.done) {
-      const frame = await nextFrame(walkRun, run);
+      const frame = await nextFrame(walkRun, kindOf(settings), run);
       if (!frame) break;
       last = { kind: 'walk', run: run.run, ...frame };
       if (!last.done) post(last);
