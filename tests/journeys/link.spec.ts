@@ -52,7 +52,7 @@ test('the same link gives the same walks, bit for bit', async ({ page }) => {
   expect(other.final).not.toEqual(first.final);
 });
 
-test('WebGPU and the processor give the same walks to 1e-3 at D = 100; for ReLU the median walk', async ({
+test('WebGPU and the processor give the same walks to 1e-3 at D = 100; where the slope jumps, the median walk', async ({
   page,
 }) => {
   await openWalk(page);
@@ -75,7 +75,9 @@ test('WebGPU and the processor give the same walks to 1e-3 at D = 100; for ReLU 
     const distances = onGpu.final
       .map((lnZ, walk) => Math.abs(lnZ - (onCpu.final[walk] ?? Number.NaN)))
       .sort((a, b) => a - b);
-    const compared = f === 'relu' ? distances[Math.floor(distances.length / 2)] : distances.at(-1);
+    // A rounding error that carries one pre-activation over zero changes the slope there by a jump: one walk in ten.
+    const jumps = f === 'relu' || f === 'selu';
+    const compared = jumps ? distances[Math.floor(distances.length / 2)] : distances.at(-1);
     expect(compared, f).toBeLessThan(1e-3);
   }
 });
