@@ -70,6 +70,8 @@ test('dead networks are counted, marked in the figures and said in the sentence'
 });
 
 test('every control can be dragged and typed into without a word in the console', async ({ page }) => {
+  // Every choice compiles a pipeline, seconds each on a software adapter.
+  test.slow();
   const complaints = complaintsOf(page);
   await openWalk(page, '#depth=40&width=16&walks=20');
   for (const slider of await page.locator('.control-column [role=slider]').all()) {
