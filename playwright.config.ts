@@ -10,7 +10,7 @@ const address = `http://localhost:${port}/`;
 /** Journeys: the built app, served as a user would get it, in a real Chromium with WebGPU. */
 export default defineConfig({
   testDir: 'tests/journeys',
-  timeout: 180_000,
+  timeout: 300_000,
   workers: 1,
   reporter: [['list']],
   use: {
