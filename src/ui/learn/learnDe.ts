@@ -17,7 +17,6 @@ export const learnDe: Translated<typeof learnEn> = {
   onward: { walk: 'In Lauf öffnen', train: 'In Training öffnen', scale: 'In Skalen messen' },
   present: 'Vorführen',
   presentHelp: 'Ganzer Bildschirm und große Schrift, für eine Vorlesung',
-  leave: 'Verlassen',
   notesWindow: 'Fenster für Vortragende',
   teachers: 'Für Lehrende',
   blank: 'Dunkel; weiter mit .',
@@ -34,7 +33,6 @@ export const learnDe: Translated<typeof learnEn> = {
   },
   keysNote: 'Tasten wirken nie, solange ein Bedienelement den Fokus hat. F5 lädt die Seite neu, wie immer.',
   presenter: {
-    title: 'Fenster für Vortragende',
     say: 'Sagen',
     upNext: 'Danach',
     end: 'das Ende',

@@ -14,7 +14,6 @@ export const learnEn = {
   onward: { walk: 'Open in Walk', train: 'Open in Train', scale: 'Measure it in Scale' },
   present: 'Present',
   presentHelp: 'Full screen and large type, for a lecture',
-  leave: 'Leave',
   notesWindow: 'Presenter’s window',
   teachers: 'For teachers',
   blank: 'Blank; press . to go on',
@@ -31,7 +30,6 @@ export const learnEn = {
   },
   keysNote: 'Keys never act while a control has the focus. F5 reloads the page, as always.',
   presenter: {
-    title: 'Presenter’s window',
     say: 'Say',
     upNext: 'Next',
     end: 'the end',
