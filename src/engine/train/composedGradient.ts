@@ -12,13 +12,8 @@ import {
   variableGrads,
   zeros,
 } from '@tensorflow/tfjs-core';
-import {
-  accuracyOf,
-  type BatchTensors,
-  forwardPass,
-  lossOf,
-  type NetworkVariables,
-} from './composedNetwork.ts';
+import { accuracyOf, type BatchTensors, forwardPass, lossOf } from './composedNetwork.ts';
+import { type NetworkVariables, variableList } from './networkVariables.ts';
 import type { PassSignals, StepOutcome, TrainerSetting } from './trainer.ts';
 
 /** Loss, accuracy (0 when encoding) and the gradient by the variables' own names. The caller disposes of all. */
@@ -43,7 +38,7 @@ export function composedGradient(
       // What is made in here would be disposed of before it can be read.
       if (setting.task === 'classify') accuracies.push(keep(accuracyOf(outputs, targets)));
       return lossOf(setting, outputs, targets);
-    }, Object.values(variables));
+    }, variableList(variables));
     return { loss: value, accuracy: accuracies[0] ?? scalarZero(), grads };
   });
 }
@@ -74,32 +69,41 @@ export async function outcomeOf(
   return { loss: lossValue, accuracy: task === 'classify' ? share : Number.NaN };
 }
 
-/** Activations and deltas of a batch: deltas are the gradients of nudges to the pre-activations. */
+/** What one backward pass of a batch meets. */
+export interface ComposedSignals extends PassSignals {
+  /** Gradients of the mean loss by the hidden matrices, from the input on: [depth] of [width, width]. */
+  readonly hiddenGradients: readonly Float32Array[];
+}
+
+/** One backward pass, looked at: deltas are the gradients of nudges to the pre-activations. */
 export async function composedSignals(
   setting: TrainerSetting,
   variables: NetworkVariables,
   inputs: Tensor2D,
   targets: Tensor2D,
-): Promise<PassSignals> {
+): Promise<ComposedSignals> {
   const { depth, width } = setting.shape;
   const [count] = inputs.shape;
   const kept: Tensor[] = [];
-  const deltas = tidy(() => {
+  const found = tidy(() => {
     const nudges = Array.from({ length: depth + 1 }, () => zeros([count, width]));
-    const found = grads((...nudged: Tensor[]) => {
-      const pass = forwardPass(setting, variables, inputs, nudged);
+    const all = grads((...given: Tensor[]) => {
+      const pass = forwardPass(setting, variables, inputs, given.slice(0, depth + 1));
       kept.push(keep(stack([...pass.activations])));
       return lossOf(setting, pass.outputs, targets);
-    })(nudges);
-    return stack(found);
+    })([...nudges, ...variables.hidden]);
+    return { deltas: stack(all.slice(0, depth + 1)), hidden: all.slice(depth + 1) };
   });
   const [activations] = kept;
   if (!activations) throw new Error('The network was not walked.');
   const signals = {
     activations: Float32Array.from(await activations.data()),
     // Of the mean loss; a sample's own delta is `count` times that.
-    deltas: Float32Array.from(await deltas.data(), (delta) => delta * count),
+    deltas: Float32Array.from(await found.deltas.data()).map((delta) => delta * count),
+    hiddenGradients: await Promise.all(
+      found.hidden.map(async (gradient) => Float32Array.from(await gradient.data())),
+    ),
   };
-  dispose([activations, deltas]);
+  dispose([activations, found.deltas, ...found.hidden]);
   return signals;
 }

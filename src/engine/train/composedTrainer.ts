@@ -1,23 +1,12 @@
-import { abs, dispose, max, stack, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { abs, dispose, max, stack, tidy } from '@tensorflow/tfjs-core';
 import { composedGradient, composedOutcome, composedSignals, outcomeOf } from './composedGradient.ts';
-import { type BatchTensors, batchTensors, createVariables, forwardPass } from './composedNetwork.ts';
+import { type BatchTensors, batchTensors, forwardPass } from './composedNetwork.ts';
 import { composedOptimizer } from './composedOptimizer.ts';
 import { firstNonFiniteLayer } from './firstNonFiniteLayer.ts';
 import { logSquaredNorm, meanLogNorms } from './logNorms.ts';
 import { type NetworkWeights, parameterCount } from './network.ts';
+import { createVariables, type NetworkVariables, readNetwork, variableList } from './networkVariables.ts';
 import type { Batch, StepFault, StepOutcome, Trainer, TrainerSetting, TrainStep } from './trainer.ts';
-
-async function read(tensorOf: (name: keyof NetworkWeights) => Tensor): Promise<NetworkWeights> {
-  const of = async (name: keyof NetworkWeights) => Float32Array.from(await tensorOf(name).data());
-  return {
-    input: await of('input'),
-    inputBias: await of('inputBias'),
-    hidden: await of('hidden'),
-    hiddenBias: await of('hiddenBias'),
-    output: await of('output'),
-    outputBias: await of('outputBias'),
-  };
-}
 
 async function withBatch<T>(
   setting: TrainerSetting,
@@ -33,7 +22,7 @@ async function withBatch<T>(
 }
 
 /** Looks at a network without teaching it. */
-function createObserver(setting: TrainerSetting, variables: ReturnType<typeof createVariables>) {
+function createObserver(setting: TrainerSetting, variables: NetworkVariables) {
   const { depth, width } = setting.shape;
 
   const signals = (batch: Batch) =>
@@ -42,8 +31,8 @@ function createObserver(setting: TrainerSetting, variables: ReturnType<typeof cr
   const gradient = (batch: Batch) =>
     withBatch(setting, batch, async (tensors) => {
       const { loss, accuracy, grads } = composedGradient(setting, variables, tensors);
-      const weights = await read((name) => {
-        const found = grads[variables[name].name];
+      const weights = await readNetwork(variables, ({ name }) => {
+        const found = grads[name];
         if (!found) throw new Error(`No gradient for ${name}.`);
         return found;
       });
@@ -52,11 +41,8 @@ function createObserver(setting: TrainerSetting, variables: ReturnType<typeof cr
     });
 
   async function measure(batch: Batch) {
-    const { activations, deltas } = await signals(batch);
-    const { hidden } = await gradient(batch);
-    const perMatrix = Array.from({ length: depth }, (_, d) =>
-      logSquaredNorm(hidden, d * width ** 2, (d + 1) * width ** 2),
-    );
+    const { activations, deltas, hiddenGradients } = await signals(batch);
+    const perMatrix = hiddenGradients.map((gradient) => logSquaredNorm(gradient));
     return {
       delta: meanLogNorms(deltas, depth + 1, batch.count, width),
       activation: meanLogNorms(activations, depth + 1, batch.count, width),
@@ -81,7 +67,7 @@ function createObserver(setting: TrainerSetting, variables: ReturnType<typeof cr
         found.dispose();
         return values;
       }),
-    weights: () => read((name) => variables[name]),
+    weights: () => readNetwork(variables, (variable) => variable),
   };
 }
 
@@ -127,7 +113,7 @@ export function createComposedTrainer(setting: TrainerSetting, initial: NetworkW
       return { outcomes, fault: null };
     },
     dispose() {
-      dispose(Object.values(variables));
+      dispose(variableList(variables));
       optimizer.dispose();
     },
   };
