@@ -59,5 +59,11 @@ export function excuseNotice(excuse: WalkExcuse, { sampler, residual }: Experime
   const isBranch = excuse.startsWith('branch');
   const [key, given] = isBranch ? ['residual', String(residual)] : ['sampler', sampler];
   const used = isBranch ? '0' : 'matrices';
-  return { kind: 'unavailable', key, given, used, message: `${key}=${given} ${stateWords().excuse[excuse]}` };
+  return {
+    kind: 'unavailable',
+    key,
+    given,
+    used,
+    message: `${key}=${given}: ${stateWords().excuse[excuse]}`,
+  };
 }

@@ -26,12 +26,16 @@ export const stateDe: StateWords = {
     widthOutside: (high) => `hat eine Breite außerhalb von 1..${high}`,
   },
   excuse: {
-    freeWeights: 'hat für diese Gewichte kein Gesetz: stattdessen werden Matrizen benutzt.',
-    freeEnsemble: 'kann kein Netz zwischen Läufen teilen: stattdessen werden Matrizen benutzt.',
-    branchesAreFree: 'wird ohne Matrix gelaufen.',
-    branchWeights: 'braucht normalverteilte oder orthogonale Gewichte: stattdessen gilt 0.',
-    branchEnsemble: 'braucht ein neues Netz für jeden Lauf: stattdessen gilt 0.',
-    branchPass: 'wird für Gewichtsgradienten nicht gelaufen: stattdessen gilt 0.',
+    freeWeights:
+      'Nur normalverteilte und orthogonale Gewichte haben ein Gesetz ohne Matrix: es laufen echte Matrizen.',
+    freeEnsemble: 'Läufe, die ein Netz teilen, brauchen seine Matrizen: es laufen echte Matrizen.',
+    branchesAreFree: 'Residualzweige laufen ohne Matrix. Der Gradient, der läuft, ist dE/dh.',
+    branchWeights:
+      'Residualzweige brauchen normalverteilte oder orthogonale Gewichte: es läuft das einfache Netz, alpha gilt als 0.',
+    branchEnsemble:
+      'Residualzweige brauchen ein neues Netz für jeden Lauf: es läuft das einfache Netz, alpha gilt als 0.',
+    branchPass:
+      'Gewichtsgradienten laufen nur in einfachen Netzen: es läuft das einfache Netz, alpha gilt als 0.',
   },
   cancelled: 'Der Lauf wurde abgebrochen.',
 };

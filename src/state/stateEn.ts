@@ -24,14 +24,17 @@ export const stateEn = {
     manyLayers: (most: number) => `has more than ${most} layers`,
     widthOutside: (high: number) => `has a width outside 1..${high}`,
   },
-  /** Why an experiment is walked otherwise than it asks; after `key=value`. */
+  /** Why an experiment is walked otherwise than it asks. */
   excuse: {
-    freeWeights: 'has no law for these weights: matrices are used instead.',
-    freeEnsemble: 'cannot share one network between walks: matrices are used instead.',
-    branchesAreFree: 'is walked matrix-free.',
-    branchWeights: 'needs Gaussian or orthogonal weights: 0 is used instead.',
-    branchEnsemble: 'needs a new network for every walk: 0 is used instead.',
-    branchPass: 'is not walked for weight gradients: 0 is used instead.',
+    freeWeights: 'Only Gaussian and orthogonal weights have a matrix-free law: real matrices are walked.',
+    freeEnsemble: 'Walks that share one network need its matrices: real matrices are walked.',
+    branchesAreFree: 'Residual branches are walked matrix-free. The gradient walked is dE/dh.',
+    branchWeights:
+      'Residual branches need Gaussian or orthogonal weights: the plain network is walked, alpha is taken as 0.',
+    branchEnsemble:
+      'Residual branches need a new network for every walk: the plain network is walked, alpha is taken as 0.',
+    branchPass:
+      'Weight gradients are walked in plain networks only: the plain network is walked, alpha is taken as 0.',
   },
   cancelled: 'The run was cancelled.',
 } as const;

@@ -1,3 +1,4 @@
+import { stateWords } from '#state/stateWords.ts';
 import { walkedAs } from '#state/walkedAs.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
@@ -24,7 +25,7 @@ export function BranchControl() {
         >
           {pageWords.branches.root}
         </button>
-        {excuse && <p className="complaint">{pageWords.walkExcuses[excuse]}</p>}
+        {excuse && <p className="complaint">{stateWords().excuse[excuse]}</p>}
         {residual > 0 && usesBest && <p className="complaint">{pageWords.branches.bestGain}</p>}
       </div>
     </>

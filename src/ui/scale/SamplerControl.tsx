@@ -1,8 +1,8 @@
+import { stateWords } from '#state/stateWords.ts';
 import { sweptExperiment } from '#state/sweep/sweepPoint.ts';
 import { walkedAs } from '#state/walkedAs.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 
 /** How a sweep's points are walked, and why not as asked. */
 export function SamplerControl() {
@@ -10,7 +10,7 @@ export function SamplerControl() {
   return (
     <>
       <ChoiceControl name="sampler" />
-      {excuse && <p className="complaint">{pageWords.walkExcuses[excuse]}</p>}
+      {excuse && <p className="complaint">{stateWords().excuse[excuse]}</p>}
     </>
   );
 }

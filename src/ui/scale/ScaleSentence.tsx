@@ -18,6 +18,7 @@ export function ScaleSentence() {
   const show = useCallback((moment: SweepMoment) => {
     const text = outcomeText(moment);
     if (outcome.current && outcome.current.textContent !== text) outcome.current.textContent = text;
+    return false;
   }, []);
   useSweepDrawing(show);
   return (

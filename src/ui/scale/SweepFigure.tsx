@@ -37,8 +37,11 @@ export function CurveFigure({ panel, label, listen, className }: FigureProps<Cur
   const svg = useRef<SVGSVGElement>(null);
   useSweepPlot(
     svg,
-    (element) => createSweepPlot(element, listen),
-    (plot, moment, size, style) => plot.draw({ ...panel(moment), size: sizeOf(size, style, 1.2), style }),
+    () => svg.current && createSweepPlot(svg.current, listen),
+    (plot, moment, size, style) => {
+      plot.draw({ ...panel(moment), size: sizeOf(size, style, 1.2), style });
+      return false;
+    },
   );
   return (
     <figure className={className} aria-label={label}>
@@ -53,8 +56,11 @@ export function MapFigure({ panel, label, listen, className }: FigureProps<MapPa
   const svg = useRef<SVGSVGElement>(null);
   useSweepPlot(
     svg,
-    (element) => createMapPlot(element, listen),
-    (plot, moment, size, style) => plot.draw({ ...panel(moment), size: mapSize(size, style), style }),
+    () => svg.current && createMapPlot(svg.current, listen),
+    (plot, moment, size, style) => {
+      plot.draw({ ...panel(moment), size: mapSize(size, style), style });
+      return false;
+    },
   );
   return (
     <figure className={className} aria-label={label}>

@@ -48,6 +48,7 @@ export function SweepProgress() {
     rail.current?.setAttribute('aria-valuenow', String(Math.round(100 * progress.share)));
     if (state.current) state.current.textContent = stateWords(moment.record, progress);
     if (way.current) way.current.textContent = wayWords(moment);
+    return false;
   }, []);
   useSweepDrawing(show);
   return (

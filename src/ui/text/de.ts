@@ -88,18 +88,6 @@ export const de: Words = {
     sought: (value) => `g* ≈ ${value} nach Mean Field; Läufe suchen es gerade…`,
     approximate: (value) => `g* ≈ ${value} nach Mean Field, genähert`,
   },
-  walkExcuses: {
-    freeWeights:
-      'Nur normalverteilte und orthogonale Gewichte haben ein Gesetz ohne Matrix: es laufen echte Matrizen.',
-    freeEnsemble: 'Läufe, die ein Netz teilen, brauchen seine Matrizen: es laufen echte Matrizen.',
-    branchesAreFree: 'Residualzweige laufen ohne Matrix. Der Gradient, der läuft, ist dE/dh.',
-    branchWeights:
-      'Residualzweige brauchen normalverteilte oder orthogonale Gewichte: es läuft das einfache Netz, alpha gilt als 0.',
-    branchEnsemble:
-      'Residualzweige brauchen ein neues Netz für jeden Lauf: es läuft das einfache Netz, alpha gilt als 0.',
-    branchPass:
-      'Gewichtsgradienten laufen nur in einfachen Netzen: es läuft das einfache Netz, alpha gilt als 0.',
-  },
   branches: {
     root: '1/√D',
     rootHelp: 'Alpha = 1/√D: die Norm wächst um einen Faktor, der bei jeder Tiefe derselbe bleibt.',

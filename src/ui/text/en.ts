@@ -1,5 +1,4 @@
 import type { Experiment, ParameterKey } from '#state/experiment.ts';
-import type { WalkExcuse } from '#state/walkedAs.ts';
 import { sayingsEn } from './sayingsEn.ts';
 
 type Choices<K extends ParameterKey> = Readonly<Record<Extract<Experiment[K], string>, string>>;
@@ -104,17 +103,6 @@ export const en = {
   driftJumps:
     'By mean field no gain stops the drift here: it jumps over zero. g* is the quieter side of the jump.',
   noPaperGain: (f: string) => `The paper gives no formula for ${f}; g* is used.`,
-  walkExcuses: {
-    freeWeights: 'Only Gaussian and orthogonal weights have a matrix-free law: real matrices are walked.',
-    freeEnsemble: 'Walks that share one network need its matrices: real matrices are walked.',
-    branchesAreFree: 'Residual branches are walked matrix-free. The gradient walked is dE/dh.',
-    branchWeights:
-      'Residual branches need Gaussian or orthogonal weights: the plain network is walked, alpha is taken as 0.',
-    branchEnsemble:
-      'Residual branches need a new network for every walk: the plain network is walked, alpha is taken as 0.',
-    branchPass:
-      'Weight gradients are walked in plain networks only: the plain network is walked, alpha is taken as 0.',
-  } satisfies Readonly<Record<WalkExcuse, string>>,
   branches: {
     root: '1/√D',
     rootHelp: 'Alpha = 1/√D: the norm grows by a factor that stays the same however deep the network is.',

@@ -1,8 +1,9 @@
-import { createAnimationLoop } from '#plots/animationLoop.ts';
 import type { Experiment } from '#state/experiment.ts';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import type { RunState, WalkStore } from '#state/store.ts';
 import type { Training } from '#state/training.ts';
+import { createDrawings } from '#ui/figures/drawings.ts';
+import type { Scene } from '#ui/figures/sceneHooks.ts';
 
 /** What a frame of the train view shows. */
 export interface TrainMoment {
@@ -14,12 +15,8 @@ export interface TrainMoment {
   readonly nowMs: number;
 }
 
-/** Draws one figure; true when it wants the next frame too. */
-export type MomentDrawing = (moment: TrainMoment) => boolean;
-
 /** All figures of the train view, drawn by one loop outside of React. */
-export interface TrainScene {
-  add(draw: MomentDrawing): () => void;
+export interface TrainScene extends Scene<TrainMoment> {
   /** Shows one backward pass after another, layer by layer, a step each, until it is turned off. */
   setSlowMotion(isOn: boolean): void;
   stop(): void;
@@ -30,7 +27,6 @@ const passMs = 4500;
 const restMs = 1200;
 
 export function createTrainScene(store: WalkStore, training: Training): TrainScene {
-  const drawings = new Set<MomentDrawing>();
   let isSlow = false;
   let passStartMs: number | null = null;
   let passNorms = -1;
@@ -52,22 +48,18 @@ export function createTrainScene(store: WalkStore, training: Training): TrainSce
     return Math.min(depth, share * depth);
   }
 
-  const loop = createAnimationLoop((nowMs) => {
+  const drawings = createDrawings<TrainMoment>((nowMs) => {
     const { experiment, training: run } = store.getState();
     const record = training.live.current();
     const revealed = slowMotion(record, nowMs);
-    const moment: TrainMoment = { experiment, record, run, revealed, nowMs };
-    let isLeft = isSlow && !(record?.done ?? false);
-    for (const draw of drawings) isLeft = draw(moment) || isLeft;
-    return isLeft;
+    return {
+      moment: { experiment, record, run, revealed, nowMs },
+      isLeft: isSlow && !(record?.done ?? false),
+    };
   });
-  const forget = [store.subscribe(loop.request), training.live.subscribe(loop.request)];
+  const forget = [store.subscribe(drawings.request), training.live.subscribe(drawings.request)];
   return {
-    add(draw) {
-      drawings.add(draw);
-      loop.request();
-      return () => drawings.delete(draw);
-    },
+    add: drawings.add,
     setSlowMotion(isOn) {
       if (isOn === isSlow) return;
       isSlow = isOn;
@@ -77,11 +69,11 @@ export function createTrainScene(store: WalkStore, training: Training): TrainSce
         training.pause();
         training.step();
       }
-      loop.request();
+      drawings.request();
     },
     stop() {
       for (const end of forget) end();
-      loop.stop();
+      drawings.stop();
     },
   };
 }
