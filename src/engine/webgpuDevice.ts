@@ -1,4 +1,5 @@
 import type { BackendFault } from './protocol.ts';
+import { isSoftwareAdapter } from './softwareAdapter.ts';
 
 export interface WebgpuDevice {
   readonly device: GPUDevice;
@@ -25,11 +26,6 @@ function nameOf(info: GPUAdapterInfo): string {
   return words.find((word) => word !== '') ?? 'unnamed adapter';
 }
 
-function isSoftware(info: GPUAdapterInfo): boolean {
-  const all = [info.description, info.device, info.architecture, info.vendor].join(' ');
-  return info.isFallbackAdapter === true || /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(all);
-}
-
 /** Requests an adapter and a device with its highest limits; a fault instead when there is none. */
 export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
   const fault = (reason: BackendFault['reason'], detail: string): BackendFault => ({
@@ -45,7 +41,7 @@ export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
       requiredFeatures: wantedFeatures.filter((feature) => adapter.features.has(feature)),
       requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
     });
-    const software = isSoftware(adapter.info);
+    const software = isSoftwareAdapter(adapter.info);
     return { device, info: adapter.info, name: nameOf(adapter.info), software };
   } catch (error) {
     return fault('error', String(error));

@@ -6,50 +6,16 @@ import { createFreeBatch } from '#engine/walk/freeBatch.ts';
 import { invariantSpread } from '#engine/walk/invariantSpread.ts';
 import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
-import { walkReference } from '#engine/walk/walkReference.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
 import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
+import { base, differences } from './walkAgreement.ts';
 
 let opened: OpenBackend;
 
 beforeAll(async () => {
   opened = await openBackend('webgpu', () => undefined);
 });
-
-const base: WalkSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
-  sampler: 'matrices',
-  depth: 20,
-  width: 21,
-  gain: 1.3,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
-  seed: 7,
-  walks: 8,
-};
-
-/** Walks by both kernels and returns the largest difference in ln Z, and the largest at the median walk. */
-async function differences(settings: WalkSettings, pace = 1e9) {
-  await prepareWalk(settings);
-  const batch = createWalkBatch(settings, 0, settings.walks);
-  while ((await batch.advance(pace)) > 0);
-  const worst = Array.from({ length: settings.walks }, (_, walk) => {
-    const device = walkPath(settings.pass, batch.incrementsOf(walk));
-    const reference = walkPath(settings.pass, walkReference(settings, walk));
-    return Math.max(
-      ...Array.from(device, (v, k) => (v === reference[k] ? 0 : Math.abs(v - (reference[k] ?? 0)))),
-    );
-  }).sort((a, b) => a - b);
-  batch.dispose();
-  return { largest: worst.at(-1) ?? Number.NaN, median: worst[worst.length >> 1] ?? Number.NaN };
-}
 
 test('the backend is WebGPU and its self-test passes', () => {
   expect(opened.ready.backend).toBe('webgpu');

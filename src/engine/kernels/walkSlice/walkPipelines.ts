@@ -1,12 +1,13 @@
 import { preparedPipeline, preparePipeline } from '#engine/kernels/preparedPipelines.ts';
 import { type WalkPipelineKey, walkSliceWgsl } from './walkSliceWgsl.ts';
+import { walkThreads } from './walkThreads.ts';
 
 const nameOf = ({ nonlinearity, weights, generator }: WalkPipelineKey) =>
   `walkSlice ${nonlinearity} ${weights} ${generator}`;
 
 /** Compiles the pipeline of a key unless it is there. Throws the device's validation error. */
 export async function prepareWalkPipeline(device: GPUDevice, key: WalkPipelineKey): Promise<void> {
-  await preparePipeline(device, nameOf(key), () => walkSliceWgsl(key));
+  await preparePipeline(device, nameOf(key), () => walkSliceWgsl(key, walkThreads(device)));
 }
 
 /** The prepared pipeline of a key; throws if `prepareWalkPipeline` was not awaited before. */

@@ -5,10 +5,10 @@ import { streamKey } from '#engine/random/streams.ts';
 import { walkPipeline } from './walkPipelines.ts';
 import { type WalkSlice, walkSliceKernel } from './walkSlice.ts';
 import { readWalkSliceCall } from './walkSliceCall.ts';
-import { workgroupSize } from './walkSliceWgsl.ts';
+import { walkThreads } from './walkThreads.ts';
 
 /** The uniform block `Setting` of the shader, as bytes. */
-function settingBytes(slice: WalkSlice): ArrayBuffer {
+function settingBytes(slice: WalkSlice, threads: number): ArrayBuffer {
   const quads = Math.ceil(slice.width / 4);
   const bytes = new ArrayBuffer(80);
   new Uint32Array(bytes).set([
@@ -31,7 +31,7 @@ function settingBytes(slice: WalkSlice): ArrayBuffer {
     [slice.gain, Math.log(slice.inputScale), slice.biasDeviation, Math.sqrt(slice.width)],
     14,
   );
-  new Uint32Array(bytes).set([Math.max(1, Math.floor(workgroupSize / quads))], 18);
+  new Uint32Array(bytes).set([Math.max(1, Math.floor(threads / quads))], 18);
   return bytes;
 }
 
@@ -46,7 +46,7 @@ export function registerWalkSliceWebgpu(): void {
       const increments = backend.makeTensorInfo([slice.batch, slice.steps, 2], 'float32');
       dispatchKernel(backend, {
         pipeline: walkPipeline(backend.device, slice),
-        setting: settingBytes(slice),
+        setting: settingBytes(slice, walkThreads(backend.device)),
         tensors: [...state, increments],
         workgroups: slice.batch,
       });

@@ -14,9 +14,6 @@ export interface WalkPipelineKey {
   readonly generator: Generator;
 }
 
-/** Threads of a workgroup; one workgroup walks one network. */
-export const workgroupSize = 64;
-
 /** Words of the uniform block, in order (docs/MODEL.md, "Kernel"). */
 const declarations = /* wgsl */ `
 struct Setting {
@@ -32,7 +29,6 @@ struct Setting {
 @group(0) @binding(3) var<storage, read_write> vectors: array<vec4f>; // [batch, quads]
 @group(0) @binding(4) var<storage, read_write> increments: array<vec2f>; // [batch, steps]
 
-const threads = ${workgroupSize}u;
 var<workgroup> current: array<vec4f, 256>; // the vector that is walked, squared norm = width
 var<workgroup> product: array<vec4f, 256>;
 var<workgroup> partial: array<vec4f, threads>;
@@ -149,9 +145,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 }
 `;
 
-/** The whole shader of one pipeline. */
-export function walkSliceWgsl({ nonlinearity, weights, generator }: WalkPipelineKey): string {
+/** The whole shader of one pipeline; one workgroup of `threads` walks one network. */
+export function walkSliceWgsl(
+  { nonlinearity, weights, generator }: WalkPipelineKey,
+  threads: number,
+): string {
   return [
+    `const threads = ${threads}u;`,
     declarations,
     generators[generator].wgsl,
     weightQuadWgsl(weights),
