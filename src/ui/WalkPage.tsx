@@ -22,7 +22,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
           <WalkButtons />
         </aside>
       )}
-      <main className="main">
+      <main className="main" tabIndex={-1}>
         <Notices />
         <LiveSentence />
         <WalkFigures>

@@ -1,6 +1,6 @@
 import '#ui/style/learn.css';
 import '#ui/style/lecture.css';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Header } from '#ui/Header.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import { Notices } from '#ui/run/Notices.tsx';
@@ -25,12 +25,18 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
   const style = useLectureStyle(usePageStyle(), lecture.isOn);
   const texts = lessonTexts(lesson, lessonsWords);
   const guess = guesses[lesson] ?? null;
-  const { isOn } = lecture;
+  const { isOn, isRevealed } = lecture;
+  const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
     document.documentElement.classList.toggle('is-lecture', isOn);
     return () => document.documentElement.classList.remove('is-lecture');
   }, [isOn]);
+
+  // The question went with the button that answered it: the figure takes the focus over.
+  useEffect(() => {
+    if (isRevealed && !isOn && document.activeElement === document.body) main.current?.focus();
+  }, [isRevealed, isOn]);
 
   function onGuess(choice: number): void {
     setGuesses((before) => ({ ...before, [lesson]: choice }));
@@ -46,9 +52,9 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
           <LessonText texts={texts} lecture={lecture} />
           <LessonSteps lecture={lecture} />
         </aside>
-        <main className="main">
+        <main ref={main} className="main" tabIndex={-1}>
           <Notices />
-          {lecture.isRevealed ? (
+          {isRevealed ? (
             <>
               {!isOn && <Verdict texts={texts} guess={guess} />}
               <LessonFigure />

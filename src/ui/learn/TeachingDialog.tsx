@@ -1,6 +1,6 @@
 import { marked } from 'marked';
-import { Dialog } from 'radix-ui';
 import { useEffect, useRef } from 'react';
+import { Sheet } from '#ui/controls/Sheet.tsx';
 // The teacher's page is a document of the repository; the app carries its text along.
 import teaching from '/docs/TEACHING.md?raw';
 import { learnWords } from './learnWords.ts';
@@ -18,17 +18,8 @@ function TeachingText() {
 /** The teacher's page, over the lesson. */
 export function TeachingDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog.Root defaultOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="sheet-shade" />
-        <Dialog.Content className="sheet teaching" aria-describedby={undefined}>
-          <div className="sheet-head">
-            <Dialog.Title>{learnWords.teachers}</Dialog.Title>
-            <Dialog.Close>{learnWords.close}</Dialog.Close>
-          </div>
-          <TeachingText />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet title={learnWords.teachers} className="sheet teaching" onClose={onClose}>
+      <TeachingText />
+    </Sheet>
   );
 }

@@ -41,5 +41,4 @@ export const learnDe: Translated<typeof learnEn> = {
     elapsed: 'Vergangen',
     alone: 'Im anderen Fenster ist keine Lektion offen.',
   },
-  close: 'Schließen',
 };

@@ -38,5 +38,4 @@ export const learnEn = {
     elapsed: 'Elapsed',
     alone: 'No lecture is open in the other window.',
   },
-  close: 'Close',
 } as const;

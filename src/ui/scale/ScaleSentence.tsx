@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
@@ -20,6 +21,8 @@ export function ScaleSentence() {
     if (outcome.current && outcome.current.textContent !== text) outcome.current.textContent = text;
   }, []);
   useSweepDrawing(show);
+  const isHidden = useHidden();
+  if (isHidden('sentence')) return null;
   return (
     <p className="sentence scale-sentence">
       <TemplateSentence
