@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Header } from '#ui/Header.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import { Notices } from '#ui/run/Notices.tsx';
+import { pageWords } from '#ui/text/words.ts';
 import { StyleContext, usePageStyle } from '#ui/theme/StyleContext.ts';
 import { LessonFigure } from './LessonFigure.tsx';
 import { LessonNav } from './LessonNav.tsx';
@@ -48,7 +49,7 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
       <div className={['page', 'is-learn', isCompact ? 'is-compact' : '', isOn ? 'is-on' : ''].join(' ')}>
         {!isOn && <Header isCompact={isCompact} />}
         <aside className="lesson-side">
-          {!isOn && <LessonNav lecture={lecture} />}
+          {isOn ? <h1 className="read-aloud">{pageWords.title}</h1> : <LessonNav lecture={lecture} />}
           <LessonText texts={texts} lecture={lecture} />
           <LessonSteps lecture={lecture} />
         </aside>
