@@ -2,15 +2,13 @@ import { Sheet } from '#ui/controls/Sheet.tsx';
 import { learnWords } from './learnWords.ts';
 import { lectureKeys } from './lectureKeys.ts';
 
+/** What stands on the keys: words by the language's keyboards, arrows everywhere. */
 const names: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  PageDown: 'PgDn',
-  PageUp: 'PgUp',
+  ...learnWords.keyNames,
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Escape: 'Esc',
 };
 
 /** The lecture's keys, from the table that the handler reads. */

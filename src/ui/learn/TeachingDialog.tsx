@@ -13,7 +13,7 @@ function TeachingText() {
     for (const link of page.querySelectorAll('a')) link.setAttribute('href', link.href);
     element.current?.replaceChildren(...page.body.childNodes);
   }, []);
-  return <div ref={element} />;
+  return <div ref={element} lang="en" />;
 }
 
 /** The teacher's page, over the lesson. */
