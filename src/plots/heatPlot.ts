@@ -28,6 +28,18 @@ export interface HeatPlot {
   vector(): SVGGElement | null;
 }
 
+const charEm = 0.52;
+const boldEm = 0.48;
+const gapEm = 1.6;
+/** Room at the right end of the first line for the figure's menu. */
+const menuEm = 2.4;
+
+/** Whether a title and the key of the colour scale have room on one line. */
+export function fitsKey(title: string, scale: readonly string[], widthPx: number, fontPx: number): boolean {
+  const keyEm = scale.reduce((sum, text) => sum + text.length * charEm + gapEm, 0);
+  return (title.length * boldEm + keyEm + menuEm) * fontPx <= widthPx;
+}
+
 /** A thin key of the colour scale over the figure's right end, with its words. */
 function drawKey(
   svg: ReturnType<typeof select<SVGSVGElement, unknown>>,
@@ -35,14 +47,14 @@ function drawKey(
 ) {
   const { fontPx, palette } = style;
   const colors = [palette.vanished, palette.kept, palette.exploded];
-  const charPx = 0.52 * fontPx;
-  let right = size.widthPx - size.right;
+  const charPx = charEm * fontPx;
+  let right = size.widthPx - menuEm * fontPx;
   const entries = words.scale
     .map((text, i) => ({ text, color: colors[i] ?? palette.kept }))
     .toReversed()
     .map(({ text, color }) => {
       const entry = { text, color, x: right };
-      right -= text.length * charPx + 1.6 * fontPx;
+      right -= text.length * charPx + gapEm * fontPx;
       return entry;
     });
   part(svg, 'key')

@@ -4,6 +4,7 @@ import { useHidden } from './controls/useHidden.ts';
 import { PythonButton } from './python/PythonButton.tsx';
 import { Badge } from './run/Badge.tsx';
 import { SeedControl } from './run/SeedControl.tsx';
+import { SkipLink } from './SkipLink.tsx';
 import { ShareButton } from './share/ShareButton.tsx';
 import { pageWords } from './text/words.ts';
 import { ViewTabs } from './ViewTabs.tsx';
@@ -13,6 +14,7 @@ export function Header({ isCompact }: { isCompact: boolean }) {
   const isHidden = useHidden();
   return (
     <header className="header">
+      <SkipLink />
       <h1>{pageWords.title}</h1>
       <ViewTabs />
       {!isCompact && <SeedControl />}

@@ -1,5 +1,5 @@
-import type { MouseEvent } from 'react';
-import { viewNames } from '#state/experiment.ts';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { type View, viewNames } from '#state/experiment.ts';
 import { withView } from '#state/lessons/lessonExperiment.ts';
 import { formatLink } from '#state/linkCodec.ts';
 import { showView } from '#state/store.ts';
@@ -8,12 +8,26 @@ import { useExperiment, usePage, useWalkState } from './PageContext.ts';
 import { countText } from './text/countText.ts';
 import { pageWords } from './text/words.ts';
 
+/** The view whose header was shown last. */
+let shown: View | null = null;
+
+/** What had the focus goes with the page of the view before: the new one's tab takes it over. */
+function useKeptFocus(view: View) {
+  const tab = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (shown !== null && shown !== view && document.activeElement === document.body) tab.current?.focus();
+    shown = view;
+  }, [view]);
+  return tab;
+}
+
 /** The views of the page; training that goes on unseen says so in its tab. */
 export function ViewTabs() {
   const experiment = useExperiment();
   const { store } = usePage();
   const isTraining = useWalkState(({ training }) => training.status === 'running');
   const steps = useWalkState(({ trainedSteps }) => trainedSteps);
+  const current = useKeptFocus(experiment.view);
   const isHidden = useHidden();
   if (isHidden('tabs')) return null;
   const showsSteps = isTraining && experiment.view !== 'train';
@@ -22,6 +36,7 @@ export function ViewTabs() {
       {viewNames.map((view) => (
         <a
           key={view}
+          ref={experiment.view === view ? current : null}
           href={`#${formatLink(withView(experiment, view))}`}
           aria-current={experiment.view === view ? 'page' : undefined}
           onClick={(event: MouseEvent) => {

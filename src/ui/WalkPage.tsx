@@ -1,3 +1,4 @@
+import { ChoiceControl } from './controls/ChoiceControl.tsx';
 import { ControlColumn } from './controls/ControlColumn.tsx';
 import { MainSliders } from './controls/MainSliders.tsx';
 import { SettingsSheet } from './controls/SettingsSheet.tsx';
@@ -18,11 +19,13 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
       <Header isCompact={isCompact} />
       {!isCompact && (
         <aside className="side">
-          <ControlColumn />
+          <ControlColumn>
+            <ChoiceControl name="lang" />
+          </ControlColumn>
           <WalkButtons />
         </aside>
       )}
-      <main className="main">
+      <main className="main" tabIndex={-1}>
         <Notices />
         <LiveSentence />
         <WalkFigures>

@@ -27,7 +27,7 @@ export function startPage(root: HTMLElement, page: Page): void {
   async function keepOffline(): Promise<void> {
     if (import.meta.env.MODE !== 'production' || isEmbedded() || !('serviceWorker' in navigator)) return;
     const { offerOffline } = await import('./offline/offerOffline.tsx');
-    await offerOffline(page.door.ready);
+    await offerOffline(page);
   }
 
   const recorded = fetch('./recorded-walk.json').then((response) => response.json());

@@ -86,19 +86,25 @@ test('a lesson’s link opened twice shows the same experiment and the same fina
   expect(finals[1]).toEqual(finals[0]);
 });
 
-for (const theme of ['light', 'dark', 'projector']) {
+/** Every lesson once: the pages are the same but for their words, and three themes share the ten. */
+const lessonsOf = { light: [1, 4, 7, 10], dark: [2, 5, 8], projector: [3, 6, 9] } as const;
+
+for (const theme of ['light', 'dark', 'projector'] as const) {
   test(`axe finds nothing in the lessons, asked and shown: ${theme}`, async ({ page }) => {
-    await page.goto(`./#view=learn&theme=${theme}${quiet}`);
-    // Every lesson is the same page with other words: some stand for all.
-    const step = theme === 'light' ? 3 : 9;
-    for (let lesson = 1; lesson <= 10; lesson += step) {
+    await page.goto(`./#view=learn&lesson=${lessonsOf[theme][0]}&theme=${theme}${quiet}`);
+    for (const lesson of lessonsOf[theme]) {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, `view=learn&lesson=${lesson}&theme=${theme}${quiet}`);
       await expect(page.locator('.lesson-nav [aria-current]')).toHaveText(String(lesson));
-      if (lesson % 2 === 0) await page.getByRole('button', { name: 'Show me' }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [lesson, id, nodes.map(({ html }) => html)])).toEqual([]);
+      for (const state of ['asked', 'shown']) {
+        if (state === 'shown') await page.getByRole('button', { name: 'Show me' }).click();
+        await expect(page.locator(state === 'asked' ? '.prediction' : 'main figure').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        expect(violations.map(({ id, nodes }) => [lesson, state, id, nodes.map(({ html }) => html)])).toEqual(
+          [],
+        );
+      }
     }
   });
 }

@@ -4,6 +4,7 @@ import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
+import { useHidden } from './useHidden.ts';
 
 /** The sampler and the residual branches, and what of the two cannot be done as asked. */
 export function BranchControl() {
@@ -11,20 +12,23 @@ export function BranchControl() {
   const change = useChange();
   const { excuse, residual } = walkedAs(experiment);
   const root = Number((1 / Math.sqrt(experiment.depth)).toPrecision(4));
+  const isHidden = useHidden();
   const usesBest = typeof experiment.gain === 'string';
   return (
     <>
       <ChoiceControl name="sampler" />
       <NumberControl name="residual" />
       <div className="branch-companions">
-        <button
-          type="button"
-          title={pageWords.branches.rootHelp}
-          aria-pressed={experiment.residual === root}
-          onClick={() => change({ residual: root })}
-        >
-          {pageWords.branches.root}
-        </button>
+        {!isHidden('residual') && (
+          <button
+            type="button"
+            title={pageWords.branches.rootHelp}
+            aria-pressed={experiment.residual === root}
+            onClick={() => change({ residual: root })}
+          >
+            {pageWords.branches.root}
+          </button>
+        )}
         {excuse && <p className="complaint">{stateWords().excuse[excuse]}</p>}
         {residual > 0 && usesBest && <p className="complaint">{pageWords.branches.bestGain}</p>}
       </div>

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { BranchControl } from './BranchControl.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { GainControl } from './GainControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 
-/** Every control of the walk. */
-export function ControlColumn() {
+/** Every control of the walk, and what stands below them. */
+export function ControlColumn({ children }: { children?: ReactNode }) {
   return (
     <div className="control-column">
       <NumberControl name="depth" />
@@ -18,7 +19,7 @@ export function ControlColumn() {
       <NumberControl name="walks" />
       <NumberControl name="input" />
       <NumberControl name="bias" />
-      <ChoiceControl name="lang" />
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { formatLink } from '#state/linkCodec.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage, useWalkState } from '#ui/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { embedWords } from './embedWords.ts';
@@ -10,7 +11,8 @@ function EmbedRun() {
   const status = useWalkState(
     (state) => (state.experiment.view === 'train' ? state.training : state.run).status,
   );
-  if (view !== 'walk' && view !== 'train') return null;
+  const isHidden = useHidden();
+  if (isHidden('run') || (view !== 'walk' && view !== 'train')) return null;
   const isRunning = status === 'running';
   async function toggle(): Promise<void> {
     const hold = view === 'train' ? await training() : session;

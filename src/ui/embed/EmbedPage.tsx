@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { openEmbed } from '#state/embed.ts';
 import { windowFrame } from '#state/embedFrame.ts';
 import { useExperiment, usePage } from '#ui/PageContext.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { EmbedBar } from './EmbedBar.tsx';
 import { embedWords } from './embedWords.ts';
 
@@ -14,6 +15,9 @@ export function EmbedPage({ children }: { children: ReactNode }) {
   useEffect(() => openEmbed(page, windowFrame(), (isSeen) => isSeen && setWasSeen(true)), [page]);
   return (
     <div className="embed">
+      <header className="read-aloud">
+        <h1>{pageWords.title}</h1>
+      </header>
       {wasSeen || view === 'walk' ? children : <p className="loading">{embedWords.unseen}</p>}
       <EmbedBar />
     </div>

@@ -1,44 +1,33 @@
-import { Dialog } from 'radix-ui';
+import { Sheet } from '#ui/controls/Sheet.tsx';
 import { learnWords } from './learnWords.ts';
 import { lectureKeys } from './lectureKeys.ts';
 
+/** What stands on the keys: words by the language's keyboards, arrows everywhere. */
 const names: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  PageDown: 'PgDn',
-  PageUp: 'PgUp',
+  ...learnWords.keyNames,
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Escape: 'Esc',
 };
 
 /** The lecture's keys, from the table that the handler reads. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog.Root defaultOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="sheet-shade" />
-        <Dialog.Content className="sheet key-help" aria-describedby={undefined}>
-          <div className="sheet-head">
-            <Dialog.Title>{learnWords.keysTitle}</Dialog.Title>
-            <Dialog.Close>{learnWords.close}</Dialog.Close>
+    <Sheet title={learnWords.keysTitle} className="sheet key-help" onClose={onClose}>
+      <dl>
+        {lectureKeys.map(({ keys, action }) => (
+          <div key={action}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{names[key] ?? key}</kbd>
+              ))}
+            </dt>
+            <dd>{learnWords.keys[action]}</dd>
           </div>
-          <dl>
-            {lectureKeys.map(({ keys, action }) => (
-              <div key={action}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{names[key] ?? key}</kbd>
-                  ))}
-                </dt>
-                <dd>{learnWords.keys[action]}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>{learnWords.keysNote}</p>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        ))}
+      </dl>
+      <p>{learnWords.keysNote}</p>
+    </Sheet>
   );
 }

@@ -1,9 +1,10 @@
 import '#ui/style/learn.css';
 import '#ui/style/lecture.css';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Header } from '#ui/Header.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import { Notices } from '#ui/run/Notices.tsx';
+import { pageWords } from '#ui/text/words.ts';
 import { StyleContext, usePageStyle } from '#ui/theme/StyleContext.ts';
 import { LessonFigure } from './LessonFigure.tsx';
 import { LessonNav } from './LessonNav.tsx';
@@ -25,12 +26,18 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
   const style = useLectureStyle(usePageStyle(), lecture.isOn);
   const texts = lessonTexts(lesson, lessonsWords);
   const guess = guesses[lesson] ?? null;
-  const { isOn } = lecture;
+  const { isOn, isRevealed } = lecture;
+  const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
     document.documentElement.classList.toggle('is-lecture', isOn);
     return () => document.documentElement.classList.remove('is-lecture');
   }, [isOn]);
+
+  // The question went with the button that answered it: the figure takes the focus over.
+  useEffect(() => {
+    if (isRevealed && !isOn && document.activeElement === document.body) main.current?.focus();
+  }, [isRevealed, isOn]);
 
   function onGuess(choice: number): void {
     setGuesses((before) => ({ ...before, [lesson]: choice }));
@@ -42,13 +49,13 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
       <div className={['page', 'is-learn', isCompact ? 'is-compact' : '', isOn ? 'is-on' : ''].join(' ')}>
         {!isOn && <Header isCompact={isCompact} />}
         <aside className="lesson-side">
-          {!isOn && <LessonNav lecture={lecture} />}
+          {isOn ? <h1 className="read-aloud">{pageWords.title}</h1> : <LessonNav lecture={lecture} />}
           <LessonText texts={texts} lecture={lecture} />
           <LessonSteps lecture={lecture} />
         </aside>
-        <main className="main">
+        <main ref={main} className="main" tabIndex={-1}>
           <Notices />
-          {lecture.isRevealed ? (
+          {isRevealed ? (
             <>
               {!isOn && <Verdict texts={texts} guess={guess} />}
               <LessonFigure />

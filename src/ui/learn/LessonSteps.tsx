@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, Suspense, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { lessonNames } from '#state/lessons/lessonNames.ts';
 import { learnWords } from './learnWords.ts';
 import type { LectureAction } from './lectureKeys.ts';
@@ -13,9 +13,17 @@ const TeachingDialog = lazy(() =>
 export function LessonSteps({ lecture }: { lecture: Lecture }) {
   const { lesson, isOn, act } = lecture;
   const [isTeaching, setTeaching] = useState(false);
+  const present = useRef<HTMLButtonElement>(null);
+  const wasOn = useRef(false);
+  // The lecture took its button away; left, it gives the focus back.
+  useEffect(() => {
+    if (wasOn.current && !isOn) present.current?.focus();
+    wasOn.current = isOn;
+  }, [isOn]);
   if (isOn) return <p className="lesson-place">{learnWords.of(lesson, lessonNames.length)}</p>;
   const step = (action: LectureAction) => (event: MouseEvent<HTMLButtonElement>) => {
-    event.currentTarget.blur();
+    // A click by the mouse leaves the keys to the page; one by a key keeps its button for the next.
+    if (event.detail > 0) event.currentTarget.blur();
     act(action);
   };
   return (
@@ -29,16 +37,27 @@ export function LessonSteps({ lecture }: { lecture: Lecture }) {
         </button>
       </div>
       <div className="lesson-tools">
-        <button type="button" className="link-button" title={learnWords.presentHelp} onClick={lecture.begin}>
+        <button
+          ref={present}
+          type="button"
+          className="link-button"
+          title={learnWords.presentHelp}
+          onClick={lecture.begin}
+        >
           {learnWords.present}
         </button>
         <button type="button" className="link-button" onClick={openPresenter}>
           {learnWords.notesWindow}
         </button>
-        <button type="button" className="link-button" onClick={() => setTeaching(true)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-haspopup="dialog"
+          onClick={() => setTeaching(true)}
+        >
           {learnWords.teachers}
         </button>
-        <button type="button" className="link-button" onClick={() => act('help')}>
+        <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => act('help')}>
           {learnWords.keysHelp}
         </button>
       </div>

@@ -1,5 +1,6 @@
 import { lessonExperiment, onwardExperiment } from '#state/lessons/lessonExperiment.ts';
 import { formatLink } from '#state/linkCodec.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { Formula } from './Formula.tsx';
 import { learnWords } from './learnWords.ts';
@@ -10,6 +11,7 @@ import type { Lecture } from './useLecture.ts';
 function Onward({ tryIt }: { tryIt: string }) {
   const experiment = useExperiment();
   const change = useChange();
+  const isHidden = useHidden();
   const onward = onwardExperiment(experiment);
   const isOwn = formatLink(lessonExperiment(experiment.lesson, experiment)) === formatLink(experiment);
   return (
@@ -18,16 +20,18 @@ function Onward({ tryIt }: { tryIt: string }) {
         <strong>{learnWords.tryIt}</strong> {tryIt}
       </p>
       <p className="lesson-links">
-        <a
-          href={`#${formatLink(onward)}`}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            change(onward);
-          }}
-        >
-          {learnWords.onward[onward.view === 'learn' ? 'walk' : onward.view]}
-        </a>
+        {!isHidden('tabs') && (
+          <a
+            href={`#${formatLink(onward)}`}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              change(onward);
+            }}
+          >
+            {learnWords.onward[onward.view === 'learn' ? 'walk' : onward.view]}
+          </a>
+        )}
         {!isOwn && (
           <button
             type="button"

@@ -17,15 +17,7 @@ export function Prediction({ texts, guess, onGuess, onReveal }: PredictionProps)
       <p className="prediction-question">{texts.question}</p>
       <div className="prediction-choices">
         {texts.choices.map((choice, i) => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={guess === i}
-            onClick={(event) => {
-              event.currentTarget.blur();
-              onGuess(i);
-            }}
-          >
+          <button key={choice} type="button" aria-pressed={guess === i} onClick={() => onGuess(i)}>
             {choice}
           </button>
         ))}

@@ -28,6 +28,7 @@ export const learnEn = {
     leave: 'leave the lecture',
     help: 'this list',
   },
+  keyNames: { ' ': 'Space', PageDown: 'PgDn', PageUp: 'PgUp', Home: 'Home', End: 'End', Escape: 'Esc' },
   keysNote: 'Keys never act while a control has the focus. F5 reloads the page, as always.',
   presenter: {
     say: 'Say',
@@ -38,5 +39,4 @@ export const learnEn = {
     elapsed: 'Elapsed',
     alone: 'No lecture is open in the other window.',
   },
-  close: 'Close',
 } as const;

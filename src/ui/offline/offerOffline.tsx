@@ -1,10 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
+import { currentHash, windowAddress } from '#state/linkSync.ts';
+import type { Page } from '#state/page.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
-/** Shows the notice at the foot of the page, in a root of its own: the page need not know of it. */
+/** Shows the notice before the page, in a root of its own: the page need not know of it. */
 function showNotice(onReload: () => void): void {
-  const place = document.body.appendChild(document.createElement('div'));
+  const place = document.createElement('div');
+  document.body.prepend(place);
   createRoot(place).render(<UpdateNotice onReload={onReload} />);
 }
 
@@ -12,15 +15,19 @@ function showNotice(onReload: () => void): void {
  * Registers the service worker, which keeps every file of the app, once the engine is ready: it must not
  * compete with the first run. A newer version waits until its button is pressed in this tab.
  */
-export async function offerOffline(engineReady: Promise<unknown>): Promise<void> {
-  await engineReady;
+export async function offerOffline({ store, door }: Page): Promise<void> {
+  await door.ready;
   const workbox = new Workbox('./sw.js');
   let isOffered = false;
   workbox.addEventListener('waiting', () => {
     if (isOffered) return;
     isOffered = true;
     showNotice(() => {
-      workbox.addEventListener('controlling', () => location.reload());
+      workbox.addEventListener('controlling', () => {
+        // What was changed a moment ago may not be in the address yet; written later, it would call the reload off.
+        windowAddress().replace(currentHash(store));
+        location.reload();
+      });
       workbox.messageSkipWaiting();
     });
   });

@@ -10,7 +10,7 @@ export function PythonButton() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {pythonWords.button}
       </button>
       {isOpen && (

@@ -1,6 +1,6 @@
-import { Dialog } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import { pythonScript } from '#state/python/pythonScript.ts';
+import { Sheet } from '#ui/controls/Sheet.tsx';
 import { useExperiment } from '#ui/PageContext.ts';
 import '#ui/style/python.css';
 import { pythonWords } from './pythonWords.ts';
@@ -33,27 +33,22 @@ export function PythonDialog({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="sheet-shade" />
-        <Dialog.Content className="sheet python-sheet">
-          <div className="sheet-head">
-            <Dialog.Title>{pythonWords.title}</Dialog.Title>
-            <Dialog.Close>{pythonWords.close}</Dialog.Close>
-          </div>
-          <Dialog.Description>{pythonWords.what}</Dialog.Description>
-          <textarea readOnly spellCheck={false} aria-label={pythonWords.script} value={script.text} />
-          <div className="python-buttons">
-            <button type="button" onClick={copy}>
-              {pythonWords.copy}
-            </button>
-            <button type="button" onClick={() => save(script.name, script.text)}>
-              {pythonWords.save(script.name)}
-            </button>
-            <span role="status">{answer}</span>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      title={pythonWords.title}
+      className="sheet python-sheet"
+      description={pythonWords.what}
+      onClose={onClose}
+    >
+      <textarea readOnly spellCheck={false} aria-label={pythonWords.script} value={script.text} />
+      <div className="python-buttons">
+        <button type="button" onClick={copy}>
+          {pythonWords.copy}
+        </button>
+        <button type="button" onClick={() => save(script.name, script.text)}>
+          {pythonWords.save(script.name)}
+        </button>
+        <span role="status">{answer}</span>
+      </div>
+    </Sheet>
   );
 }

@@ -11,5 +11,4 @@ export const pythonDe: Translated<typeof pythonEn> = {
   copied: 'Kopiert',
   copyFailed: 'Nicht kopiert: den Text von Hand auswählen.',
   save: (name) => `${name} sichern`,
-  close: 'Schließen',
 };

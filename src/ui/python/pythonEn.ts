@@ -8,5 +8,4 @@ export const pythonEn = {
   copied: 'Copied',
   copyFailed: 'Not copied: select the text by hand.',
   save: (name: string) => `Save ${name}`,
-  close: 'Close',
 };

@@ -51,7 +51,7 @@ function ScaleView({ isCompact }: { isCompact: boolean }) {
             <SweepButtons />
           </aside>
         )}
-        <main className="main">
+        <main className="main" tabIndex={-1}>
           <Notices />
           <SweepNotice />
           <ScaleSentence />

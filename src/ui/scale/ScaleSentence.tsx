@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
@@ -21,6 +22,8 @@ export function ScaleSentence() {
     return false;
   }, []);
   useSweepDrawing(show);
+  const isHidden = useHidden();
+  if (isHidden('sentence')) return null;
   return (
     <p className="sentence scale-sentence">
       <TemplateSentence

@@ -1,4 +1,5 @@
 import { restart } from '#state/store.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage } from '#ui/PageContext.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
 import { scaleWords } from './scaleWords.ts';
@@ -11,6 +12,8 @@ export function SweepButtons() {
   const sweeping = useSweeping();
   const status = useSweepRecord(({ run }) => run.status);
   const hasPoints = useSweepRecord(({ measured }) => measured.size > 0);
+  const isHidden = useHidden();
+  if (isHidden('run')) return null;
   const isRunning = status === 'running';
   const isBroken = hasPoints && (status === 'cancelled' || status === 'failed');
   const start = isBroken ? actions.resume : actions.run;

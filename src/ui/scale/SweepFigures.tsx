@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { FigurePoint, PointListener } from '#plots/pointFocus.ts';
 import type { SweepName } from '#state/experiment.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/PageContext.ts';
 import { errorPanel } from './errorPanels.ts';
 import { gainLensPanel, gainPanel } from './gainPanels.ts';
@@ -94,6 +95,7 @@ function SpreadMap({ listen }: { listen: PointListener }) {
 /** The figures of the sweep and the line that reads their points out. */
 export function SweepFigures() {
   const { sweep, task } = useExperiment();
+  const isHidden = useHidden();
   const readout = useRef<HTMLParagraphElement>(null);
   const listen = useCallback((point: FigurePoint | null) => {
     if (readout.current) readout.current.textContent = point?.readout ?? scaleWords.hint;
@@ -112,9 +114,11 @@ export function SweepFigures() {
         </div>
       )}
       {sweep !== 'map' && sweep !== 'error' && <CurvePair key={sweep} pair={pairs[sweep]} listen={listen} />}
-      <p ref={readout} className="readout">
-        {scaleWords.hint}
-      </p>
+      {!isHidden('readouts') && (
+        <p ref={readout} className="readout">
+          {scaleWords.hint}
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { numberText } from '#plots/numberText.ts';
 import { sweepProgress } from '#state/sweep/sweepProgress.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
 import { scaleWords } from './scaleWords.ts';
 
@@ -12,6 +13,8 @@ export function SweepTable() {
   const { live } = useSweeping();
   const plan = useSweepRecord((record) => record.plan);
   useSweepRecord((record) => sweepProgress(record).pointsDone);
+  const isHidden = useHidden();
+  if (isHidden('table')) return null;
   const { columns, rows } = plan.table(live.current().measured);
   return (
     <div className="read-aloud">

@@ -1,17 +1,20 @@
 import { ToggleGroup } from 'radix-ui';
 import { gainCodec } from '#state/gainCodec.ts';
-import { parameters } from '#state/parameters.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 /** The gain of a sweep over widths: a number for all points, or a rule that every point follows for its own width. */
 export function SweptGainControl() {
   const { gain } = useExperiment();
   const change = useChange();
-  const { label, help } = parameters.gain;
+  const isHidden = useHidden();
+  const { label, help } = parameterText('gain');
+  if (isHidden('gain')) return null;
   return (
     <>
       <div className="control">
@@ -20,7 +23,7 @@ export function SweptGainControl() {
         </Help>
         <span />
         <NumberField
-          label={label}
+          label={pageWords.asNumber(label)}
           text={typeof gain === 'number' ? String(gain) : pageWords.choices.gain[gain]}
           codec={gainCodec}
           onChange={(typed) => change({ gain: typed })}

@@ -2,12 +2,14 @@ import { parameters } from '#state/parameters.ts';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
 
 /** Widths of one's own, typed as `784-512-64-10`. */
 export function WidthsControl() {
   const { widths } = useExperiment();
   const change = useChange();
-  const { label, help, codec } = parameters.widths;
+  const { codec } = parameters.widths;
+  const { label, help } = parameterText('widths');
   return (
     <div className="control is-widths">
       <Help word={label}>{help}</Help>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { Codec } from '#state/codec.ts';
 import { keyStep } from '#ui/controls/keyStep.ts';
 import { useDraft } from '#ui/controls/useDraft.ts';
@@ -27,6 +27,13 @@ interface Drag {
 export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onChange }: ScrubNumberProps<T>) {
   const { draft, begin, field, complaint } = useDraft({ text, codec, onChange });
   const drag = useRef<Drag | null>(null);
+  const number = useRef<HTMLSpanElement>(null);
+  const isEnding = useRef(false);
+  // A key that ends the typing takes the field away: the number takes the focus over.
+  useLayoutEffect(() => {
+    if (draft === null && isEnding.current) number.current?.focus();
+    isEnding.current = false;
+  }, [draft]);
 
   function onPointerDown(event: PointerEvent<HTMLSpanElement>): void {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -59,12 +66,17 @@ export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onCha
         autoFocus
         size={Math.max(3, draft.length)}
         {...field}
+        onKeyDown={(event) => {
+          isEnding.current = event.key === 'Enter' || event.key === 'Escape';
+          field.onKeyDown(event);
+        }}
       />
     );
   }
   return (
     <>
       <span
+        ref={number}
         className="scrub"
         role="slider"
         tabIndex={0}

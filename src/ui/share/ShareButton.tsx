@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { pageWords } from '#ui/text/words.ts';
 
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog })));
@@ -6,15 +6,14 @@ const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((file) => ({ def
 /** Opens what hands the experiment to others; loaded when it is first asked for. */
 export function ShareButton() {
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <button ref={button} type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {pageWords.actions.share}
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <ShareDialog onClose={() => setOpen(false)} onClosed={() => button.current?.focus()} />
+          <ShareDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

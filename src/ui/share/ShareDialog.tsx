@@ -1,8 +1,8 @@
 import '#ui/style/share.css';
-import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import type { Hideable } from '#state/experiment.ts';
 import { formatLink } from '#state/linkCodec.ts';
+import { Sheet } from '#ui/controls/Sheet.tsx';
 import { useChange, useExperiment, useWalkState } from '#ui/PageContext.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { FileSection } from './FileSection.tsx';
@@ -24,65 +24,43 @@ function LinkLength({ link }: { link: string }) {
   );
 }
 
-interface ShareDialogProps {
-  readonly onClose: () => void;
-  /** Called when it is gone, to give the focus back. */
-  readonly onClosed: () => void;
-}
-
 /** All that hands the experiment on: link, QR code, what to hide, files, paper. Ticks change the link, not the page. */
-export function ShareDialog({ onClose, onClosed }: ShareDialogProps) {
+export function ShareDialog({ onClose }: { onClose: () => void }) {
   const experiment = useExperiment();
   const unknown = useWalkState((state) => state.unknown);
   const change = useChange();
   const [hidden, setHidden] = useState<readonly Hideable[]>(experiment.hide);
   const link = new URL(`#${formatLink({ ...experiment, hide: hidden }, unknown)}`, location.href).href;
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="sheet-shade" />
-        <Dialog.Content
-          className="share"
-          aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            onClosed();
-          }}
-        >
-          <div className="sheet-head">
-            <Dialog.Title>{shareWords.title}</Dialog.Title>
-            <Dialog.Close>{shareWords.close}</Dialog.Close>
+    <Sheet title={shareWords.title} className="share" onClose={onClose}>
+      <p className="share-hint">{shareWords.lead}</p>
+      <CopyLink link={link} />
+      <div className="share-columns">
+        <div>
+          <QrPicture link={link} />
+          <LinkLength link={link} />
+        </div>
+        <section className="hide-builder">
+          <h3>{hideWords.title}</h3>
+          <p className="share-hint">{hideWords.lead}</p>
+          <HideBuilder hidden={hidden} onChange={setHidden} />
+          <div className="share-row">
+            <button
+              type="button"
+              onClick={() => {
+                change({ hide: hidden });
+                onClose();
+              }}
+            >
+              {hideWords.apply}
+            </button>
+            <button type="button" disabled={hidden.length === 0} onClick={() => setHidden([])}>
+              {hideWords.clear}
+            </button>
           </div>
-          <p className="share-hint">{shareWords.lead}</p>
-          <CopyLink link={link} />
-          <div className="share-columns">
-            <div>
-              <QrPicture link={link} />
-              <LinkLength link={link} />
-            </div>
-            <section className="hide-builder">
-              <h3>{hideWords.title}</h3>
-              <p className="share-hint">{hideWords.lead}</p>
-              <HideBuilder hidden={hidden} onChange={setHidden} />
-              <div className="share-row">
-                <button
-                  type="button"
-                  onClick={() => {
-                    change({ hide: hidden });
-                    onClose();
-                  }}
-                >
-                  {hideWords.apply}
-                </button>
-                <button type="button" disabled={hidden.length === 0} onClick={() => setHidden([])}>
-                  {hideWords.clear}
-                </button>
-              </div>
-            </section>
-          </div>
-          <FileSection link={link} onOpened={onClose} />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </section>
+      </div>
+      <FileSection link={link} onOpened={onClose} />
+    </Sheet>
   );
 }

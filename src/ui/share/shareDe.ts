@@ -9,7 +9,6 @@ export const shareDe: Translated<typeof shareEn> = {
   copy: 'Link kopieren',
   copied: 'Kopiert',
   copyFailed: 'Aus dem Feld kopieren',
-  close: 'Schließen',
   qr: {
     label: (link) => `QR-Code von ${link}`,
     show: 'Auf dem ganzen Bildschirm zeigen',

@@ -11,7 +11,6 @@ export const shareEn = {
   copy: 'Copy link',
   copied: 'Copied',
   copyFailed: 'Copy it from the field',
-  close: 'Close',
   qr: {
     label: (link: string) => `QR code of ${link}`,
     show: 'Show full screen',

@@ -109,6 +109,12 @@ export const de: Words = {
     more: 'Alle Einstellungen',
     close: 'Schließen',
   },
+  skip: 'Zu den Abbildungen springen',
+  asNumber: (label) => `${label}, als Zahl`,
+  draft: {
+    stays: (typed, because, old) => `„${typed}“ ${because}; es bleibt bei ${old}.`,
+    used: (typed, because, used) => `${typed} ${because}; es gilt ${used}.`,
+  },
   notices: 'Nicht alles ging so wie gewünscht',
   progress: {
     waiting: 'Wartet auf Start',

@@ -123,6 +123,12 @@ export const en = {
     more: 'All settings',
     close: 'Close',
   },
+  skip: 'Skip to the figures',
+  asNumber: (label: string) => `${label}, as a number`,
+  draft: {
+    stays: (typed: string, because: string, old: string) => `“${typed}” ${because}; ${old} stays.`,
+    used: (typed: string, because: string, used: string) => `${typed} ${because}; ${used} is used.`,
+  },
   notices: 'Not all of that could be done as asked',
   progress: {
     waiting: 'Waiting for Run',

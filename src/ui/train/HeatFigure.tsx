@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { createHeatPlot, type HeatPlot } from '#plots/heatPlot.ts';
+import { createHeatPlot, fitsKey, type HeatPlot } from '#plots/heatPlot.ts';
 import type { TrainRecord } from '#state/liveTraining.ts';
 import { relativeNorms } from '#state/trainFacts.ts';
 import type { Pass } from '#theory/pass.ts';
@@ -9,9 +9,6 @@ import { useTrainPlot } from './TrainSceneContext.ts';
 import { trainWords } from './trainWords.ts';
 
 const none: TrainRecord['norms'] = [];
-
-/** A figure narrower than this has no room for its long title beside the key. */
-const narrowPx = 480;
 
 /** Log-norms over layers and steps, in the colours of the walks' fates. */
 export function HeatFigure() {
@@ -35,6 +32,8 @@ export function HeatFigure() {
         return false;
       known.current = { norms, pass, key };
       const { fontPx } = style;
+      const { scale } = trainWords.heat;
+      const title = trainWords.heat.title[pass];
       plot.draw({
         size: {
           ...size,
@@ -48,10 +47,10 @@ export function HeatFigure() {
         rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
         steps: Math.max(experiment.steps, record?.step ?? 0),
         words: {
-          title: size.widthPx < narrowPx ? trainWords.heat.shortTitle[pass] : trainWords.heat.title[pass],
+          title: fitsKey(title, scale, size.widthPx, fontPx) ? title : trainWords.heat.shortTitle[pass],
           xTitle: trainWords.panels.layers,
           yTitle: trainWords.heat.step,
-          scale: trainWords.heat.scale,
+          scale,
         },
       });
       return false;

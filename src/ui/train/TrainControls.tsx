@@ -3,6 +3,7 @@ import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { GainControl } from '#ui/controls/GainControl.tsx';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment, usePage } from '#ui/PageContext.ts';
 import { trainWords } from './trainWords.ts';
 
@@ -10,7 +11,7 @@ type SpeedName = keyof typeof trainWords.speed.options;
 
 const stepsPerSecond: Readonly<Record<SpeedName, number>> = { full: 0, ten: 10, one: 1, slow: 0 };
 
-/** How fast the run goes, slow motion included. */
+/** How fast the run goes, slow motion included; hidden with the buttons of the run. */
 export function SpeedControl({ onSlowMotion }: { onSlowMotion: (isOn: boolean) => void }) {
   const { store } = usePage();
   const [name, setName] = useState<SpeedName>('full');
@@ -22,6 +23,8 @@ export function SpeedControl({ onSlowMotion }: { onSlowMotion: (isOn: boolean) =
     store.setState({ speed: stepsPerSecond[chosen] });
     onSlowMotion(chosen === 'slow');
   }
+  const isHidden = useHidden();
+  if (isHidden('run')) return null;
   const { label, help, options } = trainWords.speed;
   return (
     <div className="control">

@@ -64,7 +64,7 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
             <TrainButtons />
           </aside>
         )}
-        <main className="main">
+        <main className="main" tabIndex={-1}>
           <Notices />
           <MnistPanel />
           <TrainNotices />

@@ -76,9 +76,9 @@ export const trainDe: Translated<typeof trainEn> = {
       weights: 'Gewichtsgradienten durch die Schichten, Schritt für Schritt',
       forward: 'Aktivierungen durch die Schichten, Schritt für Schritt',
     },
-    shortTitle: { backward: 'Der Gradient', weights: 'Gewichtsgradienten', forward: 'Aktivierungen' },
+    shortTitle: { backward: 'Der Gradient', weights: 'Gewichtsgradient', forward: 'Aktivierungen' },
     step: 'Schritt ↓',
-    scale: ['verschwunden', 'erhalten', 'explodiert'],
+    scale: ['schwindet', 'bleibt', 'explodiert'],
   },
   loss: {
     classify: 'Loss, Kreuzentropie',

@@ -1,0 +1,176 @@
+import { expect, type Page, test } from '@playwright/test';
+import type {} from '#state/door.ts';
+import type { TrainResults } from '#state/trainResults.ts';
+import { tabThrough, tabTo } from './tabStops.ts';
+import { complaintsOf, sliderOf } from './walkPage.ts';
+
+const quiet = '&f=relu&depth=20&width=8&run=0&backend=cpu';
+
+const experiment = (page: Page) => page.evaluate(() => window.gradientWalk.experiment());
+
+const named = (page: Page, role: 'button' | 'link', name: string) =>
+  page.getByRole(role, { name, exact: true });
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.goto(`./#${hash}${quiet}`);
+  await page.evaluate(() => window.gradientWalk.ready);
+  await expect(page.locator('main')).toBeVisible();
+}
+
+/** Opens a dialog by its button, goes once round in it, and leaves it by Escape: the button has the focus again. */
+async function visitDialog(page: Page, name: string): Promise<void> {
+  const button = named(page, 'button', name);
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+Tab');
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+}
+
+test('the walk by keys: settings, dialogs, a run begun and held, another view', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page, 'walks=100000');
+  await page.keyboard.press('Tab');
+  await expect(named(page, 'button', 'Skip to the figures')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('main :focus')).toHaveAttribute('aria-label', 'nonlinearity');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sentence .scrub').first(), 'typing gives the focus back').toBeFocused();
+
+  await visitDialog(page, 'Share');
+  await visitDialog(page, 'Python');
+  await tabTo(page, sliderOf(page, 'depth'));
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, page.locator('.control-column').getByRole('combobox', { name: 'nonlinearity' }));
+  await page.keyboard.press('ArrowUp');
+  await tabTo(page, sliderOf(page, 'gain'));
+  await page.keyboard.press('ArrowRight');
+  expect(await experiment(page)).toMatchObject({ depth: 21, f: 'linear', gain: expect.any(Number) });
+  await tabTo(page, page.locator('.gain-names button'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  expect(await experiment(page)).toMatchObject({ gain: 'paper' });
+
+  await tabTo(page, named(page, 'button', 'Run'));
+  await page.keyboard.press('Enter');
+  await expect(named(page, 'button', 'Pause')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.progress')).toContainText('paused');
+  await tabTo(page, named(page, 'link', 'Scale'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.main-figure')).toBeVisible();
+  await expect(named(page, 'link', 'Scale')).toBeFocused();
+  expect(complaints.list).toEqual([]);
+});
+
+test('a sweep by keys: chosen, begun, cancelled, and a point of it opened', async ({ page }) => {
+  await open(page, 'view=scale&walks=2000');
+  await tabTo(page, page.getByRole('combobox', { name: 'sweep' }));
+  await page.keyboard.press('ArrowDown');
+  expect((await experiment(page)).sweep).toBe('width');
+  await page.keyboard.press('ArrowUp');
+  await tabTo(page, named(page, 'button', 'Run'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.progress')).toContainText(/[2-9] of 18 points/);
+  await expect(named(page, 'button', 'Cancel')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.progress')).toContainText('cancelled');
+  await tabTo(page, page.locator('.main-figure svg a').first());
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.readout')).toContainText('standard errors off');
+  await page.keyboard.press('Enter');
+  await expect(named(page, 'link', 'Walk')).toBeFocused();
+  expect(await experiment(page)).toMatchObject({ view: 'walk', gain: expect.any(Number) });
+});
+
+test('training by keys: another learning rate, begun, held, one step', async ({ page }) => {
+  await open(page, 'view=train&data=spirals&batch=8&steps=100000&rate=0.01');
+  const steps = () => page.evaluate(() => (window.gradientWalk.results() as TrainResults | null)?.step ?? 0);
+  await tabTo(page, sliderOf(page, 'learning rate'));
+  await page.keyboard.press('ArrowRight');
+  expect((await experiment(page)).rate).toBe(0.011);
+  await tabTo(page, named(page, 'button', 'Run'));
+  await page.keyboard.press('Space');
+  await expect.poll(steps, { timeout: 30_000 }).toBeGreaterThan(0);
+  await page.keyboard.press('Space');
+  await expect(page.locator('.train-progress')).toContainText('paused');
+  await expect(named(page, 'button', 'Run')).toBeFocused();
+  await page.waitForTimeout(300);
+  const held = await steps();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(steps).toBe(held + 1);
+});
+
+test('a lesson by keys: guessed, shown, the next one, a lecture, and the lecturer’s tools', async ({
+  page,
+}) => {
+  await open(page, 'view=learn&lesson=3');
+  const title = page.locator('.lesson h2');
+  await tabTo(page, page.locator('.prediction-choices button').nth(1));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.verdict')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('main :focus'), 'the figure comes next').toHaveAttribute(
+    'aria-label',
+    'nonlinearity',
+  );
+  await tabTo(page, named(page, 'button', 'Next'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('The gain that cancels the drift');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.walk-figure')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('The spread that no gain removes');
+
+  await tabTo(page, named(page, 'button', 'Present'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.lesson-place')).toHaveText('Lesson 5 of 10');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.lesson-place')).toHaveText('Lesson 6 of 10');
+  await page.keyboard.press('Escape');
+  await expect(named(page, 'button', 'Present'), 'the lecture gives the focus back').toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(named(page, 'button', 'Presenter’s window')).toBeFocused();
+  await visitDialog(page, 'For teachers');
+  await visitDialog(page, 'Keys (?)');
+});
+
+for (const { view, width, height } of [
+  { view: 'walk', width: 1280, height: 720 },
+  { view: 'train', width: 1280, height: 720 },
+  { view: 'scale', width: 1280, height: 720 },
+  { view: 'learn', width: 1280, height: 720 },
+  { view: 'walk', width: 390, height: 844 },
+]) {
+  test(`Tab reaches everything once, in the order of the eye, and shows where it is: ${view}, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `view=${view}&walks=5`);
+    await expect(page.locator('.figure-menu, .prediction').first()).toBeVisible();
+    const stops = await tabThrough(page);
+    expect(stops.length).toBeGreaterThan(25);
+    expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
+    expect(stops.filter(({ coveredBy }) => coveredBy !== '')).toEqual([]);
+    const regions = stops.map(({ region }) => region);
+    const order = ['header', 'side', 'main', 'foot'].flatMap((name) =>
+      regions.filter((region) => region === name),
+    );
+    expect(regions).toEqual(order);
+    if (width < 820) return;
+    expect(stops.filter(({ scrolled: [x, y] }) => x !== 0 || y !== 0)).toEqual([]);
+    // A control's slider may stand below its number, and a row's parts a little apart; nothing jumps back up the column.
+    const side = stops.filter(({ region }) => region === 'side').map(({ y }) => y);
+    const jumps = side.filter((y, i) => y < (side[i - 1] ?? y) - 40);
+    expect(jumps).toEqual([]);
+  });
+}
