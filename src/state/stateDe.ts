@@ -1,3 +1,4 @@
+import { reasonsDe } from './reasonsDe.ts';
 import type { StateWords } from './stateWords.ts';
 
 /** What the state says to people, in German. */
@@ -33,5 +34,7 @@ export const stateDe: StateWords = {
     branchEnsemble: 'braucht ein neues Netz für jeden Lauf: stattdessen gilt 0.',
     branchPass: 'wird für Gewichtsgradienten nicht gelaufen: stattdessen gilt 0.',
   },
+  reasons: reasonsDe,
   cancelled: 'Der Lauf wurde abgebrochen.',
+  sweepCancelled: 'Die Messreihe wurde abgebrochen.',
 };

@@ -1,3 +1,5 @@
+import { reasonsEn } from './reasonsEn.ts';
+
 /** What the state says to people, in English. */
 export const stateEn = {
   notice: {
@@ -33,5 +35,7 @@ export const stateEn = {
     branchEnsemble: 'needs a new network for every walk: 0 is used instead.',
     branchPass: 'is not walked for weight gradients: 0 is used instead.',
   },
+  reasons: reasonsEn,
   cancelled: 'The run was cancelled.',
+  sweepCancelled: 'The sweep was cancelled.',
 } as const;

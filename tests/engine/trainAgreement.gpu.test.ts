@@ -25,7 +25,7 @@ let device: GPUDevice;
 
 beforeAll(async () => {
   const opened = await openWebgpuDevice();
-  if ('reason' in opened) throw new Error(opened.detail);
+  if ('reason' in opened) throw new Error(opened.reason);
   device = opened.device;
   await setBackend('cpu');
 });

@@ -36,6 +36,7 @@ const engineDoors = [
   '#engine/insightClient.ts',
   '#engine/insightProtocol.ts',
   '#engine/protocol.ts',
+  '#engine/reason.ts',
   '#engine/trainClient.ts',
   '#engine/trainProtocol.ts',
 ];

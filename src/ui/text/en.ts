@@ -219,6 +219,14 @@ export const en = {
     starting: 'Engine starting',
     lost: 'Device lost',
     selfTest: { passed: 'self-test passed', failed: 'self-test failed' },
+    checks: {
+      logNorm: (difference: string, allowed: string) =>
+        `ln Z against float64 TypeScript: largest difference ${difference} (allowed ${allowed})`,
+      invariant: (difference: string, allowed: string) =>
+        `a·δ along the layers: largest relative change ${difference} (allowed ${allowed})`,
+    },
+    /** Devices without a name of their own. */
+    devices: { processor: 'processor', 'unnamed adapter': 'unnamed adapter' },
     names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript reference' },
   },
   help: 'What is this?',
