@@ -37,7 +37,7 @@ export function GainSlider() {
         onChange={(moved) => change({ gain: roundedGain(moved) })}
       />
       <NumberField
-        label={`${label}, as a number`}
+        label={pageWords.asNumber(label)}
         text={text}
         codec={gainCodec}
         onChange={(typed) => change({ gain: typed })}

@@ -1,6 +1,7 @@
 import { parameters } from '#state/parameters.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
+import { pageWords } from '#ui/text/words.ts';
 import { Help } from './Help.tsx';
 import { NumberField } from './NumberField.tsx';
 import { type SliderKey, sliderOf } from './sliderOf.ts';
@@ -29,7 +30,7 @@ export function NumberControl({ name }: { name: SliderKey }) {
         onChange={(moved) => set(rounded(moved))}
       />
       <NumberField
-        label={`${label}, as a number`}
+        label={pageWords.asNumber(label)}
         text={codec.serialize(value)}
         codec={codec}
         onChange={set}

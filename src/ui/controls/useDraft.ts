@@ -1,5 +1,6 @@
 import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Codec } from '#state/codec.ts';
+import { pageWords } from '#ui/text/words.ts';
 
 interface DraftParts<T> {
   /** The value as it stands, as text. */
@@ -20,11 +21,11 @@ export function useDraft<T>({ text, codec, onChange }: DraftParts<T>) {
     if (draft.trim() === text) return;
     const parsed = codec.parse(draft);
     if (parsed.kind === 'unreadable') {
-      setComplaint(`“${draft}” ${parsed.because}; ${text} stays.`);
+      setComplaint(pageWords.draft.stays(draft, parsed.because, text));
       return;
     }
     const used = codec.serialize(parsed.value);
-    setComplaint(parsed.kind === 'changed' ? `${draft} ${parsed.because}; ${used} is used.` : '');
+    setComplaint(parsed.kind === 'changed' ? pageWords.draft.changed(draft, parsed.because, used) : '');
     onChange(parsed.value);
   }
 

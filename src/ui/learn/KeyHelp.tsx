@@ -3,14 +3,11 @@ import { learnWords } from './learnWords.ts';
 import { lectureKeys } from './lectureKeys.ts';
 
 const names: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  PageDown: 'PgDn',
-  PageUp: 'PgUp',
+  ...learnWords.keyNames,
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Escape: 'Esc',
 };
 
 /** The lecture's keys, from the table that the handler reads. */

@@ -31,6 +31,14 @@ export const learnDe: Translated<typeof learnEn> = {
     leave: 'die Vorlesung verlassen',
     help: 'diese Liste',
   },
+  keyNames: {
+    ' ': 'Leertaste',
+    PageDown: 'Bild↓',
+    PageUp: 'Bild↑',
+    Home: 'Pos1',
+    End: 'Ende',
+    Escape: 'Esc',
+  },
   keysNote: 'Tasten wirken nie, solange ein Bedienelement den Fokus hat. F5 lädt die Seite neu, wie immer.',
   presenter: {
     say: 'Sagen',

@@ -20,7 +20,7 @@ export function SeedControl() {
     <div className="seed">
       <Help word={label}>{help}</Help>
       <NumberField
-        label={`${label}, as a number`}
+        label={pageWords.asNumber(label)}
         text={codec.serialize(seed)}
         codec={codec}
         onChange={(typed) => change({ seed: typed })}

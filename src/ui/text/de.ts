@@ -122,6 +122,12 @@ export const de: Words = {
     more: 'Alle Einstellungen',
     close: 'Schließen',
   },
+  asNumber: (label) => `${label}, als Zahl`,
+  draft: {
+    stays: (given, because, value) => `„${given}“ ${because}; es bleibt bei ${value}.`,
+    changed: (given, because, value) => `${given} ${because}; es gilt ${value}.`,
+  },
+  counts: { million: 'Millionen', billion: 'Milliarden' },
   notices: 'Nicht alles ging so wie gewünscht',
   progress: {
     waiting: 'Wartet auf Start',

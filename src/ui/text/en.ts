@@ -135,6 +135,14 @@ export const en = {
     more: 'All settings',
     close: 'Close',
   },
+  /** A field's name beside its slider's. */
+  asNumber: (label: string) => `${label}, as a number`,
+  /** What was typed and could not be taken as it is. */
+  draft: {
+    stays: (given: string, because: string, value: string) => `“${given}” ${because}; ${value} stays.`,
+    changed: (given: string, because: string, value: string) => `${given} ${because}; ${value} is used.`,
+  },
+  counts: { million: 'million', billion: 'billion' },
   notices: 'Not all of that could be done as asked',
   progress: {
     waiting: 'Waiting for Run',
