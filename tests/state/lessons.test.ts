@@ -6,6 +6,7 @@ import { lessonName, lessonNames } from '#state/lessons/lessonNames.ts';
 import { lessons } from '#state/lessons/lessons.ts';
 import { changeByPairs, formatLink, parseLink } from '#state/linkCodec.ts';
 import { parameters } from '#state/parameters.ts';
+import { namedGains } from '#state/resolvedGain.ts';
 
 const numbers = lessonNames.map((_, i) => i + 1);
 
@@ -93,7 +94,13 @@ test('the numbers that the lessons speak of are those of the theory', () => {
   expect(Math.exp(of(6, lessons.typical).logMean)).toBeCloseTo(1.1e11, -10);
   const { linear, relu, orthogonalRelu } = of(7, lessons.orthogonal);
   expect(relu - orthogonalRelu).toBeCloseTo(linear, 9);
-  expect(of(8, lessons.realTraining).halfLogFactor).toBeCloseTo(150 * Math.log(0.5), 0);
+  // Half of g* makes tanh nearly linear: g^D, and a little less for the slope of the first layers.
+  const { gain, half, halfLogFactor } = of(8, lessons.realTraining);
+  expect(half).toBe(gain / 2);
+  expect(halfLogFactor).toBeLessThan(200 * Math.log(0.55));
+  expect(halfLogFactor).toBeGreaterThan(200 * Math.log(0.55) - 1);
+  const best = namedGains({ ...lessonExperiment(8), gain: 'auto' }).auto.value;
+  expect(Math.abs(gain / best - 1)).toBeLessThan(0.01);
   const budget = of(9, lessons.budget);
   expect(budget.shallowDepth * budget.shallowWidth ** 2).toBe(budget.parameters);
   expect(budget.variance / budget.shallowVariance).toBeGreaterThan(8);
