@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { firstChunk } from './scripts/firstChunk.mjs';
 import { refuseGaps } from './scripts/precacheCheck.mjs';
 
 const paper = '#fbf8f1';
@@ -52,5 +53,14 @@ export default defineConfig({
   base: './',
   plugins: [react(), deck, offline],
   worker: { format: 'es' },
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [firstChunk(import.meta.dirname)] },
+      },
+    },
+  },
 });

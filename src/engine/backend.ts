@@ -6,6 +6,7 @@ import { registerFreeSliceWebgpu } from '#engine/kernels/freeSlice/freeSliceWebg
 import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebgpu.ts';
 import type { BackendChoice, BackendFault, BackendName, ReadyFrame } from './protocol.ts';
+import { ownWordsOf, ReasonError } from './reason.ts';
 import { selfTest } from './selfTest.ts';
 import { openWebgpuDevice } from './webgpuDevice.ts';
 
@@ -34,7 +35,7 @@ function registerKernels(): void {
 
 async function activate(name: BackendName): Promise<void> {
   // setBackend answers false where one expects it to throw.
-  if (!(await setBackend(name))) throw new Error(`TensorFlow.js could not start its "${name}" backend.`);
+  if (!(await setBackend(name))) throw new ReasonError({ code: 'noBackend', backend: name });
   await ready();
 }
 
@@ -54,7 +55,7 @@ async function openWebgpu(
     const report = await selfTest();
     if (!report.passed) {
       device.destroy();
-      return { backend: 'webgpu', reason: 'self-test-failed', detail: report.checks.join('; ') };
+      return { backend: 'webgpu', reason: 'self-test-failed', checks: report.checks };
     }
     device.lost.then((lost) => onLost({ backend: 'webgpu', reason: 'lost', detail: lost.message }));
     return {
@@ -63,7 +64,7 @@ async function openWebgpu(
       usage: () => ({ tensors: memory().numTensors, buffers: backend.bufferManager.getNumUsedBuffers() }),
     };
   } catch (error) {
-    return { backend: 'webgpu', reason: 'error', detail: String(error) };
+    return { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
   }
 }
 
@@ -93,7 +94,7 @@ export async function openBackend(
     faults.push(opened);
   }
   if (choice === 'webgl' || choice === 'wasm') {
-    faults.push({ backend: choice, reason: 'absent', detail: `The walk has no kernel for ${choice}.` });
+    faults.push({ backend: choice, reason: 'no-kernel' });
   }
   return openProcessor(faults);
 }

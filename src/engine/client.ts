@@ -34,7 +34,7 @@ export function createEngineClient(
     onFrame(frame) {
       if (!('run' in frame) || frame.run === run) listener(frame);
     },
-    onDeath: (message) => listener({ kind: 'failed', run, message }),
+    onDeath: (reason) => listener({ kind: 'failed', run, reason }),
     greeting: () => ({ kind: 'open', backend: choice }),
   });
   return {

@@ -23,7 +23,7 @@ export function createInsightClient(
     onFrame(frame) {
       if (frame.run === run) listener(frame);
     },
-    onDeath: (message) => listener({ kind: 'failed', run, message }),
+    onDeath: (reason) => listener({ kind: 'failed', run, reason }),
     greeting: () => ({ kind: 'cancel', run }),
   });
   return {

@@ -1,5 +1,6 @@
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
+import type { EngineReason } from './reason.ts';
 
 /** Two looks at what the right gain does not fix. */
 export const insightNames = ['alignment', 'stretch'] as const;
@@ -63,4 +64,4 @@ export interface StretchFrame extends InsightProgress {
 export type InsightFrame =
   | AlignmentFrame
   | StretchFrame
-  | { readonly kind: 'failed'; readonly run: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason };

@@ -3,6 +3,7 @@ import { alignment } from './insight/alignment.ts';
 import { seriesMoments } from './insight/seriesMoments.ts';
 import { stretch } from './insight/stretch.ts';
 import type { InsightFrame, InsightRequest, InsightSettings } from './insightProtocol.ts';
+import { reasonOf } from './reason.ts';
 
 /** Messages are let in about this often. */
 const sliceMs = 30;
@@ -71,7 +72,5 @@ addEventListener('message', ({ data: request }: MessageEvent<InsightRequest>) =>
   const { run, insight, settings } = request;
   latest = run;
   const look = insight === 'alignment' ? lookAtAlignment : lookAtStretch;
-  look(run, settings).catch((error: unknown) =>
-    post({ kind: 'failed', run, message: error instanceof Error ? error.message : String(error) }),
-  );
+  look(run, settings).catch((error: unknown) => post({ kind: 'failed', run, reason: reasonOf(error) }));
 });

@@ -1,6 +1,7 @@
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
+import type { EngineReason } from './reason.ts';
 
 /** The engine's backends, best first; `auto` lets the engine take the first that works. */
 export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -78,25 +79,36 @@ export type EngineRequest =
   | { readonly kind: 'step'; readonly run: number }
   | { readonly kind: 'cancel'; readonly run: number };
 
-/** Why a rung of the backend ladder was not taken, or what went wrong later. */
-export interface BackendFault {
-  readonly backend: BackendName;
-  readonly reason: 'absent' | 'no-adapter' | 'self-test-failed' | 'lost' | 'error';
-  /** The browser's or driver's own words. */
-  readonly detail: string;
+/** One check of the self-test: ln Z against float64 TypeScript, or a.delta along the layers, which is constant. */
+export interface SelfTestCheck {
+  readonly name: 'logNorm' | 'invariant';
+  /** Largest difference, and the largest that passes. */
+  readonly difference: number;
+  readonly allowed: number;
 }
 
 export interface SelfTestReport {
   readonly passed: boolean;
-  /** One line a check: what was asked and what came out. */
-  readonly checks: readonly string[];
+  readonly checks: readonly SelfTestCheck[];
 }
+
+/** Why a rung of the backend ladder was not taken, or what went wrong later. */
+export type BackendFault = { readonly backend: BackendName } & (
+  | { readonly reason: 'absent' | 'no-kernel' | 'no-adapter' }
+  | { readonly reason: 'self-test-failed'; readonly checks: readonly SelfTestCheck[] }
+  /** `detail`: the browser's or driver's own words. */
+  | { readonly reason: 'lost' | 'error'; readonly detail: string }
+);
+
+/** Devices that have no name of their own; the page has words for them. */
+export const namelessDevices = ['processor', 'unnamed adapter'] as const;
+export type NamelessDevice = (typeof namelessDevices)[number];
 
 /** Worker to page: a device was opened (at start, or again after a loss). */
 export interface ReadyFrame {
   readonly kind: 'ready';
   readonly backend: BackendName;
-  /** Name of the adapter or processor, for people. */
+  /** The adapter's own name, or one of `namelessDevices`. */
   readonly device: string;
   /** True when WebGPU runs on the processor (SwiftShader, llvmpipe). */
   readonly software: boolean;
@@ -153,6 +165,6 @@ export type EngineFrame =
   /** The answer to a search that was not ended by another; null where no gain was found near its start. */
   | { readonly kind: 'gain'; readonly search: GainSearch; readonly found: FoundGain | null }
   | { readonly kind: 'cancelled'; readonly run: number }
-  | { readonly kind: 'failed'; readonly run: number; readonly message: string }
+  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason }
   /** The device went away; a `ready` frame follows when another was opened. */
   | { readonly kind: 'lost'; readonly fault: BackendFault };

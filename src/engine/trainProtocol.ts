@@ -1,6 +1,7 @@
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 import type { BackendChoice, BackendFault, BackendName } from './protocol.ts';
+import type { EngineReason } from './reason.ts';
 
 /** The data sets that networks are trained on. */
 export const dataNames = ['digits', 'mnist', 'spirals'] as const;
@@ -48,6 +49,9 @@ export interface TrainSettings extends Tuning {
   readonly decay: number;
 }
 
+/** Where files come from: the user, a folder beside the app, a public mirror. */
+export type SourceName = 'files' | 'served' | 'mirror';
+
 /** Where MNIST's four files come from. */
 export type ImportSource =
   | { readonly from: 'files'; readonly files: readonly File[] }
@@ -71,16 +75,33 @@ export type TrainRequest =
   | { readonly kind: 'pause' | 'resume' | 'step' | 'cancel'; readonly run: number }
   | { readonly kind: 'take'; readonly source: ImportSource };
 
+/** A way to train: a backend, and by which of the two implementations. */
+export interface Way {
+  readonly implementation: 'fused' | 'composed';
+  readonly backend: BackendName;
+}
+
+/** What led to the way a run is computed. */
+export type WayReason =
+  /** Gradients of fused against composed: largest relative difference, and the largest that passes. */
+  | { readonly code: 'compared'; readonly difference: number; readonly allowed: number }
+  /** One step each, fastest first; infinite for a way that did not start. */
+  | { readonly code: 'raced'; readonly times: readonly { readonly way: Way; readonly ms: number }[] }
+  | { readonly code: 'unusable'; readonly way: Way; readonly detail: string };
+
+/** What is made ready before the first step. */
+export type Preparation = 'engine' | 'data' | 'network';
+
 /** How a run is computed, and on what; sent before its first step. */
 export interface StartedFrame {
   readonly kind: 'started';
   readonly run: number;
   readonly backend: BackendName;
-  /** Name of adapter or processor. */
+  /** The adapter's own name, or one of `namelessDevices`. */
   readonly device: string;
-  readonly implementation: 'fused' | 'composed';
-  /** Why it is this one, in words: the check of fused against composed, and the race where one was run. */
-  readonly reasons: readonly string[];
+  readonly implementation: Way['implementation'];
+  /** Why it is this one: the check of fused against composed, and the race where one was run. */
+  readonly reasons: readonly WayReason[];
   /** The data set that is really used. */
   readonly data: DataName;
   readonly trainCount: number;
@@ -92,8 +113,8 @@ export interface StartedFrame {
   readonly parameters: number;
   /** Memory the network takes while it is trained, bytes. */
   readonly bytes: number;
-  /** What could not be done as asked; empty when all was. */
-  readonly complaint: string;
+  /** Why the data are not those that were asked for; null when they are. */
+  readonly complaint: EngineReason | null;
   /** Mean squared error of the best constant output (encode), in the loss's own units; null for classify. */
   readonly constantError: number | null;
 }
@@ -170,7 +191,12 @@ export interface TrainFrame {
 }
 
 export type IntakeFrame =
-  | { readonly kind: 'intake'; readonly status: 'working'; readonly what: string; readonly share: number }
+  | {
+      readonly kind: 'intake';
+      readonly status: 'working';
+      readonly what: SourceName;
+      readonly share: number;
+    }
   | {
       readonly kind: 'intake';
       readonly status: 'done';
@@ -179,15 +205,15 @@ export type IntakeFrame =
       /** Whether it is kept in this browser for the next visit. */
       readonly kept: boolean;
     }
-  | { readonly kind: 'intake'; readonly status: 'failed'; readonly message: string };
+  | { readonly kind: 'intake'; readonly status: 'failed'; readonly reason: EngineReason };
 
 export type TrainEngineFrame =
   | { readonly kind: 'opened'; readonly faults: readonly BackendFault[] }
-  | { readonly kind: 'preparing'; readonly run: number; readonly what: string }
+  | { readonly kind: 'preparing'; readonly run: number; readonly what: Preparation }
   | StartedFrame
   | TrainFrame
   | IntakeFrame
   | { readonly kind: 'memory'; readonly run: number; readonly tensors: number; readonly buffers: number }
   | { readonly kind: 'cancelled'; readonly run: number }
-  | { readonly kind: 'failed'; readonly run: number; readonly message: string }
+  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason }
   | { readonly kind: 'lost'; readonly fault: BackendFault };

@@ -1,6 +1,7 @@
 import { breathe } from './breathe.ts';
 import { createDataShelf } from './data/loadData.ts';
 import type { BackendChoice } from './protocol.ts';
+import { reasonOf } from './reason.ts';
 import { createRunControl, type RunControl } from './runControl.ts';
 import { openTrainBackend, type TrainBackend } from './train/trainBackend.ts';
 import { createTrainRun, type TrainRun } from './train/trainRun.ts';
@@ -24,7 +25,7 @@ function open(choice: BackendChoice): void {
   });
   backend.then(
     ({ faults }) => post({ kind: 'opened', faults }),
-    (error: unknown) => post({ kind: 'failed', run: active?.control.run ?? 0, message: String(error) }),
+    (error: unknown) => post({ kind: 'failed', run: active?.control.run ?? 0, reason: reasonOf(error) }),
   );
 }
 
@@ -90,10 +91,7 @@ function start({ run, settings, paused, served }: Extract<TrainRequest, { kind: 
   active = mine;
   last = last
     .then(() => (mine.control.isCancelled() ? post({ kind: 'cancelled', run }) : train(mine, served)))
-    .catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      post({ kind: 'failed', run, message });
-    });
+    .catch((error: unknown) => post({ kind: 'failed', run, reason: reasonOf(error) }));
 }
 
 function retune({ tuning }: Extract<TrainRequest, { kind: 'retune' }>): void {
@@ -110,11 +108,7 @@ async function take(source: ImportSource): Promise<void> {
     const counts = { trainCount: set.train.count, heldOutCount: set.heldOut.count };
     post({ kind: 'intake', status: 'done', ...counts, kept });
   } catch (error) {
-    post({
-      kind: 'intake',
-      status: 'failed',
-      message: error instanceof Error ? error.message : String(error),
-    });
+    post({ kind: 'intake', status: 'failed', reason: reasonOf(error) });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BackendFault } from './protocol.ts';
+import { ownWordsOf } from './reason.ts';
 import { isSoftwareAdapter } from './softwareAdapter.ts';
 
 export interface WebgpuDevice {
@@ -28,15 +29,10 @@ function nameOf(info: GPUAdapterInfo): string {
 
 /** Requests an adapter and a device with its highest limits; a fault instead when there is none. */
 export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
-  const fault = (reason: BackendFault['reason'], detail: string): BackendFault => ({
-    backend: 'webgpu',
-    reason,
-    detail,
-  });
-  if (!navigator.gpu) return fault('absent', 'This browser does not offer WebGPU.');
+  if (!navigator.gpu) return { backend: 'webgpu', reason: 'absent' };
   try {
     const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-    if (!adapter) return fault('no-adapter', 'The browser offers WebGPU but found no adapter for it.');
+    if (!adapter) return { backend: 'webgpu', reason: 'no-adapter' };
     const device = await adapter.requestDevice({
       requiredFeatures: wantedFeatures.filter((feature) => adapter.features.has(feature)),
       requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
@@ -44,6 +40,6 @@ export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
     const software = isSoftwareAdapter(adapter.info);
     return { device, info: adapter.info, name: nameOf(adapter.info), software };
   } catch (error) {
-    return fault('error', String(error));
+    return { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
   }
 }

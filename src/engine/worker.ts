@@ -9,6 +9,7 @@ import type {
   WalkFrame,
   WalkSettings,
 } from './protocol.ts';
+import { reasonOf } from './reason.ts';
 import { createRunControl, type RunControl } from './runControl.ts';
 import { findGain } from './walk/gainSearch.ts';
 import { initialPace, type Pace } from './walk/pace.ts';
@@ -41,7 +42,7 @@ function open(choice: BackendChoice): void {
   });
   backend.then(
     ({ ready }) => post(ready),
-    (error: unknown) => post({ kind: 'failed', run: active?.run ?? 0, message: String(error) }),
+    (error: unknown) => post({ kind: 'failed', run: active?.run ?? 0, reason: reasonOf(error) }),
   );
 }
 
@@ -90,7 +91,7 @@ async function walk(settings: WalkSettings, run: RunControl): Promise<void> {
 function start(run: number, settings: WalkSettings, paused: boolean): void {
   active?.obey('cancel');
   active = createRunControl(run, paused);
-  walk(settings, active).catch((error: unknown) => post({ kind: 'failed', run, message: String(error) }));
+  walk(settings, active).catch((error: unknown) => post({ kind: 'failed', run, reason: reasonOf(error) }));
 }
 
 /** Answers unless another search came meanwhile; what goes wrong on the way is no answer, the run says so itself. */

@@ -1,3 +1,5 @@
+import type { EngineReason } from './reason.ts';
+
 /** A worker that died is started again at most this often, so that a broken one does not loop. */
 const mostRestarts = 3;
 
@@ -11,8 +13,7 @@ export interface WorkerLink<Request> {
 interface WorkerLinkParts<Request, Frame> {
   readonly createWorker: () => Worker;
   readonly onFrame: (frame: Frame) => void;
-  /** The worker died, with the browser's words for it. */
-  readonly onDeath: (message: string) => void;
+  readonly onDeath: (reason: EngineReason) => void;
   /** What a fresh worker is told first. */
   readonly greeting: () => Request;
 }
@@ -28,8 +29,9 @@ export function createWorkerLink<Request, Frame>(
     fresh.onmessage = ({ data }: MessageEvent<Frame>) => parts.onFrame(data);
     fresh.onerror = (event) => {
       fresh.terminate();
-      parts.onDeath(event.message || 'The engine stopped.');
-      if (restarts++ < mostRestarts) {
+      const isReplaced = restarts++ < mostRestarts;
+      parts.onDeath({ code: 'stopped', detail: event.message ?? '', isReplaced });
+      if (isReplaced) {
         worker = connect();
         worker.postMessage(parts.greeting());
       }

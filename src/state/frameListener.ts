@@ -1,6 +1,7 @@
 import type { EngineFrame, WalkFrame } from '#engine/protocol.ts';
 import type { GainSeeker } from './gainSeeker.ts';
 import type { LiveWalk } from './liveWalk.ts';
+import { reasonText } from './reasonText.ts';
 import type { RunState, WalkStore } from './store.ts';
 import { settingsKey, walkSettings } from './walkSettings.ts';
 
@@ -46,7 +47,7 @@ export function createFrameListener(parts: FrameListenerParts): (frame: EngineFr
     } else if (frame.kind === 'failed' && engine.status !== 'lost') {
       seeker.forget();
       // What fails because its device went away is begun again, not reported.
-      setRun({ status: 'failed', message: frame.message });
+      setRun({ status: 'failed', message: reasonText(frame.reason) });
     }
   };
 }

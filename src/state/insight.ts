@@ -7,6 +7,7 @@ import type {
   StretchFrame,
 } from '#engine/insightProtocol.ts';
 import type { Experiment } from './experiment.ts';
+import { reasonText } from './reasonText.ts';
 import { resolvedGain } from './resolvedGain.ts';
 import type { WalkStore } from './store.ts';
 
@@ -70,7 +71,7 @@ export function createInsight(
   }
 
   const client = createClient((frame) =>
-    amend(frame.kind === 'failed' ? { failure: frame.message } : { found: frame }),
+    amend(frame.kind === 'failed' ? { failure: reasonText(frame.reason) } : { found: frame }),
   );
   client.look(name, state.settings);
 

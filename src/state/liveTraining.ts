@@ -3,6 +3,7 @@ import type {
   ExamplesFrame,
   HeldOut,
   LayerNorms,
+  Preparation,
   StartedFrame,
   SurfaceFrame,
   TrainFrame,
@@ -23,7 +24,7 @@ export interface TrainRecord {
   /** Why it was begun anew: the settings that changed. */
   readonly changed: readonly ParameterKey[];
   /** What is being made ready; null once the run has started. */
-  readonly preparing: string | null;
+  readonly preparing: Preparation | null;
   readonly started: StartedFrame | null;
   readonly step: number;
   /** Mean loss of every step; entries beyond `step` mean nothing. */

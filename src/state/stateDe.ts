@@ -1,3 +1,4 @@
+import { reasonsDe } from './reasonsDe.ts';
 import type { StateWords } from './stateWords.ts';
 
 /** What the state says to people, in German. */
@@ -37,5 +38,7 @@ export const stateDe: StateWords = {
     branchPass:
       'Gewichtsgradienten laufen nur in einfachen Netzen: es läuft das einfache Netz, alpha gilt als 0.',
   },
+  reasons: reasonsDe,
   cancelled: 'Der Lauf wurde abgebrochen.',
+  sweepCancelled: 'Die Messreihe wurde abgebrochen.',
 };

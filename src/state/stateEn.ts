@@ -1,3 +1,5 @@
+import { reasonsEn } from './reasonsEn.ts';
+
 /** What the state says to people, in English. */
 export const stateEn = {
   notice: {
@@ -36,5 +38,7 @@ export const stateEn = {
     branchPass:
       'Weight gradients are walked in plain networks only: the plain network is walked, alpha is taken as 0.',
   },
+  reasons: reasonsEn,
   cancelled: 'The run was cancelled.',
+  sweepCancelled: 'The sweep was cancelled.',
 } as const;

@@ -1,5 +1,6 @@
 import type { TrainEngineFrame } from '#engine/trainProtocol.ts';
 import { type LiveTraining, withTrainFrame } from './liveTraining.ts';
+import { reasonText } from './reasonText.ts';
 import type { RunState, WalkStore } from './store.ts';
 
 interface TrainListenerParts {
@@ -28,7 +29,7 @@ export function createTrainListener({
     else if (frame.kind === 'intake') {
       store.setState({ intake: frame });
       if (frame.status === 'done' && store.getState().experiment.data === 'mnist') beginAgain();
-    } else if (frame.kind === 'failed') setRun({ status: 'failed', message: frame.message });
+    } else if (frame.kind === 'failed') setRun({ status: 'failed', message: reasonText(frame.reason) });
     else if (frame.kind === 'lost') {
       isLost = true;
       store.setState(({ losses }) => ({ losses: [...losses, frame.fault] }));

@@ -29,8 +29,6 @@ interface NonlinearityDefinition {
   readonly value: ScalarFunction;
   /** f'(x); at a kink, the value from the left. */
   readonly slope: ScalarFunction;
-  /** The word shown to people. */
-  readonly label: string;
   /** True when f(c x) = c f(x) for c > 0: then every step of the walk has the same law at any input scale. */
   readonly homogeneous: boolean;
 }
@@ -48,38 +46,33 @@ function tanhSlope(x: number): number {
 }
 
 export const nonlinearities: Readonly<Record<Nonlinearity, NonlinearityDefinition>> = {
-  linear: { value: (x) => x, slope: () => 1, label: 'linear', homogeneous: true },
-  relu: { value: (x) => Math.max(0, x), slope: (x) => (x > 0 ? 1 : 0), label: 'ReLU', homogeneous: true },
+  linear: { value: (x) => x, slope: () => 1, homogeneous: true },
+  relu: { value: (x) => Math.max(0, x), slope: (x) => (x > 0 ? 1 : 0), homogeneous: true },
   leaky: {
     value: (x) => (x > 0 ? x : leakySlope * x),
     slope: (x) => (x > 0 ? 1 : leakySlope),
-    label: 'leaky ReLU',
     homogeneous: true,
   },
-  tanh: { value: Math.tanh, slope: tanhSlope, label: 'tanh', homogeneous: false },
-  sigmoid: { value: logistic, slope: logisticSlope, label: 'sigmoid', homogeneous: false },
+  tanh: { value: Math.tanh, slope: tanhSlope, homogeneous: false },
+  sigmoid: { value: logistic, slope: logisticSlope, homogeneous: false },
   erf: {
     value: erf,
     slope: (x) => (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x),
-    label: 'erf',
     homogeneous: false,
   },
   selu: {
     value: (x) => seluLambda * (x > 0 ? x : seluAlpha * Math.expm1(x)),
     slope: (x) => seluLambda * (x > 0 ? 1 : seluAlpha * Math.exp(x)),
-    label: 'SELU',
     homogeneous: false,
   },
   gelu: {
     value: (x) => x * normalDistribution(x),
     slope: (x) => normalDistribution(x) + x * normalDensity(x),
-    label: 'GELU',
     homogeneous: false,
   },
   swish: {
     value: (x) => x * logistic(x),
     slope: (x) => logistic(x) + x * logisticSlope(x),
-    label: 'swish',
     homogeneous: false,
   },
 };

@@ -5,8 +5,9 @@ import { createComposedTrainer } from '#engine/train/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
-import { openTrainBackend, type TrainBackend, type Way } from '#engine/train/trainBackend.ts';
+import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
+import type { Way } from '#engine/trainProtocol.ts';
 import { namedGain } from '#theory/namedGain.ts';
 
 /** One way to train one network: medians over rounds. */

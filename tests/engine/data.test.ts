@@ -4,10 +4,13 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import { digitCounts, digits } from '#engine/data/digits.ts';
-import { parseIdx, unzipped } from '#engine/data/idx.ts';
+import { unzipped } from '#engine/data/idx.ts';
 import { type DataFile, mnistFiles, mnistOf } from '#engine/data/mnist.ts';
+import { filesOf } from '#engine/data/mnistSource.ts';
 import { spirals } from '#engine/data/spirals.ts';
+import { reasonOf } from '#engine/reason.ts';
 import { createBatchOrder } from '#engine/train/batchOrder.ts';
+import type { ImportSource } from '#engine/trainProtocol.ts';
 
 const shared = '../shared/data/mnist';
 
@@ -65,32 +68,72 @@ test('four files, packed or not, in any order and spelling, are a data set', asy
   expect(set.heldOut.labels[3]).toBe(3);
 });
 
-test('a file that is missing, cut off, foreign or unmatched is named in the complaint', async () => {
+/** The reason why files are no MNIST; null if they are. */
+const refusalOf = (files: readonly DataFile[]) => mnistOf(files).then(() => null, reasonOf);
+
+test('a file that is missing, cut off, foreign or unmatched is named, with what is wrong with it', async () => {
   const whole = smallFiles();
-  await expect(mnistOf(whole.slice(1))).rejects.toThrow('train-images-idx3-ubyte is missing');
-  await expect(mnistOf([])).rejects.toThrow('no file was given');
-  const labels = whole[1]?.bytes ?? new Uint8Array();
-  await expect(mnistOf(replaced('train-labels', labels.slice(0, -3)))).rejects.toThrow(
-    'should hold 30 bytes (30) and holds 27: it is cut off',
-  );
+  const [images, labels, , heldOutLabels] = whole.map(({ name }) => name);
+  const given = whole.slice(1).map(({ name }) => name);
+  const missing = { code: 'missing', file: 'train-images-idx3-ubyte' };
+  expect(await refusalOf(whole.slice(1))).toEqual({ ...missing, given });
+  expect(await refusalOf([])).toEqual({ ...missing, given: [] });
+  const bytes = whole[1]?.bytes ?? new Uint8Array();
+  const size = { file: labels, dimensions: [30], expected: 30 };
+  expect(await refusalOf(replaced('train-labels', bytes.slice(0, -3)))).toEqual({
+    code: 'truncated',
+    ...size,
+    bytes: 27,
+  });
+  expect(await refusalOf(replaced('train-labels', new Uint8Array([...bytes, 0, 0])))).toEqual({
+    code: 'tooLong',
+    ...size,
+    bytes: 32,
+  });
   const packed = whole[0]?.bytes ?? new Uint8Array();
-  await expect(mnistOf(replaced('train-images', packed.slice(0, -40)))).rejects.toThrow('damaged or cut off');
-  await expect(mnistOf(replaced('t10k-labels', new Uint8Array([1, 2, 3, 4, 5])))).rejects.toThrow(
-    'is not an IDX file',
-  );
-  await expect(mnistOf(replaced('t10k-labels', idx([9], new Uint8Array(9))))).rejects.toThrow(
-    'has 10 pictures, but t10k-labels-idx1-ubyte has 9 labels',
-  );
-  await expect(mnistOf(replaced('t10k-labels', idx([10], new Uint8Array(10).fill(12))))).rejects.toThrow(
-    'a label 12',
-  );
-  await expect(mnistOf(replaced('train-images', idx([30, 20, 20], new Uint8Array(12_000))))).rejects.toThrow(
-    'must be 28 x 28',
-  );
+  expect(await refusalOf(replaced('train-images', packed.slice(0, -40)))).toEqual({
+    code: 'damaged',
+    file: images,
+  });
+  expect(await refusalOf(replaced('t10k-labels', new Uint8Array([1, 2, 3, 4, 5])))).toEqual({
+    code: 'notIdx',
+    file: heldOutLabels,
+    first: [1, 2, 3, 4],
+  });
+  expect(await refusalOf(replaced('t10k-labels', idx([9], new Uint8Array(9))))).toMatchObject({
+    code: 'unmatched',
+    pictures: 10,
+    labels: heldOutLabels,
+    count: 9,
+  });
+  expect(await refusalOf(replaced('t10k-labels', idx([10], new Uint8Array(10).fill(12))))).toEqual({
+    code: 'wrongLabel',
+    file: heldOutLabels,
+    label: 12,
+  });
+  expect(await refusalOf(replaced('train-images', idx([30, 20, 20], new Uint8Array(12_000))))).toEqual({
+    code: 'notPictures',
+    file: images,
+    dimensions: [30, 20, 20],
+  });
 });
 
-test('an IDX head that is cut off is said', () => {
-  expect(() => parseIdx('x', new Uint8Array([0, 0, 8, 3, 0, 0]))).toThrow('cut off in its head');
+test('an IDX head that is cut off is said', async () => {
+  expect(await refusalOf(replaced('t10k-labels', new Uint8Array([0, 0, 8, 3, 0, 0])))).toMatchObject({
+    code: 'headCutOff',
+    bytes: 6,
+  });
+});
+
+test('a file that the browser cannot read is named', async () => {
+  const file = new File(['x'], 'train-images-idx3-ubyte');
+  file.arrayBuffer = () => Promise.reject(new Error('gone'));
+  const refused = (source: ImportSource) => filesOf(source, () => undefined).then(() => null, reasonOf);
+  expect(await refused({ from: 'files', files: [file] })).toEqual({
+    code: 'unreadable',
+    file: 'train-images-idx3-ubyte',
+    detail: 'gone',
+  });
 });
 
 test('plain bytes pass through unpacking untouched', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 test('the backend is WebGPU and its self-test passes', () => {
   expect(opened.ready.backend).toBe('webgpu');
-  expect(opened.ready.selfTest.passed, opened.ready.selfTest.checks.join('; ')).toBe(true);
+  expect(opened.ready.selfTest.passed, JSON.stringify(opened.ready.selfTest.checks)).toBe(true);
 });
 
 // A ReLU mask may flip at a rounding and move one walk by about 1/N; smooth f may not differ.

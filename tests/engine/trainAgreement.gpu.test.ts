@@ -26,7 +26,7 @@ let backend: TrainBackend;
 
 beforeAll(async () => {
   backend = await openTrainBackend('webgpu', () => undefined);
-  if (!backend.webgpu) throw new Error(backend.faults[0]?.detail);
+  if (!backend.webgpu) throw new Error(backend.faults[0]?.reason);
   device = backend.webgpu.device;
 });
 

@@ -10,7 +10,7 @@ let device: GPUDevice;
 
 beforeAll(async () => {
   const opened = await openWebgpuDevice();
-  if ('reason' in opened) throw new Error(opened.detail);
+  if ('reason' in opened) throw new Error(opened.reason);
   device = opened.device;
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ReasonError, reasonOf } from '#engine/reason.ts';
 import { createTrainClient, type TrainClient } from '#engine/trainClient.ts';
 import type { StartedFrame, TrainEngineFrame, TrainFrame, TrainSettings } from '#engine/trainProtocol.ts';
 import { namedGain } from '#theory/namedGain.ts';
@@ -54,7 +55,7 @@ async function until<F extends TrainEngineFrame>(
     const found = frames.find(wanted);
     if (found) return found;
     const failed = frames.find((frame) => frame.kind === 'failed');
-    if (failed) throw new Error(failed.message);
+    if (failed) throw new ReasonError(failed.reason);
     await new Promise<void>((resolve) => {
       wake = resolve;
     });
@@ -153,14 +154,19 @@ test('mnist that is not there is said, and digits are used instead', async () =>
   start({ data: 'mnist', steps: 3 });
   const started = await until(isStarted);
   expect(started.data).toBe('digits');
-  expect(started.complaint).toContain('MNIST is not here');
+  expect(started.complaint).toEqual({ code: 'notHere' });
   await until(isDone);
 });
 
-test('a network that fits no buffer is refused in words that name a depth that does', async () => {
+test('a network that fits no buffer is refused with a depth that does fit', async () => {
   frames = [];
   start({ depth: 1000, width: 1024 });
-  await expect(until(isDone)).rejects.toThrow(/depth \d+ would fit/);
+  const refused = await until(isDone).catch(reasonOf);
+  expect(refused).toMatchObject({ code: 'tooLarge', neededBytes: expect.any(Number) });
+  if (!('code' in refused) || refused.code !== 'tooLarge') throw new Error('It was not refused.');
+  expect(refused.neededBytes).toBeGreaterThan(refused.allowedBytes);
+  expect(refused.depth).toBeGreaterThan(1);
+  expect(refused.depth).toBeLessThan(1000);
 });
 
 test('twenty runs, every other one cancelled, leave tensors and buffers where they were', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 
 /** Documents of the repository that the app shows; they are text, not code. */
-const documents = ['/docs/TEACHING.md?raw'];
+const documents = ['/docs/TEACHING.md?raw', '/docs/TEACHING.de.md?raw'];
 
 /** What each layer may import: layers (`engine` only through its two doors unless it is the engine) and packages. */
 const table = {
@@ -36,6 +36,7 @@ const engineDoors = [
   '#engine/insightClient.ts',
   '#engine/insightProtocol.ts',
   '#engine/protocol.ts',
+  '#engine/reason.ts',
   '#engine/trainClient.ts',
   '#engine/trainProtocol.ts',
 ];

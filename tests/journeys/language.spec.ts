@@ -29,3 +29,36 @@ test('in German every view speaks German, and another language opens the page an
   expect(german[0]?.message).toBe('depth=tief ist keine Zahl: stattdessen gilt 33.');
   expect(complaints.list).toEqual([]);
 });
+
+test('what the engine and data files say is German too, also of a broken file that is dropped', async ({
+  page,
+}) => {
+  await page.goto('./#lang=de&view=train&data=mnist&f=relu&depth=2&width=8&batch=8&steps=2&backend=wasm');
+  const panel = page.locator('.mnist');
+  await expect(panel).toContainText('MNIST ist noch nicht hier');
+  await expect(panel).toContainText('Stattdessen werden gezeichnete Ziffern benutzt.');
+  const dropped = await page.evaluateHandle(() => {
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array([0x1f, 2, 3, 4, 5])], 'train-images-idx3-ubyte'));
+    return files;
+  });
+  await panel.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(panel).toContainText(
+    'train-images-idx3-ubyte ist keine IDX-Datei aus Bytes: sie beginnt mit 1f 02 03 04, nicht mit 00 00 08.',
+  );
+  await expect(panel).toContainText('Das Training geht mit dem weiter, was es hatte.');
+  expect(await page.locator('body').innerText()).not.toMatch(english);
+});
+
+test('the teacher’s page is German where the page is, and its links stay so', async ({ page }) => {
+  await page.goto('./#lang=de&view=learn&run=0&backend=cpu');
+  await page.getByRole('button', { name: 'Für Lehrende' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Drei Missverständnisse');
+  await dialog.getByRole('link', { name: 'Die Lektion öffnen' }).nth(1).click();
+  await expect(page).toHaveURL(/#view=learn&lesson=2&lang=de$/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.lesson h2')).toHaveText(
+    'Viele Matrizen multiplizieren sich, Logs addieren sich',
+  );
+});

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type {} from '#state/door.ts';
@@ -16,6 +16,7 @@ test.beforeAll(() => {
 test('the single file opens from disk, asks for no other file, and walks and trains to the end', async ({
   page,
 }) => {
+  expect(readdirSync(dirname(file))).toEqual(['gradient-walk.html']);
   expect(statSync(file).size).toBeLessThan(12e6);
   const complaints = complaintsOf(page);
   const asked: string[] = [];

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '#state/defaultExperiment.ts';
+import { endOf } from '#state/lessons/endOf.ts';
 import { engineOf } from '#state/lessons/engineOf.ts';
 import { lessonExperiment, onwardExperiment, withView } from '#state/lessons/lessonExperiment.ts';
 import { lessonName, lessonNames } from '#state/lessons/lessonNames.ts';
 import { lessons } from '#state/lessons/lessons.ts';
 import { changeByPairs, formatLink, parseLink } from '#state/linkCodec.ts';
 import { parameters } from '#state/parameters.ts';
+import { namedGains } from '#state/resolvedGain.ts';
 
 const numbers = lessonNames.map((_, i) => i + 1);
 
@@ -93,10 +95,47 @@ test('the numbers that the lessons speak of are those of the theory', () => {
   expect(Math.exp(of(6, lessons.typical).logMean)).toBeCloseTo(1.1e11, -10);
   const { linear, relu, orthogonalRelu } = of(7, lessons.orthogonal);
   expect(relu - orthogonalRelu).toBeCloseTo(linear, 9);
-  expect(of(8, lessons.realTraining).halfLogFactor).toBeCloseTo(150 * Math.log(0.5), 0);
+  // Half of g* makes tanh nearly linear: g^D, and a little less for the slope of the first layers.
+  const { gain, half, halfLogFactor } = of(8, lessons.realTraining);
+  expect(half).toBe(gain / 2);
+  expect(halfLogFactor).toBeLessThan(200 * Math.log(0.55));
+  expect(halfLogFactor).toBeGreaterThan(200 * Math.log(0.55) - 1);
+  const best = namedGains({ ...lessonExperiment(8), gain: 'auto' }).auto.value;
+  expect(Math.abs(gain / best - 1)).toBeLessThan(0.01);
   const budget = of(9, lessons.budget);
   expect(budget.shallowDepth * budget.shallowWidth ** 2).toBe(budget.parameters);
   expect(budget.variance / budget.shallowVariance).toBeGreaterThan(8);
   expect(budget.variance / budget.shallowVariance).toBeLessThan(8.5);
   expect(of(10, lessons.alignedInputs).cosineAt100).toBeCloseTo(0.996, 3);
+});
+
+test('what the lessons say in words is so: a third, half as wide, stays, moves, close enough, on zero', () => {
+  const [first, second, , fourth, fifth, , seventh, , ninth] = numbers.map((lesson) =>
+    lessonExperiment(lesson),
+  );
+  if (!first || !second || !fourth || !fifth || !seventh || !ninth) throw new Error('A lesson is missing.');
+  // 1: two thousand matrices. 2: one step strays by about a third.
+  expect(first.walks).toBe(2000);
+  const { stepSpread, endSpread } = lessons.logsAdd.numbers(second);
+  expect(Math.abs(stepSpread - 1 / 3)).toBeLessThan(0.04);
+  expect(endSpread / stepSpread).toBeCloseTo(Math.sqrt(second.depth), 9);
+  // 4: the paper's gain is close enough; half the depth keeps g*, half the width moves it.
+  const { gain, paperGain, offLogFactor } = lessons.goodGain.numbers(fourth);
+  expect(fourth.depth * Math.abs(Math.log(paperGain / gain))).toBeLessThan(0.05 * offLogFactor);
+  const bestAt = (change: object) => namedGains({ ...fourth, ...change }).auto.value;
+  expect(bestAt({ depth: fourth.depth / 2 })).toBe(gain);
+  expect(Math.abs(bestAt({ width: fourth.width / 2 }) / gain - 1)).toBeGreaterThan(0.005);
+  // 5: four times as wide is half the spread; depth and width doubled together change nothing to see.
+  const spread = lessons.spread.numbers(fifth);
+  // Var is 5 D/N to leading order; the next, about 4/N of it at N = 100, leaves half of that in the spread.
+  expect(Math.abs(spread.fourfoldLogSpread / spread.logSpread - 0.5)).toBeLessThan(0.01);
+  const doubled = endOf({ ...fifth, depth: 2 * fifth.depth, width: 2 * fifth.width }).variance;
+  expect(Math.abs(doubled / spread.variance - 1)).toBeLessThan(0.02);
+  // 7: about three parts of five, nearer than to any other tenth; linear orthogonal walks do not move at all.
+  const { orthogonalRelu, relu } = lessons.orthogonal.numbers(seventh);
+  expect(Math.abs(orthogonalRelu / relu - 3 / 5)).toBeLessThan(0.05);
+  expect(endOf({ ...seventh, f: 'linear' })).toEqual({ mean: 0, variance: 0 });
+  // 9: four times the layers.
+  const { depth, shallowDepth } = lessons.budget.numbers(ninth);
+  expect(depth).toBe(4 * shallowDepth);
 });

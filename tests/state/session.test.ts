@@ -84,7 +84,7 @@ test('a lost device is reported, and its run is begun again on the next one', ()
   emit(ready);
   const fault = { backend: 'webgpu', reason: 'lost', detail: 'gone' } as const;
   emit({ kind: 'lost', fault });
-  emit({ kind: 'failed', run: 1, message: 'device gone' });
+  emit({ kind: 'failed', run: 1, reason: { code: 'unforeseen', detail: 'device gone' } });
   expect(store.getState()).toMatchObject({ engine: { status: 'lost' }, run: { status: 'running' } });
   emit(ready);
   expect(asked).toHaveLength(2);
@@ -110,7 +110,7 @@ test('the door resolves with finished results and rejects when cancelled or fail
   door.cancel();
   await expect(cancelled).rejects.toThrow('cancelled');
   const failed = door.run();
-  emit({ kind: 'failed', run: latest().run, message: 'out of memory' });
+  emit({ kind: 'failed', run: latest().run, reason: { code: 'unforeseen', detail: 'out of memory' } });
   await expect(failed).rejects.toThrow('out of memory');
 });
 

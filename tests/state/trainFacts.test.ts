@@ -28,7 +28,7 @@ const started: StartedFrame = {
   outputs: 10,
   parameters: 1000,
   bytes: 4000,
-  complaint: '',
+  complaint: null,
   constantError: null,
 };
 

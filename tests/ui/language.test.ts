@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languageOf } from '#state/language.ts';
 import { parameterKeys, parameters } from '#state/parameters.ts';
@@ -99,21 +97,6 @@ test('every lesson is told in German, with the same numbers, choices and right a
     const numbersOf = (text: string) => (text.match(/\d+\.\d+/g) ?? []).sort();
     expect(numbersOf(theirs.reveal)).toEqual(numbersOf(ours.reveal));
   }
-});
-
-test('no component says a word of its own', () => {
-  const root = join(import.meta.dirname, '../../src/ui');
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.tsx'),
-  );
-  expect(files.length).toBeGreaterThan(60);
-  const found = files.flatMap((name) => {
-    const source = readFileSync(join(root, name), 'utf8');
-    const attributes = source.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*[A-Za-z]{3,}[^"]*)"/g);
-    const texts = source.matchAll(/^\s+([A-Z]?[a-z]+(?: [a-z]+)+[.,]?)$/gm);
-    return Array.from([...attributes, ...texts], ([, text]) => `${name}: ${text}`);
-  });
-  expect(found).toEqual([]);
 });
 
 test('the browser’s first language that the page speaks is taken, unless the link says otherwise', () => {

@@ -1,11 +1,10 @@
+import { ReasonError } from '#engine/reason.ts';
+
 /** An IDX file: an array of bytes with its dimensions (LeCun, Cortes & Burges, "The MNIST database"). */
 export interface IdxArray {
   readonly dimensions: readonly number[];
   readonly values: Uint8Array;
 }
-
-/** A file that cannot be used, with what is wrong with it. */
-export class DataFileError extends Error {}
 
 const gzipMagic = 0x1f8b;
 const byteType = 0x08;
@@ -17,26 +16,24 @@ export async function unzipped(name: string, bytes: Uint8Array<ArrayBuffer>): Pr
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
-    throw new DataFileError(`${name} is compressed, but cannot be unpacked: it is damaged or cut off.`);
+    throw new ReasonError({ code: 'damaged', file: name });
   }
 }
 
-/** Reads an IDX file of bytes; throws a `DataFileError` that names the file and what is wrong. */
+/** Reads an IDX file of bytes; throws a `ReasonError` that names the file and what is wrong. */
 export function parseIdx(name: string, bytes: Uint8Array): IdxArray {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint16(0) !== 0 || view.getUint8(2) !== byteType) {
-    throw new DataFileError(`${name} is not an IDX file of bytes: its first four bytes say otherwise.`);
+    throw new ReasonError({ code: 'notIdx', file: name, first: [...bytes.subarray(0, 4)] });
   }
   const rank = view.getUint8(3);
   const head = 4 + 4 * rank;
-  if (bytes.length < head) throw new DataFileError(`${name} is cut off in its head.`);
+  if (bytes.length < head) throw new ReasonError({ code: 'headCutOff', file: name, bytes: bytes.length });
   const dimensions = Array.from({ length: rank }, (_, i) => view.getUint32(4 + 4 * i));
   const expected = dimensions.reduce((product, size) => product * size, 1);
   const found = bytes.length - head;
-  if (found !== expected) {
-    throw new DataFileError(
-      `${name} should hold ${expected} bytes (${dimensions.join(' x ')}) and holds ${found}: it is ${found < expected ? 'cut off' : 'too long'}.`,
-    );
-  }
+  const size = { file: name, dimensions, expected, bytes: found };
+  if (found < expected) throw new ReasonError({ code: 'truncated', ...size });
+  if (found > expected) throw new ReasonError({ code: 'tooLong', ...size });
   return { dimensions, values: bytes.subarray(head) };
 }

@@ -1,17 +1,17 @@
+import { type EngineReason, ReasonError } from '#engine/reason.ts';
 import type { DataName, ImportSource } from '#engine/trainProtocol.ts';
 import type { DataSet } from './dataSet.ts';
 import { digits } from './digits.ts';
-import { DataFileError } from './idx.ts';
 import { mnistOf } from './mnist.ts';
 import { fetchFolder, filesOf } from './mnistSource.ts';
 import { keepFiles, keptFiles } from './mnistStore.ts';
 import { spirals } from './spirals.ts';
 
-/** A data set and what kept it from being the one that was asked for; empty when it is. */
+/** A data set and what kept it from being the one that was asked for; null when it is. */
 export interface LoadedData {
   readonly name: DataName;
   readonly set: DataSet;
-  readonly complaint: string;
+  readonly complaint: EngineReason | null;
 }
 
 /** Lets other work in between two portions. */
@@ -21,16 +21,14 @@ type Breathe = () => Promise<void>;
 export interface DataShelf {
   /** The set of a name; `digits` with a complaint where MNIST is not to be had. */
   load(name: DataName, served: string, breathe: Breathe): Promise<LoadedData>;
-  /** Takes in MNIST from where the user says. Throws a `DataFileError`; then what was there stays. */
+  /** Takes in MNIST from where the user says. Throws a `ReasonError`; then what was there stays. */
   take(source: ImportSource, progress: (share: number) => void): Promise<{ set: DataSet; kept: boolean }>;
 }
 
-async function servedOrKept(served: string): Promise<{ set: DataSet | null; complaint: string }> {
-  const kept = await keptFiles();
-  if (kept) return { set: await mnistOf(kept), complaint: '' };
-  const files = await fetchFolder(served, () => undefined).catch(() => null);
-  if (files) return { set: await mnistOf(files), complaint: '' };
-  return { set: null, complaint: 'MNIST is not here yet: drop its four files on the page, or fetch them.' };
+async function servedOrKept(served: string): Promise<DataSet> {
+  const files = (await keptFiles()) ?? (await fetchFolder(served, () => undefined).catch(() => null));
+  if (!files) throw new ReasonError({ code: 'notHere' });
+  return mnistOf(files);
 }
 
 export function createDataShelf(): DataShelf {
@@ -53,17 +51,15 @@ export function createDataShelf(): DataShelf {
 
   return {
     async load(name, served, breathe) {
-      if (name !== 'mnist') return { name, set: await made(name, breathe), complaint: '' };
-      const known = shelf.get('mnist');
-      if (known) return { name, set: known, complaint: '' };
-      const found = await servedOrKept(served).catch((error: unknown) => {
-        if (!(error instanceof DataFileError)) throw error;
-        return { set: null, complaint: error.message };
-      });
-      if (!found.set)
-        return { name: 'digits', set: await made('digits', breathe), complaint: found.complaint };
-      shelf.set('mnist', found.set);
-      return { name, set: found.set, complaint: '' };
+      if (name !== 'mnist') return { name, set: await made(name, breathe), complaint: null };
+      try {
+        const set = shelf.get('mnist') ?? (await servedOrKept(served));
+        shelf.set('mnist', set);
+        return { name, set, complaint: null };
+      } catch (error) {
+        if (!(error instanceof ReasonError)) throw error;
+        return { name: 'digits', set: await made('digits', breathe), complaint: error.reason };
+      }
     },
     async take(source, progress) {
       const files = await filesOf(source, progress);

@@ -1,5 +1,6 @@
+import { ReasonError } from '#engine/reason.ts';
 import { type DataSet, pictureSide, type Split, standardised } from './dataSet.ts';
-import { DataFileError, type IdxArray, parseIdx, unzipped } from './idx.ts';
+import { type IdxArray, parseIdx, unzipped } from './idx.ts';
 
 /** A file as it came: packed or not. */
 export interface DataFile {
@@ -22,13 +23,13 @@ interface NamedArray extends IdxArray {
 function checkImages({ name, dimensions }: NamedArray): void {
   const [, rows, columns] = dimensions;
   if (dimensions.length !== 3 || rows !== pictureSide || columns !== pictureSide) {
-    throw new DataFileError(`${name} holds ${dimensions.join(' x ')}; pictures must be 28 x 28.`);
+    throw new ReasonError({ code: 'notPictures', file: name, dimensions });
   }
 }
 
 function checkLabels({ name, values }: NamedArray): void {
   const bad = values.find((label) => label > 9);
-  if (bad !== undefined) throw new DataFileError(`${name} has a label ${bad}; labels are 0 to 9.`);
+  if (bad !== undefined) throw new ReasonError({ code: 'wrongLabel', file: name, label: bad });
 }
 
 function splitOf(images: NamedArray, labels: NamedArray): Split {
@@ -36,16 +37,15 @@ function splitOf(images: NamedArray, labels: NamedArray): Split {
   checkLabels(labels);
   const [count = 0] = images.dimensions;
   if (count !== labels.values.length) {
-    throw new DataFileError(
-      `${images.name} has ${count} pictures, but ${labels.name} has ${labels.values.length} labels.`,
-    );
+    const counts = { pictures: count, count: labels.values.length };
+    throw new ReasonError({ code: 'unmatched', images: images.name, labels: labels.name, ...counts });
   }
-  if (count === 0) throw new DataFileError(`${images.name} is empty.`);
+  if (count === 0) throw new ReasonError({ code: 'empty', file: images.name });
   return { count, inputs: images.values, labels: labels.values };
 }
 
 /**
- * MNIST from its four files, found by name, with or without `.gz`. Throws a `DataFileError` that names the file: missing,
+ * MNIST from its four files, found by name, with or without `.gz`. Throws a `ReasonError` that names the file: missing,
  * cut off, of another kind, or not matching its companion.
  */
 export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
@@ -54,10 +54,7 @@ export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
     // Copies are often called train-images.idx3-ubyte.
     const pattern = new RegExp(wanted.replace('-idx', '[-.]idx'), 'i');
     const file = files.find(({ name }) => pattern.test(name));
-    if (!file) {
-      const given = files.length === 0 ? 'no file' : files.map(({ name }) => name).join(', ');
-      throw new DataFileError(`${wanted} is missing: MNIST has four files, and ${given} was given.`);
-    }
+    if (!file) throw new ReasonError({ code: 'missing', file: wanted, given: files.map(({ name }) => name) });
     arrays.push({ name: file.name, ...parseIdx(file.name, await unzipped(file.name, file.bytes)) });
   }
   const [trainImages, trainLabels, heldOutImages, heldOutLabels] = arrays;

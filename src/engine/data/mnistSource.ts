@@ -1,5 +1,5 @@
+import { type FailedMirror, ownWordsOf, ReasonError } from '#engine/reason.ts';
 import type { ImportSource } from '#engine/trainProtocol.ts';
-import { DataFileError } from './idx.ts';
 import { type DataFile, mnistFiles } from './mnist.ts';
 
 /** Public copies of MNIST, tried in this order, and only when the user asks. */
@@ -51,17 +51,24 @@ export async function fetchFolder(folder: string, progress: Progress): Promise<D
 }
 
 async function fetchMirror(progress: Progress): Promise<DataFile[]> {
-  const complaints: string[] = [];
+  const failed: FailedMirror[] = [];
   for (const mirror of mnistMirrors) {
     try {
       const files = await fetchFolder(mirror, progress);
       if (files) return files;
-      complaints.push(`${new URL(mirror).host} has no such files`);
+      failed.push({ host: new URL(mirror).host, detail: null });
     } catch (error) {
-      complaints.push(`${new URL(mirror).host} could not be reached (${String(error)})`);
+      failed.push({ host: new URL(mirror).host, detail: ownWordsOf(error) });
     }
   }
-  throw new DataFileError(`MNIST could not be fetched: ${complaints.join('; ')}.`);
+  throw new ReasonError({ code: 'notFetched', mirrors: failed });
+}
+
+async function readFile(file: File): Promise<DataFile> {
+  const bytes = await file.arrayBuffer().catch((error: unknown) => {
+    throw new ReasonError({ code: 'unreadable', file: file.name, detail: ownWordsOf(error) });
+  });
+  return { name: file.name, bytes: new Uint8Array(bytes) };
 }
 
 /** The files of a source, as they came. */
@@ -69,10 +76,8 @@ export async function filesOf(source: ImportSource, progress: Progress): Promise
   if (source.from === 'mirror') return fetchMirror(progress);
   if (source.from === 'served') {
     const files = await fetchFolder(source.address, progress);
-    if (!files) throw new DataFileError(`There is no MNIST at ${source.address}.`);
+    if (!files) throw new ReasonError({ code: 'notServed', address: source.address });
     return files;
   }
-  return Promise.all(
-    source.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
+  return Promise.all(source.files.map(readFile));
 }

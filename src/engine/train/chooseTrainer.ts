@@ -1,16 +1,17 @@
+import { ownWordsOf } from '#engine/reason.ts';
+import type { Way, WayReason } from '#engine/trainProtocol.ts';
 import { compareTrainers } from './compareTrainers.ts';
 import { createComposedTrainer } from './composedTrainer.ts';
 import { createFusedTrainer } from './fusedTrainer.ts';
 import type { NetworkWeights } from './network.ts';
-import type { TrainBackend, Way } from './trainBackend.ts';
+import type { TrainBackend } from './trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from './trainer.ts';
 
 /** A trainer, how it was come by, and why. */
 export interface ChosenTrainer {
   readonly trainer: Trainer;
   readonly way: Way;
-  /** In words, for people. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly WayReason[];
 }
 
 async function create(
@@ -51,16 +52,15 @@ async function stepMs(
 async function soundWays(
   backend: TrainBackend,
   setting: TrainerSetting,
-  reasons: string[],
+  reasons: WayReason[],
 ): Promise<readonly Way[]> {
   if (!backend.ways.some(({ implementation }) => implementation === 'fused')) return backend.ways;
-  const { agrees, words } = await compareTrainers(backend, setting.nonlinearity, setting.task);
-  reasons.push(words);
-  return agrees ? backend.ways : backend.ways.filter(({ implementation }) => implementation !== 'fused');
+  const compared = await compareTrainers(backend, setting.nonlinearity, setting.task);
+  reasons.push({ code: 'compared', ...compared });
+  return compared.difference < compared.allowed
+    ? backend.ways
+    : backend.ways.filter(({ implementation }) => implementation !== 'fused');
 }
-
-const nameOf = ({ implementation, backend }: Way) =>
-  implementation === 'fused' ? 'WGSL kernels' : `TensorFlow.js on ${backend}`;
 
 /**
  * The trainer for a run. Where the ways race, each trains one step of this very network and the faster is taken;
@@ -72,7 +72,7 @@ export async function chooseTrainer(
   initial: NetworkWeights,
   probe: TrainStep,
 ): Promise<ChosenTrainer> {
-  const reasons: string[] = [];
+  const reasons: WayReason[] = [];
   let ways = await soundWays(backend, setting, reasons);
   if (backend.isRace && ways.length > 1) {
     const timed: { way: Way; ms: number }[] = [];
@@ -81,9 +81,7 @@ export async function chooseTrainer(
       timed.push({ way, ms });
     }
     timed.sort((a, b) => a.ms - b.ms);
-    reasons.push(
-      `one step each: ${timed.map(({ way, ms }) => `${nameOf(way)} ${ms.toFixed(0)} ms`).join(', ')}`,
-    );
+    reasons.push({ code: 'raced', times: timed });
     ways = timed.map(({ way }) => way);
   }
   let last: unknown = new Error('There is no way to train.');
@@ -92,7 +90,7 @@ export async function chooseTrainer(
       return { trainer: await create(backend, way, setting, initial), way, reasons };
     } catch (error) {
       last = error;
-      reasons.push(`${nameOf(way)} could not be used: ${String(error)}`);
+      reasons.push({ code: 'unusable', way, detail: ownWordsOf(error) });
     }
   }
   throw last;

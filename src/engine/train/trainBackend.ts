@@ -7,14 +7,10 @@ import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import type { BackendChoice, BackendFault, BackendName } from '#engine/protocol.ts';
+import { ReasonError } from '#engine/reason.ts';
+import type { Way } from '#engine/trainProtocol.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/webgpuDevice.ts';
 import { trainBuffers } from './fusedBuffers.ts';
-
-/** A way to train: a backend, and by which of the two implementations. */
-export interface Way {
-  readonly implementation: 'fused' | 'composed';
-  readonly backend: BackendName;
-}
 
 /** What this worker can train with. */
 export interface TrainBackend {
@@ -74,7 +70,7 @@ export async function openTrainBackend(
         isRegistered = true;
       }
       // setBackend answers false where one expects it to throw.
-      if (!(await setBackend(name))) throw new Error(`TensorFlow.js could not start its "${name}" backend.`);
+      if (!(await setBackend(name))) throw new ReasonError({ code: 'noBackend', backend: name });
       await ready();
     },
     usage: () => ({ tensors: memory().numTensors, buffers: trainBuffers.inUse() }),

@@ -1,5 +1,6 @@
 import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import type { LoadedData } from '#engine/data/loadData.ts';
+import { ReasonError } from '#engine/reason.ts';
 import type { StartedFrame, TrainSettings } from '#engine/trainProtocol.ts';
 import { createBatchOrder } from './batchOrder.ts';
 import { type ChosenTrainer, chooseTrainer } from './chooseTrainer.ts';
@@ -17,17 +18,14 @@ function shapeOf({ width, depth, task }: TrainSettings, set: DataSet): NetworkSh
   return { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
 }
 
-/** Throws in words if a network's largest array is too large for this device. */
+/** Throws a `ReasonError` if a network's largest array is too large for this device. */
 function checkMemory(shape: NetworkShape, settings: TrainSettings, { webgpu }: TrainBackend): void {
   const limits = webgpu?.device.limits;
   const most = limits ? Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize) : processorBytes;
   const { largest } = memoryNeed(shape, settings.optimizer, trainerBatch(settings));
   if (largest <= most) return;
   const depth = fittingDepth(shape, settings.optimizer, trainerBatch(settings), most);
-  const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
-  throw new Error(
-    `This network needs an array of ${megabytes(largest)}, and this device allows ${megabytes(most)}. At this width, depth ${depth} would fit.`,
-  );
+  throw new ReasonError({ code: 'tooLarge', neededBytes: largest, allowedBytes: most, depth });
 }
 
 async function drawWeights(

@@ -1,4 +1,5 @@
 import { deadIncrement } from '#engine/kernels/walkSlice/walkSlice.ts';
+import { ReasonError } from '#engine/reason.ts';
 import type { Pass } from '#theory/pass.ts';
 
 /** Increments of one walk: entry 0 the start's ln norm squared, entry k the growth in step k; null when not walked. */
@@ -16,7 +17,7 @@ function cumulative(increments: Float32Array): Float64Array {
   // A plain loop: a hundred thousand walks of a thousand layers come through here.
   for (let k = 0; k < increments.length; k++) {
     const increment = increments[k] ?? 0;
-    if (Number.isNaN(increment)) throw new Error(`The device answered NaN at step ${k} of a walk.`);
+    if (Number.isNaN(increment)) throw new ReasonError({ code: 'notANumber', step: k });
     if (isDead(increment)) sum = Number.NEGATIVE_INFINITY;
     else if (k > 0) sum += increment;
     path[k] = k === 0 && sum > Number.NEGATIVE_INFINITY ? 0 : sum;

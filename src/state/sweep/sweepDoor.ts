@@ -1,4 +1,5 @@
 import { type EndListeners, nextEnd } from '#state/endListeners.ts';
+import { stateWords } from '#state/stateWords.ts';
 import type { WalkStore } from '#state/store.ts';
 import type { LiveSweep } from './liveSweep.ts';
 import { type ScaleResults, scaleResults } from './scaleResults.ts';
@@ -34,7 +35,7 @@ export function createSweepDoor(store: WalkStore, sweeping: SweepHold): SweepDoo
       const end = await nextEnd(sweeping);
       const answer = end.status === 'done' ? results() : null;
       if (answer) return answer;
-      throw new Error(end.status === 'failed' ? end.message : 'The sweep was cancelled.');
+      throw new Error(end.status === 'failed' ? end.message : stateWords().sweepCancelled);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { EngineFrame } from '#engine/protocol.ts';
 import type { TrainEngineFrame } from '#engine/trainProtocol.ts';
+import { reasonText } from '#state/reasonText.ts';
 import type { LiveSweep } from './liveSweep.ts';
 import { type Measurement, withStart, withSteps, withWalks } from './measurement.ts';
 import type { SweepRunner } from './sweepRunner.ts';
@@ -39,7 +40,7 @@ export function createSweepListener({ live, take, fail, again }: SweepListenerPa
         live.amend({ backend: `${frame.backend} (${frame.device})` });
         opened();
       } else if (frame.kind === 'lost') isLost = true;
-      else if (frame.kind === 'failed' && !isLost) fail(frame.message);
+      else if (frame.kind === 'failed' && !isLost) fail(reasonText(frame.reason));
     },
     train(frame) {
       const before = underway();
@@ -49,7 +50,7 @@ export function createSweepListener({ live, take, fail, again }: SweepListenerPa
         if (before?.kind === 'train') take(withStart(before, frame));
       } else if (frame.kind === 'lost') isLost = true;
       else if (frame.kind === 'opened') opened();
-      else if (frame.kind === 'failed' && !isLost) fail(frame.message);
+      else if (frame.kind === 'failed' && !isLost) fail(reasonText(frame.reason));
     },
   };
 }

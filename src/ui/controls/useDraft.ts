@@ -2,8 +2,6 @@ import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from 
 import type { Codec } from '#state/codec.ts';
 import { pageWords } from '#ui/text/words.ts';
 
-const { draft: words } = pageWords;
-
 interface DraftParts<T> {
   /** The value as it stands, as text. */
   readonly text: string;
@@ -23,11 +21,11 @@ export function useDraft<T>({ text, codec, onChange }: DraftParts<T>) {
     if (draft.trim() === text) return;
     const parsed = codec.parse(draft);
     if (parsed.kind === 'unreadable') {
-      setComplaint(words.stays(draft, parsed.because, text));
+      setComplaint(pageWords.draft.stays(draft, parsed.because, text));
       return;
     }
     const used = codec.serialize(parsed.value);
-    setComplaint(parsed.kind === 'changed' ? words.used(draft, parsed.because, used) : '');
+    setComplaint(parsed.kind === 'changed' ? pageWords.draft.changed(draft, parsed.because, used) : '');
     onChange(parsed.value);
   }
 

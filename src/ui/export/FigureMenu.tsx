@@ -1,4 +1,3 @@
-import '#ui/style/export.css';
 import { DropdownMenu } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { FigureTable } from '#state/figureTable.ts';
@@ -8,6 +7,7 @@ import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import type { ExportFormat } from './exportEn.ts';
 import { exportFigure, fileNameOf } from './exportFigure.ts';
 import { exportWords } from './exportWords.ts';
+import { saveIcon, saveNames } from './SaveButton.tsx';
 import { saveFile } from './saveFile.ts';
 
 export interface FigureMenuProps {
@@ -23,7 +23,7 @@ export interface FigureMenuProps {
 
 const formats: readonly ExportFormat[] = ['svg', 'png', 'csv', 'json'];
 
-/** The quiet menu in a figure's corner that saves it. Any `<figure>` that holds one can be saved. */
+/** The quiet menu in a figure's corner that saves it; open at first, as it was asked for. Any `<figure>` that holds one can be saved. */
 export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
   const { store } = usePage();
   const { palette } = usePageStyle();
@@ -59,15 +59,9 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
 
   return (
     <div className="figure-menu">
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger
-          ref={trigger}
-          aria-label={exportWords.menu(title)}
-          title={exportWords.menu(title)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
-          </svg>
+      <DropdownMenu.Root modal={false} defaultOpen>
+        <DropdownMenu.Trigger ref={trigger} {...saveNames(title)}>
+          {saveIcon}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={2} collisionPadding={8}>

@@ -1,12 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { exportWords } from './exportWords.ts';
+import { SaveButton } from './SaveButton.tsx';
 import type { WalkMenuProps } from './WalkMenu.tsx';
 
 const WalkMenu = lazy(() => import('./WalkMenu.tsx').then((file) => ({ default: file.WalkMenu })));
 
-/** The menu of a figure of the walk, loaded behind the first paint. Put it last in its `<figure>`. */
+/** The menu of a figure of the walk, loaded with the first tap on its button. Put it last in its `<figure>`. */
 export function SaveWalk(props: WalkMenuProps) {
+  const [isAsked, setAsked] = useState(false);
+  const closed = <SaveButton title={exportWords.figures[props.figure]} onClick={() => setAsked(true)} />;
+  if (!isAsked) return closed;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={closed}>
       <WalkMenu {...props} />
     </Suspense>
   );

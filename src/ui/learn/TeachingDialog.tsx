@@ -1,19 +1,27 @@
 import { marked } from 'marked';
 import { useEffect, useRef } from 'react';
 import { Sheet } from '#ui/controls/Sheet.tsx';
-// The teacher's page is a document of the repository; the app carries its text along.
-import teaching from '/docs/TEACHING.md?raw';
+import { useExperiment } from '#ui/PageContext.ts';
+import { inLanguage } from '#ui/text/inLanguage.ts';
+// The teacher's page is a document of the repository; the app carries its texts along.
+import teachingDe from '/docs/TEACHING.de.md?raw';
+import teachingEn from '/docs/TEACHING.md?raw';
 import { learnWords } from './learnWords.ts';
+
+const teaching = inLanguage(teachingEn, { de: teachingDe });
 
 /** The document, set; it is our own, so that its markup is trusted. Its links lead to other states of this page, not to parts of the text. */
 function TeachingText() {
   const element = useRef<HTMLDivElement>(null);
+  const { lang } = useExperiment();
   useEffect(() => {
     const page = new DOMParser().parseFromString(marked.parse(teaching, { async: false }), 'text/html');
-    for (const link of page.querySelectorAll('a')) link.setAttribute('href', link.href);
+    // A page whose link says its language keeps it.
+    const language = lang === 'auto' ? '' : `&lang=${lang}`;
+    for (const link of page.querySelectorAll('a')) link.setAttribute('href', `${link.href}${language}`);
     element.current?.replaceChildren(...page.body.childNodes);
-  }, []);
-  return <div ref={element} lang="en" />;
+  }, [lang]);
+  return <div ref={element} />;
 }
 
 /** The teacher's page, over the lesson. */

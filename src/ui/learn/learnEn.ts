@@ -28,6 +28,7 @@ export const learnEn = {
     leave: 'leave the lecture',
     help: 'this list',
   },
+  /** What is printed on them. */
   keyNames: { ' ': 'Space', PageDown: 'PgDn', PageUp: 'PgUp', Home: 'Home', End: 'End', Escape: 'Esc' },
   keysNote: 'Keys never act while a control has the focus. F5 reloads the page, as always.',
   presenter: {

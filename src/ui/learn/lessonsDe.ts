@@ -134,16 +134,16 @@ export const lessonsDe: LessonsWords = {
     ...lessonsEn.realTraining,
     title: 'Ein echtes Netz lernt',
     text: ({ depth, width }) => [
-      `Dasselbe Zufallsnetz, ${depth} ReLU-Schichten von ${width}, bekommt eine Eingangs- und eine Ausgangsschicht und lernt durch Gradientenabstieg, handgeschriebene Ziffern zu benennen, hier, auf diesem Rechner.`,
+      `Ein Zufallsnetz, ${depth} tanh-Schichten von ${width} mit orthogonalen Gewichten, bekommt eine Eingangs- und eine Ausgangsschicht und lernt durch Gradientenabstieg, gezeichnete Ziffern zu benennen, hier, auf diesem Rechner.`,
       'Es beginnt, wenn geschätzt ist; einige Minuten auf einem Rechner ohne Grafikkarte, Sekunden mit einer.',
     ],
     question: ({ steps }) => `Bewegt einfaches SGD ein so tiefes Netz in ${steps} Schritten?`,
-    choices: () => ['nein: zu tief ohne Kunstgriffe', 'ja, bei g*'],
+    choices: () => ['nein: zu tief ohne Kunstgriffe', 'ja, bei einem Gain nahe g*'],
     reveal: ({ gain, half, halfLogFactor }) =>
-      `Bei g* = ${numberText(gain, 5)} erreichen schon die ersten Gradienten die erste Schicht, und der Loss verlässt den des Ratens. Mit halbem Gain, ${numberText(half, 3)}, kämen sie mit ${factorText(halfLogFactor)} ihrer Länge an: der Loss bliebe für immer bei dem des Ratens.`,
-    experiment: 'In Training öffnen und den Gain auf die Hälfte von g* setzen.',
+      `Bei Gain ${numberText(gain, 3)}, nahe g*, erreichen schon die ersten Gradienten die erste Schicht, und der Loss verlässt sofort den des Ratens. Mit halbem Gain, ${numberText(half, 3)}, kämen sie mit ${factorText(halfLogFactor)} ihrer Länge an, in float32 also mit nichts: der Loss bliebe für immer bei dem des Ratens.`,
+    experiment: 'In Training öffnen und den Gain halbieren.',
     notes: () =>
-      'Während es trainiert, auf die erste Tafel zeigen: der Gradient durch die Schichten, jetzt und am Anfang. Dann auf die Gewichtsgradienten: sie sind bei jedem Gain flach, da Aktivierung und Gradient sich gegenläufig ändern. Ein falscher Gain verschiebt sie alle zusammen.',
+      'Während es trainiert, auf die erste Tafel zeigen: der Gradient durch die Schichten, jetzt und am Anfang. Dann auf die Gewichtsgradienten: sie sind bei jedem Gain flach, da Aktivierung und Gradient sich gegenläufig ändern. Ein falscher Gain verschiebt sie alle zusammen. Warum nicht ReLU? Ein so tiefes ReLU-Netz hält alle Eingaben für fast dieselbe und kommt darum kaum in Gang: Lektion 10.',
   },
   budget: {
     ...lessonsEn.budget,

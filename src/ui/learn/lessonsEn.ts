@@ -138,18 +138,18 @@ export const lessonsEn: LessonsWords = {
   realTraining: {
     title: 'A real network learns',
     text: ({ depth, width }) => [
-      `The same random network, ${depth} ReLU layers of ${width}, gets an input and an output layer and is trained by gradient descent to name handwritten digits, here, on this machine.`,
+      `A random network, ${depth} tanh layers of ${width} with orthogonal weights, gets an input and an output layer and is trained by gradient descent to name drawn digits, here, on this machine.`,
       'It begins when you have guessed; some minutes on a computer without a graphics card, seconds with one.',
     ],
     formula: 'W \\leftarrow W - \\eta\\, \\frac{\\partial E}{\\partial W}',
     question: ({ steps }) => `Will plain SGD move a network this deep within ${steps} steps?`,
-    choices: () => ['no: too deep without tricks', 'yes, at g*'],
+    choices: () => ['no: too deep without tricks', 'yes, at a gain near g*'],
     right: 1,
     reveal: ({ gain, half, halfLogFactor }) =>
-      `At g* = ${numberText(gain, 5)} its first gradients reach the first layer, and its loss leaves that of guessing. With half the gain, ${numberText(half, 3)}, they would arrive ${factorText(halfLogFactor)} times as long: the loss would stay at that of guessing for ever.`,
-    experiment: 'Open it in Train and set the gain to half of g*.',
+      `At gain ${numberText(gain, 3)}, close to g*, already its first gradients reach the first layer, and its loss leaves that of guessing at once. With half the gain, ${numberText(half, 3)}, they would arrive ${factorText(halfLogFactor)} times as long, nothing in float32: the loss would stay at that of guessing for ever.`,
+    experiment: 'Open it in Train and halve the gain.',
     notes: () =>
-      'While it trains, point at the first panel: the gradient through the layers, now and at the start. Then at the weight gradients: they are flat at every gain, since activation and gradient change in opposite directions. A wrong gain moves them all together.',
+      'While it trains, point at the first panel: the gradient through the layers, now and at the start. Then at the weight gradients: they are flat at every gain, since activation and gradient change in opposite directions. A wrong gain moves them all together. Why not ReLU? A ReLU network this deep takes all its inputs for nearly the same one, and so hardly starts: lesson 10.',
   },
   budget: {
     title: 'Depth or width?',

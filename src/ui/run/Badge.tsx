@@ -1,6 +1,8 @@
 import { Tip } from '#ui/controls/Tip.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useWalkState } from '#ui/PageContext.ts';
+import { checkText } from '#ui/text/checkText.ts';
+import { deviceText } from '#ui/text/deviceText.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 const { badge: words } = pageWords;
@@ -20,12 +22,12 @@ export function Badge() {
       className="badge"
       data={{ 'data-backend': backend }}
       align="end"
-      trigger={`${words.names[backend]} · ${device}${where}`}
+      trigger={`${words.names[backend]} · ${deviceText(device)}${where}`}
     >
       <strong>{selfTest.passed ? words.selfTest.passed : words.selfTest.failed}</strong>
       <ul>
         {selfTest.checks.map((check) => (
-          <li key={check}>{check}</li>
+          <li key={check.name}>{checkText(check)}</li>
         ))}
       </ul>
     </Tip>

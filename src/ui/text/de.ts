@@ -28,6 +28,7 @@ export const de: Words = {
   },
   faults: {
     absent: (name) => `${name} gibt es hier nicht.`,
+    'no-kernel': (name) => `Für Läufe auf ${name} gibt es keine Kernel.`,
     'no-adapter': (name) => `Dieser Browser hat ${name}, fand dafür aber keine Grafikkarte.`,
     'self-test-failed': (name) =>
       `${name} gab im Selbsttest beim Start falsche Antworten und wird nicht benutzt.`,
@@ -112,9 +113,10 @@ export const de: Words = {
   skip: 'Zu den Abbildungen springen',
   asNumber: (label) => `${label}, als Zahl`,
   draft: {
-    stays: (typed, because, old) => `„${typed}“ ${because}; es bleibt bei ${old}.`,
-    used: (typed, because, used) => `${typed} ${because}; es gilt ${used}.`,
+    stays: (given, because, value) => `„${given}“ ${because}; es bleibt bei ${value}.`,
+    changed: (given, because, value) => `${given} ${because}; es gilt ${value}.`,
   },
+  counts: { million: 'Millionen', billion: 'Milliarden' },
   notices: 'Nicht alles ging so wie gewünscht',
   progress: {
     waiting: 'Wartet auf Start',
@@ -200,6 +202,13 @@ export const de: Words = {
     starting: 'Rechenmaschine startet',
     lost: 'Gerät verloren',
     selfTest: { passed: 'Selbsttest bestanden', failed: 'Selbsttest nicht bestanden' },
+    checks: {
+      logNorm: (difference, allowed) =>
+        `ln Z gegen TypeScript in float64: größte Abweichung ${difference} (erlaubt ${allowed})`,
+      invariant: (difference, allowed) =>
+        `a·δ entlang der Schichten: größte relative Änderung ${difference} (erlaubt ${allowed})`,
+    },
+    devices: { processor: 'Prozessor', 'unnamed adapter': 'Grafikkarte ohne Namen' },
     names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript-Referenz' },
   },
   help: 'Was ist das?',

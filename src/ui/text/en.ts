@@ -124,11 +124,14 @@ export const en = {
     close: 'Close',
   },
   skip: 'Skip to the figures',
+  /** A field's name beside its slider's. */
   asNumber: (label: string) => `${label}, as a number`,
+  /** What was typed and could not be taken as it is. */
   draft: {
-    stays: (typed: string, because: string, old: string) => `“${typed}” ${because}; ${old} stays.`,
-    used: (typed: string, because: string, used: string) => `${typed} ${because}; ${used} is used.`,
+    stays: (given: string, because: string, value: string) => `“${given}” ${because}; ${value} stays.`,
+    changed: (given: string, because: string, value: string) => `${given} ${because}; ${value} is used.`,
   },
+  counts: { million: 'million', billion: 'billion' },
   notices: 'Not all of that could be done as asked',
   progress: {
     waiting: 'Waiting for Run',
@@ -213,6 +216,14 @@ export const en = {
     starting: 'Engine starting',
     lost: 'Device lost',
     selfTest: { passed: 'self-test passed', failed: 'self-test failed' },
+    checks: {
+      logNorm: (difference: string, allowed: string) =>
+        `ln Z against float64 TypeScript: largest difference ${difference} (allowed ${allowed})`,
+      invariant: (difference: string, allowed: string) =>
+        `a·δ along the layers: largest relative change ${difference} (allowed ${allowed})`,
+    },
+    /** Devices without a name of their own. */
+    devices: { processor: 'processor', 'unnamed adapter': 'unnamed adapter' },
     names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript reference' },
   },
   help: 'What is this?',

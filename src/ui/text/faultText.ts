@@ -1,13 +1,20 @@
 import type { WalkState } from '#state/store.ts';
+import { checkText } from './checkText.ts';
 import { pageWords } from './words.ts';
 
 type Fault = WalkState['losses'][number];
 
 const { faults: words, badge } = pageWords;
 
-/** What went wrong with a backend, in a sentence for people; the browser's own words follow in brackets. */
-export function faultText({ backend, reason, detail }: Fault): string {
-  const sentence = words[reason](badge.names[backend]);
+function detailOf(fault: Fault): string {
+  if ('checks' in fault) return fault.checks.map(checkText).join('; ');
+  return 'detail' in fault ? fault.detail : '';
+}
+
+/** What went wrong with a backend, in a sentence for people; what was measured, or the browser's own words, in brackets. */
+export function faultText(fault: Fault): string {
+  const sentence = words[fault.reason](badge.names[fault.backend]);
+  const detail = detailOf(fault);
   return detail === '' ? sentence : `${sentence} (${detail})`;
 }
 

@@ -22,6 +22,7 @@ export const sayingsEn = {
   },
   faults: {
     absent: (name: string) => `${name} is not available here.`,
+    'no-kernel': (name: string) => `There are no kernels for walks on ${name}.`,
     'no-adapter': (name: string) => `This browser has ${name}, but found no graphics adapter for it.`,
     'self-test-failed': (name: string) =>
       `${name} gave wrong answers in the start-up self-test and is not used.`,

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { reasonText } from '#state/reasonText.ts';
 import { useExperiment, useWalkState } from '#ui/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
 import { trainWords } from './trainWords.ts';
@@ -29,29 +30,24 @@ function useDroppedFiles(take: (files: readonly File[]) => void): void {
 /** What is known of MNIST on this page, in words. */
 function IntakeWords() {
   const intake = useWalkState((state) => state.intake);
-  const complaint = useTrainRecord((record) => record?.started?.complaint ?? '');
+  const complaint = useTrainRecord((record) => record?.started?.complaint ?? null);
   if (intake?.status === 'working') {
     return (
       <p>
-        {words.working[intake.what === 'mirror' ? 'mirror' : 'files']}{' '}
-        <progress max={1} value={intake.share} aria-label={words.title} />
+        {words.working[intake.what]} <progress max={1} value={intake.share} aria-label={words.title} />
       </p>
     );
   }
   if (intake?.status === 'failed') {
     return (
       <p>
-        {intake.message} {words.goesOn}
+        {reasonText(intake.reason)} {words.goesOn}
       </p>
     );
   }
   if (intake?.status === 'done')
     return <p>{words.done(intake.trainCount, intake.heldOutCount, intake.kept)}</p>;
-  return (
-    <p>
-      {complaint} {complaint === '' ? words.drop : words.instead}
-    </p>
-  );
+  return <p>{complaint ? `${reasonText(complaint)} ${words.instead}` : words.drop}</p>;
 }
 
 /** Where real digits come from: dropped, chosen, or fetched on request. Shown while MNIST is asked for and not there. */
@@ -59,7 +55,7 @@ export function MnistPanel() {
   const { data } = useExperiment();
   const training = useTraining();
   const intake = useWalkState((state) => state.intake);
-  const isMissing = useTrainRecord((record) => (record?.started?.complaint ?? '') !== '');
+  const isMissing = useTrainRecord((record) => (record?.started?.complaint ?? null) !== null);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: readonly File[]) => training.take({ from: 'files', files });
   useDroppedFiles(take);

@@ -1,10 +1,12 @@
 import { useCallback, useRef } from 'react';
 import type { TrainRecord } from '#state/liveTraining.ts';
+import { deviceText } from '#ui/text/deviceText.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { useTrainDrawing } from './TrainSceneContext.ts';
 import type { TrainMoment } from './trainScene.ts';
 import { trainWords } from './trainWords.ts';
+import { wayText } from './wayText.ts';
 
 const { progress: words } = trainWords;
 
@@ -24,7 +26,11 @@ function stateWords({ record, run, experiment }: TrainMoment): string {
 
 function speedWords({ started, step, elapsedMs, experiment }: TrainRecord): string {
   if (!started) return '';
-  const way = words.way(started.implementation, pageWords.badge.names[started.backend], started.device);
+  const way = words.way(
+    started.implementation,
+    pageWords.badge.names[started.backend],
+    deviceText(started.device),
+  );
   if (step === 0) return way;
   const perSecond = (1000 * step) / Math.max(elapsedMs, 0.1);
   return `${words.rate(perSecond, perSecond * experiment.batch)} · ${way}`;
@@ -53,7 +59,7 @@ export function TrainProgress() {
     if (state.current) state.current.textContent = stateWords(moment);
     if (speed.current) {
       speed.current.textContent = record ? speedWords(record) : '';
-      speed.current.title = record?.started?.reasons.join('\n') ?? '';
+      speed.current.title = record?.started?.reasons.map(wayText).join('\n') ?? '';
     }
     if (history.current) history.current.textContent = record ? historyWords(record) : '';
     return false;

@@ -17,7 +17,7 @@ const { sentence: words } = trainWords;
 function outcomeText(record: TrainRecord): string {
   const outcome = trainOutcome(record);
   if (!outcome && record.diverged) return words.broken;
-  if (!outcome) return record.preparing === null ? words.waiting : (words.preparing[record.preparing] ?? '');
+  if (!outcome) return record.preparing === null ? words.waiting : words.preparing[record.preparing];
   return record.experiment.task === 'encode'
     ? words.encoded(record.step, outcome.loss, outcome.errorShare)
     : words.classified(record.step, outcome.loss, outcome.accuracy);

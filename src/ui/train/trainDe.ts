@@ -108,6 +108,16 @@ export const trainDe: Translated<typeof trainEn> = {
     retuned: (key, step) =>
       `${parameterText(key).label} bei Schritt ${countText(step)} geändert: der Link allein wiederholt dieses Training nicht`,
   },
+  ways: {
+    name: (implementation, backend) =>
+      implementation === 'fused' ? 'WGSL-Kernel' : `TensorFlow.js auf ${backend}`,
+    compared: (difference, allowed) =>
+      `Gradienten der Kernel gegen TensorFlow.js: größte relative Abweichung ${difference} (erlaubt ${allowed})`,
+    raced: (times) => `je ein Schritt: ${times}`,
+    notStarted: (way) => `${way} startete nicht`,
+    unusable: (way, detail) =>
+      `${way} war nicht zu benutzen${detail === '' ? '' : ` (${detail})`}: stattdessen wird der nächste Weg genommen`,
+  },
   diverged: {
     where: (where, layer, depth, step) =>
       `Das Training verließ float32 bei Schritt ${countText(step)}: ${

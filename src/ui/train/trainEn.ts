@@ -36,7 +36,7 @@ export const trainEn = {
       engine: 'The engine is starting.',
       data: 'The data are being drawn.',
       network: 'The network is being drawn, and the fastest way to train it looked for.',
-    } satisfies Record<string, string> as Readonly<Record<string, string>>,
+    },
   },
   panels: {
     backward: 'ln |δ|², the gradient',
@@ -87,6 +87,16 @@ export const trainEn = {
     because: (keys: readonly ParameterKey[]) => `begun again: ${labels(keys)} changed`,
     retuned: (key: ParameterKey, step: number) =>
       `${parameters[key].label} changed at step ${countText(step)}: the link alone does not repeat this run`,
+  },
+  ways: {
+    name: (implementation: string, backend: string) =>
+      implementation === 'fused' ? 'WGSL kernels' : `TensorFlow.js on ${backend}`,
+    compared: (difference: string, allowed: string) =>
+      `gradients of the kernels against TensorFlow.js: largest relative difference ${difference} (allowed ${allowed})`,
+    raced: (times: string) => `one step each: ${times}`,
+    notStarted: (way: string) => `${way} did not start`,
+    unusable: (way: string, detail: string) =>
+      `${way} could not be used${detail === '' ? '' : ` (${detail})`}: the next way is taken instead`,
   },
   diverged: {
     where: (where: string, layer: number, depth: number, step: number) =>

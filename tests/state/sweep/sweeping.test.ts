@@ -193,11 +193,14 @@ test('leaving the view holds the sweep, and coming back goes on; after a cancel 
 test('a failure is told and keeps the points; a lost device is replaced and its point begun again', () => {
   const { sweeping, walked, finish, emit, doneCount } = openSweeps();
   finish();
-  emit({ kind: 'failed', run: 1, message: 'No.' });
-  expect(sweeping.live.current().run).toEqual({ status: 'failed', message: 'No.' });
+  emit({ kind: 'failed', run: 1, reason: { code: 'notANumber', step: 7 } });
+  expect(sweeping.live.current().run).toEqual({
+    status: 'failed',
+    message: expect.stringContaining('NaN at step 7'),
+  });
   sweeping.resume();
   emit({ kind: 'lost', fault: { backend: 'webgpu', reason: 'lost', detail: '' } });
-  emit({ kind: 'failed', run: 1, message: 'The device is lost.' });
+  emit({ kind: 'failed', run: 1, reason: { code: 'unforeseen', detail: 'The device is lost.' } });
   const ready = { software: true, selfTest: { passed: true, checks: [] }, faults: [] } as const;
   emit({ kind: 'ready', backend: 'cpu', device: 'test', ...ready });
   expect(walked.at(-1)).toEqual(walked[1]);

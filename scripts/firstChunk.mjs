@@ -1,0 +1,29 @@
+/** Ids of the modules that are loaded with one: all that it imports, and what these import. */
+function loadedWith(entry, importsOf) {
+  const seen = new Set([entry]);
+  for (const id of seen) for (const imported of importsOf(id)) seen.add(imported);
+  return seen;
+}
+
+/**
+ * A group for Rolldown's `codeSplitting`: our part of what the first picture needs is two files, which pack better than
+ * many. `page` is loaded before the language is known, `first` after it, as words are read where modules begin; what the
+ * other language shares with them stays apart.
+ */
+export function firstChunk(root) {
+  let parts = null;
+  return {
+    name(id, context) {
+      const importsOf = (module) => context.getModuleInfo(module)?.importedIds ?? [];
+      parts ??= ['main.tsx', 'text/speakGerman.ts', 'startPage.tsx'].map((file) =>
+        loadedWith(`${root}/src/ui/${file}`, importsOf),
+      );
+      // Whoever loads a part later needs this; in the entry's file it would make a circle of files.
+      if (id.includes('vite/preload-helper')) return 'page';
+      if (!id.startsWith(`${root}/src/`) || id.endsWith('/src/ui/main.tsx')) return null;
+      const [page, german, first] = parts;
+      if (page.has(id)) return 'page';
+      return first.has(id) && !german.has(id) ? 'first' : null;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import '#ui/style/export.css';
+import type { ComponentProps, ReactNode } from 'react';
+import { exportWords } from './exportWords.ts';
+
+/** What stands on the button of a figure's menu. */
+export const saveIcon: ReactNode = (
+  <svg viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
+  </svg>
+);
+
+/** The names of the button of a figure's menu: `title` is what the figure is called in a sentence. */
+export const saveNames = (title: string) => ({
+  'aria-label': exportWords.menu(title),
+  title: exportWords.menu(title),
+});
+
+/** The button of a figure's menu that was never opened. */
+export function SaveButton({
+  title,
+  onClick,
+}: { title: string } & Pick<ComponentProps<'button'>, 'onClick'>) {
+  return (
+    <div className="figure-menu">
+      <button
+        type="button"
+        {...saveNames(title)}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        onClick={onClick}
+      >
+        {saveIcon}
+      </button>
+    </div>
+  );
+}

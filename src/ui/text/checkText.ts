@@ -1,0 +1,9 @@
+import type { EngineReady } from '#state/door.ts';
+import { pageWords } from './words.ts';
+
+type Check = EngineReady['selfTest']['checks'][number];
+
+/** What a check of the self-test asked, and what came out. */
+export function checkText({ name, difference, allowed }: Check): string {
+  return pageWords.badge.checks[name](difference.toExponential(1), String(allowed));
+}

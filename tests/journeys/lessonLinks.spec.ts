@@ -1,0 +1,66 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { engineOf } from '#state/lessons/engineOf.ts';
+import { lessonExperiment } from '#state/lessons/lessonExperiment.ts';
+import { lessonNames } from '#state/lessons/lessonNames.ts';
+import { formatLink } from '#state/linkCodec.ts';
+import type { TrainResults } from '#state/trainResults.ts';
+import type { WalkResults } from '#state/walkResults.ts';
+
+/** What makes a run of the lesson's network quick on any machine; it is in the link that is reopened. */
+function few(lesson: number): Readonly<Record<string, number | string>> {
+  const { walks, width } = lessonExperiment(lesson);
+  return engineOf({ view: 'learn', lesson }) === 'train'
+    ? { steps: 2, batch: 8, depth: 20, backend: 'wasm', run: 0 }
+    : { walks: Math.min(walks, 8), width: Math.min(width, 32), backend: 'cpu', run: 0 };
+}
+
+/** Runs what the page shows, changed by some keys: what came out, and the link that the page then has. */
+async function measure(page: Page, change: Readonly<Record<string, number | string>> = {}) {
+  const answer = await page.evaluate(async (keys) => {
+    const notices = window.gradientWalk.set(keys);
+    const results = (await window.gradientWalk.run()) as WalkResults | TrainResults;
+    return { notices, results, experiment: window.gradientWalk.experiment() };
+  }, change);
+  // The link is written when changes have rested.
+  const hash = `#${formatLink(answer.experiment)}`;
+  await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+  return { ...answer, hash };
+}
+
+/** The same in a browser that knows nothing but the link. */
+async function measureAfresh(browser: Browser, baseURL: string, hash: string) {
+  const context = await browser.newContext({ baseURL, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(`./${hash}`);
+  const answer = await measure(page);
+  await context.close();
+  return answer;
+}
+
+/** Everything that was measured, without times. */
+const measured = (results: WalkResults | TrainResults) =>
+  results.kind === 'walk'
+    ? { final: results.final, dead: results.dead, lnZ: results.lnZ }
+    : { loss: results.loss, accuracy: results.accuracy, norms: results.gradientNorms.perLayer };
+
+test('every lesson’s link, reopened in a fresh browser, shows the same experiment and the same numbers to the last bit', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  for (let lesson = 1; lesson <= lessonNames.length; lesson++) {
+    // The processor from the start: a software GPU would take its time for every lesson.
+    await page.goto(`./#${formatLink(lessonExperiment(lesson))}&run=0&backend=${few(lesson).backend}`);
+    await expect.poll(() => page.evaluate(() => window.gradientWalk.experiment().lesson)).toBe(lesson);
+    const first = await measure(page, few(lesson));
+    expect(first.notices).toEqual([]);
+    const expected = { ...lessonExperiment(lesson), ...few(lesson) };
+    expect(first.experiment, `lesson ${lesson}`).toEqual(expected);
+    const again = await measureAfresh(browser, baseURL ?? '', first.hash);
+    expect(again.experiment, `lesson ${lesson}`).toEqual(expected);
+    expect(measured(again.results), `lesson ${lesson}`).toEqual(measured(first.results));
+    const { results } = first;
+    if (results.kind === 'walk') expect(results.walks).toBe(few(lesson).walks);
+    else expect(results.loss).toHaveLength(2);
+  }
+});
