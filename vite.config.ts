@@ -12,7 +12,6 @@ const deck = viteStaticCopy({
   targets: ['reveal.js', 'reveal.css', 'theme/white.css'].map((name) => ({
     src: `node_modules/reveal.js/dist/${name}`,
     dest: 'examples/reveal',
-    rename: { stripBase: true },
   })),
 });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 test('these are not the threads of this adapter', async () => {
   const opened = await openWebgpuDevice();
-  if ('reason' in opened) throw new Error(opened.detail);
+  if ('reason' in opened) throw new Error(opened.reason);
   expect(walkThreads(opened.device)).toBe(64);
   const real = await vi.importActual<typeof import('#engine/kernels/walkSlice/walkThreads.ts')>(
     '#engine/kernels/walkSlice/walkThreads.ts',
