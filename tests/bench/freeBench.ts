@@ -5,6 +5,7 @@ import { initialPace } from '#engine/walk/pace.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { kolmogorovSmirnov } from '../engine/kolmogorovSmirnov.ts';
+import { plainWalk } from '../plainWalk.ts';
 
 /** One way of walking, timed; `distance` is the Kolmogorov-Smirnov distance to the matrices' row, where there is one. */
 export interface FreeBenchRow {
@@ -20,21 +21,11 @@ export interface FreeBenchRow {
 }
 
 const base: WalkSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
+  ...plainWalk,
   sampler: 'free',
   depth: 50,
   width: 128,
   gain: 1.3,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
-  seed: 1,
-  walks: 1,
 };
 
 async function timed(opened: OpenBackend, settings: WalkSettings) {

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { openBackend } from '#engine/backend.ts';
 import { prepareWalk } from '#engine/prepareWalk.ts';
 import type { WalkSettings } from '#engine/protocol.ts';
+import { plainWalk } from '../plainWalk.ts';
 import { composedWalk } from './composedWalk.ts';
 import { fusedWalk, type WalkSpeed } from './fusedWalk.ts';
 
@@ -20,21 +21,9 @@ export interface WalkBenchReport {
 }
 
 const base: WalkSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
-  sampler: 'matrices',
-  depth: 20,
+  ...plainWalk,
   width: 128,
   gain: Math.SQRT2,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
-  seed: 1,
-  walks: 1,
 };
 
 /** Enough work for each way to be timed, and not more than a minute for the slowest. */

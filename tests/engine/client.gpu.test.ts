@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEngineClient, type EngineClient } from '#engine/client.ts';
 import type { EngineFrame, MemoryFrame, WalkFrame, WalkSettings } from '#engine/protocol.ts';
+import { plainWalk } from '../plainWalk.ts';
 
 const settings: WalkSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
-  sampler: 'matrices',
+  ...plainWalk,
   depth: 60,
   width: 40,
   gain: 1.45,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
   seed: 3,
   walks: 60,
 };

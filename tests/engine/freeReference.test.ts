@@ -4,23 +4,16 @@ import { freeReference } from '#engine/walk/freeReference.ts';
 import { createRunningMoments } from '#engine/walk/runningMoments.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { plainWalk } from '../plainWalk.ts';
 import { type Ends, explicitWalk } from './explicitWalk.ts';
 import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
 
 const base: WalkSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
+  ...plainWalk,
   sampler: 'free',
   depth: 10,
   width: 12,
   gain: 1.3,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
   seed: 5,
   walks: 2000,
 };

@@ -9,10 +9,10 @@ import { initialPace } from '#engine/walk/pace.ts';
 import type { WalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
-// from '#engine/walk/walkPath.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { plainWalk } from '../plainWalk.ts';
 
 let opened: OpenBackend;
 
@@ -22,19 +22,13 @@ beforeAll(async () => {
 });
 
 const base: WalkSettings = {
+  ...plainWalk,
   nonlinearity: 'tanh',
-  weights: 'gaussian',
   pass: 'weights',
-  ensemble: 'networks',
   sampler: 'free',
   depth: 5,
   width: 9,
   gain: 1.3,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
   seed: 31,
   walks: 3000,
 };

@@ -9,23 +9,16 @@ import { walkPath } from '#engine/walk/walkPath.ts';
 import { walkReference } from '#engine/walk/walkReference.ts';
 import { nonlinearities, nonlinearityNames } from '#theory/nonlinearity.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
+import { plainWalk } from '../plainWalk.ts';
 
 const settings: WalkSettings = {
+  ...plainWalk,
   nonlinearity: 'tanh',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
-  sampler: 'matrices',
   depth: 5,
   width: 7,
   gain: 1.3,
   inputScale: 0.8,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
   seed: 21,
-  walks: 1,
 };
 
 const sliceOf = (changes: Partial<WalkSettings>): WalkSlice => ({

@@ -3,22 +3,13 @@ import type { WalkSettings } from '#engine/protocol.ts';
 import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { walkReference } from '#engine/walk/walkReference.ts';
+import { plainWalk } from '../plainWalk.ts';
 
 /** Walks that take a moment. */
 export const base: WalkSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
-  sampler: 'matrices',
-  depth: 20,
+  ...plainWalk,
   width: 21,
   gain: 1.3,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
   seed: 7,
   walks: 8,
 };

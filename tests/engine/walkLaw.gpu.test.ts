@@ -8,6 +8,7 @@ import { createWalkRun } from '#engine/walk/walkRun.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { plainWalk } from '../plainWalk.ts';
 
 let opened: OpenBackend;
 
@@ -17,19 +18,9 @@ beforeAll(async () => {
 });
 
 const base: WalkSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  pass: 'backward',
-  ensemble: 'networks',
-  sampler: 'matrices',
+  ...plainWalk,
   depth: 50,
-  width: 32,
   gain: 1.4,
-  inputScale: 1,
-  biasDeviation: 0,
-  residual: 0,
-  widths: null,
-  scaling: 'fanin',
   seed: 11,
   walks: 1500,
 };

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { complaintsOf } from './walkPage.ts';
 
-const hidden = 'depth,gain,residual,run,tabs,sentence,readouts,table,variance,end';
+const hidden = 'depth,gain,residual,rate,task,sweep,widths,run,tabs,sentence,readouts,table,variance,end';
 
 test('what a link hides is hidden in every view, and comes back with one button', async ({ page }) => {
   const complaints = complaintsOf(page);
@@ -11,7 +11,9 @@ test('what a link hides is hidden in every view, and comes back with one button'
     }, `f=relu&width=8&walks=5&run=0&backend=cpu&hide=${hidden}&${view}`);
   await page.goto(`./#run=0&backend=cpu&hide=${hidden}`);
   const gone = [
-    page.getByRole('slider', { name: /^(depth|gain|residual)$/ }),
+    page.getByRole('slider', { name: /^(depth|gain|residual|learning rate)$/ }),
+    page.getByRole('combobox', { name: /^(task|sweep)$/ }),
+    page.getByRole('textbox', { name: 'own widths' }),
     page.locator('.gain-names, .branch-companions button, .sentence, .readouts, .readout, .read-aloud table'),
     page.getByRole('button', { name: /^(Run|Pause|Step|Restart)$/ }),
     page.locator('.view-tabs, .lesson-links a'),
@@ -21,6 +23,7 @@ test('what a link hides is hidden in every view, and comes back with one button'
     ['view=walk', '.walk-figure'],
     ['view=scale&sweep=gain', '.main-figure'],
     ['view=scale&sweep=map', '.map-switch'],
+    ['view=scale&sweep=widths', '.main-figure'],
     ['view=train', '.layer-figures'],
     ['view=learn', '.prediction'],
   ] as const) {

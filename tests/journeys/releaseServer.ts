@@ -17,8 +17,11 @@ const types: Readonly<Record<string, string>> = {
 /** A web server of the built folder, whose owner can put a newer version in its place. */
 export interface ReleaseServer {
   readonly address: string;
-  /** From now on the page says `data-release=2`, and the service worker's list says that it has changed. */
-  release(): void;
+  /**
+   * From now on the page says `data-release=2`, and the service worker's list says that it has changed. A worker that
+   * `isHeld` does not take over when asked.
+   */
+  release(isHeld?: boolean): void;
   close(): void;
 }
 
@@ -39,11 +42,12 @@ export async function startReleaseServer(): Promise<ReleaseServer> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://localhost:${port}/`,
-    release() {
+    release(isHeld = false) {
       const page = readFileSync(join(folder, 'index.html'), 'utf8');
       changed.set('/index.html', page.replace('<html', '<html data-release="2"'));
       const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-      changed.set('/sw.js', worker.replace(/(index\.html[^}]*revision:[`"'])\w+/, '$1second'));
+      const newer = worker.replace(/(index\.html[^}]*revision:[`"'])\w+/, '$1second');
+      changed.set('/sw.js', isHeld ? newer.replace('SKIP_WAITING', 'NOTHING') : newer);
     },
     close() {
       server.closeAllConnections();

@@ -79,3 +79,19 @@ test('a reload does not force a newer version; its button does, with what was ch
   await expect(notice).toHaveCount(0);
   expect(complaints.list).toEqual([]);
 });
+
+test('a newer version that the browser holds back is said to start when the tabs are closed', async ({
+  page,
+}) => {
+  await openKept(page, 'depth=33&width=8&walks=5');
+  const notice = page.locator('.update-notice');
+  server.release(true);
+  await findNewer(page);
+  await notice.getByRole('button', { name: 'Reload to update' }).click();
+  await expect(notice).toContainText('starts when every tab with this page has been closed', {
+    timeout: 10_000,
+  });
+  expect(await release(page)).toBe('first');
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 import { parameters } from '#state/parameters.ts';
 import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { useChange, useExperiment } from '#ui/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 
@@ -8,6 +9,8 @@ import { parameterText } from '#ui/text/parameterText.ts';
 export function WidthsControl() {
   const { widths } = useExperiment();
   const change = useChange();
+  const isHidden = useHidden();
+  if (isHidden('widths')) return null;
   const { codec } = parameters.widths;
   const { label, help } = parameterText('widths');
   return (

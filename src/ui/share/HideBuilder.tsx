@@ -1,4 +1,6 @@
 import { type Hideable, hideableNames } from '#state/experiment.ts';
+import { scaleParameters } from '#state/scaleParameters.ts';
+import { trainParameters } from '#state/trainParameters.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import type { HideablePanel } from './shareEn.ts';
 import { shareWords } from './shareWords.ts';
@@ -10,11 +12,15 @@ const isPanel = (name: Hideable): name is HideablePanel => Object.hasOwn(words.p
 const pageNames: readonly Hideable[] = ['run', 'tabs', 'theme', 'share', 'badge'];
 const panelNames: readonly Hideable[] = ['sentence', 'readouts', 'variance', 'end', 'table'];
 
+const isIn = (rows: object) => (name: Hideable) => Object.hasOwn(rows, name);
+const trainNames = hideableNames.filter(isIn(trainParameters));
+const scaleNames = hideableNames.filter(isIn(scaleParameters));
+const others = [...pageNames, ...panelNames, ...trainNames, ...scaleNames];
+
 const groups = [
-  {
-    title: words.controls,
-    names: hideableNames.filter((name) => !pageNames.includes(name) && !panelNames.includes(name)),
-  },
+  { title: words.controls, names: hideableNames.filter((name) => !others.includes(name)) },
+  { title: words.train, names: trainNames },
+  { title: words.scale, names: scaleNames },
   { title: words.page, names: pageNames },
   { title: words.panels, names: panelNames },
 ] as const;

@@ -24,6 +24,8 @@ export const shareDe: Translated<typeof shareEn> = {
     title: 'Für eine Klasse weglassen',
     lead: 'Ankreuzen, was die Klasse nicht berühren oder sehen soll. Verborgenes wird im Satz zu einfachem Text; ein kleiner Knopf auf der Seite bringt alles zurück.',
     controls: 'Bedienelemente',
+    train: 'Training',
+    scale: 'Messreihen',
     page: 'Seite',
     panels: 'Felder',
     panelNames: {

@@ -26,6 +26,8 @@ export const shareEn = {
     title: 'Leave out for a class',
     lead: 'Tick what the class should not touch or see. What is hidden becomes plain text in the sentence; a small button on the page brings all of it back.',
     controls: 'Controls',
+    train: 'Training',
+    scale: 'Sweeps',
     page: 'Page',
     panels: 'Panels',
     panelNames: {
