@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
+// Says where the WebAssembly backend finds its binaries.
+import '#engine/train/trainBackend.ts';
 import { openBackend } from '#engine/backend.ts';
 import { prepareWalk } from '#engine/prepareWalk.ts';
 import type { WalkSettings } from '#engine/protocol.ts';
@@ -32,7 +34,7 @@ const sizes = [
   { width: 1024, depth: 6, fused: 20, composed: 1 },
 ] as const;
 
-const peers = ['webgpu', 'webgl', 'cpu'] as const;
+const peers = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 
 function median(rows: readonly WalkBenchRow[]): WalkBenchRow {
   const sorted = rows.toSorted((a, b) => a.weightsPerSecond - b.weightsPerSecond);

@@ -70,10 +70,9 @@ test('dead networks are counted, marked in the figures and said in the sentence'
 });
 
 test('every control can be dragged and typed into without a word in the console', async ({ page }) => {
-  // Every choice compiles a pipeline, seconds each on a software adapter.
-  test.slow();
   const complaints = complaintsOf(page);
-  await openWalk(page, '#depth=40&width=16&walks=20');
+  // On the processor: a software adapter would take seconds to compile each choice, which the kernels' own tests do.
+  await openWalk(page, '#depth=40&width=16&walks=20&backend=cpu', 'cpu');
   for (const slider of await page.locator('.control-column [role=slider]').all()) {
     const box = await slider.boundingBox();
     if (!box) throw new Error('A slider has no place.');
