@@ -43,7 +43,10 @@ function plainText(step: number): (value: number | { valueOf(): number }) => str
           .replace(/^\u2212(0(\.0+)?)$/, '$1');
 }
 
-/** Left axis, with hairlines across the plotting area; at `given` values, or about `count` round ones. */
+/** Numbers closer than this, in lines of type, make a wall. */
+const linesPerTick = 2.2;
+
+/** Left axis, with hairlines across the plotting area; at `given` values, or about `count` round ones, fewer where large type needs the room. */
 export function drawLeftAxis(
   group: Group,
   scale: ScaleContinuousNumeric<number, number>,
@@ -52,7 +55,9 @@ export function drawLeftAxis(
   style: FigureStyle,
   given: number[] | null = null,
 ): void {
-  const ticks = given ?? scale.ticks(count);
+  const [bottom = 0, top = 0] = scale.range();
+  const room = Math.abs(bottom - top) / (linesPerTick * style.fontPx);
+  const ticks = given ?? scale.ticks(Math.max(2, Math.min(count, room)));
   const step = ticks.length > 1 ? (ticks[1] ?? 1) - (ticks[0] ?? 0) : 1;
   group.call(
     axisLeft(scale)

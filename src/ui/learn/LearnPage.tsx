@@ -20,7 +20,7 @@ const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((file) => ({ default: fi
 
 /** The learn view: a lesson's words beside its live figure; the same page, larger, is the lecture. */
 export function LearnPage({ isCompact }: { isCompact: boolean }) {
-  const { lesson } = useExperiment();
+  const { lesson, depth } = useExperiment();
   const lecture = useLecture();
   const [guesses, setGuesses] = useState<Readonly<Record<number, number>>>({});
   const style = useLectureStyle(usePageStyle(), lecture.isOn);
@@ -46,7 +46,14 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
 
   return (
     <StyleContext value={style}>
-      <div className={['page', 'is-learn', isCompact ? 'is-compact' : '', isOn ? 'is-on' : ''].join(' ')}>
+      <div
+        className={[
+          'page is-learn',
+          isCompact ? 'is-compact' : '',
+          isOn ? 'is-on' : '',
+          depth === 1 ? 'is-one-layer' : '',
+        ].join(' ')}
+      >
         {!isOn && <Header isCompact={isCompact} />}
         <aside className="lesson-side">
           {isOn ? <h1 className="read-aloud">{pageWords.title}</h1> : <LessonNav lecture={lecture} />}

@@ -19,7 +19,7 @@ function TrainingFigures() {
       <div className="lesson-training">
         <LossFigure />
         <AccuracyFigure />
-        <LayerFigure pass="backward" isLast={false} />
+        <LayerFigure pass="backward" isLast />
         <LayerFigure pass="weights" isLast />
         <TrainProgress />
       </div>

@@ -26,7 +26,7 @@ function domainOf(
     high = Math.max(high, value);
   };
   for (const curve of curves) if (curve) for (let k = 0; k < curve.length; k++) take(curve[k] ?? 0);
-  for (const k of [0, theory.mean.length - 1]) {
+  for (let k = 0; k < theory.mean.length; k++) {
     const reach = 2 * Math.sqrt(theory.variance?.[k] ?? 0);
     take((theory.mean[k] ?? 0) + reach);
     take((theory.mean[k] ?? 0) - reach);
