@@ -10,7 +10,7 @@ import { memoizeLast } from './memoizeLast.ts';
 /** A named gain by theory, or, where only walks can tell, as the engine found it. */
 export type StatedGain =
   | NamedGain
-  | (FoundGain & { readonly kind: 'sampled'; readonly unavailable?: true; readonly jumps?: true });
+  | (FoundGain & { readonly kind: 'sampled'; readonly unavailable?: true; readonly drifts?: true });
 
 type StatedGains = Readonly<Record<GainName, StatedGain>>;
 

@@ -11,8 +11,8 @@ export interface NamedGain {
   readonly kind: 'exact' | 'approximate' | 'formula';
   /** Set where the source gives no formula for this nonlinearity; the value is then g*. */
   readonly unavailable?: true;
-  /** Set where the drift jumps over zero, so that no gain stops it; the value is the jump's quieter side. */
-  readonly jumps?: true;
+  /** Set where no gain stops the drift, for it jumps over zero or stays below; the value is the one that leaves the least. */
+  readonly drifts?: true;
 }
 
 /** Slope below zero of the piecewise linear f, for He's rule. */
@@ -26,14 +26,38 @@ const paperFormulas: Partial<Record<Nonlinearity, (width: number) => number>> = 
 /** A drift of ln Z over the whole depth that is no longer called none. */
 const noticeable = 0.05;
 
-/** The gain of zero drift; the drift rises with ln g. */
+/** Gains are sought between 1/most and most. */
+const most = 1024;
+
+/**
+ * Neighbours in a row of doubled gains between which the drift comes up through zero, the first from gain 1 on. In a
+ * narrow network of saturating units the drift falls again behind its peak, so that the far end tells nothing. Where
+ * it never comes up, both are the gain of the highest drift.
+ */
+function crossing(drift: (gain: number) => number): readonly [below: number, above: number] {
+  if (drift(1) >= 0) {
+    let above = 1;
+    while (above > 1 / most && drift(above / 2) >= 0) above /= 2;
+    return [above / 2, above];
+  }
+  let best = { gain: 1, drift: drift(1) };
+  for (let gain = 2; gain <= most; gain *= 2) {
+    const found = drift(gain);
+    if (found >= 0) return [gain / 2, gain];
+    if (found > best.drift) best = { gain, drift: found };
+  }
+  return [best.gain, best.gain];
+}
+
+/** The gain of zero drift; the smallest, where there are two. */
 function driftRoot(setting: GainSetting): NamedGain {
-  const drift = (logGain: number) => driftPerLayer(setting, Math.exp(logGain));
-  const root = monotoneRoot(drift, Math.log(1e-3), Math.log(1e3), 1e-12, 1e-15);
+  const drift = (gain: number) => driftPerLayer(setting, gain);
+  const [low, high] = crossing(drift);
+  const root = monotoneRoot((log) => drift(Math.exp(log)), Math.log(low), Math.log(high), 1e-12, 1e-15);
   const [below, above] = [Math.exp(root.below), Math.exp(root.above)];
-  const rest = (gain: number) => Math.abs(driftPerLayer(setting, gain)) * setting.depth;
+  const rest = (gain: number) => Math.abs(drift(gain)) * setting.depth;
   const value = rest(below) < rest(above) ? below : above;
-  return { value, kind: 'approximate', ...(rest(value) > noticeable ? { jumps: true } : {}) };
+  return { value, kind: 'approximate', ...(rest(value) > noticeable ? { drifts: true } : {}) };
 }
 
 function unbiasedGain(setting: GainSetting): NamedGain {

@@ -1,36 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { WalkResults } from '#state/walkResults.ts';
+import { columnsOf, marksOf, saved } from './savedFigure.ts';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
 
 const small = '#f=relu&depth=60&width=8&walks=40&seed=3';
-
-/** Saves a figure by its menu, by keyboard alone; returns the file's text. */
-async function saved(page: Page, figure: string, format: string): Promise<string> {
-  await page.getByRole('button', { name: `Save ${figure}`, exact: true }).press('Enter');
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: format }).press('Enter');
-  return readFileSync(await (await download).path(), 'utf8');
-}
-
-/** Columns of a CSV without quotes, by name; null where a field is empty. */
-function columnsOf(csv: string): ReadonlyMap<string, readonly (number | null)[]> {
-  const lines = csv.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const [names = [], ...rows] = lines.map((line) => line.split(','));
-  return new Map(names.map((name, i) => [name, rows.map((row) => (row[i] === '' ? null : Number(row[i])))]));
-}
-
-/** Counts marks of an SVG text by selectors, after the browser's own XML parser has read it. */
-function marksOf(page: Page, text: string, selectors: readonly string[]) {
-  return page.evaluate(
-    ({ svg, wanted }) => {
-      const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-      if (parsed.querySelector('parsererror')) throw new Error('The file is no XML.');
-      return wanted.map((selector) => parsed.querySelectorAll(selector).length);
-    },
-    { svg: text, wanted: [...selectors] },
-  );
-}
 
 /** What is on paper: figures, sentence and link in ink on white, and no controls. */
 async function expectPaper(page: Page): Promise<void> {

@@ -76,10 +76,45 @@ test('at every g* the drift is zero, for all nine nonlinearities', () => {
 
 test('where the drift jumps over zero, g* says so and is the quieter side of the jump', () => {
   const setting = { ...base, nonlinearity: 'gelu', depth: 1000 } as const;
-  const { value, jumps } = namedGain('auto', setting);
-  expect(jumps).toBe(true);
+  const { value, drifts } = namedGain('auto', setting);
+  expect(drifts).toBe(true);
   const below = driftPerLayer(setting, value * (1 - 1e-9));
   const above = driftPerLayer(setting, value * (1 + 1e-9));
   expect(below).toBeLessThan(0);
   expect(above).toBeGreaterThan(0);
+});
+
+test('in a narrow saturating network, where the drift falls again behind its peak, g* is the first crossing', () => {
+  for (const nonlinearity of ['tanh', 'erf'] as const) {
+    for (const [depth, width] of [
+      [3, 8],
+      [6, 8],
+      [20, 8],
+      [50, 8],
+      [10, 16],
+    ] as const) {
+      const setting = { ...base, nonlinearity, depth, width };
+      const { value, drifts } = namedGain('auto', setting);
+      expect(drifts, `${nonlinearity} ${depth} ${width}`).toBeUndefined();
+      expect(Math.abs(driftPerLayer(setting, value)) * depth).toBeLessThan(1e-6);
+      // It comes up through zero there, and did not before.
+      expect(driftPerLayer(setting, 1.05 * value)).toBeGreaterThan(0);
+      for (const part of [0.1, 0.3, 0.5, 0.9]) expect(driftPerLayer(setting, part * value)).toBeLessThan(0);
+    }
+  }
+});
+
+test('where the drift stays below zero at every gain, g* says so and leaves the least of it', () => {
+  for (const [nonlinearity, width] of [
+    ['tanh', 4],
+    ['sigmoid', 8],
+  ] as const) {
+    const setting = { ...base, nonlinearity, depth: 50, width };
+    const { value, drifts } = namedGain('auto', setting);
+    expect(drifts).toBe(true);
+    const rest = driftPerLayer(setting, value);
+    expect(rest).toBeLessThan(0);
+    for (const gain of [0.3, 1, 4, 16, 64, 256])
+      expect(driftPerLayer(setting, gain)).toBeLessThanOrEqual(rest);
+  }
 });

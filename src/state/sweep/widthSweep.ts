@@ -41,9 +41,11 @@ export function widthPoints(experiment: Experiment): readonly WalkPoint[] {
   return (
     widths
       .filter((width) => width <= widestFlow || isFree(experiment))
-      .map((width) => ({ width, best: gainAtWidth(experiment, width).theory }))
-      // In the narrowest layers mean field may ask for more than any link can hold.
-      .filter(({ best }) => (1 + reach) * best < largestGain)
+      // By mean field no gain stops the drift of the narrowest layers, or one that no link can hold.
+      .flatMap((width) => {
+        const best = gainAtWidth(experiment, width)?.theory ?? largestGain;
+        return (1 + reach) * best < largestGain ? [{ width, best }] : [];
+      })
       .flatMap(({ width, best }, i) => {
         // One seed for both: their errors move together, and the zero between them is the surer.
         return [1 - reach, 1 + reach].map((factor) =>
@@ -88,16 +90,19 @@ export interface GainAtWidth {
   readonly paper: number | null;
 }
 
-export function gainAtWidth(experiment: Experiment, width: number): GainAtWidth {
+/** Null where by theory no gain stops the drift. */
+export function gainAtWidth(experiment: Experiment, width: number): GainAtWidth | null {
   const setting = gainSetting(sweptExperiment({ ...experiment, width }));
+  const best = namedGain('auto', setting);
   const paper = namedGain('paper', setting);
-  return { theory: namedGain('auto', setting).value, paper: paper.unavailable ? null : paper.value };
+  return best.drifts ? null : { theory: best.value, paper: paper.unavailable ? null : paper.value };
 }
 
 const known = new WeakMap<WalkPoint, GainAtWidth>();
 
 function gainOf({ point }: WalkRow): GainAtWidth {
   const found = known.get(point) ?? gainAtWidth(point.experiment, point.settings.width);
+  if (!found) throw new Error('A point was made where no gain stops the drift.');
   known.set(point, found);
   return found;
 }

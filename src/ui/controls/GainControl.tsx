@@ -107,7 +107,7 @@ export function GainControl() {
         <NamedGains />
         <BestGain />
         {isMissing && <p className="complaint">{pageWords.noPaperGain(pageWords.choices.f[experiment.f])}</p>}
-        {usesBest && named.auto.jumps && <p className="complaint">{pageWords.driftJumps}</p>}
+        {usesBest && named.auto.drifts && <p className="complaint">{pageWords.driftStays}</p>}
       </div>
     </>
   );

@@ -1,6 +1,9 @@
 import { useCallback, useRef } from 'react';
+import type { Experiment } from '#state/experiment.ts';
 import type { SweepRecord } from '#state/sweep/liveSweep.ts';
+import { sweptExperiment } from '#state/sweep/sweepPoint.ts';
 import { type SweepProgress as Progress, sweepProgress } from '#state/sweep/sweepProgress.ts';
+import { walkedAs } from '#state/walkedAs.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
 import { scaleWords } from './scaleWords.ts';
@@ -25,13 +28,18 @@ function stateWords({ run }: SweepRecord, progress: Progress): string {
   }
 }
 
+/** Whether the points could be walked without matrices. */
+const isFreeAllowed = (experiment: Experiment) =>
+  walkedAs({ ...sweptExperiment(experiment), sampler: 'free' }).excuse === null;
+
 /** By what the points are made, and what was saved for time. */
 function wayWords({ experiment, record }: SweepMoment): string {
   const { points } = record.plan;
   const first = points[0];
   const sampler = first?.kind === 'walk' ? first.settings.sampler : 'training';
   const hasFewer = points.some((point) => point.kind === 'walk' && point.settings.walks < experiment.walks);
-  return [record.backend, words.sampler[sampler], hasFewer ? words.fewer : '']
+  const fewer = isFreeAllowed(experiment) ? words.fewerUnlessFree : words.fewer;
+  return [record.backend, words.sampler[sampler], hasFewer ? fewer : '']
     .filter((part) => part !== '')
     .join(' · ');
 }

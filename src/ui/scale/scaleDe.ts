@@ -25,6 +25,8 @@ export const scaleDe: Translated<typeof scaleEn> = {
       training: 'Training',
     },
     fewer: 'breite und tiefe Punkte haben weniger Läufe, der Zeit wegen',
+    fewerUnlessFree:
+      'breite und tiefe Punkte haben weniger Läufe, der Zeit wegen; ohne Matrix ginge alles in Sekunden',
   },
   hint: 'Auf eine Messung zeigen, um sie zu lesen; sie öffnen, um ihre Läufe zu sehen.',
   readout: {

@@ -26,6 +26,8 @@ export const scaleEn = {
       training: 'training',
     },
     fewer: 'wide and deep points have fewer walks, for time',
+    fewerUnlessFree:
+      'wide and deep points have fewer walks, for time; the matrix-free sampler makes all in seconds',
   },
   hint: 'Point at a measurement to read it; open it to see its walks.',
   readout: {

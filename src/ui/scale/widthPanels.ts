@@ -22,7 +22,10 @@ const theoryOfWidth = oncePerPlan(({ experiment, record }) => {
   const all = [...new Set([...widths, ...logSpace(first, last, curvePoints).map(Math.round)])].toSorted(
     (a, b) => a - b,
   );
-  const curve = all.map((width) => ({ width, ...gainAtWidth(experiment, width) }));
+  const curve = all.flatMap((width) => {
+    const found = gainAtWidth(experiment, width);
+    return found ? [{ width, ...found }] : [];
+  });
   const gains = curve.flatMap(({ theory, paper }) => (paper === null ? [theory] : [theory, paper]));
   const [low, high] = [Math.min(...gains), Math.max(...gains)];
   return {

@@ -82,8 +82,8 @@ export const de: Words = {
     lecun: 'LeCun (1998), und Glorot bei gleich breiten Schichten: Gain 1.',
     wrong: 'Ein Versehen aus echtem Code: die Varianz 1/N für eine Standardabweichung gehalten.',
   },
-  driftJumps:
-    'Nach der Mean-Field-Rechnung hält kein Gain die Drift hier an: sie springt über null. g* ist die ruhigere Seite des Sprungs.',
+  driftStays:
+    'Nach Mean Field hält hier kein Gain die Drift an. g* ist der, der am wenigsten von ihr übrig lässt.',
   bestGain: {
     sampled: (value) => `g* = ${value}, durch Läufe bestimmt`,
     sought: (value) => `g* ≈ ${value} nach Mean Field; Läufe suchen es gerade…`,

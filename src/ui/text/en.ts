@@ -100,8 +100,7 @@ export const en = {
     sought: (value: string) => `g* ≈ ${value} by mean field; walks are finding it…`,
     approximate: (value: string) => `g* ≈ ${value} by mean field, approximate`,
   },
-  driftJumps:
-    'By mean field no gain stops the drift here: it jumps over zero. g* is the quieter side of the jump.',
+  driftStays: 'By mean field no gain stops the drift here. g* is the one that leaves the least of it.',
   noPaperGain: (f: string) => `The paper gives no formula for ${f}; g* is used.`,
   branches: {
     root: '1/√D',

@@ -78,7 +78,7 @@ describe.each(sweepNames)('the %s sweep', (sweep) => {
 
 test('where g* lies beyond the link’s gains, the points are laid as near to it as there is room', () => {
   for (const sweep of ['gain', 'error'] as const) {
-    const { points } = sweepPlan(scale({ sweep, f: 'tanh', width: 4, depth: 30 }));
+    const { points } = sweepPlan(scale({ sweep, f: 'sigmoid', width: 100, depth: 30 }));
     const gains = new Set(points.map(({ settings }) => settings.gain));
     expect(gains.size).toBe(sweep === 'gain' ? points.length : 7);
     expect(Math.max(...gains)).toBe(10);
