@@ -1,23 +1,18 @@
 import '#ui/style/update.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { offlineWords } from './offlineWords.ts';
 
-/** A browser may keep the old service worker while it is busy: after this long one is told what helps. */
-const patienceMs = 5000;
-
-/** Says that a newer version waits; nothing changes until the button is pressed. */
-export function UpdateNotice({ onReload }: { onReload: () => void }) {
+/**
+ * Says that a newer version waits; nothing changes until the button is pressed. `start` loads it, or answers false where
+ * the old one cannot be left.
+ */
+export function UpdateNotice({ start }: { start: () => Promise<boolean> }) {
   const [stage, setStage] = useState<'offered' | 'asked' | 'held' | 'closed'>('offered');
-  useEffect(() => {
-    if (stage !== 'asked') return undefined;
-    const timer = setTimeout(() => setStage('held'), patienceMs);
-    return () => clearTimeout(timer);
-  }, [stage]);
   if (stage === 'closed') return null;
-  function ask(): void {
+  async function ask(): Promise<void> {
     if (stage !== 'offered') return;
     setStage('asked');
-    onReload();
+    if (!(await start())) setStage('held');
   }
   return (
     <section className="update-notice" role="status" aria-label={offlineWords.label}>

@@ -2,13 +2,14 @@ import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
 import { currentHash, windowAddress } from '#state/linkSync.ts';
 import type { Page } from '#state/page.ts';
+import { startNewer } from './startNewer.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 /** Shows the notice before the page, in a root of its own: the page need not know of it. */
-function showNotice(onReload: () => void): void {
+function showNotice(start: () => Promise<boolean>): void {
   const place = document.createElement('div');
   document.body.prepend(place);
-  createRoot(place).render(<UpdateNotice onReload={onReload} />);
+  createRoot(place).render(<UpdateNotice start={start} />);
 }
 
 /**
@@ -19,17 +20,20 @@ export async function offerOffline({ store, door }: Page): Promise<void> {
   await door.ready;
   const workbox = new Workbox('./sw.js');
   let isOffered = false;
-  workbox.addEventListener('waiting', () => {
-    if (isOffered) return;
+  async function start(registration: ServiceWorkerRegistration): Promise<boolean> {
+    const isStarted = await startNewer(workbox, registration);
+    if (isStarted) {
+      // What was changed a moment ago may not be in the address yet; written later, it would call the reload off.
+      windowAddress().replace(currentHash(store));
+      location.reload();
+    }
+    return isStarted;
+  }
+  workbox.addEventListener('waiting', async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (isOffered || !registration) return;
     isOffered = true;
-    showNotice(() => {
-      workbox.addEventListener('controlling', () => {
-        // What was changed a moment ago may not be in the address yet; written later, it would call the reload off.
-        windowAddress().replace(currentHash(store));
-        location.reload();
-      });
-      workbox.messageSkipWaiting();
-    });
+    showNotice(() => start(registration));
   });
   // Without it (private windows, full disks) the page works as long as the network does.
   await workbox.register().catch(() => undefined);

@@ -7,6 +7,6 @@ export const offlineDe: Translated<typeof offlineEn> = {
   ready: 'Ein neuerer Gradient Walk ist bereit.',
   reload: 'Neu laden und aktualisieren',
   later: 'Später',
-  held: 'Der Browser hält noch die alte Fassung: die neuere beginnt, wenn jeder Tab mit dieser Seite geschlossen wurde.',
+  held: 'Ohne Netz lässt sich die alte Fassung nicht verlassen: die neuere beginnt, wenn jeder Tab mit dieser Seite geschlossen wurde.',
   close: 'Schließen',
 };

@@ -4,6 +4,6 @@ export const offlineEn = {
   ready: 'A newer Gradient Walk is ready.',
   reload: 'Reload to update',
   later: 'Later',
-  held: 'The browser still holds the old version: the newer one starts when every tab with this page has been closed.',
+  held: 'The old version cannot be left without the network: the newer one starts when every tab with this page has been closed.',
   close: 'Close',
 } as const;
