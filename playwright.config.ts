@@ -11,6 +11,8 @@ const address = `http://localhost:${port}/`;
 export default defineConfig({
   testDir: 'tests/journeys',
   timeout: 300_000,
+  // A software adapter compiles and a busy machine loads for seconds before what is awaited can be there.
+  expect: { timeout: 20_000 },
   workers: 1,
   reporter: [['list']],
   use: {
