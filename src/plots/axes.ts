@@ -57,7 +57,7 @@ export function drawLeftAxis(
 ): void {
   const [bottom = 0, top = 0] = scale.range();
   const room = Math.abs(bottom - top) / (linesPerTick * style.fontPx);
-  const ticks = given ?? scale.ticks(Math.max(2, Math.min(count, room)));
+  const ticks = given ?? scale.ticks(Math.max(3, Math.min(count, room)));
   const step = ticks.length > 1 ? (ticks[1] ?? 1) - (ticks[0] ?? 0) : 1;
   group.call(
     axisLeft(scale)

@@ -129,7 +129,7 @@ export function createCurvePlot(element: SVGSVGElement): CurvePlot {
       svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
       const across = widthPx - left - right;
       const axis = part(svg, 'y').attr('transform', `translate(${left},0)`);
-      if (isLog) drawLeftAxis(axis, log, across, 3, style, ticksOf(yDomain, heightPx / 32));
+      if (isLog) drawLeftAxis(axis, log, across, 3, style, ticksOf(yDomain, heightPx / (2.5 * style.fontPx)));
       else drawLeftAxis(axis, linear, across, 3, style);
       const below = part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`);
       below.call(

@@ -86,6 +86,16 @@ test('a lesson’s link opened twice shows the same experiment and the same fina
   expect(finals[1]).toEqual(finals[0]);
 });
 
+test('the lesson of training trains when it is shown, in a lecture too', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto('./#view=learn&lesson=8&depth=4&width=8&steps=5&backend=cpu');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.train-progress')).toContainText('5 of 5 steps');
+  await expect(page.locator('.loss-figure > svg')).toContainText('guessing');
+  expect(complaints.list).toEqual([]);
+});
+
 /** Every lesson once: the pages are the same but for their words, and three themes share the ten. */
 const lessonsOf = { light: [1, 4, 7, 10], dark: [2, 5, 8], projector: [3, 6, 9] } as const;
 

@@ -21,9 +21,8 @@ export const realTraining: Lesson<{
     batch: 32,
     rate: 0.01,
     steps: 150,
-    run: 0,
   },
-  onward: { view: 'train', run: 1 },
+  onward: { view: 'train' },
   numbers(experiment) {
     const half = Number((resolvedGain(experiment) / 2).toPrecision(3));
     return {

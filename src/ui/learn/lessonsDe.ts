@@ -135,7 +135,7 @@ export const lessonsDe: LessonsWords = {
     title: 'Ein echtes Netz lernt',
     text: ({ depth, width }) => [
       `Ein Zufallsnetz, ${depth} tanh-Schichten von ${width} mit orthogonalen Gewichten, bekommt eine Eingangs- und eine Ausgangsschicht und lernt durch Gradientenabstieg, gezeichnete Ziffern zu benennen, hier, auf diesem Rechner.`,
-      'Es beginnt, wenn geschätzt ist; einige Minuten auf einem Rechner ohne Grafikkarte, Sekunden mit einer.',
+      'Es beginnt, wenn geschätzt ist, und dauert einige Sekunden, auf einem langsamen Rechner ein, zwei Minuten.',
     ],
     question: ({ steps }) => `Bewegt einfaches SGD ein so tiefes Netz in ${steps} Schritten?`,
     choices: () => ['nein: zu tief ohne Kunstgriffe', 'ja, bei einem Gain nahe g*'],

@@ -139,7 +139,7 @@ export const lessonsEn: LessonsWords = {
     title: 'A real network learns',
     text: ({ depth, width }) => [
       `A random network, ${depth} tanh layers of ${width} with orthogonal weights, gets an input and an output layer and is trained by gradient descent to name drawn digits, here, on this machine.`,
-      'It begins when you have guessed; some minutes on a computer without a graphics card, seconds with one.',
+      'It begins when you have guessed, and takes some seconds, on a slow computer a minute or two.',
     ],
     formula: 'W \\leftarrow W - \\eta\\, \\frac{\\partial E}{\\partial W}',
     question: ({ steps }) => `Will plain SGD move a network this deep within ${steps} steps?`,
