@@ -88,6 +88,7 @@ test('where the old version holds on, the newer one comes from the network; with
   const notice = page.locator('.update-notice');
   server.release(true);
   await findNewer(page);
+  await expect(notice).toBeVisible();
   await context.setOffline(true);
   await notice.getByRole('button', { name: 'Reload to update' }).click();
   await expect(notice).toContainText('when every tab with this page has been closed', { timeout: 10_000 });

@@ -30,11 +30,12 @@ export async function offerOffline({ store, door }: Page): Promise<void> {
     return isStarted;
   }
   workbox.addEventListener('waiting', async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
+    const registration = await registering;
     if (isOffered || !registration) return;
     isOffered = true;
     showNotice(() => start(registration));
   });
   // Without it (private windows, full disks) the page works as long as the network does.
-  await workbox.register().catch(() => undefined);
+  const registering = workbox.register().catch(() => undefined);
+  await registering;
 }
