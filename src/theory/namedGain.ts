@@ -35,12 +35,13 @@ const most = 1024;
  * it never comes up, both are the gain of the highest drift.
  */
 function crossing(drift: (gain: number) => number): readonly [below: number, above: number] {
-  if (drift(1) >= 0) {
+  const atOne = drift(1);
+  if (atOne >= 0) {
     let above = 1;
     while (above > 1 / most && drift(above / 2) >= 0) above /= 2;
     return [above / 2, above];
   }
-  let best = { gain: 1, drift: drift(1) };
+  let best = { gain: 1, drift: atOne };
   for (let gain = 2; gain <= most; gain *= 2) {
     const found = drift(gain);
     if (found >= 0) return [gain / 2, gain];
