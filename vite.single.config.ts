@@ -12,22 +12,14 @@ function replaced(text: string, from: string, to: string, where: string): string
 
 /** Workers become part of the script: a page from disk may not load one from a file of its own. */
 function inlineWorkers(): Plugin {
-  const workers = new Map([
-    ['client', 'worker'],
-    ['trainClient', 'trainWorker'],
-    ['insightClient', 'insightWorker'],
-  ]);
   return {
     name: 'inline-workers',
     enforce: 'pre',
     transform(code, id) {
-      const name = /\/src\/engine\/(\w+)\.ts$/.exec(id)?.[1];
-      if (!name || !code.includes('new Worker(')) return null;
-      const worker = workers.get(name);
-      if (!worker) throw new Error(`${id} starts a worker that vite.single.config.ts does not know.`);
-      const start = `new Worker(new URL('./${worker}.ts', import.meta.url), { type: 'module' })`;
-      const inlined = replaced(code, start, 'new InlineWorker()', `src/engine/${name}.ts`);
-      return `import InlineWorker from './${worker}.ts?worker&inline';\n${inlined}`;
+      if (!id.includes('/src/') || !code.includes('new Worker(')) return null;
+      const start = "new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })";
+      const inlined = replaced(code, start, 'new InlineWorker()', id);
+      return `import InlineWorker from './worker.ts?worker&inline';\n${inlined}`;
     },
   };
 }

@@ -8,7 +8,7 @@ const stepsPerUnit = 1000;
 
 await withEngineTab(4181, '#run=0', [], async (tab) => {
   const run = await tab.evaluate(async () => {
-    const { openPage } = await import('/src/state/page.ts');
+    const { openPage } = await import('/src/api/page.ts');
     const page = openPage();
     page.startEngine();
     await page.door.ready;

@@ -1,4 +1,4 @@
-import type { WalkSettings } from '#engine/protocol.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 
 /** The plainest walk there is, a single one at gain 1: tests say what they want otherwise. */
 export const plainWalk: WalkSettings = {

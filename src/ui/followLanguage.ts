@@ -1,6 +1,6 @@
-import { language, languageOf } from '#state/language.ts';
-import { currentHash } from '#state/linkSync.ts';
-import type { WalkStore } from '#state/store.ts';
+import { language, languageOf } from '#experiment/language.ts';
+import { currentHash } from '#run/linkSync.ts';
+import type { WalkStore } from '#run/store.ts';
 
 /** A page in another language is opened anew: every state is in its link, so nothing is lost but a run's progress. */
 export function followLanguage(store: WalkStore): void {

@@ -1,18 +1,18 @@
 import '@fontsource-variable/source-sans-3';
 import '@fontsource-variable/source-serif-4';
-import './style/page.css';
-import './style/header.css';
-import './style/controls.css';
-import './style/gain.css';
-import './style/sentence.css';
-import './style/sheet.css';
-import './style/figures.css';
-import './style/hide.css';
-import './style/print.css';
-import { chooseLanguage, languageOf } from '#state/language.ts';
-import { parseLink } from '#state/linkCodec.ts';
-import { openPage } from '#state/page.ts';
-import { presenterSearch } from './learn/openPresenter.ts';
+import '#ui/page/page.css';
+import '#ui/page/header.css';
+import '#ui/controls/controls.css';
+import '#ui/controls/gain/gain.css';
+import '#ui/sentence/sentence.css';
+import '#ui/overlay/sheet.css';
+import '#ui/figures/figures.css';
+import '#ui/page/hide.css';
+import '#ui/page/print.css';
+import { openPage } from '#api/page.ts';
+import { chooseLanguage, languageOf } from '#experiment/language.ts';
+import { parseLink } from '#experiment/link/linkCodec.ts';
+import { presenterSearch } from '#ui/learn/lecture/openPresenter.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
@@ -34,4 +34,4 @@ async function open(element: HTMLElement): Promise<void> {
 }
 
 if (language === 'en') open(root);
-else import('./text/speakGerman.ts').then(({ speakGerman }) => speakGerman()).then(() => open(root));
+else import('#ui/text/speakGerman.ts').then(({ speakGerman }) => speakGerman()).then(() => open(root));

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Page, showRecorded } from '#state/page.ts';
-import { App } from './App.tsx';
-import { PageContext } from './PageContext.ts';
+import { type Page, showRecorded } from '#api/page.ts';
+import { App } from '#ui/page/App.tsx';
+import { PageContext } from '#ui/page/PageContext.ts';
 
 /** Resolves when what is on the page has been painted; at once where nothing paints (a hidden tab). */
 const painted = () =>
@@ -26,7 +26,7 @@ export function startPage(root: HTMLElement, page: Page): void {
   /** A built page on a web server works offline from its next visit on; in a frame it leaves no trace. */
   async function keepOffline(): Promise<void> {
     if (import.meta.env.MODE !== 'production' || isEmbedded() || !('serviceWorker' in navigator)) return;
-    const { offerOffline } = await import('./offline/offerOffline.tsx');
+    const { offerOffline } = await import('#ui/offline/offerOffline.tsx');
     await offerOffline(page);
   }
 

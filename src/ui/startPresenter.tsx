@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { PresenterPage } from './learn/PresenterPage.tsx';
-import { applyPalette } from './theme/applyPalette.ts';
+import { PresenterPage } from '#ui/learn/lecture/PresenterPage.tsx';
+import { applyPalette } from '#ui/theme/applyPalette.ts';
 
 /** Opens the presenter's window. */
 export function startPresenter(root: HTMLElement): void {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { WalkSettings } from '#engine/protocol.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 import type { WalkSpeed } from './fusedWalk.ts';
 
 /** Growth of ln |delta|^2 of every layer of one ReLU walk, composed of TensorFlow.js operations, [depth]. */

@@ -1,10 +1,10 @@
-import { type OpenBackend, openBackend } from '#engine/backend.ts';
-import { prepareWalk } from '#engine/prepareWalk.ts';
-import type { WalkSettings } from '#engine/protocol.ts';
+import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
 import { initialPace } from '#engine/walk/pace.ts';
+import { prepareWalk } from '#engine/walk/prepareWalk.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
-import { kolmogorovSmirnov } from '../engine/kolmogorovSmirnov.ts';
+import { kolmogorovSmirnov } from '../engine/walk/kolmogorovSmirnov.ts';
 import { plainWalk } from '../plainWalk.ts';
 
 /** One way of walking, timed; `distance` is the Kolmogorov-Smirnov distance to the matrices' row, where there is one. */

@@ -1,5 +1,5 @@
-import type { WalkSettings } from '#engine/protocol.ts';
 import { initialPace } from '#engine/walk/pace.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
 
 /** What one way of walking did. */

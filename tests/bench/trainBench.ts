@@ -1,13 +1,13 @@
 import '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-cpu';
 import { createUniforms } from '#engine/random/uniforms.ts';
-import { createComposedTrainer } from '#engine/train/composedTrainer.ts';
-import { createFusedTrainer } from '#engine/train/fusedTrainer.ts';
+import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
+import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
+import type { Way } from '#engine/train/protocol.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
-import type { Way } from '#engine/trainProtocol.ts';
 
 /** One way to train one network: medians over rounds. */
 export interface TrainBenchRow {

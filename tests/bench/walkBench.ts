@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 // Says where the WebAssembly backend finds its binaries.
 import '#engine/train/trainBackend.ts';
-import { openBackend } from '#engine/backend.ts';
-import { prepareWalk } from '#engine/prepareWalk.ts';
-import type { WalkSettings } from '#engine/protocol.ts';
+import { openBackend } from '#engine/device/backend.ts';
+import { prepareWalk } from '#engine/walk/prepareWalk.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { plainWalk } from '../plainWalk.ts';
 import { composedWalk } from './composedWalk.ts';
 import { fusedWalk, type WalkSpeed } from './fusedWalk.ts';

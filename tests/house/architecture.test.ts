@@ -7,14 +7,17 @@ const root = join(import.meta.dirname, '../..');
 /** Documents of the repository that the app shows; they are text, not code. */
 const documents = ['/docs/TEACHING.md?raw', '/docs/TEACHING.de.md?raw'];
 
-/** What each layer may import: layers (`engine` only through its two doors unless it is the engine) and packages. */
+/** What each layer may import: layers (`engine` only through its doors unless it is the engine) and packages. */
 const table = {
   theory: { layers: [], packages: [] },
   engine: { layers: ['theory'], packages: ['@tensorflow/', 'idb-keyval', 'ml-matrix'] },
-  state: { layers: ['theory', 'engine'], packages: ['zustand'] },
+  experiment: { layers: ['theory', 'engine'], packages: [] },
+  run: { layers: ['theory', 'engine', 'experiment'], packages: ['zustand'] },
+  python: { layers: ['theory', 'engine', 'experiment', 'run'], packages: [] },
+  api: { layers: ['theory', 'engine', 'experiment', 'run'], packages: [] },
   plots: { layers: [], packages: ['d3'] },
   ui: {
-    layers: ['state', 'theory', 'plots'],
+    layers: ['theory', 'experiment', 'run', 'python', 'api', 'plots'],
     packages: [
       'react',
       'react-dom',
@@ -32,13 +35,13 @@ const table = {
 type Layer = keyof typeof table;
 const layers = Object.keys(table) as Layer[];
 const engineDoors = [
-  '#engine/client.ts',
-  '#engine/insightClient.ts',
-  '#engine/insightProtocol.ts',
-  '#engine/protocol.ts',
-  '#engine/reason.ts',
-  '#engine/trainClient.ts',
-  '#engine/trainProtocol.ts',
+  '#engine/insight/client.ts',
+  '#engine/insight/protocol.ts',
+  '#engine/train/client.ts',
+  '#engine/train/protocol.ts',
+  '#engine/walk/client.ts',
+  '#engine/walk/protocol.ts',
+  '#engine/worker/reason.ts',
 ];
 
 interface Import {
@@ -97,7 +100,7 @@ test('the architecture document names every layer', () => {
 
 test('the test reads imports at all: a forbidden one would be seen', () => {
   expect(isAllowed('theory', 'd3')).toBe(false);
-  expect(isAllowed('plots', '#state/store.ts')).toBe(false);
-  expect(isAllowed('state', '#engine/backend.ts')).toBe(false);
-  expect(isAllowed('ui', '#engine/client.ts')).toBe(false);
+  expect(isAllowed('plots', '#run/store.ts')).toBe(false);
+  expect(isAllowed('run', '#engine/device/backend.ts')).toBe(false);
+  expect(isAllowed('ui', '#engine/walk/client.ts')).toBe(false);
 });

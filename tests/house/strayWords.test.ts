@@ -7,10 +7,10 @@ const root = join(import.meta.dirname, '../../src');
 
 /** Files of words: a language each, beside one another. The parameter table is the English half of `parametersDe.ts`. */
 const isWordFile = (name: string) =>
-  /(En|De|\/en|\/de)\.ts$/.test(name) || /^state\/(\w+P|p)arameters\.ts$/.test(name);
+  /(En|De|\/en|\/de)\.ts$/.test(name) || /^experiment\/(\w+P|p)arameters\.ts$/.test(name);
 
 /** Programs in other languages: WGSL, and PyTorch scripts with their comments. */
-const isProgram = (name: string) => /^engine\/(kernels|random)\/|^state\/python\//.test(name);
+const isProgram = (name: string) => /^engine\/(kernels|random)\/|^python\//.test(name);
 
 /** Texts that no person reads, or that are the same in every language. */
 const notWords: readonly string[] = [
@@ -36,7 +36,7 @@ const notWords: readonly string[] = [
 
 const isSelector = (text: string) => /\[role=/.test(text);
 
-const files = ['ui', 'plots', 'state', 'engine'].flatMap((layer) =>
+const files = ['ui', 'plots', 'experiment', 'run', 'python', 'api', 'engine'].flatMap((layer) =>
   readdirSync(join(root, layer), { recursive: true, encoding: 'utf8' })
     .map((name) => `${layer}/${name}`)
     .filter((name) => /\.tsx?$/.test(name)),

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import type { WalkResults } from '#state/walkResults.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
 
 test('the default page walks on WebGPU, without a word in the console', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import type {} from '#state/door.ts';
-import type { WalkResults } from '#state/walkResults.ts';
+import type {} from '#api/door.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 import { complaintsOf } from './walkPage.ts';
 
 /** The frame of the experiment in the example's deck. */

@@ -1,5 +1,5 @@
 import { chromium, expect, test } from '@playwright/test';
-import type { WalkResults } from '#state/walkResults.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 import { chromiumArguments } from '../../scripts/chromiumArguments.mjs';
 import { findBrowser } from '../../scripts/findBrowser.mjs';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { ScaleResults } from '#state/sweep/scaleResults.ts';
-import type { TrainResults } from '#state/trainResults.ts';
+import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
+import type { TrainResults } from '#run/train/trainResults.ts';
 import { columnsOf, marksOf, saved } from './savedFigure.ts';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
 

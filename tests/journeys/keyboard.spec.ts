@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import type {} from '#state/door.ts';
-import type { TrainResults } from '#state/trainResults.ts';
+import type {} from '#api/door.ts';
+import type { TrainResults } from '#run/train/trainResults.ts';
 import { tabThrough, tabTo } from './tabStops.ts';
 import { complaintsOf, sliderOf } from './walkPage.ts';
 

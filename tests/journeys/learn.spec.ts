@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type { WalkResults } from '#state/walkResults.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 import { complaintsOf, openWalk } from './walkPage.ts';
 
 /** Without walks: these journeys are about pages and keys. */

@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { engineOf } from '#state/lessons/engineOf.ts';
-import { lessonExperiment } from '#state/lessons/lessonExperiment.ts';
-import { lessonNames } from '#state/lessons/lessonNames.ts';
-import { formatLink } from '#state/linkCodec.ts';
-import type { TrainResults } from '#state/trainResults.ts';
-import type { WalkResults } from '#state/walkResults.ts';
+import { engineOf } from '#experiment/lessons/engineOf.ts';
+import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import { formatLink } from '#experiment/link/linkCodec.ts';
+import type { TrainResults } from '#run/train/trainResults.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 
 /** What makes a run of the lesson's network quick on any machine; it is in the link that is reopened. */
 function few(lesson: number): Readonly<Record<string, number | string>> {

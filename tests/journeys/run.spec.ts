@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { WalkResults } from '#state/walkResults.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 import { complaintsOf, openWalk, runWalk, sliderOf } from './walkPage.ts';
 
 test('moving a slider ends the run, and no number of it is shown for the next', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type { ScaleResults } from '#state/sweep/scaleResults.ts';
+import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
 import { complaintsOf, openWalk } from './walkPage.ts';
 
 const small = '#view=scale&f=relu&depth=30&width=20&walks=200&sampler=free';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { WalkResults } from '#state/walkResults.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 import { columnsOf, marksOf, saved } from './savedFigure.ts';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
 

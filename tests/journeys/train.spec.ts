@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type { TrainResults } from '#state/trainResults.ts';
+import type { TrainResults } from '#run/train/trainResults.ts';
 import { complaintsOf, openWalk } from './walkPage.ts';
 
 const shared = join(import.meta.dirname, '../../../shared/data/mnist');

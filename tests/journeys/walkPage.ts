@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type {} from '#state/door.ts';
-import type { WalkResults } from '#state/walkResults.ts';
+import type {} from '#api/door.ts';
+import type { WalkResults } from '#run/walk/walkResults.ts';
 
 /** What the page complained of since it was opened. */
 export interface Complaints {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { walkTheory } from '#theory/walkTheory.ts';
-import { explicitWalk } from '../engine/explicitWalk.ts';
+import { explicitWalk } from '../engine/walk/explicitWalk.ts';
 
 for (const nonlinearity of ['linear', 'relu', 'tanh'] as const) {
   test(`mean field of residual branches of ${nonlinearity} has the mean growth of explicit networks`, () => {

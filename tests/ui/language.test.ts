@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '#state/language.ts';
-import { parameterKeys, parameters } from '#state/parameters.ts';
-import { stateDe } from '#state/stateDe.ts';
-import { stateEn } from '#state/stateEn.ts';
+import { languageOf } from '#experiment/language.ts';
+import { stateDe } from '#experiment/link/stateDe.ts';
+import { stateEn } from '#experiment/link/stateEn.ts';
+import { parameterKeys, parameters } from '#experiment/parameters.ts';
 import { embedDe } from '#ui/embed/embedDe.ts';
 import { embedEn } from '#ui/embed/embedEn.ts';
 import { exportDe } from '#ui/export/exportDe.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { lessonNames } from '#state/lessons/lessonNames.ts';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { learnEn } from '#ui/learn/learnEn.ts';
-import { type LectureAction, lectureAction, lectureKeys } from '#ui/learn/lectureKeys.ts';
-import { lectureStep } from '#ui/learn/lectureStep.ts';
+import { type LectureAction, lectureAction, lectureKeys } from '#ui/learn/lecture/lectureKeys.ts';
+import { lectureStep } from '#ui/learn/lecture/lectureStep.ts';
 import { lessonsEn } from '#ui/learn/lessonsEn.ts';
 import { lessonTexts } from '#ui/learn/lessonTexts.ts';
 

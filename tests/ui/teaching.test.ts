@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lessonNames } from '#state/lessons/lessonNames.ts';
-import { parseLink } from '#state/linkCodec.ts';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import { parseLink } from '#experiment/link/linkCodec.ts';
 import { lessonsDe } from '#ui/learn/lessonsDe.ts';
 import { lessonsEn } from '#ui/learn/lessonsEn.ts';
 import { lessonTexts } from '#ui/learn/lessonTexts.ts';

@@ -1,5 +1,5 @@
+import type { Task } from '#engine/train/protocol.ts';
 import type { Batch } from '#engine/train/trainer.ts';
-import type { Task } from '#engine/trainProtocol.ts';
 
 /** Samples of one purpose. */
 export interface Split {

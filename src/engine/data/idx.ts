@@ -1,4 +1,4 @@
-import { ReasonError } from '#engine/reason.ts';
+import { ReasonError } from '#engine/worker/reason.ts';
 
 /** An IDX file: an array of bytes with its dimensions (LeCun, Cortes & Burges, "The MNIST database"). */
 export interface IdxArray {

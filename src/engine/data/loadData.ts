@@ -1,5 +1,5 @@
-import { type EngineReason, ReasonError } from '#engine/reason.ts';
-import type { DataName, ImportSource } from '#engine/trainProtocol.ts';
+import type { DataName, ImportSource } from '#engine/train/protocol.ts';
+import { type EngineReason, ReasonError } from '#engine/worker/reason.ts';
 import type { DataSet } from './dataSet.ts';
 import { digits } from './digits.ts';
 import { mnistOf } from './mnist.ts';

@@ -1,4 +1,4 @@
-import { ReasonError } from '#engine/reason.ts';
+import { ReasonError } from '#engine/worker/reason.ts';
 import { type DataSet, pictureSide, type Split, standardised } from './dataSet.ts';
 import { type IdxArray, parseIdx, unzipped } from './idx.ts';
 

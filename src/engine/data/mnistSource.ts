@@ -1,5 +1,5 @@
-import { type FailedMirror, ownWordsOf, ReasonError } from '#engine/reason.ts';
-import type { ImportSource } from '#engine/trainProtocol.ts';
+import type { ImportSource } from '#engine/train/protocol.ts';
+import { type FailedMirror, ownWordsOf, ReasonError } from '#engine/worker/reason.ts';
 import { type DataFile, mnistFiles } from './mnist.ts';
 
 /** Public copies of MNIST, tried in this order, and only when the user asks. */

@@ -1,5 +1,5 @@
-import type { InsightSettings } from '#engine/insightProtocol.ts';
 import { gaussianVector, layerMatrix } from './layerMatrix.ts';
+import type { InsightSettings } from './protocol.ts';
 import { activated, alignmentOf, preActivation, rescaled, type Signal } from './signal.ts';
 
 /** |cos| between what two inputs make of one network: activations at d, gradients k layers back; [depth + 1]. */

@@ -1,10 +1,10 @@
-import type { InsightSettings } from '#engine/insightProtocol.ts';
 import { multiplyByHaar } from '#engine/kernels/walkSlice/haarMatrix.ts';
 import { gaussianQuad } from '#engine/random/gaussianQuad.ts';
 import { pcg4d } from '#engine/random/pcg4d.ts';
 import { type Stream, streamKey } from '#engine/random/streams.ts';
 import { weightQuads } from '#engine/random/weightQuad.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
+import type { InsightSettings } from './protocol.ts';
 
 type Numbers = Pick<InsightSettings, 'width' | 'gain' | 'seed'>;
 

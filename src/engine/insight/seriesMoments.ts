@@ -1,4 +1,4 @@
-import type { Series } from '#engine/insightProtocol.ts';
+import type { Series } from './protocol.ts';
 
 /** Mean and deviation over networks of the values that are numbers. */
 export function seriesMoments(networks: readonly Float64Array[], length: number): Series {

@@ -1,7 +1,7 @@
 import { Matrix, QrDecomposition } from 'ml-matrix';
-import type { InsightSettings } from '#engine/insightProtocol.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 import { gaussianVector, layerMatrix } from './layerMatrix.ts';
+import type { InsightSettings } from './protocol.ts';
 import { activated, preActivation, type Signal } from './signal.ts';
 
 /** A diagonal entry smaller than this share of the largest is rounding: that axis has ended. */

@@ -1,9 +1,9 @@
-import { ownWordsOf } from '#engine/reason.ts';
-import type { Way, WayReason } from '#engine/trainProtocol.ts';
+import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
+import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
+import { ownWordsOf } from '#engine/worker/reason.ts';
 import { compareTrainers } from './compareTrainers.ts';
-import { createComposedTrainer } from './composedTrainer.ts';
-import { createFusedTrainer } from './fusedTrainer.ts';
 import type { NetworkWeights } from './network.ts';
+import type { Way, WayReason } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from './trainer.ts';
 

@@ -1,7 +1,7 @@
 import { createUniforms } from '#engine/random/uniforms.ts';
+import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
+import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
-import { createComposedTrainer } from './composedTrainer.ts';
-import { createFusedTrainer } from './fusedTrainer.ts';
 import { initialWeightsAtOnce } from './initialWeights.ts';
 import type { NetworkShape, NetworkWeights } from './network.ts';
 import type { TrainBackend } from './trainBackend.ts';

@@ -3,8 +3,8 @@ import { gaussianQuad } from '#engine/random/gaussianQuad.ts';
 import { pcg4d } from '#engine/random/pcg4d.ts';
 import { type Stream, streamKey } from '#engine/random/streams.ts';
 import { weightQuads } from '#engine/random/weightQuad.ts';
-import type { TrainSettings } from '#engine/trainProtocol.ts';
 import type { NetworkShape, NetworkWeights } from './network.ts';
+import type { TrainSettings } from './protocol.ts';
 
 type Initialisation = Pick<
   TrainSettings,

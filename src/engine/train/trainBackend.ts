@@ -6,11 +6,11 @@ import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
-import type { BackendChoice, BackendFault, BackendName } from '#engine/protocol.ts';
-import { ReasonError } from '#engine/reason.ts';
-import type { Way } from '#engine/trainProtocol.ts';
-import { openWebgpuDevice, type WebgpuDevice } from '#engine/webgpuDevice.ts';
-import { trainBuffers } from './fusedBuffers.ts';
+import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
+import { trainBuffers } from '#engine/train/fused/fusedBuffers.ts';
+import type { BackendChoice, BackendFault, BackendName } from '#engine/walk/protocol.ts';
+import { ReasonError } from '#engine/worker/reason.ts';
+import type { Way } from './protocol.ts';
 
 /** What this worker can train with. */
 export interface TrainBackend {

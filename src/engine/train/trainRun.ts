@@ -1,7 +1,7 @@
 import { batchOf, type DataSet } from '#engine/data/dataSet.ts';
-import type { Divergence, TrainFrame, TrainSettings, Tuning } from '#engine/trainProtocol.ts';
+import { createLook, lookIntervals, nothingSeen } from '#engine/train/evaluation/evaluation.ts';
 import { createBatchOrder } from './batchOrder.ts';
-import { createLook, lookIntervals, nothingSeen } from './look.ts';
+import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
 import type { Trainer, TrainStep } from './trainer.ts';
 
 /** A training run as a chain of slices; no clock and no messages of its own. The trainer stays the caller's. */

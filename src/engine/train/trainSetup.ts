@@ -1,13 +1,13 @@
 import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import type { LoadedData } from '#engine/data/loadData.ts';
-import { ReasonError } from '#engine/reason.ts';
-import type { StartedFrame, TrainSettings } from '#engine/trainProtocol.ts';
+import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
+import { ReasonError } from '#engine/worker/reason.ts';
 import { createBatchOrder } from './batchOrder.ts';
 import { type ChosenTrainer, chooseTrainer } from './chooseTrainer.ts';
 import { initialWeights } from './initialWeights.ts';
-import { trainerBatch } from './look.ts';
 import { fittingDepth, memoryNeed } from './memoryNeed.ts';
 import { type NetworkShape, type NetworkWeights, parameterCount } from './network.ts';
+import type { StartedFrame, TrainSettings } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import type { TrainerSetting } from './trainer.ts';
 

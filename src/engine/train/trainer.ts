@@ -1,6 +1,6 @@
-import type { OptimizerName, Task } from '#engine/trainProtocol.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { NetworkShape, NetworkWeights } from './network.ts';
+import type { OptimizerName, Task } from './protocol.ts';
 
 /** Samples to train on or to look at. */
 export interface Batch {

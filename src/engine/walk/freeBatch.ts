@@ -2,8 +2,8 @@ import { freeLayers, layerWidth } from '#engine/kernels/freeSlice/freeLayers.ts'
 import { type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { createFreeState, disposeFreeState, runFreeSlice } from '#engine/kernels/freeSlice/freeSliceCall.ts';
 import { keptFloats } from '#engine/kernels/freeSlice/keptSize.ts';
-import type { WalkSettings } from '#engine/protocol.ts';
 import type { Generator } from '#engine/random/generator.ts';
+import type { WalkSettings } from './protocol.ts';
 import { sliceMs } from './slicePlan.ts';
 import type { WalkBatch } from './walkBatch.ts';
 

@@ -1,9 +1,9 @@
 import { freeLayers } from '#engine/kernels/freeSlice/freeLayers.ts';
 import { freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { freeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
-import type { WalkSettings } from '#engine/protocol.ts';
 import type { Generator } from '#engine/random/generator.ts';
 import { freeSliceOf, keptBy } from './freeBatch.ts';
+import type { WalkSettings } from './protocol.ts';
 import type { WalkIncrements } from './walkPath.ts';
 
 /** One whole matrix-free walk by the TypeScript reference, without TensorFlow.js. */

@@ -1,6 +1,6 @@
-import { prepareWalk } from '#engine/prepareWalk.ts';
-import type { FoundGain, GainSearch, WalkSettings } from '#engine/protocol.ts';
 import { initialPace } from './pace.ts';
+import { prepareWalk } from './prepareWalk.ts';
+import type { FoundGain, GainSearch, WalkSettings } from './protocol.ts';
 import { createWalkRun } from './walkRun.ts';
 
 /** Root seed of every search: the same question has the same answer everywhere, whatever seed the walks have. */

@@ -1,4 +1,4 @@
-import type { WalkMoments } from '#engine/protocol.ts';
+import type { WalkMoments } from './protocol.ts';
 
 export interface RunningMoments {
   /** Takes in one walk, [length] values. */

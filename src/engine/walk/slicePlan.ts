@@ -1,4 +1,4 @@
-import type { WalkSettings } from '#engine/protocol.ts';
+import type { WalkSettings } from './protocol.ts';
 
 /** How long one submission to the device should last. */
 export const sliceMs = 30;

@@ -1,5 +1,5 @@
 import { deadIncrement } from '#engine/kernels/walkSlice/walkSlice.ts';
-import { ReasonError } from '#engine/reason.ts';
+import { ReasonError } from '#engine/worker/reason.ts';
 import type { Pass } from '#theory/pass.ts';
 
 /** Increments of one walk: entry 0 the start's ln norm squared, entry k the growth in step k; null when not walked. */

@@ -1,7 +1,7 @@
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { walkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
-import type { WalkSettings } from '#engine/protocol.ts';
 import type { Generator } from '#engine/random/generator.ts';
+import type { WalkSettings } from './protocol.ts';
 import { walkStages } from './slicePlan.ts';
 import type { WalkIncrements } from './walkPath.ts';
 

@@ -1,7 +1,7 @@
-import { pathLimit, type WalkFrame, type WalkSettings } from '#engine/protocol.ts';
 import type { Generator } from '#engine/random/generator.ts';
 import { createFreeBatch, freeBatchSize } from './freeBatch.ts';
 import { nextPace, type Pace } from './pace.ts';
+import { pathLimit, type WalkFrame, type WalkSettings } from './protocol.ts';
 import { createRunningMoments } from './runningMoments.ts';
 import { batchSize } from './slicePlan.ts';
 import { createWalkBatch, type WalkBatch } from './walkBatch.ts';

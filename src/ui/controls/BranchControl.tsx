@@ -1,6 +1,6 @@
-import { stateWords } from '#state/stateWords.ts';
-import { walkedAs } from '#state/walkedAs.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import { stateWords } from '#experiment/link/stateWords.ts';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { NumberControl } from './NumberControl.tsx';

@@ -1,9 +1,9 @@
-import type { Experiment, ParameterKey } from '#state/experiment.ts';
-import { parameters } from '#state/parameters.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import { parameters } from '#experiment/parameters.ts';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
-import { Help } from './Help.tsx';
 import { useHidden } from './useHidden.ts';
 
 /** The parameters that are words. */

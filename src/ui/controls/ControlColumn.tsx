@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { GainControl } from '#ui/controls/gain/GainControl.tsx';
 import { BranchControl } from './BranchControl.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
-import { GainControl } from './GainControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 
 /** Every control of the walk, and what stands below them. */

@@ -1,4 +1,4 @@
-import { GainSlider } from './GainControl.tsx';
+import { GainSlider } from '#ui/controls/gain/GainControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 
 /** The three sliders that matter most, within a thumb's reach. */

@@ -1,8 +1,8 @@
-import { parameters } from '#state/parameters.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { parameters } from '#experiment/parameters.ts';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
-import { Help } from './Help.tsx';
 import { NumberField } from './NumberField.tsx';
 import { type SliderKey, sliderOf } from './sliderOf.ts';
 import { useHidden } from './useHidden.ts';

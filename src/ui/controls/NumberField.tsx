@@ -1,4 +1,4 @@
-import type { Codec } from '#state/codec.ts';
+import type { Codec } from '#experiment/codecs/codec.ts';
 import { useDraft } from './useDraft.ts';
 
 interface NumberFieldProps<T> {

@@ -2,7 +2,9 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { pageWords } from '#ui/text/words.ts';
 
 /** Loaded with the first tap. */
-const OpenSheet = lazy(() => import('./OpenSheet.tsx').then((file) => ({ default: file.OpenSheet })));
+const OpenSheet = lazy(() =>
+  import('#ui/overlay/OpenSheet.tsx').then((file) => ({ default: file.OpenSheet })),
+);
 
 /** All controls in a sheet, where the page has no room for a column of them. */
 export function SettingsSheet({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { parameters } from '#state/parameters.ts';
+import { parameters } from '#experiment/parameters.ts';
 import { logScale, powerScale, type SliderScale } from './sliderScale.ts';
 
 /** The parameters that are numbers and have a slider. */

@@ -1,5 +1,5 @@
 import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
-import type { Codec } from '#state/codec.ts';
+import type { Codec } from '#experiment/codecs/codec.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 interface DraftParts<T> {

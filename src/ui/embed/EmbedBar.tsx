@@ -1,6 +1,6 @@
-import { formatLink } from '#state/linkCodec.ts';
+import { formatLink } from '#experiment/link/linkCodec.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { usePage, useWalkState } from '#ui/PageContext.ts';
+import { usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { embedWords } from './embedWords.ts';
 

@@ -1,8 +1,8 @@
-import '#ui/style/embed.css';
+import './embed.css';
 import { type ReactNode, useEffect, useState } from 'react';
-import { openEmbed } from '#state/embed.ts';
-import { windowFrame } from '#state/embedFrame.ts';
-import { useExperiment, usePage } from '#ui/PageContext.ts';
+import { openEmbed } from '#api/embed.ts';
+import { windowFrame } from '#api/embedFrame.ts';
+import { useExperiment, usePage } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { EmbedBar } from './EmbedBar.tsx';
 import { embedWords } from './embedWords.ts';

@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { embedEn } from './embedEn.ts';
 
 /** Every word of the embedded page, in German. */

@@ -1,8 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef, useState } from 'react';
-import type { FigureTable } from '#state/figureTable.ts';
-import { currentHash } from '#state/linkSync.ts';
-import { usePage } from '#ui/PageContext.ts';
+import type { FigureTable } from '#run/figureTable.ts';
+import { currentHash } from '#run/linkSync.ts';
+import { usePage } from '#ui/page/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import type { ExportFormat } from './exportEn.ts';
 import { exportFigure, fileNameOf } from './exportFigure.ts';

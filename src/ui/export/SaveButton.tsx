@@ -1,4 +1,4 @@
-import '#ui/style/export.css';
+import './export.css';
 import type { ComponentProps, ReactNode } from 'react';
 import { exportWords } from './exportWords.ts';
 

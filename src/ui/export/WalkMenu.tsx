@@ -1,12 +1,12 @@
+import type { Experiment } from '#experiment/experiment.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { walkVector } from '#plots/walkVector.ts';
-import type { Experiment } from '#state/experiment.ts';
-import type { FigureTable } from '#state/figureTable.ts';
-import type { WalkRecord } from '#state/liveWalk.ts';
-import { recordOf } from '#state/recordOf.ts';
-import { endTable, gainTable, varianceTable, walkTable } from '#state/walkTables.ts';
-import { gainSliderScale } from '#ui/controls/gainSlider.ts';
-import { usePage } from '#ui/PageContext.ts';
+import type { FigureTable } from '#run/figureTable.ts';
+import type { WalkRecord } from '#run/walk/liveWalk.ts';
+import { recordOf } from '#run/walk/recordOf.ts';
+import { endTable, gainTable, varianceTable, walkTable } from '#run/walk/walkTables.ts';
+import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
+import { usePage } from '#ui/page/PageContext.ts';
 import { exportWords } from './exportWords.ts';
 import { FigureMenu } from './FigureMenu.tsx';
 

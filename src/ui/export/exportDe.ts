@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { exportEn } from './exportEn.ts';
 
 /** Every word of exporting a figure, in German. */

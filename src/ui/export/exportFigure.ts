@@ -1,6 +1,6 @@
+import { version } from '#experiment/version.ts';
 import { csvText } from '#plots/csvText.ts';
-import type { FigureTable } from '#state/figureTable.ts';
-import { version } from '#state/version.ts';
+import type { FigureTable } from '#run/figureTable.ts';
 import { pageWords } from '#ui/text/words.ts';
 import type { ExportFormat } from './exportEn.ts';
 import { figurePng } from './figurePng.ts';

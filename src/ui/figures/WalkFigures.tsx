@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
-import { useExperiment, usePage } from '#ui/PageContext.ts';
+import { useExperiment, usePage } from '#ui/page/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';

@@ -1,3 +1,4 @@
+import type { Page } from '#api/page.ts';
 import { type AnimationLoop, createAnimationLoop } from '#plots/animationLoop.ts';
 import { createEndPlot } from '#plots/endPlot.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
@@ -5,10 +6,9 @@ import { createMovingDomain } from '#plots/movingDomain.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
-import type { Page } from '#state/page.ts';
-import { recordOf } from '#state/recordOf.ts';
-import type { Reference } from '#state/reference.ts';
-import { type WalkFacts, walkFacts } from '#state/walkFacts.ts';
+import { recordOf } from '#run/walk/recordOf.ts';
+import type { Reference } from '#run/walk/reference.ts';
+import { type WalkFacts, walkFacts } from '#run/walk/walkFacts.ts';
 import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
 import type { ElementSize } from './useElementSize.ts';
 import { varianceDomain, walkDomain } from './walkDomain.ts';

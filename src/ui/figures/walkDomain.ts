@@ -1,7 +1,7 @@
+import { theoryOf } from '#experiment/derived/theoryOf.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import type { Domain } from '#plots/steadyDomain.ts';
-import type { Experiment } from '#state/experiment.ts';
-import type { WalkRecord } from '#state/liveWalk.ts';
-import { theoryOf } from '#state/theoryOf.ts';
+import type { WalkRecord } from '#run/walk/liveWalk.ts';
 
 /** No axis is shorter than this in ln Z, so that rounding errors do not fill the page. */
 const smallestHalf = 0.5;

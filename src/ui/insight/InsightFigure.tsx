@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { createSeriesPlot, type SeriesPlot } from '#plots/seriesPlot.ts';
-import { createInsight, type Insight, type InsightName } from '#state/insight.ts';
+import { createInsight, type Insight, type InsightName } from '#run/insight.ts';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
-import { usePage } from '#ui/PageContext.ts';
+import { usePage } from '#ui/page/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
-import '#ui/style/insight.css';
+import './insight.css';
 import { InsightTable, InsightWords } from './InsightWords.tsx';
 import { insightData } from './insightData.ts';
 import { insightWords } from './insightWords.ts';

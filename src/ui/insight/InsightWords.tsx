@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
-import type { Insight, InsightName, InsightState } from '#state/insight.ts';
-import { useExperiment } from '#ui/PageContext.ts';
+import type { Insight, InsightName, InsightState } from '#run/insight.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { insightWords } from './insightWords.ts';
 
 interface Props {

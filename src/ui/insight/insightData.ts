@@ -1,7 +1,7 @@
 import type { FigureSize } from '#plots/figureSize.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import type { MeasuredSeries, SeriesPlotData, TheoryLine } from '#plots/seriesPlot.ts';
-import type { InsightState } from '#state/insight.ts';
+import type { InsightState } from '#run/insight.ts';
 import { reluCorrelations } from '#theory/correlationMap.ts';
 import { stretchRates } from '#theory/stretchRates.ts';
 import { insightWords } from './insightWords.ts';

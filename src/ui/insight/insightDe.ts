@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { insightEn } from './insightEn.ts';
 
 /** Words of the two figures of what the right gain does not fix, in German. */

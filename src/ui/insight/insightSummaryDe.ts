@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { insightSummaryEn } from './insightSummaryEn.ts';
 
 /** The lines that open the two figures below the walk, in German. */

@@ -1,8 +1,10 @@
-import '#ui/style/learn.css';
-import '#ui/style/lecture.css';
+import './learn.css';
+import '#ui/learn/lecture/lecture.css';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Header } from '#ui/Header.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useLecture } from '#ui/learn/lecture/useLecture.ts';
+import { useLectureStyle } from '#ui/learn/lecture/useLectureStyle.ts';
+import { Header } from '#ui/page/Header.tsx';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { Notices } from '#ui/run/Notices.tsx';
 import { pageWords } from '#ui/text/words.ts';
 import { StyleContext, usePageStyle } from '#ui/theme/StyleContext.ts';
@@ -13,10 +15,10 @@ import { LessonText } from './LessonText.tsx';
 import { learnWords, lessonsWords } from './learnWords.ts';
 import { lessonTexts } from './lessonTexts.ts';
 import { Prediction, Verdict } from './Prediction.tsx';
-import { useLecture } from './useLecture.ts';
-import { useLectureStyle } from './useLectureStyle.ts';
 
-const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((file) => ({ default: file.KeyHelp })));
+const KeyHelp = lazy(() =>
+  import('#ui/learn/lecture/KeyHelp.tsx').then((file) => ({ default: file.KeyHelp })),
+);
 
 /** The learn view: a lesson's words beside its live figure; the same page, larger, is the lecture. */
 export function LearnPage({ isCompact }: { isCompact: boolean }) {

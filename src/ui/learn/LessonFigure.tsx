@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { engineOf } from '#state/lessons/engineOf.ts';
+import { engineOf } from '#experiment/lessons/engineOf.ts';
 import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { Progress } from '#ui/run/Progress.tsx';
 import { LiveSentence } from '#ui/sentence/LiveSentence.tsx';
 import { pageWords } from '#ui/text/words.ts';

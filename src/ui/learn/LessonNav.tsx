@@ -1,6 +1,6 @@
-import { lessonNames } from '#state/lessons/lessonNames.ts';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
 import { learnWords, lessonsWords } from './learnWords.ts';
-import type { Lecture } from './useLecture.ts';
 
 /** The ten lessons as a row of numbers, and the steps between them. */
 export function LessonNav({ lecture }: { lecture: Lecture }) {

@@ -1,9 +1,9 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
-import { lessonNames } from '#state/lessons/lessonNames.ts';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import type { LectureAction } from '#ui/learn/lecture/lectureKeys.ts';
+import { openPresenter } from '#ui/learn/lecture/openPresenter.ts';
+import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
 import { learnWords } from './learnWords.ts';
-import type { LectureAction } from './lectureKeys.ts';
-import { openPresenter } from './openPresenter.ts';
-import type { Lecture } from './useLecture.ts';
 
 const TeachingDialog = lazy(() =>
   import('./TeachingDialog.tsx').then((file) => ({ default: file.TeachingDialog })),

@@ -1,11 +1,11 @@
-import { lessonExperiment, onwardExperiment } from '#state/lessons/lessonExperiment.ts';
-import { formatLink } from '#state/linkCodec.ts';
+import { lessonExperiment, onwardExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { formatLink } from '#experiment/link/linkCodec.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { Formula } from './Formula.tsx';
 import { learnWords } from './learnWords.ts';
 import type { LessonTexts } from './lessonTexts.ts';
-import type { Lecture } from './useLecture.ts';
 
 /** What may be done with the lesson once its figure is shown. */
 function Onward({ tryIt }: { tryIt: string }) {

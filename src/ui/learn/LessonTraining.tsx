@@ -1,12 +1,12 @@
-import '#ui/style/train.css';
+import '#ui/train/train.css';
 import { use, useMemo } from 'react';
-import { usePage } from '#ui/PageContext.ts';
-import { AccuracyFigure, LossFigure } from '#ui/train/CurveFigures.tsx';
-import { LayerFigure } from '#ui/train/LayerFigure.tsx';
+import { usePage } from '#ui/page/PageContext.ts';
+import { AccuracyFigure, LossFigure } from '#ui/train/figures/CurveFigures.tsx';
+import { LayerFigure } from '#ui/train/figures/LayerFigure.tsx';
+import { TrainSceneContext } from '#ui/train/figures/TrainSceneContext.ts';
 import { TrainingContext } from '#ui/train/TrainingContext.ts';
 import { TrainNotices } from '#ui/train/TrainNotices.tsx';
 import { TrainProgress } from '#ui/train/TrainProgress.tsx';
-import { TrainSceneContext } from '#ui/train/TrainSceneContext.ts';
 import { useTrainScene } from '#ui/train/useTrainScene.ts';
 import { useWakeLock } from '#ui/train/useWakeLock.ts';
 

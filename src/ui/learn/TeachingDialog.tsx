@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { useEffect, useRef } from 'react';
-import { Sheet } from '#ui/controls/Sheet.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
+import { Sheet } from '#ui/overlay/Sheet.tsx';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { inLanguage } from '#ui/text/inLanguage.ts';
 // The teacher's page is a document of the repository; the app carries its texts along.
 import teachingDe from '/docs/TEACHING.de.md?raw';

@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { learnEn } from './learnEn.ts';
 
 /** Every word of the learn view that belongs to no lesson, in German. */

@@ -1,7 +1,7 @@
-import type { Experiment } from '#state/experiment.ts';
-import { lessonExperiment } from '#state/lessons/lessonExperiment.ts';
-import { type LessonName, lessonName } from '#state/lessons/lessonNames.ts';
-import { lessons } from '#state/lessons/lessons.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { type LessonName, lessonName } from '#experiment/lessons/lessonNames.ts';
+import { lessons } from '#experiment/lessons/lessons.ts';
 import type { LessonsWords } from './lessonWords.ts';
 
 /** The words of a lesson with its numbers in them. */

@@ -1,5 +1,5 @@
-import type { LessonName } from '#state/lessons/lessonNames.ts';
-import type { lessons } from '#state/lessons/lessons.ts';
+import type { LessonName } from '#experiment/lessons/lessonNames.ts';
+import type { lessons } from '#experiment/lessons/lessons.ts';
 
 /** The words of one lesson; every number in them is one of the lesson's. */
 export interface LessonWords<N> {

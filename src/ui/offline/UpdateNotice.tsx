@@ -1,4 +1,4 @@
-import '#ui/style/update.css';
+import './update.css';
 import { useState } from 'react';
 import { offlineWords } from './offlineWords.ts';
 

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
-import { currentHash, windowAddress } from '#state/linkSync.ts';
-import type { Page } from '#state/page.ts';
+import type { Page } from '#api/page.ts';
+import { currentHash, windowAddress } from '#run/linkSync.ts';
 import { startNewer } from './startNewer.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 

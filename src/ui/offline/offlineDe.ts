@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { offlineEn } from './offlineEn.ts';
 
 /** Every word of the update's notice, in German. */

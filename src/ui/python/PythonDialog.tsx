@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { pythonScript } from '#state/python/pythonScript.ts';
-import { Sheet } from '#ui/controls/Sheet.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
-import '#ui/style/python.css';
+import { pythonScript } from '#python/pythonScript.ts';
+import { Sheet } from '#ui/overlay/Sheet.tsx';
+import { useExperiment } from '#ui/page/PageContext.ts';
+import './python.css';
 import { pythonWords } from './pythonWords.ts';
 
 /** Hands a text to the browser as a file. */

@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { pythonEn } from './pythonEn.ts';
 
 /** Words of the Python dialog, in German. */

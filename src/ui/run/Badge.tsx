@@ -1,6 +1,6 @@
-import { Tip } from '#ui/controls/Tip.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useWalkState } from '#ui/PageContext.ts';
+import { Tip } from '#ui/overlay/Tip.tsx';
+import { useWalkState } from '#ui/page/PageContext.ts';
 import { checkText } from '#ui/text/checkText.ts';
 import { deviceText } from '#ui/text/deviceText.ts';
 import { pageWords } from '#ui/text/words.ts';

@@ -1,9 +1,9 @@
+import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
-import { recordOf } from '#state/recordOf.ts';
-import { theoryOf } from '#state/theoryOf.ts';
+import { recordOf } from '#run/walk/recordOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useExperiment, usePage, useWalkState } from '#ui/PageContext.ts';
+import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 const { table: words, facts } = pageWords;

@@ -1,5 +1,5 @@
-import { dismissNotices } from '#state/store.ts';
-import { usePage, useWalkState } from '#ui/PageContext.ts';
+import { dismissNotices } from '#run/store.ts';
+import { usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { faultText, insteadText } from '#ui/text/faultText.ts';
 import { pageWords } from '#ui/text/words.ts';
 

@@ -1,13 +1,13 @@
 import { useCallback, useRef } from 'react';
+import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { measuredText, numberText, percentText } from '#plots/numberText.ts';
-import type { Estimate } from '#state/fittedSlope.ts';
-import { theoryOf } from '#state/theoryOf.ts';
-import type { WalkFacts } from '#state/walkFacts.ts';
-import { Help } from '#ui/controls/Help.tsx';
+import type { Estimate } from '#run/walk/fittedSlope.ts';
+import type { WalkFacts } from '#run/walk/walkFacts.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
-import { useExperiment } from '#ui/PageContext.ts';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 type FactName = Exclude<keyof WalkFacts, 'isExact'>;

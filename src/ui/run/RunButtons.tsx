@@ -1,7 +1,7 @@
-import type { RunState } from '#state/store.ts';
-import { restart } from '#state/store.ts';
+import type { RunState } from '#run/store.ts';
+import { restart } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { usePage, useWalkState } from '#ui/PageContext.ts';
+import { usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 const { actions } = pageWords;

@@ -1,9 +1,9 @@
-import { largestSeed } from '#state/networkParameters.ts';
-import { parameters } from '#state/parameters.ts';
-import { Help } from '#ui/controls/Help.tsx';
+import { largestSeed } from '#experiment/networkParameters.ts';
+import { parameters } from '#experiment/parameters.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
 

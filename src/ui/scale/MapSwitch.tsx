@@ -1,5 +1,5 @@
+import type { MapQuantityName } from '#ui/scale/panels/spreadPanels.ts';
 import { scaleWords } from './scaleWords.ts';
-import type { MapQuantityName } from './spreadPanels.ts';
 
 const { map: words } = scaleWords.figures;
 

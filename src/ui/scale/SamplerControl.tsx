@@ -1,8 +1,8 @@
-import { stateWords } from '#state/stateWords.ts';
-import { sweptExperiment } from '#state/sweep/sweepPoint.ts';
-import { walkedAs } from '#state/walkedAs.ts';
+import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import { stateWords } from '#experiment/link/stateWords.ts';
+import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
 
 /** How a sweep's points are walked, and why not as asked. */
 export function SamplerControl() {

@@ -1,5 +1,5 @@
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { useSweeping } from './SweepingContext.ts';
 
 interface SaveSweepProps {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { SweepName } from '#state/experiment.ts';
+import type { SweepName } from '#experiment/experiment.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { SamplerControl } from './SamplerControl.tsx';
 import { SweptGainControl } from './SweptGainControl.tsx';
 import { WidthsControl } from './WidthsControl.tsx';

@@ -1,8 +1,8 @@
-import '#ui/style/scale.css';
+import './scale.css';
 import { use, useEffect, useMemo, useState } from 'react';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
-import { Header } from '#ui/Header.tsx';
-import { usePage } from '#ui/PageContext.ts';
+import { Header } from '#ui/page/Header.tsx';
+import { usePage } from '#ui/page/PageContext.ts';
 import { Notices } from '#ui/run/Notices.tsx';
 import { ScaleControls, ScaleMainControls } from './ScaleControls.tsx';
 import { ScaleSentence } from './ScaleSentence.tsx';

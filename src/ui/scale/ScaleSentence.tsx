@@ -1,11 +1,11 @@
 import { useCallback, useRef } from 'react';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
+import { outcomeText } from '#ui/scale/panels/outcomes.ts';
 import { ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
-import { outcomeText } from './outcomes.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
 import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';

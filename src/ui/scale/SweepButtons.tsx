@@ -1,6 +1,6 @@
-import { restart } from '#state/store.ts';
+import { restart } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { usePage } from '#ui/PageContext.ts';
+import { usePage } from '#ui/page/PageContext.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
 import { scaleWords } from './scaleWords.ts';
 

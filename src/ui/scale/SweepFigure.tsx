@@ -5,7 +5,7 @@ import { createMapPlot } from '#plots/mapPlot.ts';
 import type { PointListener } from '#plots/pointFocus.ts';
 import { createSweepPlot } from '#plots/sweepPlot.ts';
 import type { ElementSize } from '#ui/figures/useElementSize.ts';
-import type { CurvePanel, MapPanel } from './panel.ts';
+import type { CurvePanel, MapPanel } from '#ui/scale/panels/panel.ts';
 import { SaveSweep } from './SaveSweep.tsx';
 import { useSweepPlot } from './SweepSceneContext.ts';
 

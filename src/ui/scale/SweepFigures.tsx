@@ -1,18 +1,23 @@
 import { useCallback, useRef, useState } from 'react';
+import type { SweepName } from '#experiment/experiment.ts';
 import type { FigurePoint, PointListener } from '#plots/pointFocus.ts';
-import type { SweepName } from '#state/experiment.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useExperiment } from '#ui/PageContext.ts';
-import { errorPanel } from './errorPanels.ts';
-import { gainLensPanel, gainPanel } from './gainPanels.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
+import { errorPanel } from '#ui/scale/panels/errorPanels.ts';
+import { gainLensPanel, gainPanel } from '#ui/scale/panels/gainPanels.ts';
+import { meanPanel, runningMeanPanel } from '#ui/scale/panels/meanPanels.ts';
+import type { CurvePanel } from '#ui/scale/panels/panel.ts';
+import {
+  budgetPanel,
+  budgetSharePanel,
+  type MapQuantityName,
+  mapPanel,
+} from '#ui/scale/panels/spreadPanels.ts';
+import { widthDifferencePanel, widthPanel } from '#ui/scale/panels/widthPanels.ts';
+import { widthStepsPanel, widthsPanel } from '#ui/scale/panels/widthsPanels.ts';
 import { MapSwitch } from './MapSwitch.tsx';
-import { meanPanel, runningMeanPanel } from './meanPanels.ts';
-import type { CurvePanel } from './panel.ts';
 import { CurveFigure, MapFigure } from './SweepFigure.tsx';
 import { scaleWords } from './scaleWords.ts';
-import { budgetPanel, budgetSharePanel, type MapQuantityName, mapPanel } from './spreadPanels.ts';
-import { widthDifferencePanel, widthPanel } from './widthPanels.ts';
-import { widthStepsPanel, widthsPanel } from './widthsPanels.ts';
 
 const { figures: words } = scaleWords;
 

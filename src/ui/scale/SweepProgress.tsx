@@ -1,9 +1,9 @@
 import { useCallback, useRef } from 'react';
-import type { Experiment } from '#state/experiment.ts';
-import type { SweepRecord } from '#state/sweep/liveSweep.ts';
-import { sweptExperiment } from '#state/sweep/sweepPoint.ts';
-import { type SweepProgress as Progress, sweepProgress } from '#state/sweep/sweepProgress.ts';
-import { walkedAs } from '#state/walkedAs.ts';
+import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
+import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
+import { type SweepProgress as Progress, sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
 import { scaleWords } from './scaleWords.ts';

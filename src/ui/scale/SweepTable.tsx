@@ -1,5 +1,5 @@
 import { numberText } from '#plots/numberText.ts';
-import { sweepProgress } from '#state/sweep/sweepProgress.ts';
+import { sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
 import { scaleWords } from './scaleWords.ts';

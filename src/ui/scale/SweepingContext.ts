@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { SweepRecord } from '#state/sweep/liveSweep.ts';
-import type { Sweeping } from '#state/sweep/sweeping.ts';
+import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
+import type { Sweeping } from '#run/sweeps/sweeping.ts';
 
 /** The sweeps that the scale view shows. */
 export const SweepingContext = createContext<Sweeping | null>(null);

@@ -1,10 +1,10 @@
 import { ToggleGroup } from 'radix-ui';
-import { gainCodec } from '#state/gainCodec.ts';
+import { gainCodec } from '#experiment/codecs/gainCodec.ts';
 import { gainNames } from '#theory/namedGain.ts';
-import { Help } from '#ui/controls/Help.tsx';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
 

@@ -1,8 +1,8 @@
-import { parameters } from '#state/parameters.ts';
-import { Help } from '#ui/controls/Help.tsx';
+import { parameters } from '#experiment/parameters.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 
 /** Widths of one's own, typed as `784-512-64-10`. */

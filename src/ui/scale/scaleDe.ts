@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { scaleEn } from './scaleEn.ts';
 
 /** The words of the scale view in German. */

@@ -1,4 +1,4 @@
-import type { Experiment, SweepName } from '#state/experiment.ts';
+import type { Experiment, SweepName } from '#experiment/experiment.ts';
 
 type BySweep<T> = Readonly<Record<SweepName, T>>;
 

@@ -1,7 +1,7 @@
-import type { Experiment } from '#state/experiment.ts';
-import type { WalkStore } from '#state/store.ts';
-import type { SweepRecord } from '#state/sweep/liveSweep.ts';
-import type { Sweeping } from '#state/sweep/sweeping.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { WalkStore } from '#run/store.ts';
+import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
+import type { Sweeping } from '#run/sweeps/sweeping.ts';
 import { createDrawings } from '#ui/figures/drawings.ts';
 import type { Scene } from '#ui/figures/sceneHooks.ts';
 

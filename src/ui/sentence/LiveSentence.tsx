@@ -1,12 +1,12 @@
-import { fateOf } from '#state/fate.ts';
-import { gainCodec } from '#state/gainCodec.ts';
-import { parameters } from '#state/parameters.ts';
-import { resolvedGain } from '#state/resolvedGain.ts';
+import { gainCodec } from '#experiment/codecs/gainCodec.ts';
+import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { parameters } from '#experiment/parameters.ts';
+import { fateOf } from '#run/walk/fate.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
-import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gainSlider.ts';
+import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gain/gainSlider.ts';
 import { sliderOf } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useChange, useExperiment } from '#ui/PageContext.ts';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { fateText, walkerText } from '#ui/text/fateText.ts';
 import { gainText } from '#ui/text/gainText.ts';

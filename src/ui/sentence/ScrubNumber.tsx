@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
-import type { Codec } from '#state/codec.ts';
+import type { Codec } from '#experiment/codecs/codec.ts';
 import { keyStep } from '#ui/controls/keyStep.ts';
 import { useDraft } from '#ui/controls/useDraft.ts';
 

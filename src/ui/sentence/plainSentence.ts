@@ -1,5 +1,5 @@
-import type { Experiment } from '#state/experiment.ts';
-import { fateOf } from '#state/fate.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { fateOf } from '#run/walk/fate.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { fateText, walkerText } from '#ui/text/fateText.ts';
 import { gainText } from '#ui/text/gainText.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { experimentFile } from '#state/experimentFile.ts';
+import { experimentFile } from '#experiment/link/experimentFile.ts';
 import { saveFile } from '#ui/export/saveFile.ts';
-import { usePage } from '#ui/PageContext.ts';
+import { usePage } from '#ui/page/PageContext.ts';
 import { openWithNotice } from './openWithNotice.ts';
 import { shareWords } from './shareWords.ts';
 

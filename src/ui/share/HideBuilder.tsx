@@ -1,6 +1,6 @@
-import { type Hideable, hideableNames } from '#state/experiment.ts';
-import { scaleParameters } from '#state/scaleParameters.ts';
-import { trainParameters } from '#state/trainParameters.ts';
+import { type Hideable, hideableNames } from '#experiment/experiment.ts';
+import { scaleParameters } from '#experiment/scaleParameters.ts';
+import { trainParameters } from '#experiment/trainParameters.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import type { HideablePanel } from './shareEn.ts';
 import { shareWords } from './shareWords.ts';

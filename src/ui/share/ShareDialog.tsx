@@ -1,9 +1,9 @@
-import '#ui/style/share.css';
+import './share.css';
 import { useState } from 'react';
-import type { Hideable } from '#state/experiment.ts';
-import { formatLink } from '#state/linkCodec.ts';
-import { Sheet } from '#ui/controls/Sheet.tsx';
-import { useChange, useExperiment, useWalkState } from '#ui/PageContext.ts';
+import type { Hideable } from '#experiment/experiment.ts';
+import { formatLink } from '#experiment/link/linkCodec.ts';
+import { Sheet } from '#ui/overlay/Sheet.tsx';
+import { useChange, useExperiment, useWalkState } from '#ui/page/PageContext.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { FileSection } from './FileSection.tsx';
 import { HideBuilder } from './HideBuilder.tsx';

@@ -1,4 +1,4 @@
-import type { WalkStore } from '#state/store.ts';
+import type { WalkStore } from '#run/store.ts';
 import { openWithNotice } from './openWithNotice.ts';
 
 const isJson = ({ name, type }: File) => type === 'application/json' || /\.json$/i.test(name);

@@ -1,5 +1,5 @@
-import { type OpenedFile, openFile } from '#state/openFile.ts';
-import { tell, type WalkStore } from '#state/store.ts';
+import { type OpenedFile, openFile } from '#run/openFile.ts';
+import { tell, type WalkStore } from '#run/store.ts';
 import { shareWords } from './shareWords.ts';
 
 const { refused } = shareWords;

@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import type { shareEn } from './shareEn.ts';
 
 /** Every word of sharing, in German. */

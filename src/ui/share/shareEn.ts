@@ -1,4 +1,4 @@
-import type { Hideable, ParameterKey } from '#state/experiment.ts';
+import type { Hideable, ParameterKey } from '#experiment/experiment.ts';
 
 /** What can be hidden and is not a row of the parameter table. */
 export type HideablePanel = Exclude<Hideable, ParameterKey> | 'run';

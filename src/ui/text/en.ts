@@ -1,4 +1,4 @@
-import type { Experiment, ParameterKey } from '#state/experiment.ts';
+import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import { sayingsEn } from './sayingsEn.ts';
 
 type Choices<K extends ParameterKey> = Readonly<Record<Extract<Experiment[K], string>, string>>;

@@ -1,5 +1,5 @@
 import { factorText, percentText } from '#plots/numberText.ts';
-import type { Fate } from '#state/fate.ts';
+import type { Fate } from '#run/walk/fate.ts';
 import { pageWords } from './words.ts';
 
 const { fate: words } = pageWords;

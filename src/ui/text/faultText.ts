@@ -1,4 +1,4 @@
-import type { WalkState } from '#state/store.ts';
+import type { WalkState } from '#run/store.ts';
 import { checkText } from './checkText.ts';
 import { pageWords } from './words.ts';
 

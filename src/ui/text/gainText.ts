@@ -1,6 +1,6 @@
+import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { numberText } from '#plots/numberText.ts';
-import type { Experiment } from '#state/experiment.ts';
-import { resolvedGain } from '#state/resolvedGain.ts';
 
 /** The gain as the user gave it, or what its name stands for. */
 export function gainText(experiment: Experiment): string {

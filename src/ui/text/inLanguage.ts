@@ -1,5 +1,5 @@
-import { type LanguageName, language } from '#state/language.ts';
-import type { Translated } from '#state/translated.ts';
+import { type LanguageName, language } from '#experiment/language.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 
 /** A view's words in the language that the page speaks; for views that are loaded after it was chosen. */
 export function inLanguage<T>(

@@ -1,5 +1,5 @@
-import type { ParameterKey } from '#state/experiment.ts';
-import { parameters } from '#state/parameters.ts';
+import type { ParameterKey } from '#experiment/experiment.ts';
+import { parameters } from '#experiment/parameters.ts';
 
 /** A parameter's words. */
 export interface ParameterText {

@@ -1,4 +1,4 @@
-import type { ParameterKey } from '#state/experiment.ts';
+import type { ParameterKey } from '#experiment/experiment.ts';
 import type { ParameterText } from './parameterText.ts';
 
 /** The parameter table's words in German. */

@@ -1,5 +1,5 @@
-import { stateDe } from '#state/stateDe.ts';
-import { speakState } from '#state/stateWords.ts';
+import { stateDe } from '#experiment/link/stateDe.ts';
+import { speakState } from '#experiment/link/stateWords.ts';
 import { de } from './de.ts';
 import { parametersDe } from './parametersDe.ts';
 import { speakParameters } from './parameterText.ts';

@@ -1,4 +1,4 @@
-import type { Translated } from '#state/translated.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import { en } from './en.ts';
 
 /** Every word of the page's own, in some language. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import type { Theme } from '#experiment/experiment.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import { type PaletteName, palettes } from '#plots/palette.ts';
-import type { Theme } from '#state/experiment.ts';
 import { useMedia } from './useMedia.ts';
 
 /** The palette of a theme; `system` follows the system's wish. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { reasonText } from '#state/reasonText.ts';
-import { useExperiment, useWalkState } from '#ui/PageContext.ts';
+import { reasonText } from '#experiment/link/reasonText.ts';
+import { useExperiment, useWalkState } from '#ui/page/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
 import { trainWords } from './trainWords.ts';
 import { useTrainRecord } from './useTrainRecord.ts';

@@ -1,10 +1,10 @@
-import type { FigureTable } from '#state/figureTable.ts';
-import type { TrainRecord } from '#state/liveTraining.ts';
-import { exampleTable, heatTable, layerTable, stepTable } from '#state/trainTables.ts';
+import type { FigureTable } from '#run/figureTable.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
+import { exampleTable, heatTable, layerTable, stepTable } from '#run/train/trainTables.ts';
 import type { Pass } from '#theory/pass.ts';
 import { exportWords } from '#ui/export/exportWords.ts';
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
 
 const tables = {

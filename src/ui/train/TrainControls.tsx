@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
-import { GainControl } from '#ui/controls/GainControl.tsx';
-import { Help } from '#ui/controls/Help.tsx';
+import { GainControl } from '#ui/controls/gain/GainControl.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useExperiment, usePage } from '#ui/PageContext.ts';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useExperiment, usePage } from '#ui/page/PageContext.ts';
 import { trainWords } from './trainWords.ts';
 
 type SpeedName = keyof typeof trainWords.speed.options;

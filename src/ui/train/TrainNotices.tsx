@@ -1,6 +1,6 @@
-import { restart } from '#state/store.ts';
-import { trainRemedy } from '#state/trainRemedy.ts';
-import { useChange, usePage, useWalkState } from '#ui/PageContext.ts';
+import { restart } from '#run/store.ts';
+import { trainRemedy } from '#run/train/trainRemedy.ts';
+import { useChange, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { useTraining } from './TrainingContext.ts';
 import { trainWords } from './trainWords.ts';

@@ -1,10 +1,10 @@
 import { useCallback, useRef } from 'react';
-import type { TrainRecord } from '#state/liveTraining.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { deviceText } from '#ui/text/deviceText.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { pageWords } from '#ui/text/words.ts';
-import { useTrainDrawing } from './TrainSceneContext.ts';
-import type { TrainMoment } from './trainScene.ts';
+import { useTrainDrawing } from '#ui/train/figures/TrainSceneContext.ts';
+import type { TrainMoment } from '#ui/train/figures/trainScene.ts';
 import { trainWords } from './trainWords.ts';
 import { wayText } from './wayText.ts';
 

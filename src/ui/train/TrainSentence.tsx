@@ -1,15 +1,15 @@
 import { useCallback, useRef } from 'react';
 import { factorText } from '#plots/numberText.ts';
-import type { TrainRecord } from '#state/liveTraining.ts';
-import { relativeNorms, trainOutcome } from '#state/trainFacts.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
+import { relativeNorms, trainOutcome } from '#run/train/trainFacts.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useExperiment } from '#ui/PageContext.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
 import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
-import { useTrainDrawing } from './TrainSceneContext.ts';
-import type { TrainMoment } from './trainScene.ts';
+import { useTrainDrawing } from '#ui/train/figures/TrainSceneContext.ts';
+import type { TrainMoment } from '#ui/train/figures/trainScene.ts';
 import { trainWords } from './trainWords.ts';
 
 const { sentence: words } = trainWords;

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Training } from '#state/training.ts';
+import type { Training } from '#run/train/training.ts';
 
 /** The training that the train view shows. */
 export const TrainingContext = createContext<Training | null>(null);

@@ -1,6 +1,6 @@
+import type { ParameterKey } from '#experiment/experiment.ts';
+import type { Translated } from '#experiment/link/translated.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
-import type { ParameterKey } from '#state/experiment.ts';
-import type { Translated } from '#state/translated.ts';
 import { countText } from '#ui/text/countText.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import type { trainEn } from './trainEn.ts';

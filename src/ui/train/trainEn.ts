@@ -1,6 +1,6 @@
+import type { ParameterKey } from '#experiment/experiment.ts';
+import { parameters } from '#experiment/parameters.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
-import type { ParameterKey } from '#state/experiment.ts';
-import { parameters } from '#state/parameters.ts';
 import { countText } from '#ui/text/countText.ts';
 
 const labels = (keys: readonly ParameterKey[]) => keys.map((key) => parameters[key].label).join(', ');

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { TrainRecord } from '#state/liveTraining.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { useTraining } from './TrainingContext.ts';
 
 /** A part of the training on the screen that changes seldom; `select` must give equal answers for an unchanged part. */

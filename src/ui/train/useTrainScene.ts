@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { usePage } from '#ui/PageContext.ts';
+import { usePage } from '#ui/page/PageContext.ts';
+import { createTrainScene, type TrainScene } from '#ui/train/figures/trainScene.ts';
 import { useTraining } from './TrainingContext.ts';
-import { createTrainScene, type TrainScene } from './trainScene.ts';
 
 /** The scene of the training figures that are mounted; it ends with them. */
 export function useTrainScene(): TrainScene | null {

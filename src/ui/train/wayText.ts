@@ -1,4 +1,4 @@
-import type { TrainRecord } from '#state/liveTraining.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { trainWords } from './trainWords.ts';
 

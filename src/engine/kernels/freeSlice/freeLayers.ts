@@ -1,4 +1,4 @@
-import type { WalkSettings } from '#engine/protocol.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 
 /** Numbers of one layer in the kernel's table: n_d, ln(g sigma_d), quads of units, unused. */
 export const layerFields = 4;

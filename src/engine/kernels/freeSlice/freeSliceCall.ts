@@ -6,7 +6,7 @@ import {
   type TensorInfo,
   tensor,
 } from '@tensorflow/tfjs-core';
-import { emptyTensor } from '#engine/emptyTensor.ts';
+import { emptyTensor } from '#engine/device/emptyTensor.ts';
 import { layerFields } from './freeLayers.ts';
 import { type FreeSlice, freeSliceKernel } from './freeSlice.ts';
 

@@ -1,4 +1,4 @@
-import type { OptimizerName, Task } from '#engine/trainProtocol.ts';
+import type { OptimizerName, Task } from '#engine/train/protocol.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { backwardWgsl, forwardWgsl } from './forwardWgsl.ts';
 import { lossWgsl } from './lossWgsl.ts';

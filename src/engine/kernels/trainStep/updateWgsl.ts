@@ -1,5 +1,5 @@
+import type { OptimizerName } from '#engine/train/protocol.ts';
 import { adamEpsilon, adamSecondMoment } from '#engine/train/trainer.ts';
-import type { OptimizerName } from '#engine/trainProtocol.ts';
 import { faultLayers, noFault } from './trainPrelude.ts';
 
 /** What becomes of a quad of the mean gradient; `gradient` only writes it down. */

@@ -5,7 +5,7 @@ import {
   type Tensor,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { emptyTensor } from '#engine/emptyTensor.ts';
+import { emptyTensor } from '#engine/device/emptyTensor.ts';
 import { type WalkSlice, walkSliceKernel } from './walkSlice.ts';
 
 /** The tensors that carry a batch of walks from slice to slice. Who makes them disposes of them. */

@@ -1,4 +1,4 @@
-import { isSoftwareAdapter } from '#engine/softwareAdapter.ts';
+import { isSoftwareAdapter } from '#engine/device/softwareAdapter.ts';
 
 /**
  * Threads of the workgroup that walks one network. A processor has four lanes, and pays for every barrier that more

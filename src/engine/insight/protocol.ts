@@ -1,0 +1,67 @@
+import type { EngineReason } from '#engine/worker/reason.ts';
+import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { WeightLaw } from '#theory/weightLaw.ts';
+
+/** Two looks at what the right gain does not fix. */
+export const insightNames = ['alignment', 'stretch'] as const;
+export type InsightName = (typeof insightNames)[number];
+
+/** The networks that are looked at, as numbers. */
+export interface InsightSettings {
+  readonly nonlinearity: Nonlinearity;
+  /** Of `alignment`; `stretch` compares Gaussian with orthogonal ones. */
+  readonly weights: WeightLaw;
+  /** D. */
+  readonly depth: number;
+  /** N. */
+  readonly width: number;
+  readonly gain: number;
+  /** s: standard deviation of the pre-activations a_0. */
+  readonly inputScale: number;
+  readonly biasDeviation: number;
+  readonly seed: number;
+  /** How many networks are looked at. */
+  readonly networks: number;
+}
+
+/** Mean and standard deviation over networks of a series; NaN where fewer than two networks have a value. */
+export interface Series {
+  readonly mean: Float64Array;
+  readonly deviation: Float64Array;
+}
+
+/** Page to worker; a new `look` cancels the one before. */
+export type InsightRequest =
+  | {
+      readonly kind: 'look';
+      readonly run: number;
+      readonly insight: InsightName;
+      readonly settings: InsightSettings;
+    }
+  | { readonly kind: 'cancel'; readonly run: number };
+
+interface InsightProgress {
+  readonly run: number;
+  /** Networks looked at so far. */
+  readonly networks: number;
+  readonly done: boolean;
+}
+
+/** |cos| of two inputs' activations at layer d, and of their gradients k layers back: [depth + 1] each. */
+export interface AlignmentFrame extends InsightProgress {
+  readonly kind: 'alignment';
+  readonly activation: Series;
+  readonly gradient: Series;
+}
+
+/** Growth a layer, in ln of lengths, of the axes 1..N of the product of all layers: [width] each. */
+export interface StretchFrame extends InsightProgress {
+  readonly kind: 'stretch';
+  readonly gaussian: Series;
+  readonly orthogonal: Series;
+}
+
+export type InsightFrame =
+  | AlignmentFrame
+  | StretchFrame
+  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason };

@@ -1,0 +1,109 @@
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
+import {
+  dispose,
+  grads,
+  keep,
+  type NamedTensorMap,
+  type Scalar,
+  stack,
+  type Tensor,
+  type Tensor2D,
+  tidy,
+  variableGrads,
+  zeros,
+} from '@tensorflow/tfjs-core';
+import type { PassSignals, StepOutcome, TrainerSetting } from '#engine/train/trainer.ts';
+import { accuracyOf, type BatchTensors, forwardPass, lossOf } from './composedNetwork.ts';
+import { type NetworkVariables, variableList } from './networkVariables.ts';
+
+/** Loss, accuracy (0 when encoding) and the gradient by the variables' own names. The caller disposes of all. */
+export interface ComposedGradient {
+  readonly loss: Scalar;
+  readonly accuracy: Scalar;
+  readonly grads: NamedTensorMap;
+}
+
+const scalarZero = () => zeros([]) as Scalar;
+
+/** One backward pass by `variableGrads`. */
+export function composedGradient(
+  setting: TrainerSetting,
+  variables: NetworkVariables,
+  { inputs, targets }: BatchTensors,
+): ComposedGradient {
+  return tidy(() => {
+    const accuracies: Scalar[] = [];
+    const { value, grads } = variableGrads(() => {
+      const { outputs } = forwardPass(setting, variables, inputs);
+      // What is made in here would be disposed of before it can be read.
+      if (setting.task === 'classify') accuracies.push(keep(accuracyOf(outputs, targets)));
+      return lossOf(setting, outputs, targets);
+    }, variableList(variables));
+    return { loss: value, accuracy: accuracies[0] ?? scalarZero(), grads };
+  });
+}
+
+/** Loss and accuracy without a backward pass. */
+export async function composedOutcome(
+  setting: TrainerSetting,
+  variables: NetworkVariables,
+  { inputs, targets }: BatchTensors,
+): Promise<StepOutcome> {
+  const found = tidy(() => {
+    const { outputs } = forwardPass(setting, variables, inputs);
+    const accuracy = setting.task === 'classify' ? accuracyOf(outputs, targets) : scalarZero();
+    return { loss: lossOf(setting, outputs, targets), accuracy };
+  });
+  const outcome = await outcomeOf(setting, found);
+  dispose([found.loss, found.accuracy]);
+  return outcome;
+}
+
+/** The numbers in a loss and an accuracy. */
+export async function outcomeOf(
+  { task }: TrainerSetting,
+  { loss, accuracy }: { readonly loss: Tensor; readonly accuracy: Tensor },
+): Promise<StepOutcome> {
+  const [lossValue = Number.NaN] = await loss.data();
+  const [share = Number.NaN] = await accuracy.data();
+  return { loss: lossValue, accuracy: task === 'classify' ? share : Number.NaN };
+}
+
+/** What one backward pass of a batch meets. */
+export interface ComposedSignals extends PassSignals {
+  /** Gradients of the mean loss by the hidden matrices, from the input on: [depth] of [width, width]. */
+  readonly hiddenGradients: readonly Float32Array[];
+}
+
+/** One backward pass, looked at: deltas are the gradients of nudges to the pre-activations. */
+export async function composedSignals(
+  setting: TrainerSetting,
+  variables: NetworkVariables,
+  inputs: Tensor2D,
+  targets: Tensor2D,
+): Promise<ComposedSignals> {
+  const { depth, width } = setting.shape;
+  const [count] = inputs.shape;
+  const kept: Tensor[] = [];
+  const found = tidy(() => {
+    const nudges = Array.from({ length: depth + 1 }, () => zeros([count, width]));
+    const all = grads((...given: Tensor[]) => {
+      const pass = forwardPass(setting, variables, inputs, given.slice(0, depth + 1));
+      kept.push(keep(stack([...pass.activations])));
+      return lossOf(setting, pass.outputs, targets);
+    })([...nudges, ...variables.hidden]);
+    return { deltas: stack(all.slice(0, depth + 1)), hidden: all.slice(depth + 1) };
+  });
+  const [activations] = kept;
+  if (!activations) throw new Error('The network was not walked.');
+  const signals = {
+    activations: Float32Array.from(await activations.data()),
+    // Of the mean loss; a sample's own delta is `count` times that.
+    deltas: Float32Array.from(await found.deltas.data()).map((delta) => delta * count),
+    hiddenGradients: await Promise.all(
+      found.hidden.map(async (gradient) => Float32Array.from(await gradient.data())),
+    ),
+  };
+  dispose([activations, found.deltas, ...found.hidden]);
+  return signals;
+}

@@ -1,0 +1,67 @@
+import type { DataSet } from '#engine/data/dataSet.ts';
+import type { TrainFrame, TrainSettings, Tuning } from '#engine/train/protocol.ts';
+import type { Batch, Trainer } from '#engine/train/trainer.ts';
+import { examplesOf } from './examples.ts';
+import { evaluateHeldOut } from './heldOut.ts';
+import { surfaceOf } from './surface.ts';
+
+/** What is seen of a network besides its losses. */
+export type Seen = Pick<TrainFrame, 'norms' | 'heldOut' | 'examples' | 'surface'>;
+
+export const nothingSeen: Seen = { norms: [], heldOut: null, examples: null, surface: null };
+
+/** Log-norms are measured about this many times in a run. */
+const measurements = 100;
+/** The held-out samples are asked about this many times, at most every `fewestSteps`. */
+const evaluations = 20;
+const fewestSteps = 25;
+/** Held-out samples that are asked while the run goes on; all of them at its end. */
+const heldOutWhileRunning = 1000;
+
+/** How often things are looked at, in steps. */
+export function lookIntervals({ steps }: Tuning) {
+  return {
+    norms: Math.max(1, Math.round(steps / measurements)),
+    heldOut: Math.max(fewestSteps, Math.round(steps / evaluations)),
+  };
+}
+
+/** Samples that a trainer must have room for: a mini-batch, or enough that looking at held-out samples is quick. */
+export function trainerBatch({ batch }: Pick<TrainSettings, 'batch'>): number {
+  return Math.max(batch, 64);
+}
+
+/** Looks at a network when its step has come, once a step: at its norms in every step that is `watched`, at everything when it is done. */
+export function createLook(
+  settings: TrainSettings,
+  set: DataSet,
+  trainer: Trainer,
+  batchAt: (step: number) => Batch,
+): (step: number, why: 'due' | 'watched' | 'done') => Promise<Seen> {
+  const every = lookIntervals(settings);
+  const capacity = trainerBatch(settings);
+  const { task } = settings;
+  let measuredAt = -1;
+  let evaluatedAt = -1;
+
+  async function normsAt(step: number, isDue: boolean): Promise<Seen['norms']> {
+    if (!isDue || measuredAt === step) return [];
+    measuredAt = step;
+    return [{ step, ...(await trainer.measure(batchAt(step))) }];
+  }
+
+  return async (step, why) => {
+    const isDone = why === 'done';
+    const norms = await normsAt(step, why !== 'due' || step % every.norms === 0);
+    if ((step % every.heldOut !== 0 && !isDone) || evaluatedAt === step) return { ...nothingSeen, norms };
+    evaluatedAt = step;
+    const most = isDone ? set.heldOut.count : heldOutWhileRunning;
+    const surface = await surfaceOf(trainer, set, task, capacity);
+    return {
+      norms,
+      heldOut: { step, ...(await evaluateHeldOut(trainer, set, capacity, most)) },
+      examples: { step, ...(await examplesOf(trainer, set, task, capacity)) },
+      surface: surface && { ...surface, step },
+    };
+  };
+}

@@ -1,0 +1,43 @@
+import type { DataSet } from '#engine/data/dataSet.ts';
+import { spiralsExtent } from '#engine/data/spirals.ts';
+import type { SurfaceFrame, Task } from '#engine/train/protocol.ts';
+import type { Trainer } from '#engine/train/trainer.ts';
+import { softmaxRows } from './examples.ts';
+
+/** Points along a side of the plane. */
+const side = 40;
+
+/** The classes over the plane of a two-dimensional data set; null for any other. */
+export async function surfaceOf(
+  trainer: Trainer,
+  { inputs, classes, mean, deviation }: DataSet,
+  task: Task,
+  capacity: number,
+): Promise<Omit<SurfaceFrame, 'step'> | null> {
+  if (inputs !== 2 || task !== 'classify') return null;
+  const coordinate = (i: number) => ((2 * (i + 0.5)) / side - 1) * spiralsExtent;
+  const points = Array.from({ length: side * side }, (_, i) => [
+    coordinate(i % side),
+    -coordinate(Math.floor(i / side)),
+  ]);
+  const found: SurfaceFrame = {
+    step: 0,
+    side,
+    extent: spiralsExtent,
+    classes: new Uint8Array(side * side),
+    probabilities: new Float32Array(side * side),
+  };
+  for (let start = 0; start < points.length; start += capacity) {
+    const part = points.slice(start, start + capacity);
+    const standard = Float32Array.from(part.flat(), (value) => (value - mean) / deviation);
+    const batch = { count: part.length, inputs: standard, labels: new Uint8Array(part.length) };
+    const shares = softmaxRows(await trainer.outputs(batch), classes);
+    for (let i = 0; i < part.length; i++) {
+      const row = shares.subarray(i * classes, (i + 1) * classes);
+      const best = row.indexOf(Math.max(...row));
+      found.classes[start + i] = Math.max(0, best);
+      found.probabilities[start + i] = row[Math.max(0, best)] ?? 0;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+import type { NetworkShape } from '#engine/train/network.ts';
+import { normsAt } from './fusedBuffers.ts';
+import type { Dispatch } from './fusedDevice.ts';
+import type { FusedGrid } from './fusedPlan.ts';
+import { paddedLength, quadsOf } from './paddedParameters.ts';
+
+/** Size of the uniform block `Setting` of the training kernels, bytes. */
+export const settingBytes = 80;
+
+/** The uniform block of one dispatch. */
+export function settingWords(
+  { inputs, width, depth, outputs }: NetworkShape,
+  grid: FusedGrid,
+  slots: number,
+  { command, slot, count, update }: Dispatch,
+): ArrayBuffer {
+  const words = new ArrayBuffer(settingBytes);
+  new Uint32Array(words).set([
+    count,
+    inputs,
+    quadsOf(inputs),
+    width,
+    quadsOf(width),
+    outputs,
+    quadsOf(outputs),
+    depth,
+    command.firstLayer,
+    command.layers,
+    grid.groupSamples,
+    grid.groupQuads,
+    slot,
+    grid.capacity,
+    normsAt(grid, slots),
+    paddedLength({ inputs, width, depth, outputs }) / 4,
+  ]);
+  if (!update) return words;
+  const { rate, momentum, firstCorrection, secondCorrection } = update;
+  new Float32Array(words).set([rate, momentum, firstCorrection, secondCorrection], 16);
+  return words;
+}

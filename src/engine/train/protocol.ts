@@ -1,0 +1,219 @@
+import type { BackendChoice, BackendFault, BackendName } from '#engine/walk/protocol.ts';
+import type { EngineReason } from '#engine/worker/reason.ts';
+import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { WeightLaw } from '#theory/weightLaw.ts';
+
+/** The data sets that networks are trained on. */
+export const dataNames = ['digits', 'mnist', 'spirals'] as const;
+export type DataName = (typeof dataNames)[number];
+
+/** Name the class (softmax and cross-entropy), or give the input back (mean squared error). */
+export const taskNames = ['classify', 'encode'] as const;
+export type Task = (typeof taskNames)[number];
+
+export const optimizerNames = ['sgd', 'momentum', 'adam'] as const;
+export type OptimizerName = (typeof optimizerNames)[number];
+
+/** What may change while a run goes on; everything else begins a new one. */
+export interface Tuning {
+  /** Learning rate at step 0. */
+  readonly rate: number;
+  /** Share of the last update that is kept, 0..0.999; of the gradient's mean for Adam, where 0 means its usual 0.9. */
+  readonly momentum: number;
+  /** How many steps the run has. */
+  readonly steps: number;
+  /** Steps a second at most; 0 for as fast as it goes. */
+  readonly speed: number;
+}
+
+/** Everything a training run depends on, as numbers: the gain is resolved, nothing is `auto`. */
+export interface TrainSettings extends Tuning {
+  readonly nonlinearity: Nonlinearity;
+  readonly weights: WeightLaw;
+  /** D: hidden weight matrices, 1..1000, as in the walk. */
+  readonly depth: number;
+  /** N, 1..1024. */
+  readonly width: number;
+  readonly gain: number;
+  /** s: standard deviation of the pre-activations a_0 at initialisation. */
+  readonly inputScale: number;
+  readonly biasDeviation: number;
+  readonly outputGain: number;
+  readonly seed: number;
+  readonly data: DataName;
+  readonly task: Task;
+  /** Samples of a mini-batch, 1..1024. */
+  readonly batch: number;
+  readonly optimizer: OptimizerName;
+  /** Factor of the learning rate in 1000 steps. */
+  readonly decay: number;
+}
+
+/** Where files come from: the user, a folder beside the app, a public mirror. */
+export type SourceName = 'files' | 'served' | 'mirror';
+
+/** Where MNIST's four files come from. */
+export type ImportSource =
+  | { readonly from: 'files'; readonly files: readonly File[] }
+  /** A folder beside the app. */
+  | { readonly from: 'served'; readonly address: string }
+  /** A public mirror: only when the user asks. */
+  | { readonly from: 'mirror' };
+
+/** Page to training worker. `run` identifies a run; a new `train` cancels the one before. */
+export type TrainRequest =
+  | { readonly kind: 'open'; readonly backend: BackendChoice }
+  | {
+      readonly kind: 'train';
+      readonly run: number;
+      readonly settings: TrainSettings;
+      readonly paused: boolean;
+      /** Address of the folder that may hold MNIST beside the app. */
+      readonly served: string;
+    }
+  | { readonly kind: 'retune'; readonly run: number; readonly tuning: Tuning }
+  | { readonly kind: 'pause' | 'resume' | 'step' | 'cancel'; readonly run: number }
+  | { readonly kind: 'take'; readonly source: ImportSource };
+
+/** A way to train: a backend, and by which of the two implementations. */
+export interface Way {
+  readonly implementation: 'fused' | 'composed';
+  readonly backend: BackendName;
+}
+
+/** What led to the way a run is computed. */
+export type WayReason =
+  /** Gradients of fused against composed: largest relative difference, and the largest that passes. */
+  | { readonly code: 'compared'; readonly difference: number; readonly allowed: number }
+  /** One step each, fastest first; infinite for a way that did not start. */
+  | { readonly code: 'raced'; readonly times: readonly { readonly way: Way; readonly ms: number }[] }
+  | { readonly code: 'unusable'; readonly way: Way; readonly detail: string };
+
+/** What is made ready before the first step. */
+export type Preparation = 'engine' | 'data' | 'network';
+
+/** How a run is computed, and on what; sent before its first step. */
+export interface StartedFrame {
+  readonly kind: 'started';
+  readonly run: number;
+  readonly backend: BackendName;
+  /** The adapter's own name, or one of `namelessDevices`. */
+  readonly device: string;
+  readonly implementation: Way['implementation'];
+  /** Why it is this one: the check of fused against composed, and the race where one was run. */
+  readonly reasons: readonly WayReason[];
+  /** The data set that is really used. */
+  readonly data: DataName;
+  readonly trainCount: number;
+  readonly heldOutCount: number;
+  /** Inputs of the network. */
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Trained numbers of the network. */
+  readonly parameters: number;
+  /** Memory the network takes while it is trained, bytes. */
+  readonly bytes: number;
+  /** Why the data are not those that were asked for; null when they are. */
+  readonly complaint: EngineReason | null;
+  /** Mean squared error of the best constant output (encode), in the loss's own units; null for classify. */
+  readonly constantError: number | null;
+}
+
+/** ln of squared norms of one network at one step; entries are -Infinity where a norm is zero in float32. */
+export interface LayerNorms {
+  /** The mini-batch's step: weights are those before it. */
+  readonly step: number;
+  /** Mean over samples of ln |delta_d|^2, d = 0..D, [depth + 1]. */
+  readonly delta: Float32Array;
+  /** ln |dE/dW_d|^2 of the mini-batch's mean gradient, d = 1..D, at index d; index 0 repeats d = 1. [depth + 1] */
+  readonly weightGradient: Float32Array;
+  /** Mean over samples of ln |h_d|^2, [depth + 1]. */
+  readonly activation: Float32Array;
+}
+
+/** The network on samples that it is not trained on. */
+export interface HeldOut {
+  readonly step: number;
+  readonly loss: number;
+  /** Share of samples whose class is right; NaN for encode. */
+  readonly accuracy: number;
+  readonly samples: number;
+}
+
+/** Some held-out samples and what the network makes of them. */
+export interface ExamplesFrame {
+  readonly step: number;
+  /** Raw inputs as grey values 0..1, [count, inputs]; or the points of a plane. */
+  readonly inputs: Float32Array;
+  readonly labels: Uint8Array;
+  /** Probabilities of the classes, or reconstructions as grey values: [count, outputs]. */
+  readonly outputs: Float32Array;
+  readonly count: number;
+}
+
+/** The classes over the plane of a two-dimensional data set: the most probable one and its probability. */
+export interface SurfaceFrame {
+  readonly step: number;
+  /** Points along a side; the plane is -extent..extent both ways, rows from the top. */
+  readonly side: number;
+  readonly extent: number;
+  readonly classes: Uint8Array;
+  readonly probabilities: Float32Array;
+}
+
+/** Where and why a run broke off. */
+export interface Divergence {
+  readonly step: number;
+  readonly where: 'activation' | 'gradient' | 'loss' | 'weights';
+  /** d, 0..D; D + 1 is the output layer. */
+  readonly layer: number;
+}
+
+/** Training worker to page: some steps are done. */
+export interface TrainFrame {
+  readonly kind: 'train';
+  readonly run: number;
+  /** Steps done so far. */
+  readonly step: number;
+  /** Mean loss of each mini-batch since the frame before, before its update. */
+  readonly losses: Float32Array;
+  /** Share of right answers of each of these mini-batches; NaN for encode. */
+  readonly accuracies: Float32Array;
+  readonly norms: readonly LayerNorms[];
+  readonly heldOut: HeldOut | null;
+  readonly examples: ExamplesFrame | null;
+  readonly surface: SurfaceFrame | null;
+  readonly elapsedMs: number;
+  /** JavaScript time spent in the steps so far, ms. */
+  readonly scriptMs: number;
+  readonly diverged: Divergence | null;
+  readonly done: boolean;
+}
+
+export type IntakeFrame =
+  | {
+      readonly kind: 'intake';
+      readonly status: 'working';
+      readonly what: SourceName;
+      readonly share: number;
+    }
+  | {
+      readonly kind: 'intake';
+      readonly status: 'done';
+      readonly trainCount: number;
+      readonly heldOutCount: number;
+      /** Whether it is kept in this browser for the next visit. */
+      readonly kept: boolean;
+    }
+  | { readonly kind: 'intake'; readonly status: 'failed'; readonly reason: EngineReason };
+
+export type TrainEngineFrame =
+  | { readonly kind: 'opened'; readonly faults: readonly BackendFault[] }
+  | { readonly kind: 'preparing'; readonly run: number; readonly what: Preparation }
+  | StartedFrame
+  | TrainFrame
+  | IntakeFrame
+  | { readonly kind: 'memory'; readonly run: number; readonly tensors: number; readonly buffers: number }
+  | { readonly kind: 'cancelled'; readonly run: number }
+  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason }
+  | { readonly kind: 'lost'; readonly fault: BackendFault };

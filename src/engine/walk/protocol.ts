@@ -1,0 +1,170 @@
+import type { EngineReason } from '#engine/worker/reason.ts';
+import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { Pass } from '#theory/pass.ts';
+import type { WeightLaw } from '#theory/weightLaw.ts';
+
+/** The engine's backends, best first; `auto` lets the engine take the first that works. */
+export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type BackendChoice = (typeof backendChoices)[number];
+export type BackendName = Exclude<BackendChoice, 'auto'>;
+
+/** Whether every walk has a network of its own, or all walks share one and differ in input and delta_D. */
+export const ensembleNames = ['networks', 'inputs'] as const;
+export type Ensemble = (typeof ensembleNames)[number];
+
+/** How walks are made: by real matrices, or matrix-free by the exact law of what a matrix does to a vector. */
+export const samplerNames = ['matrices', 'free'] as const;
+export type Sampler = (typeof samplerNames)[number];
+
+/** What the entries of a layer's weights are scaled by: the width it receives from, or the one it sends to. */
+export const scalingNames = ['fanin', 'fanout'] as const;
+export type Scaling = (typeof scalingNames)[number];
+
+/** Everything a run of walks depends on, as numbers: the gain is resolved, nothing is `auto`. */
+export interface WalkSettings {
+  readonly nonlinearity: Nonlinearity;
+  readonly weights: WeightLaw;
+  readonly pass: Pass;
+  readonly ensemble: Ensemble;
+  readonly sampler: Sampler;
+  /** D, 1..1000. */
+  readonly depth: number;
+  /** N, 1..1024. */
+  readonly width: number;
+  /** g, above 0. */
+  readonly gain: number;
+  /** s: standard deviation of the pre-activations a_0. */
+  readonly inputScale: number;
+  /** Standard deviation of every bias. */
+  readonly biasDeviation: number;
+  /** alpha of residual branches h + alpha f(..), walked matrix-free only; 0 for a plain network. */
+  readonly residual: number;
+  /** n_0..n_D of a network of one's own, depth + 1 of them, walked matrix-free only; null for layers of `width`. */
+  readonly widths: readonly number[] | null;
+  /** The variance 1/n of W_d's entries: n is n_(d-1) (fan-in) or n_d (fan-out). */
+  readonly scaling: Scaling;
+  /** Root seed, 0..2^32 - 1. */
+  readonly seed: number;
+  /** How many walks, 1..100000. */
+  readonly walks: number;
+}
+
+/** The question which gain makes <ln Z> zero, where only walks can answer it. Equal questions have equal answers. */
+export interface GainSearch {
+  readonly nonlinearity: Nonlinearity;
+  /** `gaussian` or `orthogonal`: searched matrix-free. */
+  readonly weights: WeightLaw;
+  readonly depth: number;
+  readonly width: number;
+  readonly inputScale: number;
+  readonly biasDeviation: number;
+  /** Where the search starts: mean field's answer. */
+  readonly start: number;
+}
+
+/** A gain found by walking, with its standard error. */
+export interface FoundGain {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** Page to worker. `run` identifies a run; a new `walk` cancels the one before. */
+export type EngineRequest =
+  | { readonly kind: 'open'; readonly backend: BackendChoice }
+  | { readonly kind: 'walk'; readonly run: number; readonly settings: WalkSettings; readonly paused: boolean }
+  /** A new search ends the one before; a run goes on meanwhile. */
+  | { readonly kind: 'gain'; readonly search: GainSearch }
+  | { readonly kind: 'pause'; readonly run: number }
+  | { readonly kind: 'resume'; readonly run: number }
+  | { readonly kind: 'step'; readonly run: number }
+  | { readonly kind: 'cancel'; readonly run: number };
+
+/** One check of the self-test: ln Z against float64 TypeScript, or a.delta along the layers, which is constant. */
+export interface SelfTestCheck {
+  readonly name: 'logNorm' | 'invariant';
+  /** Largest difference, and the largest that passes. */
+  readonly difference: number;
+  readonly allowed: number;
+}
+
+export interface SelfTestReport {
+  readonly passed: boolean;
+  readonly checks: readonly SelfTestCheck[];
+}
+
+/** Why a rung of the backend ladder was not taken, or what went wrong later. */
+export type BackendFault = { readonly backend: BackendName } & (
+  | { readonly reason: 'absent' | 'no-kernel' | 'no-adapter' }
+  | { readonly reason: 'self-test-failed'; readonly checks: readonly SelfTestCheck[] }
+  /** `detail`: the browser's or driver's own words. */
+  | { readonly reason: 'lost' | 'error'; readonly detail: string }
+);
+
+/** Devices that have no name of their own; the page has words for them. */
+export const namelessDevices = ['processor', 'unnamed adapter'] as const;
+export type NamelessDevice = (typeof namelessDevices)[number];
+
+/** Worker to page: a device was opened (at start, or again after a loss). */
+export interface ReadyFrame {
+  readonly kind: 'ready';
+  readonly backend: BackendName;
+  /** The adapter's own name, or one of `namelessDevices`. */
+  readonly device: string;
+  /** True when WebGPU runs on the processor (SwiftShader, llvmpipe). */
+  readonly software: boolean;
+  readonly selfTest: SelfTestReport;
+  /** The rungs that were tried before and why they were left. */
+  readonly faults: readonly BackendFault[];
+}
+
+/** Statistics of ln Z over the living walks so far; arrays have depth + 1 entries, index 0 is 0. */
+export interface WalkMoments {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  readonly stderrMean: Float64Array;
+  readonly stderrVariance: Float64Array;
+}
+
+/** Worker to page: a slice of a run is done. Fields other than `paths` and `final` are totals so far. */
+export interface WalkFrame {
+  readonly kind: 'walk';
+  readonly run: number;
+  /** Walks finished so far, dead ones included. */
+  readonly walks: number;
+  /** How many of them died (gradient exactly zero, or below float32). */
+  readonly dead: number;
+  readonly moments: WalkMoments;
+  /** The walks of this slice in walk order, dead ones as -Infinity from the layer of their death on:
+   * [pathCount, depth + 1] row by row. Only the run's first `pathLimit` walks have paths. */
+  readonly paths: Float32Array;
+  readonly pathCount: number;
+  /** ln Z at the last layer of each walk of this slice, in walk order; -Infinity when dead. */
+  readonly final: Float32Array;
+  readonly elapsedMs: number;
+  /** 0 where no weight is multiplied: matrix-free. */
+  readonly weightsPerSecond: number;
+  /** True on the last frame of the run. */
+  readonly done: boolean;
+}
+
+/** How many walks of a run are sent with their whole path, to be drawn. */
+export const pathLimit = 500;
+
+/** Worker to page: memory in use by the engine between two slices (tests, diagnostics). */
+export interface MemoryFrame {
+  readonly kind: 'memory';
+  readonly run: number;
+  readonly tensors: number;
+  readonly buffers: number;
+}
+
+export type EngineFrame =
+  | ReadyFrame
+  | WalkFrame
+  | MemoryFrame
+  /** The answer to a search that was not ended by another; null where no gain was found near its start. */
+  | { readonly kind: 'gain'; readonly search: GainSearch; readonly found: FoundGain | null }
+  | { readonly kind: 'cancelled'; readonly run: number }
+  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason }
+  /** The device went away; a `ready` frame follows when another was opened. */
+  | { readonly kind: 'lost'; readonly fault: BackendFault };

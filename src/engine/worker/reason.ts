@@ -1,0 +1,79 @@
+import type { BackendName } from '#engine/walk/protocol.ts';
+
+/** Why MNIST is not to be had, or what is wrong with one of its files. */
+export type DataReason =
+  /** Neither kept in this browser nor beside the app. */
+  | { readonly code: 'notHere' }
+  | { readonly code: 'missing'; readonly file: string; readonly given: readonly string[] }
+  | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
+  /** Compressed, and cannot be unpacked. */
+  | { readonly code: 'damaged'; readonly file: string }
+  /** `first`: its first bytes, four or fewer. */
+  | { readonly code: 'notIdx'; readonly file: string; readonly first: readonly number[] }
+  | { readonly code: 'headCutOff'; readonly file: string; readonly bytes: number }
+  /** `expected`: the bytes that the dimensions ask for. */
+  | {
+      readonly code: 'truncated' | 'tooLong';
+      readonly file: string;
+      readonly dimensions: readonly number[];
+      readonly expected: number;
+      readonly bytes: number;
+    }
+  | { readonly code: 'notPictures'; readonly file: string; readonly dimensions: readonly number[] }
+  | { readonly code: 'wrongLabel'; readonly file: string; readonly label: number }
+  | {
+      readonly code: 'unmatched';
+      readonly images: string;
+      readonly pictures: number;
+      readonly labels: string;
+      readonly count: number;
+    }
+  | { readonly code: 'empty'; readonly file: string }
+  | { readonly code: 'notServed'; readonly address: string }
+  | { readonly code: 'notFetched'; readonly mirrors: readonly FailedMirror[] };
+
+/** A mirror without MNIST; `detail`: the browser's own words where it could not be reached. */
+export interface FailedMirror {
+  readonly host: string;
+  readonly detail: string | null;
+}
+
+/** Why a run was not made, or broke off. */
+export type RunReason =
+  /** The device computed NaN at a step of a walk. */
+  | { readonly code: 'notANumber'; readonly step: number }
+  /** `depth`: one whose network would fit. */
+  | {
+      readonly code: 'tooLarge';
+      readonly neededBytes: number;
+      readonly allowedBytes: number;
+      readonly depth: number;
+    }
+  /** The worker died; `isReplaced`: another was started. `detail` may be empty. */
+  | { readonly code: 'stopped'; readonly detail: string; readonly isReplaced: boolean }
+  | { readonly code: 'noBackend'; readonly backend: BackendName }
+  /** Nobody knew that this could happen: the error's own words. */
+  | { readonly code: 'unforeseen'; readonly detail: string };
+
+/** What went wrong, with its values; the sentences are the page's (`experiment/link/reasonText.ts`). */
+export type EngineReason = DataReason | RunReason;
+
+/** An error that a user can cause: it carries its reason to the page. */
+export class ReasonError extends Error {
+  readonly reason: EngineReason;
+  constructor(reason: EngineReason) {
+    super(JSON.stringify(reason));
+    this.reason = reason;
+  }
+}
+
+/** The browser's or driver's own words for an error; none where we have words. */
+export function ownWordsOf(error: unknown): string {
+  if (error instanceof ReasonError) return '';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The reason that an error carries. */
+export function reasonOf(error: unknown): EngineReason {
+  return error instanceof ReasonError ? error.reason : { code: 'unforeseen', detail: ownWordsOf(error) };
+}

@@ -1,0 +1,15 @@
+import { stateWords } from '#experiment/link/stateWords.ts';
+import type { Codec } from './codec.ts';
+
+/** One of a list of words; capitals do not matter. */
+export function choiceCodec<T extends string>(values: readonly T[]): Codec<T> {
+  return {
+    domain: values.join(', '),
+    serialize: (value) => value,
+    parse(text) {
+      const value = values.find((candidate) => candidate === text.trim().toLowerCase());
+      if (value !== undefined) return { kind: 'read', value };
+      return { kind: 'unreadable', because: stateWords().because.notOneOf(values.join(', ')) };
+    },
+  };
+}

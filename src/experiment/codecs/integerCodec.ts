@@ -1,0 +1,16 @@
+import { stateWords } from '#experiment/link/stateWords.ts';
+import type { Codec } from './codec.ts';
+import { numberCodec } from './numberCodec.ts';
+
+/** Whole numbers of a closed range; fractions are rounded. */
+export function integerCodec(low: number, high: number): Codec<number> {
+  const codec = numberCodec(low, high);
+  return {
+    ...codec,
+    parse(text) {
+      const parsed = codec.parse(text);
+      if (parsed.kind !== 'read' || Number.isInteger(parsed.value)) return parsed;
+      return { kind: 'changed', value: Math.round(parsed.value), because: stateWords().because.notWhole };
+    },
+  };
+}

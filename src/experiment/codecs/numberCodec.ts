@@ -1,0 +1,21 @@
+import { stateWords } from '#experiment/link/stateWords.ts';
+import type { Codec } from './codec.ts';
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Numbers of a closed range; those outside are moved to its nearer end. */
+export function numberCodec(low: number, high: number): Codec<number> {
+  return {
+    domain: `${low}..${high}`,
+    range: [low, high],
+    serialize: String,
+    parse(text) {
+      const plain = text.trim().replace('\u2212', '-');
+      if (!decimal.test(plain)) return { kind: 'unreadable', because: stateWords().because.notNumber };
+      const value = Number(plain);
+      if (value > high) return { kind: 'changed', value: high, because: stateWords().because.above(high) };
+      if (value < low) return { kind: 'changed', value: low, because: stateWords().because.below(low) };
+      return { kind: 'read', value };
+    },
+  };
+}

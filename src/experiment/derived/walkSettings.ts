@@ -1,0 +1,32 @@
+import type { WalkSettings } from '#engine/walk/protocol.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { resolvedGain } from './resolvedGain.ts';
+import { walkedAs } from './walkedAs.ts';
+
+/** The engine's settings of an experiment: the same choices with the gain as a number. */
+export function walkSettings(experiment: Experiment): WalkSettings {
+  const { f, weights, pass, ensemble, depth, width, input, bias, seed, walks } = experiment;
+  const { sampler, residual } = walkedAs(experiment);
+  return {
+    nonlinearity: f,
+    weights,
+    pass,
+    ensemble,
+    sampler,
+    depth,
+    width,
+    gain: resolvedGain(experiment),
+    inputScale: input,
+    biasDeviation: bias,
+    residual,
+    widths: null,
+    scaling: 'fanin',
+    seed,
+    walks,
+  };
+}
+
+/** Equal for equal settings: two experiments with one key have the same walks. */
+export function settingsKey(settings: WalkSettings): string {
+  return JSON.stringify(settings);
+}

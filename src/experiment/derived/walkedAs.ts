@@ -1,0 +1,48 @@
+import type { Sampler } from '#engine/walk/protocol.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { engineOf } from '#experiment/lessons/engineOf.ts';
+
+/** Why an experiment is walked otherwise than its sampler or its branches ask. */
+export type WalkExcuse =
+  /** Matrix-free laws are known for Gaussian and orthogonal weights only. */
+  | 'freeWeights'
+  /** Walks that share a network need its matrices. */
+  | 'freeEnsemble'
+  /** Branches are walked matrix-free. */
+  | 'branchesAreFree'
+  /** Branches are walked matrix-free, which these weights cannot be: they are left out. */
+  | 'branchWeights'
+  | 'branchEnsemble'
+  /** Weight gradients are walked in plain networks only: branches are left out. */
+  | 'branchPass';
+
+/** How an experiment is walked. */
+export interface WalkedAs {
+  readonly sampler: Sampler;
+  readonly residual: number;
+  /** Null where all is done as asked. */
+  readonly excuse: WalkExcuse | null;
+}
+
+/** The sampler and the branches that an experiment's walks have; what cannot be done as asked is excused, never silent. */
+export function walkedAs(experiment: Experiment): WalkedAs {
+  const { sampler, residual, weights, ensemble, pass } = experiment;
+  // Plain networks are trained, by matrices: neither choice means anything there.
+  if (engineOf(experiment) === 'train') return { sampler: 'matrices', residual: 0, excuse: null };
+  const hasLaw = weights === 'gaussian' || weights === 'orthogonal';
+  const isShared = ensemble === 'inputs';
+  if (residual > 0) {
+    const plain = (excuse: WalkExcuse): WalkedAs => ({
+      sampler: hasLaw && !isShared ? sampler : 'matrices',
+      residual: 0,
+      excuse,
+    });
+    if (!hasLaw) return plain('branchWeights');
+    if (isShared) return plain('branchEnsemble');
+    if (pass === 'weights') return plain('branchPass');
+    return { sampler: 'free', residual, excuse: sampler === 'free' ? null : 'branchesAreFree' };
+  }
+  if (sampler === 'free' && !hasLaw) return { sampler: 'matrices', residual, excuse: 'freeWeights' };
+  if (sampler === 'free' && isShared) return { sampler: 'matrices', residual, excuse: 'freeEnsemble' };
+  return { sampler, residual, excuse: null };
+}

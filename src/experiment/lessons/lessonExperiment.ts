@@ -1,0 +1,24 @@
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import type { Experiment, View } from '#experiment/experiment.ts';
+import { lessonName } from './lessonNames.ts';
+import { lessons } from './lessons.ts';
+
+/** The keys that a lesson leaves as they are: they belong to the page, not to the experiment. */
+const pageKeys = ['backend', 'theme', 'lang', 'embed', 'hide'] as const;
+
+/** Lesson 1..10 in exactly the state that its text speaks of; the page's own keys are taken from `from`. */
+export function lessonExperiment(lesson: number, from: Experiment = defaultExperiment): Experiment {
+  const kept = Object.fromEntries(pageKeys.map((key) => [key, from[key]]));
+  return { ...defaultExperiment, ...kept, ...lessons[lessonName(lesson)].patch, view: 'learn', lesson };
+}
+
+/** The experiment that another view opens with: the learn view shows its lesson, the others what there is. */
+export function withView(experiment: Experiment, view: View): Experiment {
+  if (view === 'learn' && experiment.view !== 'learn') return lessonExperiment(experiment.lesson, experiment);
+  return { ...experiment, view };
+}
+
+/** The experiment to which a lesson leads on. */
+export function onwardExperiment(experiment: Experiment): Experiment {
+  return { ...experiment, ...lessons[lessonName(experiment.lesson)].onward };
+}

@@ -1,0 +1,131 @@
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { isParameterKey, linkVersion, parameterKeys, parameters } from '#experiment/parameters.ts';
+import {
+  excuseNotice,
+  type Notice,
+  newerNotice,
+  repeatedNotice,
+  unavailableGainNotice,
+  unknownNotice,
+  valueNotice,
+} from './notice.ts';
+
+/** A key and its value as texts, decoded. */
+export type LinkPair = readonly [key: string, value: string];
+
+/** What a link says. */
+export interface Link {
+  readonly experiment: Experiment;
+  /** Pairs that this version does not know, in their order; kept so that no one's link loses anything. */
+  readonly unknown: readonly LinkPair[];
+  readonly notices: readonly Notice[];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Splits `#key=value&key=value` into pairs; empty parts are passed over. */
+export function linkPairs(hash: string): LinkPair[] {
+  return hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [key = '', ...rest] = part.split('=');
+      return [decoded(key), decoded(rest.join('='))];
+    });
+}
+
+function withValue<K extends ParameterKey>(
+  experiment: Experiment,
+  key: K,
+  text: string,
+): { readonly experiment: Experiment; readonly notices: readonly Notice[] } {
+  const parsed = parameters[key].codec.parse(text);
+  if (parsed.kind === 'unreadable') {
+    const used = parameters[key].codec.serialize(experiment[key]);
+    return { experiment, notices: [valueNotice('unreadable', key, text, used, parsed.because)] };
+  }
+  const changed: Experiment = { ...experiment, [key]: parsed.value };
+  if (parsed.kind === 'read') return { experiment: changed, notices: [] };
+  const used = parameters[key].codec.serialize(parsed.value);
+  return { experiment: changed, notices: [valueNotice('changed', key, text, used, parsed.because)] };
+}
+
+/** Changes an experiment by pairs of texts, the last of equal keys winning, and says what was not done as asked. */
+export function applyPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
+  let experiment = from;
+  const notices: Notice[] = [];
+  const unknown = new Map<string, string>();
+  const seen = new Map<string, string>();
+  for (const [key, value] of pairs) {
+    const before = seen.get(key);
+    if (before !== undefined) notices.push(repeatedNotice(key, before, value));
+    seen.set(key, value);
+    if (!isParameterKey(key)) unknown.set(key, value);
+    else {
+      const base = before === undefined ? experiment : { ...experiment, [key]: from[key] };
+      const applied = withValue(base, key, value);
+      experiment = applied.experiment;
+      notices.push(...applied.notices);
+    }
+  }
+  if (seen.has('v') && experiment.v > linkVersion) notices.push(newerNotice(experiment.v, linkVersion));
+  for (const [key, value] of unknown) notices.push(unknownNotice(key, value));
+  if (experiment.gain === 'paper' && namedGains(experiment).paper.unavailable) {
+    notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment).toFixed(4)));
+  }
+  const { excuse } = walkedAs(experiment);
+  // That branches are walked matrix-free is said beside their slider; it is no refusal.
+  if (excuse && excuse !== 'branchesAreFree') notices.push(excuseNotice(excuse, experiment));
+  return { experiment, unknown: [...unknown], notices };
+}
+
+/** What a link's pairs start from: a lesson's experiment if they open one. */
+function baseOf(pairs: readonly LinkPair[], from: Experiment): Experiment {
+  const { view, lesson } = applyPairs(
+    from,
+    pairs.filter(([key]) => key === 'view' || key === 'lesson'),
+  ).experiment;
+  if (view !== 'learn') return from;
+  return from.view === 'learn' && from.lesson === lesson ? from : lessonExperiment(lesson, from);
+}
+
+/** Reads the part of an address from `#` on. Never throws: what cannot be read becomes a notice. */
+export function parseLink(hash: string): Link {
+  const pairs = linkPairs(hash);
+  return applyPairs(baseOf(pairs, defaultExperiment), pairs);
+}
+
+/** Changes an experiment as a link would; a lesson that is opened brings its own settings. */
+export function changeByPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
+  return applyPairs(baseOf(pairs, from), pairs);
+}
+
+const encoded = (text: string) => encodeURIComponent(text).replaceAll('%2C', ',');
+
+/** What a link need not say: the defaults, or those of the lesson it opens. */
+const standardOf = ({ view, lesson }: Experiment) =>
+  view === 'learn' ? lessonExperiment(lesson) : defaultExperiment;
+
+function pairOf<K extends ParameterKey>(experiment: Experiment, key: K): LinkPair | null {
+  const { codec } = parameters[key];
+  const text = codec.serialize(experiment[key]);
+  const standard = key === 'view' || key === 'lesson' ? defaultExperiment : standardOf(experiment);
+  return text === codec.serialize(standard[key]) ? null : [key, text];
+}
+
+/** The link of an experiment, without `#`: only what differs from the defaults, then what was not understood. */
+export function formatLink(experiment: Experiment, unknown: readonly LinkPair[] = []): string {
+  const known = parameterKeys.map((key) => pairOf(experiment, key)).filter((pair) => pair !== null);
+  return [...known, ...unknown].map(([key, value]) => `${encoded(key)}=${encoded(value)}`).join('&');
+}

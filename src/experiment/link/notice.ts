@@ -1,0 +1,69 @@
+import type { WalkExcuse } from '#experiment/derived/walkedAs.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { stateWords } from './stateWords.ts';
+
+/** Something that was asked for and not done as asked. */
+export interface Notice {
+  readonly kind: 'changed' | 'unreadable' | 'unknown' | 'repeated' | 'newer' | 'unavailable' | 'refused';
+  /** Key of the link; empty for a file that was refused. */
+  readonly key: string;
+  /** What was given, as text. */
+  readonly given: string;
+  /** What is used instead, as text; empty where nothing is. */
+  readonly used: string;
+  /** The whole in one sentence. */
+  readonly message: string;
+}
+
+const longest = 40;
+
+/** A value as it may be quoted in a sentence. */
+function quoted(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** The notice for a value that was moved or could not be read. */
+export function valueNotice(
+  kind: 'changed' | 'unreadable',
+  key: string,
+  given: string,
+  used: string,
+  because: string,
+): Notice {
+  const message = stateWords().notice.value(key, quoted(given), because, used);
+  return { kind, key, given, used, message };
+}
+
+export function unknownNotice(key: string, given: string): Notice {
+  const message = stateWords().notice.unknown(quoted(key), quoted(given));
+  return { kind: 'unknown', key, given, used: '', message };
+}
+
+export function repeatedNotice(key: string, given: string, used: string): Notice {
+  const message = stateWords().notice.repeated(key, quoted(given), quoted(used));
+  return { kind: 'repeated', key, given, used, message };
+}
+
+export function newerNotice(given: number, known: number): Notice {
+  const message = stateWords().notice.newer(given, known);
+  return { kind: 'newer', key: 'v', given: String(given), used: String(known), message };
+}
+
+export function unavailableGainNotice(f: string, used: string): Notice {
+  const message = stateWords().notice.unavailableGain(f, used);
+  return { kind: 'unavailable', key: 'gain', given: 'paper', used, message };
+}
+
+/** The notice for walks that are not made as the link asks. */
+export function excuseNotice(excuse: WalkExcuse, { sampler, residual }: Experiment): Notice {
+  const isBranch = excuse.startsWith('branch');
+  const [key, given] = isBranch ? ['residual', String(residual)] : ['sampler', sampler];
+  const used = isBranch ? '0' : 'matrices';
+  return {
+    kind: 'unavailable',
+    key,
+    given,
+    used,
+    message: `${key}=${given}: ${stateWords().excuse[excuse]}`,
+  };
+}

@@ -1,0 +1,184 @@
+import type { Experiment } from '#experiment/experiment.ts';
+import { functionPython, weightsPython } from './modelPython.ts';
+import { pythonNumber } from './pythonText.ts';
+
+const spirals = `def load_data():
+    """Three spirals in the plane: (train, held out), each (inputs, labels)."""
+    def points(count, name):
+        rng = generator("spirals", name)
+        uniform = lambda *shape: torch.rand(*shape, generator=rng, dtype=DTYPE, device=DEVICE)
+        arm = torch.arange(count, device=DEVICE) % 3
+        radius = 0.08 + 0.92 * uniform(count).sqrt()
+        angle = 2 * math.pi * (0.85 * radius + arm / 3)
+        noise = 0.1 * (uniform(count, 2, 3).sum(-1) - 1.5)
+        circle = torch.stack([angle.cos(), angle.sin()], 1)
+        return radius[:, None] * circle + noise, arm
+    return points(1500, "train"), points(600, "held out")`;
+
+const mnist = `def read_idx(folder, name):
+    """One of MNIST's files, packed or not, under either of its usual names."""
+    for candidate in (name, name.replace("-idx", ".idx")):
+        for suffix, opened in (("", open), (".gz", gzip.open)):
+            path = pathlib.Path(folder, candidate + suffix)
+            if path.exists():
+                with opened(path, "rb") as file:
+                    content = file.read()
+                dimensions = struct.unpack_from(f">{content[3]}I", content, 4)
+                numbers = torch.frombuffer(bytearray(content[4 + 4 * content[3]:]), dtype=torch.uint8)
+                return numbers.reshape(dimensions)
+    sys.exit(f"{name} is not in {folder!r}. Give the folder that holds MNIST's four IDX files: --mnist FOLDER."
+             "\\nWith torchvision, torchvision.datasets.MNIST('data', download=True) puts them in data/MNIST/raw.")
+
+
+def load_data():
+    """MNIST: (train, held out), each (inputs, labels)."""
+    def split(name):
+        images = read_idx(ARGUMENTS.mnist, f"{name}-images-idx3-ubyte")
+        labels = read_idx(ARGUMENTS.mnist, f"{name}-labels-idx1-ubyte")
+        return images.flatten(1).to(DEVICE, DTYPE), labels.to(DEVICE, torch.long)
+    return split("train"), split("t10k")`;
+
+const data = `def standardised(train, held_out):
+    """Inputs with the training inputs' overall mean 0 and deviation 1."""
+    mean, deviation = train[0].mean(), train[0].std(unbiased=False)
+    return tuple(((inputs - mean) / deviation, labels) for inputs, labels in (train, held_out))
+
+
+def batches(count, seed):
+    """Indices of mini-batches: every epoch is a new permutation."""
+    rng, order = torch.Generator().manual_seed(seed), torch.empty(0, dtype=torch.long)
+    while True:
+        while len(order) < BATCH:
+            order = torch.cat([order, torch.randperm(count, generator=rng)])
+        yield order[:BATCH]
+        order = order[BATCH:]`;
+
+const network = `class Network(torch.nn.Module):
+    """Input layer, depth hidden layers of equal width, output layer; every layer has biases."""
+
+    def __init__(self, inputs, outputs, depth, gain, seed):
+        super().__init__()
+        sizes = [inputs] + [WIDTH] * (depth + 1) + [outputs]
+        self.layers = torch.nn.ModuleList(
+            torch.nn.Linear(n, m, dtype=DTYPE, device=DEVICE) for n, m in zip(sizes, sizes[1:]))
+        first, *hidden, last = self.layers
+        with torch.no_grad():
+            for layer in self.layers:
+                layer.bias.zero_()
+            first.weight.copy_(INPUT / inputs**0.5 * draw(generator(seed, "first"), WIDTH, inputs))
+            last.weight.copy_(OUTPUT_GAIN / WIDTH**0.5 * draw(generator(seed, "last"), outputs, WIDTH))
+            for d, layer in enumerate(hidden, 1):
+                drawn = entries(generator(seed, "weights", d), 1, WIDTH, WIDTH)[0]
+                layer.weight.copy_(gain / WIDTH**0.5 * drawn)
+                if BIAS > 0:
+                    layer.bias.copy_(BIAS * draw(generator(seed, "bias", d), WIDTH))
+
+    def forward(self, h):
+        for layer in self.layers[:-1]:
+            h = f(layer(h))
+        return self.layers[-1](h)
+
+
+def loss_of(outputs, inputs, labels):
+    if TASK == "encode":
+        return torch.nn.functional.mse_loss(outputs, inputs)
+    return torch.nn.functional.cross_entropy(outputs, labels)
+
+
+def optimizer_of(parameters):
+    if OPTIMIZER == "adam":
+        return torch.optim.Adam(parameters, lr=RATE, betas=(MOMENTUM or 0.9, 0.999))
+    return torch.optim.SGD(parameters, lr=RATE, momentum=MOMENTUM if OPTIMIZER == "momentum" else 0)
+
+
+@torch.no_grad()
+def held_out_of(model, inputs, labels):
+    """Loss and share of right answers on samples that are not trained on."""
+    outputs = model(inputs)
+    right = (outputs.argmax(1) == labels).double().mean().item() if TASK == "classify" else math.nan
+    return loss_of(outputs, inputs, labels).item(), right
+
+
+def train(depth, gain, steps, seed, report=None):
+    """Trains a fresh network; the loss of every mini-batch, then loss and accuracy on held-out samples."""
+    (inputs, labels), held_out = standardised(*load_data())
+    outputs = inputs.shape[1] if TASK == "encode" else int(labels.max()) + 1
+    model = Network(inputs.shape[1], outputs, depth, gain, seed)
+    optimizer = optimizer_of(model.parameters())
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: DECAY ** (step / 1000))
+    losses = []
+    for step, chosen in zip(range(1, steps + 1), batches(len(labels), seed)):
+        chosen = chosen.to(DEVICE)
+        loss = loss_of(model(inputs[chosen]), inputs[chosen], labels[chosen])
+        losses.append(loss.item())
+        if not math.isfinite(losses[-1]):
+            break
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        schedule.step()
+        if report and step % max(1, steps // 10) == 0:
+            report(step, losses, held_out_of(model, *held_out))
+    return losses, held_out_of(model, *held_out)`;
+
+const argumentsOf = (isSpirals: boolean, steps: number) => `PARSER = argparse.ArgumentParser()
+PARSER.add_argument("--steps", type=int, default=${steps})${isSpirals ? '' : '\nPARSER.add_argument("--mnist", default="data/MNIST/raw", help="folder of MNIST\'s four IDX files")'}
+ARGUMENTS = PARSER.parse_args()`;
+
+function imports(isSpirals: boolean): string {
+  const names = isSpirals
+    ? ['argparse', 'math', 'random']
+    : ['argparse', 'gzip', 'math', 'pathlib', 'random', 'struct', 'sys'];
+  return `${names.map((name) => `import ${name}`).join('\n')}
+
+import torch
+
+DTYPE = torch.float32
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"`;
+}
+
+/** Said in the header where the page's data set has no twin in Python. */
+export function dataRemark({ data }: Experiment): string {
+  return data === 'digits'
+    ? '\nThe digits that the page draws itself exist only there: this script trains on MNIST, --mnist FOLDER.'
+    : '';
+}
+
+/** Everything that trains, as Python: settings, data, network and loop; `steps` is the default of `--steps`. */
+export function trainingPython(experiment: Experiment, steps: number): readonly string[] {
+  const {
+    data: dataName,
+    width,
+    input,
+    bias,
+    outgain,
+    task,
+    batch,
+    rate,
+    momentum,
+    optimizer,
+    decay,
+  } = experiment;
+  const isSpirals = dataName === 'spirals';
+  return [
+    `${imports(isSpirals)}
+
+WIDTH = ${width}
+INPUT = ${pythonNumber(input)}  # standard deviation of the first pre-activations
+BIAS = ${pythonNumber(bias)}  # standard deviation of the hidden biases at the start
+OUTPUT_GAIN = ${pythonNumber(outgain)}
+TASK = "${task}"
+BATCH = ${batch}
+OPTIMIZER = "${optimizer}"
+RATE = ${pythonNumber(rate)}
+MOMENTUM = ${pythonNumber(momentum)}
+DECAY = ${pythonNumber(decay)}  # factor of the learning rate in 1000 steps
+
+${argumentsOf(isSpirals, steps)}`,
+    functionPython(experiment.f),
+    ...weightsPython(experiment.weights),
+    isSpirals ? spirals : mnist,
+    data,
+    network,
+  ];
+}

@@ -1,0 +1,108 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { IntakeFrame } from '#engine/train/protocol.ts';
+import type { BackendFault, ReadyFrame } from '#engine/walk/protocol.ts';
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import type { Experiment, View } from '#experiment/experiment.ts';
+import { lessonExperiment, withView } from '#experiment/lessons/lessonExperiment.ts';
+import { changeByPairs, type LinkPair, parseLink } from '#experiment/link/linkCodec.ts';
+import type { Notice } from '#experiment/link/notice.ts';
+
+/** What is known of the engine. */
+export type EngineState =
+  | { readonly status: 'starting' }
+  | { readonly status: 'ready'; readonly ready: ReadyFrame }
+  /** The device went away; another is being opened. */
+  | { readonly status: 'lost'; readonly fault: BackendFault };
+
+/** Where the run of the experiment on the screen stands. */
+export type RunState =
+  /** Nothing runs yet: `run=0`, or the engine is still starting. */
+  | { readonly status: 'waiting' }
+  | { readonly status: 'running' }
+  | { readonly status: 'paused' }
+  | { readonly status: 'done' }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly message: string };
+
+/** What the user chose and what the engine said of itself. Walks are not here but in `liveWalk.ts`. */
+export interface WalkState {
+  readonly experiment: Experiment;
+  /** Pairs of the link that this version does not know. */
+  readonly unknown: readonly LinkPair[];
+  readonly notices: readonly Notice[];
+  readonly engine: EngineState;
+  /** Devices lost since the page was opened. */
+  readonly losses: readonly BackendFault[];
+  readonly run: RunState;
+  /** Where the training stands; it goes on when another view is looked at. */
+  readonly training: RunState;
+  /** Steps of training done so far, for whoever looks at another view. */
+  readonly trainedSteps: number;
+  /** Steps of training a second at most; 0 for as fast as it goes. */
+  readonly speed: number;
+  /** MNIST being taken in, or what became of that; null when nobody asked. */
+  readonly intake: IntakeFrame | null;
+  /** Rises with every wish to run the same experiment again. */
+  readonly restarts: number;
+}
+
+export type WalkStore = StoreApi<WalkState>;
+
+export function createWalkStore(): WalkStore {
+  return createStore<WalkState>(() => ({
+    experiment: defaultExperiment,
+    unknown: [],
+    notices: [],
+    engine: { status: 'starting' },
+    losses: [],
+    run: { status: 'waiting' },
+    training: { status: 'waiting' },
+    trainedSteps: 0,
+    speed: 0,
+    intake: null,
+    restarts: 0,
+  }));
+}
+
+/** Changes the experiment by values that are known to be good: those of the page's own controls. */
+export function changeExperiment(store: WalkStore, patch: Partial<Experiment>): void {
+  store.setState(({ experiment }) => ({ experiment: { ...experiment, ...patch } }));
+}
+
+/** Looks at another view; the learn view opens on its lesson. */
+export function showView(store: WalkStore, view: View): void {
+  store.setState(({ experiment }) => ({ experiment: withView(experiment, view) }));
+}
+
+/** Opens lesson 1..10 in its own state. */
+export function openLesson(store: WalkStore, lesson: number): void {
+  store.setState(({ experiment }) => ({ experiment: lessonExperiment(lesson, experiment) }));
+}
+
+/** Replaces everything by what a link says. */
+export function openLink(store: WalkStore, hash: string): void {
+  store.setState(parseLink(hash));
+}
+
+/** Changes the experiment by texts from outside, read as a link would be; returns the notices. */
+export function changeByText(store: WalkStore, pairs: readonly LinkPair[]): readonly Notice[] {
+  const { experiment, unknown } = store.getState();
+  const link = changeByPairs(experiment, pairs);
+  const kept = new Map([...unknown, ...link.unknown]);
+  store.setState({ experiment: link.experiment, unknown: [...kept], notices: link.notices });
+  return link.notices;
+}
+
+/** Says something on the page in place of the notices before. */
+export function tell(store: WalkStore, notice: Notice): void {
+  store.setState({ notices: [notice] });
+}
+
+export function dismissNotices(store: WalkStore): void {
+  store.setState({ notices: [] });
+}
+
+/** Runs the same experiment again from its first walk. */
+export function restart(store: WalkStore): void {
+  store.setState(({ restarts }) => ({ restarts: restarts + 1 }));
+}

@@ -1,0 +1,61 @@
+import type { Estimate } from '#run/walk/fittedSlope.ts';
+import type { Measurement, WalkMeasurement } from './measurement.ts';
+import type { SweepPoint, WalkPoint } from './sweepPoint.ts';
+
+/** A sweep's numbers as a table: results for programs, and for readers by ear. */
+export interface SweepTable {
+  readonly columns: readonly string[];
+  /** In the order of the columns; null where nothing is measured yet or no theory is known. */
+  readonly rows: readonly (readonly (number | null)[])[];
+  /** What the columns that end in `Theory` are. */
+  readonly theory: 'exact' | 'approximate';
+}
+
+/** The name of a column and its value in a row. */
+export type Column<R> = readonly [name: string, value: (row: R) => number | null];
+
+export function tableOf<R>(
+  rows: readonly R[],
+  columns: readonly Column<R>[],
+  theory: SweepTable['theory'],
+): SweepTable {
+  return {
+    columns: columns.map(([name]) => name),
+    rows: rows.map((row) => columns.map(([, value]) => value(row))),
+    theory,
+  };
+}
+
+/** A walked point and what has arrived of it. */
+export interface WalkRow {
+  readonly point: WalkPoint;
+  readonly walked: WalkMeasurement | null;
+}
+
+/** The walked points of a sweep. */
+export function walkRows(
+  points: readonly SweepPoint[],
+  measured: ReadonlyMap<string, Measurement>,
+): readonly WalkRow[] {
+  return points.flatMap((point) => {
+    const found = measured.get(point.key);
+    return point.kind === 'walk' ? [{ point, walked: found?.kind === 'walk' ? found : null }] : [];
+  });
+}
+
+/** Two columns: a measured quantity and its standard error. */
+export function estimateColumns<R>(
+  name: string,
+  estimate: (row: R) => Estimate | null,
+): [Column<R>, Column<R>] {
+  return [
+    [name, (row) => estimate(row)?.value ?? null],
+    [`${name}Error`, (row) => estimate(row)?.error ?? null],
+  ];
+}
+
+/** How many walks stand behind a row. */
+export const walkColumns: readonly Column<WalkRow>[] = [
+  ['walks', ({ walked }) => walked?.walks ?? 0],
+  ['dead', ({ walked }) => walked?.dead ?? 0],
+];

@@ -1,0 +1,85 @@
+import type { LayerNorms } from '#engine/train/protocol.ts';
+import type { Pass } from '#theory/pass.ts';
+import type { TrainRecord } from './liveTraining.ts';
+
+/**
+ * ln of a squared norm at every layer back from the output, relative to where the pass begins, as the walk shows it:
+ * [depth + 1]. Deltas and weight gradients begin at the output (index 0), activations at the input (index depth).
+ * Entry k >= 1 of the weight gradients is the k-th matrix back; entry 0 is its reference, 0.
+ */
+export function relativeNorms(norms: LayerNorms, pass: Pass): Float32Array {
+  const depth = norms.delta.length - 1;
+  const length = { length: depth + 1 };
+  if (pass === 'backward') {
+    return Float32Array.from(length, (_, k) => (norms.delta[depth - k] ?? 0) - (norms.delta[depth] ?? 0));
+  }
+  if (pass === 'forward') {
+    return Float32Array.from(
+      length,
+      (_, k) => (norms.activation[depth - k] ?? 0) - (norms.activation[0] ?? 0),
+    );
+  }
+  const last = norms.weightGradient[depth] ?? 0;
+  return Float32Array.from(length, (_, k) =>
+    k === 0 ? 0 : (norms.weightGradient[depth - k + 1] ?? 0) - last,
+  );
+}
+
+/** Points of a curve over steps. */
+export type StepPoints = readonly (readonly [step: number, value: number])[];
+
+/** Points a curve is drawn from, at most about. */
+const mostPoints = 400;
+
+/** A long series as the means of equal stretches: what a thin line can show. */
+export function thinnedSeries(values: Float32Array, count: number): StepPoints {
+  const stride = Math.max(1, Math.ceil(count / mostPoints));
+  return Array.from({ length: Math.ceil(count / stride) }, (_, i) => {
+    const part = values.subarray(i * stride, Math.min(count, (i + 1) * stride));
+    const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
+    return [i * stride + (part.length - 1) / 2, mean] as const;
+  });
+}
+
+/** Means over a sliding stretch, a twentieth of what there is: the trend under the noise of mini-batches. */
+export function smoothedSeries(values: Float32Array, count: number): StepPoints {
+  const reach = Math.max(1, Math.round(count / 40));
+  const sums = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
+  const stride = Math.max(1, Math.ceil(count / mostPoints));
+  const meanAt = (step: number) => {
+    const [low, high] = [Math.max(0, step - reach), Math.min(count, step + reach + 1)];
+    return ((sums[high] ?? 0) - (sums[low] ?? 0)) / (high - low);
+  };
+  const points = Array.from({ length: Math.ceil(count / stride) }, (_, i) => i * stride);
+  return points.map((step) => [step, meanAt(step)] as const);
+}
+
+/** What a run has come to: means over the last tenth of its steps, and the last look at held-out samples. */
+export interface TrainOutcome {
+  readonly loss: number;
+  /** Of unseen samples; null for encode or before the first look. */
+  readonly accuracy: number | null;
+  readonly heldOutLoss: number | null;
+  /** Held-out error as a share of the best constant answer's; null for classify. */
+  readonly errorShare: number | null;
+}
+
+export function trainOutcome({
+  losses,
+  step,
+  heldOut,
+  started,
+  experiment,
+}: TrainRecord): TrainOutcome | null {
+  if (step === 0) return null;
+  const part = losses.subarray(step - Math.max(1, Math.round(step / 10)), step);
+  const last = heldOut.at(-1);
+  const constant = started?.constantError ?? null;
+  return {
+    loss: part.reduce((sum, value) => sum + value, 0) / part.length,
+    accuracy: last && experiment.task === 'classify' && Number.isFinite(last.accuracy) ? last.accuracy : null,
+    heldOutLoss: last?.loss ?? null,
+    errorShare: last && constant !== null ? last.loss / constant : null,
+  };
+}

@@ -1,0 +1,66 @@
+import { theoryBack } from '#experiment/derived/trainTheory.ts';
+import {
+  arrayColumn,
+  type FigureTable,
+  figureTable,
+  shortFloat,
+  type TableColumn,
+} from '#run/figureTable.ts';
+import type { Pass } from '#theory/pass.ts';
+import type { TrainRecord } from './liveTraining.ts';
+import { relativeNorms } from './trainFacts.ts';
+
+const floatColumn = (name: string, values: ArrayLike<number> | null | undefined): TableColumn => [
+  name,
+  (row) => shortFloat(values?.[row] ?? Number.NaN),
+];
+
+/** A squared log-norm through the layers, relative to where its pass begins: now, at the start, and by theory. */
+export function layerTable({ experiment, norms }: TrainRecord, pass: Pass): FigureTable {
+  const [first, last] = [norms[0], norms.at(-1)];
+  const theory = theoryBack(experiment, pass);
+  return figureTable(experiment.depth + 1, [
+    ['layersBack', (layer) => layer],
+    floatColumn(`step${last?.step ?? 0}`, last && relativeNorms(last, pass)),
+    ...(first && first !== last ? [floatColumn(`step${first.step}`, relativeNorms(first, pass))] : []),
+    arrayColumn(`${theory.kind}Mean`, theory.mean),
+    arrayColumn(`${theory.kind}Variance`, theory.variance),
+  ]);
+}
+
+/** The heat map: a row a layer, a column a measured step. */
+export function heatTable({ experiment, norms }: TrainRecord, pass: Pass): FigureTable {
+  return figureTable(experiment.depth + 1, [
+    ['layersBack', (layer) => layer],
+    ...norms.map((one) => floatColumn(`step${one.step}`, relativeNorms(one, pass))),
+  ]);
+}
+
+/** Loss or accuracy of every mini-batch, and of the held-out samples at the steps where they were looked at. */
+export function stepTable(record: TrainRecord, what: 'loss' | 'accuracy'): FigureTable {
+  const { step, heldOut, losses, accuracies } = record;
+  const looks = new Map(heldOut.map((look) => [look.step, look[what]]));
+  const values = what === 'loss' ? losses : accuracies;
+  // A look at step s follows the first s mini-batches, the one of index s - 1 the last of them.
+  return figureTable(step + 1, [
+    ['step', (row) => row],
+    [what, (row) => (row < step ? shortFloat(values[row] ?? Number.NaN) : null)],
+    ['heldOut', (row) => looks.get(row) ?? null],
+  ]);
+}
+
+/** The examples: true class and every output of the network; a row an example. */
+export function exampleTable({ examples, started }: TrainRecord): FigureTable {
+  const [inputs, outputs] = [started?.inputs ?? 0, started?.outputs ?? 0];
+  const column = (name: string, values: Float32Array, width: number, index: number): TableColumn => [
+    `${name}${index}`,
+    (row) => shortFloat(values[row * width + index] ?? Number.NaN),
+  ];
+  if (!examples) return figureTable(0, []);
+  return figureTable(examples.count, [
+    ['example', (row) => row + 1],
+    ['label', (row) => examples.labels[row] ?? null],
+    ...Array.from({ length: outputs }, (_, i) => column('output', examples.outputs, outputs, i)),
+    ...Array.from({ length: inputs }, (_, i) => column('input', examples.inputs, inputs, i)),
+  ]);
+}

@@ -1,0 +1,36 @@
+import { shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+
+/** What becomes of the walked vector on the way, by theory: what the sentence says. */
+export interface Fate {
+  readonly kind: 'keeps' | 'shrinks' | 'grows' | 'vanishes' | 'explodes';
+  /** ln of the typical factor of the norm, <ln Z>/2. */
+  readonly logFactor: number;
+  /** Standard deviation of that log, sqrt(Var ln Z)/2; null where no formula is known. */
+  readonly logSpread: number | null;
+  /** Share of walks that die; null where no formula is known. */
+  readonly dead: number | null;
+  readonly isExact: boolean;
+}
+
+const unnoticeable = Math.log(1.1);
+const beyondUse = Math.log(1000);
+
+function kindOf(logFactor: number): Fate['kind'] {
+  if (Math.abs(logFactor) < unnoticeable) return 'keeps';
+  if (Math.abs(logFactor) < beyondUse) return logFactor < 0 ? 'shrinks' : 'grows';
+  return logFactor < 0 ? 'vanishes' : 'explodes';
+}
+
+/** The fate at the last layer of an experiment. */
+export function fateOf(experiment: Experiment): Fate {
+  const { mean, variance, kind } = theoryOf(experiment);
+  const logFactor = (mean[experiment.depth] ?? 0) / 2;
+  return {
+    kind: kindOf(logFactor),
+    logFactor,
+    logSpread: variance ? Math.sqrt(variance[experiment.depth] ?? 0) / 2 : null,
+    dead: shareDeadOf(experiment),
+    isExact: kind === 'exact',
+  };
+}

@@ -1,0 +1,49 @@
+import { theoryOf } from '#experiment/derived/theoryOf.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import type { WalkRecord } from './liveWalk.ts';
+
+/** The results of the walk view as plain JSON, as documented in docs/PROGRAMS.md. */
+export interface WalkResults {
+  readonly kind: 'walk';
+  readonly experiment: Experiment;
+  readonly walks: number;
+  readonly dead: number;
+  /** Entry k is k layers from the start, [depth + 1]; over living walks. */
+  readonly lnZ: {
+    readonly mean: readonly number[];
+    readonly variance: readonly number[];
+    readonly stderrMean: readonly number[];
+    readonly stderrVariance: readonly number[];
+  };
+  /** Null where theory is not exact. */
+  readonly exact: { readonly mean: readonly number[]; readonly variance: readonly number[] } | null;
+  /** ln Z at the last layer of every living walk, in walk order. */
+  readonly final: readonly number[];
+  /** Begins with the backend's name. */
+  readonly backend: string;
+  readonly elapsedMs: number;
+  readonly weightsPerSecond: number;
+}
+
+/** What a record holds so far, as numbers that survive JSON. The record must be of this experiment. */
+export function walkResults(experiment: Experiment, record: WalkRecord): WalkResults {
+  const { moments, walks, dead, backend, elapsedMs, weightsPerSecond } = record;
+  const { kind, mean, variance } = theoryOf(experiment);
+  return {
+    kind: 'walk',
+    experiment,
+    walks,
+    dead,
+    lnZ: {
+      mean: Array.from(moments?.mean ?? []),
+      variance: Array.from(moments?.variance ?? []),
+      stderrMean: Array.from(moments?.stderrMean ?? []),
+      stderrVariance: Array.from(moments?.stderrVariance ?? []),
+    },
+    exact: kind === 'exact' && variance ? { mean: Array.from(mean), variance: Array.from(variance) } : null,
+    final: Array.from(record.final.subarray(0, walks)).filter(Number.isFinite),
+    backend,
+    elapsedMs,
+    weightsPerSecond,
+  };
+}

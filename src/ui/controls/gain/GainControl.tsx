@@ -1,0 +1,114 @@
+import { ToggleGroup } from 'radix-ui';
+import { gainCodec } from '#experiment/codecs/gainCodec.ts';
+import { bestGainStatus, namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { measuredText, numberText } from '#plots/numberText.ts';
+import { gainNames } from '#theory/namedGain.ts';
+import { NumberField } from '#ui/controls/NumberField.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
+import { ValueSlider } from '#ui/controls/ValueSlider.tsx';
+import { Help } from '#ui/overlay/Help.tsx';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
+import { gainText } from '#ui/text/gainText.ts';
+import { parameterText } from '#ui/text/parameterText.ts';
+import { pageWords } from '#ui/text/words.ts';
+import { GainFigure } from './GainFigure.tsx';
+import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
+
+/** The gain's slider and field. */
+export function GainSlider() {
+  const experiment = useExperiment();
+  const change = useChange();
+  const gain = resolvedGain(experiment);
+  const text = gainText(experiment);
+  const isHidden = useHidden();
+  const { label, help } = parameterText('gain');
+  if (isHidden('gain')) return null;
+  return (
+    <div className="control is-gain">
+      <Help word={label}>
+        {help} {pageWords.gainHelp.auto}
+      </Help>
+      <ValueSlider
+        label={label}
+        value={gain}
+        text={text}
+        scale={gainSliderScale(experiment)}
+        next={nextGain}
+        onChange={(moved) => change({ gain: roundedGain(moved) })}
+      />
+      <NumberField
+        label={pageWords.asNumber(label)}
+        text={text}
+        codec={gainCodec}
+        onChange={(typed) => change({ gain: typed })}
+      />
+    </div>
+  );
+}
+
+/** A button for each named gain. */
+function NamedGains() {
+  const experiment = useExperiment();
+  const change = useChange();
+  const named = namedGains(experiment);
+  const { gain } = experiment;
+  return (
+    <ToggleGroup.Root
+      className="gain-names"
+      type="single"
+      aria-label={parameterText('gain').label}
+      value={typeof gain === 'string' ? gain : ''}
+      onValueChange={(name) => {
+        const parsed = gainCodec.parse(name);
+        if (parsed.kind === 'read') change({ gain: parsed.value });
+      }}
+    >
+      {gainNames.map((name) => (
+        <ToggleGroup.Item
+          key={name}
+          value={name}
+          disabled={named[name].unavailable === true && gain !== name}
+          title={`${pageWords.gainHelp[name]} ${numberText(named[name].value, 5)}`}
+        >
+          {pageWords.choices.gain[name]}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
+
+/** How g* is known, where no exact law gives it. */
+function BestGain() {
+  const experiment = useExperiment();
+  const { auto } = namedGains(experiment);
+  const status = bestGainStatus(experiment);
+  if (status === 'exact') return null;
+  const text = auto.kind === 'sampled' ? measuredText(auto.value, auto.error) : numberText(auto.value, 4);
+  return (
+    <p className="gain-note" aria-live="polite">
+      {pageWords.bestGain[status](text)}
+    </p>
+  );
+}
+
+/** The gain with its drift curve and its named values. */
+export function GainControl() {
+  const experiment = useExperiment();
+  const isHidden = useHidden();
+  if (isHidden('gain')) return null;
+  const named = namedGains(experiment);
+  const isMissing = experiment.gain === 'paper' && named.paper.unavailable === true;
+  const usesBest = experiment.gain === 'auto' || isMissing;
+  return (
+    <>
+      <GainSlider />
+      <div className="gain-companions">
+        <GainFigure />
+        <NamedGains />
+        <BestGain />
+        {isMissing && <p className="complaint">{pageWords.noPaperGain(pageWords.choices.f[experiment.f])}</p>}
+        {usesBest && named.auto.drifts && <p className="complaint">{pageWords.driftStays}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { driftAt, driftCurve } from '#experiment/derived/driftCurve.ts';
+import { namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
+import { gainNames } from '#theory/namedGain.ts';
+import { SaveWalk } from '#ui/export/SaveWalk.tsx';
+import { useElementSize } from '#ui/figures/useElementSize.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
+import { pageWords } from '#ui/text/words.ts';
+import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import { gainSliderScale } from './gainSlider.ts';
+
+const positions = Array.from({ length: 49 }, (_, i) => i / 48);
+
+/** The drift curve under the gain's slider, on the slider's own axis. */
+export function GainFigure() {
+  const experiment = useExperiment();
+  const style = usePageStyle();
+  const svg = useRef<SVGSVGElement>(null);
+  const plot = useRef<GainPlot | null>(null);
+  const size = useElementSize(svg);
+  const scale = useMemo(() => gainSliderScale(experiment), [experiment]);
+
+  useLayoutEffect(() => {
+    if (!svg.current || size.widthPx === 0) return;
+    plot.current ??= createGainPlot(svg.current);
+    const drifts = driftCurve(
+      experiment,
+      positions.map((position) => scale.value(position)),
+    );
+    const named = namedGains(experiment);
+    const gain = resolvedGain(experiment);
+    plot.current.draw({
+      ...size,
+      insetPx: 8,
+      style,
+      curve: positions.map((position, i) => ({ position, drift: drifts[i] ?? 0 })),
+      marks: gainNames
+        .filter((name) => named[name].unavailable !== true)
+        .map((name) => ({
+          name,
+          label: pageWords.choices.gain[name],
+          position: scale.position(named[name].value),
+          drift: driftAt(experiment, named[name].value),
+        })),
+      current: { position: scale.position(gain), drift: driftAt(experiment, gain) },
+      words: pageWords.curve,
+    });
+  }, [experiment, style, size, scale]);
+
+  return (
+    <figure className="gain-frame">
+      <svg ref={svg} className="gain-figure" role="img" aria-label={pageWords.curve.label} />
+      <SaveWalk figure="gain" />
+    </figure>
+  );
+}

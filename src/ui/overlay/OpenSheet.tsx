@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
+import { PythonButton } from '#ui/python/PythonButton.tsx';
+import { SeedControl } from '#ui/run/SeedControl.tsx';
+import { pageWords } from '#ui/text/words.ts';
+import { Sheet } from './Sheet.tsx';
+
+/** The sheet of all controls, while it is open. */
+export function OpenSheet({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  return (
+    <Sheet title={pageWords.actions.more} className="sheet" onClose={onClose}>
+      {children}
+      <ChoiceControl name="theme" />
+      <ChoiceControl name="lang" />
+      <SeedControl />
+      <PythonButton />
+    </Sheet>
+  );
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useLayoutEffect } from 'react';
+import { pageWords } from '#ui/text/words.ts';
+import { applyPalette } from '#ui/theme/applyPalette.ts';
+import { StyleContext } from '#ui/theme/StyleContext.ts';
+import { useFigureStyle, usePaletteName } from '#ui/theme/useFigureStyle.ts';
+import { useMedia } from '#ui/theme/useMedia.ts';
+import { useExperiment } from './PageContext.ts';
+import { PrintLink } from './PrintLink.tsx';
+import { WalkPage } from './WalkPage.tsx';
+
+/** Loaded when they are first looked at: the first paint does not wait for them. */
+const TrainPage = lazy(() => import('#ui/train/TrainPage.tsx').then((file) => ({ default: file.TrainPage })));
+const ScalePage = lazy(() => import('#ui/scale/ScalePage.tsx').then((file) => ({ default: file.ScalePage })));
+const LearnPage = lazy(() => import('#ui/learn/LearnPage.tsx').then((file) => ({ default: file.LearnPage })));
+/** A page inside another one. */
+const EmbedPage = lazy(() => import('#ui/embed/EmbedPage.tsx').then((file) => ({ default: file.EmbedPage })));
+
+const pages = { walk: WalkPage, train: TrainPage, scale: ScalePage, learn: LearnPage } as const;
+
+/** Narrower than this, the controls move to the foot of the page. */
+const compactQuery = '(max-width: 820px)';
+
+/** The theme around the page. */
+export function App() {
+  const { theme, view, embed } = useExperiment();
+  const name = usePaletteName(theme);
+  const style = useFigureStyle(name);
+  const Page = pages[view];
+  const isNarrow = useMedia(compactQuery);
+  const isCompact = isNarrow || name === 'projector';
+  const content = <Page isCompact={isCompact} />;
+  useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
+  return (
+    <StyleContext value={style}>
+      <Suspense fallback={<p className="loading">{pageWords.loading}</p>}>
+        {embed === 1 ? <EmbedPage>{content}</EmbedPage> : content}
+      </Suspense>
+      <PrintLink />
+    </StyleContext>
+  );
+}

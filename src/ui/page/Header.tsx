@@ -1,0 +1,28 @@
+import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { useHidden } from '#ui/controls/useHidden.ts';
+import { PythonButton } from '#ui/python/PythonButton.tsx';
+import { Badge } from '#ui/run/Badge.tsx';
+import { SeedControl } from '#ui/run/SeedControl.tsx';
+import { ShareButton } from '#ui/share/ShareButton.tsx';
+import { pageWords } from '#ui/text/words.ts';
+import { AllControls } from './AllControls.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
+
+/** The page's name, the way to its views, what concerns the whole page, and what computes. */
+export function Header({ isCompact }: { isCompact: boolean }) {
+  const isHidden = useHidden();
+  return (
+    <header className="header">
+      <SkipLink />
+      <h1>{pageWords.title}</h1>
+      <ViewTabs />
+      {!isCompact && <SeedControl />}
+      {!isHidden('share') && <ShareButton />}
+      {!isCompact && <PythonButton />}
+      {!isCompact && !isHidden('theme') && <ChoiceSelect name="theme" className="theme-choice" />}
+      <Badge />
+      <AllControls />
+    </header>
+  );
+}

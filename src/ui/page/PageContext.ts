@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Page } from '#api/page.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { changeExperiment, type WalkState } from '#run/store.ts';
+
+/** The page that the components show. */
+export const PageContext = createContext<Page | null>(null);
+
+/** The page; throws outside of a `PageContext`. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('No page is open.');
+  return page;
+}
+
+/** A part of the store's state, followed as it changes. */
+export function useWalkState<T>(select: (state: WalkState) => T): T {
+  return useStore(usePage().store, select);
+}
+
+export function useExperiment(): Experiment {
+  return useWalkState((state) => state.experiment);
+}
+
+/** Changes the experiment by values the page's own controls made. */
+export function useChange(): (patch: Partial<Experiment>) => void {
+  const { store } = usePage();
+  return (patch) => changeExperiment(store, patch);
+}

@@ -1,0 +1,56 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { type View, viewNames } from '#experiment/experiment.ts';
+import { withView } from '#experiment/lessons/lessonExperiment.ts';
+import { formatLink } from '#experiment/link/linkCodec.ts';
+import { showView } from '#run/store.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
+import { countText } from '#ui/text/countText.ts';
+import { pageWords } from '#ui/text/words.ts';
+import { useExperiment, usePage, useWalkState } from './PageContext.ts';
+
+/** The view whose header was shown last. */
+let shown: View | null = null;
+
+/** What had the focus goes with the page of the view before: the new one's tab takes it over. */
+function useKeptFocus(view: View) {
+  const tab = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (shown !== null && shown !== view && document.activeElement === document.body) tab.current?.focus();
+    shown = view;
+  }, [view]);
+  return tab;
+}
+
+/** The views of the page; training that goes on unseen says so in its tab. */
+export function ViewTabs() {
+  const experiment = useExperiment();
+  const { store } = usePage();
+  const isTraining = useWalkState(({ training }) => training.status === 'running');
+  const steps = useWalkState(({ trainedSteps }) => trainedSteps);
+  const current = useKeptFocus(experiment.view);
+  const isHidden = useHidden();
+  if (isHidden('tabs')) return null;
+  const showsSteps = isTraining && experiment.view !== 'train';
+  return (
+    <nav className="view-tabs" aria-label={pageWords.viewsLabel}>
+      {viewNames.map((view) => (
+        <a
+          key={view}
+          ref={experiment.view === view ? current : null}
+          href={`#${formatLink(withView(experiment, view))}`}
+          aria-current={experiment.view === view ? 'page' : undefined}
+          onClick={(event: MouseEvent) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            showView(store, view);
+          }}
+        >
+          {pageWords.views[view]}
+          {view === 'train' && showsSteps && (
+            <span className="tab-state"> · {pageWords.stillTraining(countText(steps))}</span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}

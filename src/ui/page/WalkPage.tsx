@@ -1,0 +1,53 @@
+import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
+import { ControlColumn } from '#ui/controls/ControlColumn.tsx';
+import { MainSliders } from '#ui/controls/MainSliders.tsx';
+import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
+import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
+import { Insights } from '#ui/insight/Insights.tsx';
+import { DataTable } from '#ui/run/DataTable.tsx';
+import { Notices } from '#ui/run/Notices.tsx';
+import { Progress } from '#ui/run/Progress.tsx';
+import { Readouts } from '#ui/run/Readouts.tsx';
+import { WalkButtons } from '#ui/run/RunButtons.tsx';
+import { LiveSentence } from '#ui/sentence/LiveSentence.tsx';
+import { Header } from './Header.tsx';
+
+/** The front page. Compact: the main sliders at the foot, the rest in a sheet (phones, projectors). */
+export function WalkPage({ isCompact }: { isCompact: boolean }) {
+  return (
+    <div className={isCompact ? 'page is-compact' : 'page'}>
+      <Header isCompact={isCompact} />
+      {!isCompact && (
+        <aside className="side">
+          <ControlColumn>
+            <ChoiceControl name="lang" />
+          </ControlColumn>
+          <WalkButtons />
+        </aside>
+      )}
+      <main className="main" tabIndex={-1}>
+        <Notices />
+        <LiveSentence />
+        <WalkFigures>
+          <div className="numbers">
+            <Readouts />
+            <Progress />
+          </div>
+        </WalkFigures>
+        <DataTable />
+        <Insights />
+      </main>
+      {isCompact && (
+        <footer className="foot">
+          <MainSliders />
+          <div className="foot-buttons">
+            <WalkButtons />
+            <SettingsSheet>
+              <ControlColumn />
+            </SettingsSheet>
+          </div>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRef } from 'react';
+import { createCurvePlot } from '#plots/curvePlot.ts';
+import type { FigureStyle } from '#plots/figureStyle.ts';
+import type { ElementSize } from '#ui/figures/useElementSize.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
+import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { trainWords } from '#ui/train/trainWords.ts';
+import { lossDomain, lossLevel, trainCurves } from './curveData.ts';
+import { useTrainPlot } from './TrainSceneContext.ts';
+
+const sizeOf = (size: ElementSize, { fontPx }: FigureStyle) => ({
+  ...size,
+  left: Math.round(3.2 * fontPx),
+  right: Math.round(0.8 * fontPx),
+  top: Math.round(1.8 * fontPx),
+  bottom: Math.round(2.8 * fontPx),
+});
+
+/** Training and held-out loss against steps, on a logarithmic axis. */
+export function LossFigure() {
+  const { task } = useExperiment();
+  const svg = useRef<SVGSVGElement>(null);
+  useTrainPlot(
+    svg,
+    () => svg.current && createCurvePlot(svg.current),
+    (plot, { record, experiment }, size, style) => {
+      const heldOut = (record?.heldOut ?? []).map(({ step, loss }) => [step, loss] as const);
+      const losses = record?.losses ?? new Float32Array();
+      const curves = trainCurves(losses, record?.step ?? 0, heldOut, style.palette);
+      const level = lossLevel(record);
+      plot.draw({
+        size: sizeOf(size, style),
+        style,
+        xDomain: [0, Math.max(experiment.steps, record?.step ?? 0)],
+        yDomain: lossDomain(curves, level?.value ?? null),
+        isLog: true,
+        curves,
+        level,
+        words: { title: trainWords.loss[task], xTitle: trainWords.loss.steps },
+      });
+      return false;
+    },
+  );
+  return (
+    <figure className="loss-figure">
+      <svg ref={svg} role="img" aria-label={trainWords.loss[task]} />
+      <SaveTraining figure="loss" />
+    </figure>
+  );
+}
+
+/** Share of right answers against steps. */
+export function AccuracyFigure() {
+  const svg = useRef<SVGSVGElement>(null);
+  useTrainPlot(
+    svg,
+    () => svg.current && createCurvePlot(svg.current),
+    (plot, { record, experiment }, size, style) => {
+      const heldOut = (record?.heldOut ?? []).map(({ step, accuracy }) => [step, accuracy] as const);
+      const shares = record?.accuracies ?? new Float32Array();
+      plot.draw({
+        size: sizeOf(size, style),
+        style,
+        xDomain: [0, Math.max(experiment.steps, record?.step ?? 0)],
+        yDomain: [0, 1],
+        isLog: false,
+        curves: trainCurves(shares, record?.step ?? 0, heldOut, style.palette),
+        level: null,
+        words: { title: trainWords.accuracy, xTitle: trainWords.loss.steps },
+      });
+      return false;
+    },
+  );
+  return (
+    <figure className="accuracy-figure">
+      <svg ref={svg} role="img" aria-label={trainWords.accuracy} />
+      <SaveTraining figure="accuracy" />
+    </figure>
+  );
+}

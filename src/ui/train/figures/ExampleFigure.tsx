@@ -1,0 +1,82 @@
+import { useRef } from 'react';
+import { createExamplePlot, type Example } from '#plots/examplePlot.ts';
+import { createSurfacePlot } from '#plots/surfacePlot.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
+import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { trainWords } from '#ui/train/trainWords.ts';
+import { useTrainPlot } from './TrainSceneContext.ts';
+
+const { examples: words } = trainWords;
+
+/** Pictures of a record as the plot wants them. */
+function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {
+  if (!examples || !started) return [];
+  const { inputs, outputs } = started;
+  return Array.from({ length: examples.count }, (_, i) => {
+    const answer = examples.outputs.subarray(i * outputs, (i + 1) * outputs);
+    const label = examples.labels[i] ?? 0;
+    const said = answer.indexOf(Math.max(...answer));
+    const isRight = said === label;
+    const isEncoded = experiment.task === 'encode';
+    return {
+      picture: examples.inputs.subarray(i * inputs, (i + 1) * inputs),
+      answer: isEncoded ? answer : null,
+      label: isRight ? words.said(said) : words.said(said) + words.is(label),
+      isRight,
+    };
+  });
+}
+
+/** Unseen pictures with the network's answers. */
+function PictureExamples({ title }: { title: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const known = useRef<{ examples: unknown; key: string } | null>(null);
+  useTrainPlot(
+    canvas,
+    () => canvas.current && createExamplePlot(canvas.current),
+    (plot, { record }, size, style) => {
+      const key = [size.widthPx, size.heightPx, style.palette.paper].join();
+      if (known.current?.examples === record?.examples && known.current?.key === key) return false;
+      known.current = { examples: record?.examples, key };
+      plot.draw({ ...size, style, examples: record ? examplesOf(record) : [] });
+      return false;
+    },
+  );
+  return <canvas ref={canvas} role="img" aria-label={title} />;
+}
+
+/** The plane of the spirals as the network sees it. */
+function SurfaceExamples() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useTrainPlot(
+    canvas,
+    () => canvas.current && createSurfacePlot(canvas.current),
+    (plot, { record }, size, style) => {
+      if (!record?.surface || !record.examples) return false;
+      const { inputs, labels } = record.examples;
+      plot.draw({ ...size, style, surface: record.surface, points: inputs, labels });
+      return false;
+    },
+  );
+  return <canvas ref={canvas} role="img" aria-label={words.surface} />;
+}
+
+/** Samples that the network was not trained on, with what it makes of them. */
+export function ExampleFigure() {
+  const { data, task } = useExperiment();
+  const isPlane = data === 'spirals';
+  const title = isPlane ? words.surface : words[task];
+  return (
+    <figure className="example-figure">
+      <figcaption>
+        {title}
+        {!isPlane && task === 'classify' && <span className="caption-key"> {words.key}</span>}
+      </figcaption>
+      <div className="example-canvas">
+        {isPlane ? <SurfaceExamples /> : <PictureExamples title={title} />}
+      </div>
+      <SaveTraining figure="examples" />
+    </figure>
+  );
+}

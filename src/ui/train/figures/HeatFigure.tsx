@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import { createHeatPlot, fitsKey, type HeatPlot } from '#plots/heatPlot.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
+import { relativeNorms } from '#run/train/trainFacts.ts';
+import type { Pass } from '#theory/pass.ts';
+import { useExperiment } from '#ui/page/PageContext.ts';
+import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { trainWords } from '#ui/train/trainWords.ts';
+import { useTrainPlot } from './TrainSceneContext.ts';
+
+const none: TrainRecord['norms'] = [];
+
+/** Log-norms over layers and steps, in the colours of the walks' fates. */
+export function HeatFigure() {
+  const { pass } = useExperiment();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const heat = useRef<HeatPlot | null>(null);
+  const known = useRef<{ norms: TrainRecord['norms']; pass: Pass; key: string } | null>(null);
+  useTrainPlot(
+    svg,
+    () => {
+      heat.current = canvas.current && svg.current && createHeatPlot(canvas.current, svg.current);
+      return heat.current;
+    },
+    (plot, { record, experiment }, size, style) => {
+      const shown = record?.experiment ?? experiment;
+      const norms = record?.norms ?? none;
+      const key = [size.widthPx, size.heightPx, style.palette.paper, experiment.steps].join();
+      // An image of some thousand cells is not painted again for every frame of an unchanged run.
+      if (known.current?.norms === norms && known.current.key === key && known.current.pass === pass)
+        return false;
+      known.current = { norms, pass, key };
+      const { fontPx } = style;
+      const { scale } = trainWords.heat;
+      const title = trainWords.heat.title[pass];
+      plot.draw({
+        size: {
+          ...size,
+          left: Math.round(3.2 * fontPx),
+          right: Math.round(6.6 * fontPx),
+          top: Math.round(1.6 * fontPx),
+          bottom: Math.round(2.8 * fontPx),
+        },
+        style,
+        depth: shown.depth,
+        rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
+        steps: Math.max(experiment.steps, record?.step ?? 0),
+        words: {
+          title: fitsKey(title, scale, size.widthPx, fontPx) ? title : trainWords.heat.shortTitle[pass],
+          xTitle: trainWords.panels.layers,
+          yTitle: trainWords.heat.step,
+          scale,
+        },
+      });
+      return false;
+    },
+  );
+  return (
+    <figure className="heat-figure">
+      <canvas ref={canvas} />
+      <svg ref={svg} role="img" aria-label={trainWords.heat.title[pass]} />
+      <SaveTraining figure="heat" vector={() => heat.current?.vector() ?? null} />
+    </figure>
+  );
+}

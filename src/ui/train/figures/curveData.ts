@@ -1,0 +1,73 @@
+import type { Curve } from '#plots/curvePlot.ts';
+import type { Palette } from '#plots/palette.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
+import { type StepPoints, smoothedSeries, thinnedSeries } from '#run/train/trainFacts.ts';
+import { trainWords } from '#ui/train/trainWords.ts';
+
+const { loss: words } = trainWords;
+
+/** A measured series over steps: its noise thin, its trend thick, and the held-out looks as marks. */
+export function trainCurves(
+  values: Float32Array,
+  count: number,
+  heldOut: StepPoints,
+  palette: Palette,
+): Curve[] {
+  const plain = { isMarked: false, label: '' };
+  return [
+    {
+      ...plain,
+      name: 'noise',
+      points: thinnedSeries(values, count),
+      color: palette.measured,
+      width: 0.8,
+      opacity: 0.35,
+    },
+    {
+      ...plain,
+      name: 'training',
+      points: smoothedSeries(values, count),
+      color: palette.measured,
+      width: 1.8,
+      opacity: 1,
+      label: words.training,
+    },
+    {
+      name: 'heldOut',
+      points: heldOut,
+      color: palette.vanished,
+      width: 1.2,
+      opacity: 0.8,
+      isMarked: true,
+      label: words.heldOut,
+    },
+  ];
+}
+
+/** What a loss's axis must hold, as round powers of ten's halves. */
+export function lossDomain(curves: readonly Curve[], level: number | null): readonly [number, number] {
+  const values = curves
+    .filter(({ name }) => name !== 'noise')
+    .flatMap(({ points }) => points.map(([, value]) => value))
+    .filter((value) => Number.isFinite(value) && value > 0);
+  const high = Math.min(1e5, Math.max(level ?? 1, ...values));
+  const low = Math.max(1e-6, Math.min(high / 5, ...values));
+  const steps = [1, 2, 5];
+  const rounded = (value: number, isUp: boolean) => {
+    const decade = 10 ** Math.floor(Math.log10(value));
+    const ladder = [...steps, 10].map((step) => step * decade);
+    const found = isUp
+      ? ladder.find((one) => one >= value * 1.05)
+      : ladder.findLast((one) => one <= value * 0.95);
+    return found ?? (isUp ? 20 * decade : 0.5 * decade);
+  };
+  return [rounded(low, false), rounded(high, true)];
+}
+
+/** The loss that guessing costs, or the best constant picture. */
+export function lossLevel(record: TrainRecord | null): { value: number; label: string } | null {
+  const started = record?.started;
+  if (!started) return null;
+  if (started.constantError !== null) return { value: started.constantError, label: words.constant };
+  return { value: Math.log(started.outputs), label: words.chance };
+}

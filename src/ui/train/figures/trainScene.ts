@@ -1,0 +1,79 @@
+import type { Experiment } from '#experiment/experiment.ts';
+import type { RunState, WalkStore } from '#run/store.ts';
+import type { TrainRecord } from '#run/train/liveTraining.ts';
+import type { Training } from '#run/train/training.ts';
+import { createDrawings } from '#ui/figures/drawings.ts';
+import type { Scene } from '#ui/figures/sceneHooks.ts';
+
+/** What a frame of the train view shows. */
+export interface TrainMoment {
+  readonly experiment: Experiment;
+  readonly record: TrainRecord | null;
+  readonly run: RunState;
+  /** How many layers back the pass in slow motion has come; null when nothing is in slow motion. */
+  readonly revealed: number | null;
+  readonly nowMs: number;
+}
+
+/** All figures of the train view, drawn by one loop outside of React. */
+export interface TrainScene extends Scene<TrainMoment> {
+  /** Shows one backward pass after another, layer by layer, a step each, until it is turned off. */
+  setSlowMotion(isOn: boolean): void;
+  stop(): void;
+}
+
+/** A pass in slow motion lasts this long, and its end is looked at a while. */
+const passMs = 4500;
+const restMs = 1200;
+
+export function createTrainScene(store: WalkStore, training: Training): TrainScene {
+  let isSlow = false;
+  let passStartMs: number | null = null;
+  let passNorms = -1;
+
+  /** Asks for a step when the pass before was looked at; says how far the pass on the screen has come. */
+  function slowMotion(record: TrainRecord | null, nowMs: number): number | null {
+    if (!isSlow || !record?.started) return null;
+    const depth = record.experiment.depth;
+    if (record.norms.length !== passNorms && record.norms.length > 0) {
+      passNorms = record.norms.length;
+      passStartMs = nowMs;
+    }
+    if (passStartMs === null) return null;
+    const share = (nowMs - passStartMs) / passMs;
+    if (share > 1 + restMs / passMs && !record.done) {
+      passStartMs = null;
+      training.step();
+    }
+    return Math.min(depth, share * depth);
+  }
+
+  const drawings = createDrawings<TrainMoment>((nowMs) => {
+    const { experiment, training: run } = store.getState();
+    const record = training.live.current();
+    const revealed = slowMotion(record, nowMs);
+    return {
+      moment: { experiment, record, run, revealed, nowMs },
+      isLeft: isSlow && !(record?.done ?? false),
+    };
+  });
+  const forget = [store.subscribe(drawings.request), training.live.subscribe(drawings.request)];
+  return {
+    add: drawings.add,
+    setSlowMotion(isOn) {
+      if (isOn === isSlow) return;
+      isSlow = isOn;
+      passStartMs = null;
+      passNorms = training.live.current()?.norms.length ?? -1;
+      if (isOn) {
+        training.pause();
+        training.step();
+      }
+      drawings.request();
+    },
+    stop() {
+      for (const end of forget) end();
+      drawings.stop();
+    },
+  };
+}

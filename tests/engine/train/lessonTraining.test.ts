@@ -1,0 +1,58 @@
+import '@tensorflow/tfjs-backend-wasm';
+import { ready, setBackend } from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { type DataSet, outputsOf } from '#engine/data/dataSet.ts';
+import { digits } from '#engine/data/digits.ts';
+import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
+import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
+import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { createTrainRun } from '#engine/train/trainRun.ts';
+import { trainSettings } from '#experiment/derived/trainSettings.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { lessons } from '#experiment/lessons/lessons.ts';
+
+function drawn(): DataSet {
+  const drawing = digits();
+  for (;;) {
+    const next = drawing.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The first losses of an experiment's training, without looks at unseen samples. */
+async function firstLosses(set: DataSet, experiment: Experiment, steps: number): Promise<readonly number[]> {
+  const settings = { ...trainSettings(experiment, 0), steps };
+  const { width, depth, task, nonlinearity, optimizer } = settings;
+  const shape = { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
+  const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
+  const trainer = createComposedTrainer(setting, initialWeightsAtOnce(shape, settings));
+  const few = { ...set, heldOut: { ...set.heldOut, count: 10 } };
+  const run = createTrainRun(settings, few, trainer);
+  const losses: number[] = [];
+  for (;;) {
+    const frame = await run.advance(() => performance.now());
+    losses.push(...frame.losses);
+    if (!frame.done) continue;
+    trainer.dispose();
+    return losses;
+  }
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+test('lesson 8 tells the truth: 200 layers leave the loss of guessing at once, and never at half the gain', {
+  timeout: 120_000,
+}, async () => {
+  await setBackend('wasm');
+  await ready();
+  const set = drawn();
+  const lesson = lessonExperiment(8);
+  const guessing = Math.log(10);
+  const learned = await firstLosses(set, lesson, 14);
+  expect(learned).toHaveLength(14);
+  expect(mean(learned.slice(-5))).toBeLessThan(guessing - 0.15);
+  const stuck = await firstLosses(set, { ...lesson, gain: lessons.realTraining.numbers(lesson).half }, 4);
+  // Only the output's biases move: by the classes of four mini-batches.
+  for (const loss of stuck) expect(Math.abs(loss - guessing)).toBeLessThan(0.01);
+});

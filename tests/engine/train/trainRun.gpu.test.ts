@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
+import type { StartedFrame, TrainEngineFrame, TrainFrame, TrainSettings } from '#engine/train/protocol.ts';
+import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
+import { namedGain } from '#theory/namedGain.ts';
+
+const gainOf = (depth: number, width: number) =>
+  namedGain('auto', {
+    nonlinearity: 'relu',
+    weights: 'gaussian',
+    depth,
+    width,
+    inputScale: 1,
+    biasDeviation: 0,
+  }).value;
+
+const settings: TrainSettings = {
+  nonlinearity: 'relu',
+  weights: 'gaussian',
+  depth: 6,
+  width: 32,
+  gain: gainOf(6, 32),
+  inputScale: 1,
+  biasDeviation: 0,
+  outputGain: 1,
+  seed: 1,
+  data: 'digits',
+  task: 'classify',
+  batch: 32,
+  optimizer: 'sgd',
+  decay: 1,
+  rate: 0.03,
+  momentum: 0,
+  steps: 200,
+  speed: 0,
+};
+
+let client: TrainClient;
+let frames: TrainEngineFrame[] = [];
+let wake: () => void = () => undefined;
+
+beforeAll(() => {
+  client = createTrainClient((frame) => {
+    frames.push(frame);
+    wake();
+  });
+});
+
+afterAll(() => client.close());
+
+async function until<F extends TrainEngineFrame>(
+  wanted: (frame: TrainEngineFrame) => frame is F,
+): Promise<F> {
+  for (;;) {
+    const found = frames.find(wanted);
+    if (found) return found;
+    const failed = frames.find((frame) => frame.kind === 'failed');
+    if (failed) throw new ReasonError(failed.reason);
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
+const isDone = (frame: TrainEngineFrame): frame is TrainFrame => frame.kind === 'train' && frame.done;
+const isTrain = (frame: TrainEngineFrame): frame is TrainFrame => frame.kind === 'train';
+const isStarted = (frame: TrainEngineFrame): frame is StartedFrame => frame.kind === 'started';
+const isMemory = (frame: TrainEngineFrame): frame is Extract<TrainEngineFrame, { kind: 'memory' }> =>
+  frame.kind === 'memory';
+
+function start(changes: Partial<TrainSettings> = {}, paused = false): void {
+  frames = [];
+  client.train({ ...settings, ...changes }, { paused, served: new URL('/nowhere/', location.href).href });
+}
+
+const losses = () => frames.filter(isTrain).flatMap((frame) => Array.from(frame.losses));
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+for (const [backend, implementation] of [
+  ['webgpu', 'fused'],
+  ['wasm', 'composed'],
+  ['cpu', 'composed'],
+] as const) {
+  test(`${backend} learns digits by the ${implementation} implementation, with the same losses at first`, async () => {
+    client.open(backend);
+    start();
+    const started = await until(isStarted);
+    expect(started).toMatchObject({ backend, implementation, data: 'digits', inputs: 784, outputs: 10 });
+    const last = await until(isDone);
+    expect(last.step).toBe(200);
+    expect(losses()).toHaveLength(200);
+    expect(mean(losses().slice(180))).toBeLessThan(0.6 * mean(losses().slice(0, 5)));
+    expect(last.heldOut?.samples).toBe(1000);
+    expect(last.heldOut?.accuracy).toBeGreaterThan(0.5);
+    firsts.push(losses().slice(0, 20));
+    for (const [i, loss] of losses().slice(0, 20).entries()) {
+      expect(Math.abs(loss / (firsts[0]?.[i] ?? 0) - 1)).toBeLessThan(1e-3);
+    }
+  });
+}
+const firsts: number[][] = [];
+
+test('the same settings give the same losses bit for bit, and another seed others', async () => {
+  client.open('webgpu');
+  start({ steps: 30 });
+  await until(isDone);
+  const first = losses();
+  start({ steps: 30 });
+  await until(isDone);
+  expect(losses()).toEqual(first);
+  start({ steps: 30, seed: 2 });
+  await until(isDone);
+  expect(losses()).not.toEqual(first);
+});
+
+test('a paused run makes one step at a time, takes a new rate on the way, and goes on', async () => {
+  start({ steps: 12 }, true);
+  await until(isStarted);
+  client.step();
+  expect((await until(isTrain)).step).toBe(1);
+  client.retune({ rate: 0, momentum: 0, steps: 40, speed: 0 });
+  frames = [];
+  client.resume();
+  expect((await until(isDone)).step).toBe(40);
+});
+
+test('auto-encoding lowers the error, and says what the best constant picture would cost', async () => {
+  // ReLUs would die of Adam's first, unscaled steps: at depth 2 and width 32 they stay at 0.92 of the constant picture.
+  const network = { nonlinearity: 'tanh', gain: 1.2, depth: 2, width: 64 } as const;
+  start({ ...network, task: 'encode', optimizer: 'adam', rate: 0.003, steps: 150 });
+  const { constantError } = await until(isStarted);
+  const last = await until(isDone);
+  expect(constantError).toBeGreaterThan(0.3);
+  expect(last.heldOut?.loss).toBeLessThan(0.8 * (constantError ?? 0));
+  expect(last.examples?.outputs).toHaveLength(20 * 784);
+});
+
+test('spirals bring the picture of their plane', async () => {
+  start({ data: 'spirals', depth: 2, optimizer: 'adam', rate: 0.01, steps: 200 });
+  const last = await until(isDone);
+  expect(last.surface?.classes).toHaveLength(1600);
+  expect(new Set(last.surface?.classes).size).toBe(3);
+  expect(last.heldOut?.accuracy).toBeGreaterThan(0.8);
+});
+
+test('a run that leaves float32 stops, with the layer and the step', async () => {
+  start({ gain: 9, depth: 60, steps: 50 });
+  const last = await until(isDone);
+  expect(last.diverged).toMatchObject({ step: 0, where: 'activation' });
+  expect(last.diverged?.layer).toBeGreaterThan(20);
+});
+
+test('mnist that is not there is said, and digits are used instead', async () => {
+  start({ data: 'mnist', steps: 3 });
+  const started = await until(isStarted);
+  expect(started.data).toBe('digits');
+  expect(started.complaint).toEqual({ code: 'notHere' });
+  await until(isDone);
+});
+
+test('a network that fits no buffer is refused with a depth that does fit', async () => {
+  frames = [];
+  start({ depth: 1000, width: 1024 });
+  const refused = await until(isDone).catch(reasonOf);
+  expect(refused).toMatchObject({ code: 'tooLarge', neededBytes: expect.any(Number) });
+  if (!('code' in refused) || refused.code !== 'tooLarge') throw new Error('It was not refused.');
+  expect(refused.neededBytes).toBeGreaterThan(refused.allowedBytes);
+  expect(refused.depth).toBeGreaterThan(1);
+  expect(refused.depth).toBeLessThan(1000);
+});
+
+test('twenty runs, every other one cancelled, leave tensors and buffers where they were', async () => {
+  start({ steps: 4 });
+  const before = await until(isMemory);
+  await until(isDone);
+  for (let k = 0; k < 20; k++) {
+    start({ steps: k % 2 === 0 ? 4 : 4000, seed: k });
+    await until(k % 2 === 0 ? isDone : isTrain);
+    if (k % 2 === 1) client.cancel();
+  }
+  start({ steps: 4 });
+  const after = await until(isMemory);
+  expect({ tensors: after.tensors, buffers: after.buffers }).toEqual({
+    tensors: before.tensors,
+    buffers: before.buffers,
+  });
+});

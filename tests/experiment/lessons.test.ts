@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { namedGains } from '#experiment/derived/resolvedGain.ts';
+import { endOf } from '#experiment/lessons/endOf.ts';
+import { engineOf } from '#experiment/lessons/engineOf.ts';
+import { lessonExperiment, onwardExperiment, withView } from '#experiment/lessons/lessonExperiment.ts';
+import { lessonName, lessonNames } from '#experiment/lessons/lessonNames.ts';
+import { lessons } from '#experiment/lessons/lessons.ts';
+import { changeByPairs, formatLink, parseLink } from '#experiment/link/linkCodec.ts';
+import { parameters } from '#experiment/parameters.ts';
+
+const numbers = lessonNames.map((_, i) => i + 1);
+
+test('there are as many lessons as the link allows', () => {
+  expect(parameters.lesson.codec.range).toEqual([1, lessonNames.length]);
+});
+
+for (const lesson of numbers) {
+  test(`lesson ${lesson}: its number alone opens its experiment, in a link short enough to scan`, () => {
+    const hash = lesson === 1 ? '#view=learn' : `#view=learn&lesson=${lesson}`;
+    const { experiment, notices, unknown } = parseLink(hash);
+    const { patch } = lessons[lessonName(lesson)];
+    expect(experiment).toEqual({ ...defaultExperiment, ...patch, view: 'learn', lesson });
+    expect([notices, unknown]).toEqual([[], []]);
+    expect(`#${formatLink(experiment)}`).toBe(hash);
+    const whole = `https://lecturer.example.org/gradient-walk/#${formatLink({ ...experiment, theme: 'projector' })}`;
+    expect(new TextEncoder().encode(whole).length).toBeLessThanOrEqual(213);
+  });
+
+  test(`lesson ${lesson}: what was changed by hand is in the link, also where it is the app's default`, () => {
+    for (const change of [{ depth: 33 }, { depth: defaultExperiment.depth, gain: defaultExperiment.gain }]) {
+      const changed = { ...lessonExperiment(lesson), ...change };
+      expect(parseLink(formatLink(changed)).experiment).toEqual(changed);
+    }
+  });
+
+  test(`lesson ${lesson} leads on to its own experiment in another view`, () => {
+    const onward = onwardExperiment(lessonExperiment(lesson));
+    expect(onward.view).not.toBe('learn');
+    expect(onward.depth).toBe(lessonExperiment(lesson).depth);
+    expect(parseLink(formatLink(onward))).toEqual({ experiment: onward, unknown: [], notices: [] });
+  });
+}
+
+test('the order of the keys does not matter, and a broken lesson is the first', () => {
+  expect(parseLink('#depth=33&lesson=3&view=learn').experiment).toEqual(
+    parseLink('#view=learn&lesson=3&depth=33').experiment,
+  );
+  const { experiment, notices } = parseLink('#view=learn&lesson=x');
+  expect(experiment).toEqual(lessonExperiment(1));
+  expect(notices).toMatchObject([{ kind: 'unreadable', key: 'lesson', used: '1' }]);
+});
+
+test('the door opens a lesson with its settings, and leaves an open one as it was changed', () => {
+  const walk = { ...defaultExperiment, depth: 7, theme: 'dark' as const };
+  const opened = changeByPairs(walk, [
+    ['view', 'learn'],
+    ['lesson', '3'],
+  ]).experiment;
+  expect(opened).toEqual({ ...lessonExperiment(3), theme: 'dark' });
+  const changed = changeByPairs(opened, [['depth', '12']]).experiment;
+  expect(changed).toEqual({ ...opened, depth: 12 });
+});
+
+test('the learn view opens on its lesson and leaves the experiment behind when it is left', () => {
+  const opened = withView({ ...defaultExperiment, depth: 7 }, 'learn');
+  expect(opened).toEqual(lessonExperiment(1));
+  expect(withView(opened, 'walk')).toEqual({ ...opened, view: 'walk' });
+});
+
+test('lessons walk, but for the one that trains; outside of the learn view the lesson says nothing', () => {
+  const engines = numbers.map((lesson) => engineOf({ view: 'learn', lesson }));
+  expect(engines.filter((engine) => engine === 'train')).toHaveLength(1);
+  expect(engineOf({ view: 'learn', lesson: 8 })).toBe('train');
+  expect(engineOf({ view: 'scale', lesson: 8 })).toBe('scale');
+});
+
+/** Values by other ways than the code's: closed forms and series. */
+test('the numbers that the lessons speak of are those of the theory', () => {
+  const of = <N>(lesson: number, found: { numbers(experiment: ReturnType<typeof lessonExperiment>): N }) =>
+    found.numbers(lessonExperiment(lesson));
+  // psi'(8) = pi^2/6 - sum of 1/k^2, k = 1..7.
+  const trigamma8 = Math.PI ** 2 / 6 - [1, 2, 3, 4, 5, 6, 7].reduce((sum, k) => sum + 1 / k ** 2, 0);
+  expect(of(1, lessons.oneMatrix).logSpread).toBeCloseTo(Math.sqrt(trigamma8) / 2, 10);
+  expect(of(2, lessons.logsAdd).endSpread).toBeCloseTo(10 * Math.sqrt(trigamma8), 9);
+  // -ln 2 - 5/(2N) - 49/(12 N^2), next order below 1e-5.
+  const reluMean = -Math.LN2 - 0.025 - 49 / 120_000;
+  expect(of(3, lessons.drift).perLayer).toBeCloseTo(reluMean, 4);
+  expect(of(3, lessons.drift).largeLogFactor).toBeCloseTo(50 * (2 * Math.LN2 + reluMean), 2);
+  expect(of(4, lessons.goodGain).gain).toBeCloseTo(Math.exp(-reluMean / 2), 4);
+  expect(of(4, lessons.goodGain).offLogFactor).toBeCloseTo(500 * Math.log(1.01), 6);
+  expect(of(5, lessons.spread).variance).toBeCloseTo(25.97, 3);
+  // science.md: He's typical ln Z at N = 100, D = 1000 is -25.4, and E Z at g* is 1.1e11.
+  expect(of(6, lessons.typical).heLogFactor).toBeCloseTo(-25.4 / 2, 1);
+  expect(Math.exp(of(6, lessons.typical).logMean)).toBeCloseTo(1.1e11, -10);
+  const { linear, relu, orthogonalRelu } = of(7, lessons.orthogonal);
+  expect(relu - orthogonalRelu).toBeCloseTo(linear, 9);
+  // Half of g* makes tanh nearly linear: g^D, and a little less for the slope of the first layers.
+  const { gain, half, halfLogFactor } = of(8, lessons.realTraining);
+  expect(half).toBe(gain / 2);
+  expect(halfLogFactor).toBeLessThan(200 * Math.log(0.55));
+  expect(halfLogFactor).toBeGreaterThan(200 * Math.log(0.55) - 1);
+  const best = namedGains({ ...lessonExperiment(8), gain: 'auto' }).auto.value;
+  expect(Math.abs(gain / best - 1)).toBeLessThan(0.01);
+  const budget = of(9, lessons.budget);
+  expect(budget.shallowDepth * budget.shallowWidth ** 2).toBe(budget.parameters);
+  expect(budget.variance / budget.shallowVariance).toBeGreaterThan(8);
+  expect(budget.variance / budget.shallowVariance).toBeLessThan(8.5);
+  expect(of(10, lessons.alignedInputs).cosineAt100).toBeCloseTo(0.996, 3);
+});
+
+test('what the lessons say in words is so: a third, half as wide, stays, moves, close enough, on zero', () => {
+  const [first, second, , fourth, fifth, , seventh, , ninth] = numbers.map((lesson) =>
+    lessonExperiment(lesson),
+  );
+  if (!first || !second || !fourth || !fifth || !seventh || !ninth) throw new Error('A lesson is missing.');
+  // 1: two thousand matrices. 2: one step strays by about a third.
+  expect(first.walks).toBe(2000);
+  const { stepSpread, endSpread } = lessons.logsAdd.numbers(second);
+  expect(Math.abs(stepSpread - 1 / 3)).toBeLessThan(0.04);
+  expect(endSpread / stepSpread).toBeCloseTo(Math.sqrt(second.depth), 9);
+  // 4: the paper's gain is close enough; half the depth keeps g*, half the width moves it.
+  const { gain, paperGain, offLogFactor } = lessons.goodGain.numbers(fourth);
+  expect(fourth.depth * Math.abs(Math.log(paperGain / gain))).toBeLessThan(0.05 * offLogFactor);
+  const bestAt = (change: object) => namedGains({ ...fourth, ...change }).auto.value;
+  expect(bestAt({ depth: fourth.depth / 2 })).toBe(gain);
+  expect(Math.abs(bestAt({ width: fourth.width / 2 }) / gain - 1)).toBeGreaterThan(0.005);
+  // 5: four times as wide is half the spread; depth and width doubled together change nothing to see.
+  const spread = lessons.spread.numbers(fifth);
+  // Var is 5 D/N to leading order; the next, about 4/N of it at N = 100, leaves half of that in the spread.
+  expect(Math.abs(spread.fourfoldLogSpread / spread.logSpread - 0.5)).toBeLessThan(0.01);
+  const doubled = endOf({ ...fifth, depth: 2 * fifth.depth, width: 2 * fifth.width }).variance;
+  expect(Math.abs(doubled / spread.variance - 1)).toBeLessThan(0.02);
+  // 7: about three parts of five, nearer than to any other tenth; linear orthogonal walks do not move at all.
+  const { orthogonalRelu, relu } = lessons.orthogonal.numbers(seventh);
+  expect(Math.abs(orthogonalRelu / relu - 3 / 5)).toBeLessThan(0.05);
+  expect(endOf({ ...seventh, f: 'linear' })).toEqual({ mean: 0, variance: 0 });
+  // 9: four times the layers.
+  const { depth, shallowDepth } = lessons.budget.numbers(ninth);
+  expect(depth).toBe(4 * shallowDepth);
+});

@@ -1,0 +1,83 @@
+import { afterEach, expect, test } from 'vitest';
+import { type EngineReason, ReasonError, reasonOf } from '#engine/worker/reason.ts';
+import { reasonText } from '#experiment/link/reasonText.ts';
+import { stateDe } from '#experiment/link/stateDe.ts';
+import { stateEn } from '#experiment/link/stateEn.ts';
+import { speakState } from '#experiment/link/stateWords.ts';
+
+afterEach(() => speakState(stateEn));
+
+const size = { file: 'train-labels', dimensions: [30, 2], expected: 60, bytes: 57 };
+
+/** A reason of every code, and what its sentence must name. */
+const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, ...RegExp[]] } = {
+  notHere: [{ code: 'notHere' }, /MNIST/],
+  missing: [{ code: 'missing', file: 'a-b', given: ['c', 'd'] }, /a-b/, /c, d/],
+  unreadable: [{ code: 'unreadable', file: 'a-b', detail: 'locked' }, /a-b/, /locked/],
+  damaged: [{ code: 'damaged', file: 'a-b' }, /a-b/],
+  notIdx: [{ code: 'notIdx', file: 'a-b', first: [31, 2] }, /a-b/, /1f 02/],
+  headCutOff: [{ code: 'headCutOff', file: 'a-b', bytes: 6 }, /a-b/, /6 Bytes/i],
+  truncated: [{ code: 'truncated', ...size }, /train-labels/, /57/, /60 bytes/i, /30 x 2/],
+  tooLong: [{ code: 'tooLong', ...size }, /train-labels/, /57/, /60 bytes/i, /30 x 2/],
+  notPictures: [{ code: 'notPictures', file: 'a-b', dimensions: [30, 20, 20] }, /a-b/, /30 x 20 x 20/],
+  wrongLabel: [{ code: 'wrongLabel', file: 'a-b', label: 12 }, /a-b/, /12/],
+  unmatched: [{ code: 'unmatched', images: 'a', pictures: 10, labels: 'b', count: 9 }, /10/, /9/],
+  empty: [{ code: 'empty', file: 'a-b' }, /a-b/],
+  notServed: [{ code: 'notServed', address: 'http://x/y/' }, /http:\/\/x\/y\//],
+  notFetched: [
+    {
+      code: 'notFetched',
+      mirrors: [
+        { host: 'one.org', detail: null },
+        { host: 'two.org', detail: 'Failed to fetch' },
+      ],
+    },
+    /one\.org/,
+    /two\.org.*\(Failed to fetch\)/,
+  ],
+  notANumber: [{ code: 'notANumber', step: 17 }, /NaN/, /17/, /instead|stattdessen/],
+  tooLarge: [
+    { code: 'tooLarge', neededBytes: 3 * 2 ** 30, allowedBytes: 2 ** 27, depth: 31 },
+    /3072 MB/,
+    /128 MB/,
+    /depth 31|Tiefe 31/,
+  ],
+  stopped: [
+    { code: 'stopped', detail: 'boom', isReplaced: true },
+    /\(boom\)/,
+    /in its place|An ihrer Stelle/,
+  ],
+  noBackend: [{ code: 'noBackend', backend: 'wasm' }, /wasm/, /instead|stattdessen/],
+  unforeseen: [{ code: 'unforeseen', detail: 'out of memory' }, /[“„]out of memory[”“]/],
+};
+
+for (const [code, [reason, ...named]] of Object.entries(samples)) {
+  test(`${code} is a sentence of its own in English and in German, with its values`, () => {
+    expect(reason.code).toBe(code);
+    const english = reasonText(reason);
+    speakState(stateDe);
+    const german = reasonText(reason);
+    expect(german).not.toBe(english);
+    for (const text of [english, german]) {
+      expect(text).toMatch(/^\S.{10,}[.”“]$/);
+      expect(text).not.toMatch(/undefined|\[object| {2}/);
+      for (const name of named) expect(text).toMatch(name);
+    }
+  });
+}
+
+test('an engine that died for good is not said to be replaced, and empty details leave no brackets', () => {
+  const died = (isReplaced: boolean) => reasonText({ code: 'stopped', detail: '', isReplaced });
+  for (const words of [stateEn, stateDe]) {
+    speakState(words);
+    expect(died(false)).not.toBe(died(true));
+    expect(died(false)).not.toContain('(');
+  }
+});
+
+test('an error carries its reason to the page; any other one its own words', () => {
+  const reason = { code: 'notANumber', step: 3 } as const;
+  expect(reasonOf(new ReasonError(reason))).toEqual(reason);
+  expect(reasonOf(new Error('no'))).toEqual({ code: 'unforeseen', detail: 'no' });
+  expect(reasonOf('thrown')).toEqual({ code: 'unforeseen', detail: 'thrown' });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { theoryOf } from '#experiment/derived/theoryOf.ts';
+import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import { walkSettings } from '#experiment/derived/walkSettings.ts';
+import { parseLink } from '#experiment/link/linkCodec.ts';
+
+const walked = (hash: string) => {
+  const { experiment, notices } = parseLink(hash);
+  const { sampler, residual } = walkSettings(experiment);
+  return { sampler, residual, excuse: walkedAs(experiment).excuse, keys: notices.map(({ key }) => key) };
+};
+
+test('what can be walked matrix-free is, and what cannot is walked by matrices and says so', () => {
+  expect(walked('#sampler=free')).toEqual({ sampler: 'free', residual: 0, excuse: null, keys: [] });
+  expect(walked('#sampler=free&weights=sign')).toEqual({
+    sampler: 'matrices',
+    residual: 0,
+    excuse: 'freeWeights',
+    keys: ['sampler'],
+  });
+  expect(walked('#sampler=free&ensemble=inputs')).toMatchObject({
+    sampler: 'matrices',
+    excuse: 'freeEnsemble',
+    keys: ['sampler'],
+  });
+});
+
+test('residual branches are walked matrix-free, or left out with a notice', () => {
+  expect(walked('#residual=0.5')).toEqual({
+    sampler: 'free',
+    residual: 0.5,
+    excuse: 'branchesAreFree',
+    keys: [],
+  });
+  for (const rest of ['weights=uniform', 'ensemble=inputs', 'pass=weights']) {
+    expect(walked(`#residual=0.5&${rest}`), rest).toMatchObject({ residual: 0, keys: ['residual'] });
+  }
+});
+
+test('theory of residual branches is approximate, and grows by 1 + alpha^2 a layer for linear units of gain 1', () => {
+  const { kind, mean, variance } = theoryOf(parseLink('#residual=0.5&gain=1&depth=12').experiment);
+  expect(kind).toBe('approximate');
+  expect(variance).toBeNull();
+  expect(mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
+});
+
+test('training is of plain networks, and so is the theory beside it', () => {
+  const beside = theoryOf(parseLink('#view=train&residual=0.5&gain=1&f=linear&depth=12').experiment);
+  expect(beside).toEqual(theoryOf(parseLink('#view=train&gain=1&f=linear&depth=12').experiment));
+  expect(beside.kind).toBe('exact');
+});

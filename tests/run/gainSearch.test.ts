@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bestGainStatus } from '#experiment/derived/resolvedGain.ts';
+import { frameOf, openDoor, openTestPage } from './testPage.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('a gain that only walks can tell is asked for once, and its answer begins the run again', () => {
+  const { asked, searches, emit, store } = openTestPage('#walks=4&depth=3&width=31&f=tanh');
+  expect(searches).toHaveLength(1);
+  const [search] = searches;
+  if (!search) throw new Error('No search.');
+  expect(search).toMatchObject({ nonlinearity: 'tanh', depth: 3, width: 31 });
+  // Mean field's answer is walked with until then.
+  expect(asked.at(-1)?.settings.gain).toBe(search.start);
+  expect(bestGainStatus(store.getState().experiment)).toBe('sought');
+  emit({ kind: 'gain', search, found: { value: 1.2345, error: 0.001 } });
+  expect(asked.at(-1)?.settings.gain).toBe(1.2345);
+  expect(bestGainStatus(store.getState().experiment)).toBe('sampled');
+  vi.advanceTimersByTime(200);
+  expect(asked).toHaveLength(2);
+  expect(searches).toHaveLength(1);
+});
+
+test('no gain is searched for where theory is exact, a number is given, or the weights have no matrix-free law', () => {
+  for (const rest of ['f=relu', 'f=tanh&gain=1.1', 'f=tanh&weights=uniform', 'f=tanh&run=0']) {
+    expect(openTestPage(`#walks=4&depth=3&width=32&${rest}`).searches, rest).toHaveLength(0);
+  }
+});
+
+test('the door waits for the gain, so that its run is not cancelled by the answer', async () => {
+  const { store, live, session, searches, emit, asked, latest } = openTestPage(
+    '#walks=4&depth=3&width=33&f=erf',
+  );
+  const results = openDoor(store, live, session).run();
+  const [search] = searches;
+  if (!search) throw new Error('No search.');
+  emit({ kind: 'gain', search, found: { value: 1.3, error: 0.001 } });
+  await vi.advanceTimersByTimeAsync(100);
+  emit(frameOf(latest().run, latest().settings, 4, 0, 1));
+  expect(await results).toMatchObject({ kind: 'walk', walks: 4 });
+  expect(asked.at(-1)?.settings.gain).toBe(1.3);
+});
+
+test('a search without an answer leaves mean field, called approximate', () => {
+  const { searches, emit, store } = openTestPage('#walks=4&depth=3&width=34&f=gelu');
+  const [search] = searches;
+  if (!search) throw new Error('No search.');
+  emit({ kind: 'gain', search, found: null });
+  expect(bestGainStatus(store.getState().experiment)).toBe('approximate');
+  expect(searches).toHaveLength(1);
+});

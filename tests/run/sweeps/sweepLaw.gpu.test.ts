@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTrainClient } from '#engine/train/client.ts';
+import { createEngineClient } from '#engine/walk/client.ts';
+import type { MemoryFrame } from '#engine/walk/protocol.ts';
+import { changeByText, createWalkStore, type WalkStore } from '#run/store.ts';
+import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
+import { createSweeping, type Sweeping } from '#run/sweeps/sweeping.ts';
+
+let store: WalkStore;
+let sweeping: Sweeping;
+const memory: MemoryFrame[] = [];
+
+beforeAll(() => {
+  store = createWalkStore();
+  changeByText(store, [['run', '0']]);
+  sweeping = createSweeping(store, {
+    walk: (listener) =>
+      createEngineClient((frame) => {
+        if (frame.kind === 'memory') memory.push(frame);
+        listener(frame);
+      }),
+    train: createTrainClient,
+  });
+});
+
+afterAll(() => sweeping.close());
+
+function choose(change: Readonly<Record<string, string | number>>): void {
+  const pairs = Object.entries({ view: 'scale', ...change }).map(
+    ([key, value]) => [key, String(value)] as const,
+  );
+  expect(changeByText(store, pairs)).toEqual([]);
+}
+
+async function sweep(change: Readonly<Record<string, string | number>>): Promise<ScaleResults> {
+  choose(change);
+  const results = await sweeping.door.run();
+  expect(results).toMatchObject({ done: true, theory: 'exact' });
+  return results;
+}
+
+/** How many standard errors the measured values of a column are off theory, largest first. */
+function deviations({ columns, rows }: ScaleResults, name: string, theory = `${name}Theory`): number[] {
+  const at = (row: readonly (number | null)[], column: string) => row[columns.indexOf(column)] ?? null;
+  return rows
+    .flatMap((row) => {
+      const [value, error, exact] = [at(row, name), at(row, `${name}Error`), at(row, theory)];
+      return value === null || exact === null || !error ? [] : [Math.abs(value - exact) / error];
+    })
+    .toSorted((a, b) => b - a);
+}
+
+/** All of a sweep's measured points lie within four standard errors of exact theory, and there are so many. */
+function expectAgreement(results: ScaleResults, name: string, count: number): void {
+  const off = deviations(results, name);
+  expect(off).toHaveLength(count);
+  expect(off[0]).toBeLessThan(4);
+}
+
+const free = { sampler: 'free', walks: 1500, seed: 11, gain: 'auto', weights: 'gaussian', f: 'relu' };
+
+test('drift against gain, by real matrices and matrix-free', async () => {
+  const matrices = { sampler: 'matrices', depth: 8, width: 12, walks: 100 };
+  expectAgreement(await sweep({ ...free, ...matrices, sweep: 'gain' }), 'drift', 18);
+  expectAgreement(await sweep({ ...free, sweep: 'gain', depth: 40, width: 32 }), 'drift', 18);
+});
+
+test('g* against width', async () => {
+  expectAgreement(await sweep({ ...free, sweep: 'width', depth: 40 }), 'gain', 10);
+});
+
+test('Var ln Z over depth x width, and the share within a factor of 10', async () => {
+  const results = await sweep({ ...free, sweep: 'map', f: 'linear', walks: 400 });
+  expectAgreement(results, 'variance', 30);
+  expectAgreement(results, 'within', 30);
+});
+
+test('a budget of parameters spent on depth or width', async () => {
+  const results = await sweep({ ...free, sweep: 'budget', budget: 100_000, walks: 500 });
+  expectAgreement(results, 'variance', 10);
+});
+
+test('mean against typical: <ln Z> at every depth for He and for g*', async () => {
+  const results = await sweep({ ...free, sweep: 'mean', depth: 100, width: 50 });
+  // At layer 0 there is nothing to be off.
+  expectAgreement(results, 'mean', 32);
+});
+
+test('own widths: mean and variance of every layer, by fan-in and fan-out', async () => {
+  const own = { ...free, sweep: 'widths', widths: '100-50-200-25-100-60', gain: 1 };
+  for (const f of ['linear', 'relu']) {
+    const results = await sweep({ ...own, f, scaling: 'fanin' });
+    expectAgreement(results, 'mean', 5);
+    expectAgreement(results, 'variance', 5);
+    const last = results.rows.at(-1) ?? [];
+    const at = (column: string) => last[results.columns.indexOf(column)];
+    expect(at('meanTheory')).toBeCloseTo(f === 'linear' ? -0.0857 : -3.688, 3);
+    expect(at('varianceTheory')).toBeCloseTo(f === 'linear' ? 0.1745 : 0.4743, 4);
+  }
+  expectAgreement(await sweep({ ...own, scaling: 'fanout' }), 'mean', 5);
+});
+
+test('a sweep cancelled halfway keeps its measurements, and Resume takes exactly the rest', async () => {
+  choose({ ...free, sweep: 'gain', depth: 60, width: 24, walks: 300 });
+  const ran = sweeping.door.run();
+  await new Promise<void>((resolve) => {
+    const forget = sweeping.live.subscribe(() => {
+      if (sweeping.live.current().active !== 3) return;
+      forget();
+      resolve();
+    });
+  });
+  sweeping.cancel();
+  await expect(ran).rejects.toThrow('cancelled');
+  const kept = sweeping.live.current().measured;
+  const { points } = sweeping.live.current().plan;
+  expect(points.filter(({ key }) => kept.get(key)?.done)).toHaveLength(3);
+  const ended = new Promise((resolve) => sweeping.onEnd(resolve));
+  sweeping.resume();
+  expect(await ended).toEqual({ status: 'done' });
+  const after = sweeping.live.current().measured;
+  for (const { key } of points.slice(0, 3)) expect(after.get(key)).toBe(kept.get(key));
+});
+
+test('twenty sweeps, every other one cancelled, leave tensor and buffer counts where they were', async () => {
+  const small = { ...free, sweep: 'mean', depth: 8, width: 8, walks: 20 };
+  await sweep(small);
+  const before = memory.at(-1);
+  for (let k = 0; k < 20; k++) {
+    choose({ ...small, seed: k, sampler: k % 4 < 2 ? 'free' : 'matrices' });
+    const ran = sweeping.door.run();
+    if (k % 2 === 0) await ran;
+    else {
+      const refused = expect(ran).rejects.toThrow('cancelled');
+      sweeping.cancel();
+      await refused;
+    }
+  }
+  await sweep(small);
+  const after = memory.at(-1);
+  expect(before?.tensors).toBeGreaterThanOrEqual(0);
+  expect(after).toMatchObject({ tensors: before?.tensors, buffers: before?.buffers });
+});

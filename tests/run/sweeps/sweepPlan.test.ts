@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { type Experiment, sweepNames } from '#experiment/experiment.ts';
+import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
+import { measuredZero } from '#run/sweeps/gainSweep.ts';
+import { runningLogMean } from '#run/sweeps/meanSweep.ts';
+import type { WalkMeasurement } from '#run/sweeps/measurement.ts';
+import { endTheory } from '#run/sweeps/pointTheory.ts';
+import { isSamePlan, sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
+import { widthRows } from '#run/sweeps/widthSweep.ts';
+import { ownGain, widthsTheory } from '#run/sweeps/widthsSweep.ts';
+
+const scale = (patch: Partial<Experiment>): Experiment => ({
+  ...defaultExperiment,
+  view: 'scale',
+  ...patch,
+});
+
+/** A measurement of a point that agrees with theory to the last digit. */
+function perfect({ point }: WalkRow): WalkMeasurement {
+  const { depth, walks } = point.settings;
+  const { mean, variance } = endTheory(point);
+  const series = (end: number) => Float64Array.from({ length: depth + 1 }, (_, k) => (end * k) / depth);
+  return {
+    kind: 'walk',
+    walks,
+    dead: 0,
+    within: 0,
+    moments: {
+      mean: series(mean),
+      variance: series(variance),
+      stderrMean: series(0.01),
+      stderrVariance: series(0.01),
+    },
+    paths: new Float32Array(0),
+    pathCount: 0,
+    final: new Float32Array(0),
+    elapsedMs: 1,
+    done: true,
+  };
+}
+
+const measured = (experiment: Experiment): readonly WalkRow[] =>
+  walkRows(sweepPlan(experiment).points, new Map()).map((row) => ({ ...row, walked: perfect(row) }));
+
+describe.each(sweepNames)('the %s sweep', (sweep) => {
+  test.each(['linear', 'relu', 'tanh'] as const)(
+    'of %s is a list of experiments that links can hold',
+    (f) => {
+      const { points } = sweepPlan(scale({ sweep, f, depth: 40 }));
+      expect(points.length).toBeGreaterThan(0);
+      expect(new Set(points.map(({ key }) => key)).size).toBe(points.length);
+      for (const { experiment, cost } of points) {
+        const link = parseLink(formatLink(experiment));
+        expect(link.notices).toEqual([]);
+        expect(link.experiment).toEqual(experiment);
+        expect(cost).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test('has a table with a value in every column of every row, measured or not', () => {
+    const { columns, rows } = sweepPlan(scale({ sweep })).table(new Map());
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(columns).size).toBe(columns.length);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+
+  test('does not change with what it does not use', () => {
+    const plan = sweepPlan(scale({ sweep }));
+    expect(isSamePlan(plan, sweepPlan(scale({ sweep, theme: 'dark', lesson: 3, pass: 'forward' })))).toBe(
+      true,
+    );
+    expect(isSamePlan(plan, sweepPlan(scale({ sweep, seed: 2 })))).toBe(false);
+  });
+});
+
+test('where g* lies beyond the link’s gains, the points are laid as near to it as there is room', () => {
+  for (const sweep of ['gain', 'error'] as const) {
+    const { points } = sweepPlan(scale({ sweep, f: 'sigmoid', width: 100, depth: 30 }));
+    const gains = new Set(points.map(({ settings }) => settings.gain));
+    expect(gains.size).toBe(sweep === 'gain' ? points.length : 7);
+    expect(Math.max(...gains)).toBe(10);
+  }
+});
+
+test('with real matrices a point has fewer walks where they would take minutes, never fewer than 30; free has all', () => {
+  const walksOf = (patch: Partial<Experiment>) =>
+    sweepPlan(scale({ sweep: 'map', walks: 500, ...patch })).points.map(({ experiment }) => experiment.walks);
+  const matrices = walksOf({});
+  expect(Math.max(...matrices)).toBe(500);
+  expect(Math.min(...matrices)).toBe(30);
+  expect(new Set(walksOf({ sampler: 'free' }))).toEqual(new Set([500]));
+});
+
+test('the zero of exact drifts is g*', () => {
+  for (const f of ['linear', 'relu'] as const) {
+    const experiment = scale({ f });
+    const zero = measuredZero(experiment, measured(experiment));
+    const table = sweepPlan(experiment).table(new Map());
+    const gain = table.columns.indexOf('gain');
+    const drift = table.columns.indexOf('driftTheory');
+    const best = table.rows.find((row) => Math.abs(row[drift] ?? 1) < 1e-5)?.[gain] ?? 0;
+    expect(zero?.value).toBeCloseTo(best, 5);
+    expect(zero?.error).toBeGreaterThan(0);
+  }
+});
+
+test('exact drifts give the exact g* at every width', () => {
+  const rows = widthRows(measured(scale({ sweep: 'width', f: 'relu' })));
+  expect(rows.map(({ width }) => width)).toContain(1024);
+  for (const row of rows) expect(row.measured?.value).toBeCloseTo(row.theory, 9);
+});
+
+test('for tanh the zero is taken between two gains of every width', () => {
+  const rows = widthRows(measured(scale({ sweep: 'width', f: 'tanh', depth: 50 })));
+  for (const row of rows) {
+    expect(row.rows).toHaveLength(2);
+    expect(Math.abs((row.measured?.value ?? 0) / row.theory - 1)).toBeLessThan(2e-3);
+  }
+});
+
+test('own widths at g* end where they began: the gain stops the drift over the whole network', () => {
+  for (const scaling of ['fanin', 'fanout'] as const) {
+    const experiment = scale({ sweep: 'widths', f: 'relu', widths: [100, 50, 200, 25, 100, 60], scaling });
+    expect(ownGain(experiment)).toBeGreaterThan(1);
+    expect(widthsTheory(experiment)?.mean.at(-1)).toBeCloseTo(0, 12);
+  }
+});
+
+test('the running mean of Z is that of the walks so far, the dead with nothing, without overflow', () => {
+  const final = Float32Array.of(1, Number.NEGATIVE_INFINITY, 900, 2);
+  const row = measured(scale({ sweep: 'mean' }))[0];
+  const walked = row?.walked;
+  if (!walked) throw new Error('Nothing is measured.');
+  const points = runningLogMean({ ...walked, final, walks: 4 });
+  expect(points.map(([walks]) => walks)).toEqual([1, 2, 3, 4]);
+  expect(points[0]?.[1]).toBeCloseTo(1, 12);
+  expect(points[1]?.[1]).toBeCloseTo(1 - Math.log(2), 12);
+  expect(points[3]?.[1]).toBeCloseTo(900 - Math.log(4), 6);
+});

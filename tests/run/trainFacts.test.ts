@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { LayerNorms, StartedFrame, TrainFrame } from '#engine/train/protocol.ts';
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { changedKeys } from '#experiment/derived/trainSettings.ts';
+import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/liveTraining.ts';
+import { relativeNorms, smoothedSeries, thinnedSeries, trainOutcome } from '#run/train/trainFacts.ts';
+import { trainRemedy } from '#run/train/trainRemedy.ts';
+import { trainResults } from '#run/train/trainResults.ts';
+
+const norms: LayerNorms = {
+  step: 0,
+  delta: Float32Array.of(1, 2, 4, 8),
+  weightGradient: Float32Array.of(5, 5, 6, 9),
+  activation: Float32Array.of(0, 3, 5, 6),
+};
+
+const started: StartedFrame = {
+  kind: 'started',
+  run: 1,
+  backend: 'wasm',
+  device: 'processor',
+  implementation: 'composed',
+  reasons: [],
+  data: 'digits',
+  trainCount: 6000,
+  heldOutCount: 1000,
+  inputs: 784,
+  outputs: 10,
+  parameters: 1000,
+  bytes: 4000,
+  complaint: null,
+  constantError: null,
+};
+
+const frame: TrainFrame = {
+  kind: 'train',
+  run: 1,
+  step: 3,
+  losses: Float32Array.of(3, 2, 1),
+  accuracies: Float32Array.of(0.25, 0.5, 1),
+  norms: [norms],
+  heldOut: { step: 3, loss: 0.5, accuracy: 0.75, samples: 100 },
+  examples: null,
+  surface: null,
+  elapsedMs: 1500,
+  scriptMs: 30,
+  diverged: null,
+  done: false,
+};
+
+const record = (experiment = defaultExperiment): TrainRecord => ({
+  ...withTrainFrame(emptyTrainRecord({ ...experiment, view: 'train' }, []), frame),
+  started,
+});
+
+test('norms are relative to where their pass begins, at layers back from the output', () => {
+  expect([...relativeNorms(norms, 'backward')]).toEqual([0, -4, -6, -7]);
+  expect([...relativeNorms(norms, 'forward')]).toEqual([6, 5, 3, 0]);
+  // The last matrix is the reference, as in the walk: entry 1 is it, entry 2 the one before.
+  expect([...relativeNorms(norms, 'weights')]).toEqual([0, 0, -3, -4]);
+});
+
+test('a long series is thinned to means that keep its sum', () => {
+  const values = Float32Array.from({ length: 4000 }, (_, i) => i);
+  const points = thinnedSeries(values, 4000);
+  expect(points.length).toBeLessThanOrEqual(400);
+  expect(points.reduce((sum, [, value]) => sum + value, 0) / points.length).toBeCloseTo(1999.5, 6);
+});
+
+test('the trend of a straight line is the line, away from its ends', () => {
+  const values = Float32Array.from({ length: 400 }, (_, i) => 2 * i);
+  for (const [step, value] of smoothedSeries(values, 400).slice(20, 380))
+    expect(value).toBeCloseTo(2 * step, 6);
+  expect(smoothedSeries(values, 0)).toEqual([]);
+});
+
+test('frames are put behind one another, beyond the steps that were planned', () => {
+  const begun = emptyTrainRecord({ ...defaultExperiment, steps: 2 }, []);
+  const grown = withTrainFrame(withTrainFrame(begun, frame), { ...frame, step: 6 });
+  expect([...grown.losses.subarray(0, 6)]).toEqual([3, 2, 1, 3, 2, 1]);
+  expect(grown.norms).toHaveLength(2);
+});
+
+test('results are plain JSON with the names that the documentation gives', () => {
+  const results = trainResults(record());
+  expect(results).toMatchObject({
+    kind: 'train',
+    step: 3,
+    loss: [3, 2, 1],
+    accuracy: [0.25, 0.5, 1],
+    testAccuracy: 0.75,
+    gradientNorms: { step: [0], perLayer: [[1, 2, 4, 8]] },
+    diverged: null,
+    backend: 'wasm (processor), composed',
+    stepsPerSecond: 2,
+  });
+  expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+  expect(trainResults(emptyTrainRecord(defaultExperiment, []))).toBeNull();
+});
+
+test('the outcome is the mean of the last tenth and the last look at what was held out', () => {
+  expect(trainOutcome(record())).toMatchObject({
+    loss: 1,
+    accuracy: 0.75,
+    heldOutLoss: 0.5,
+    errorShare: null,
+  });
+  const encoded = {
+    ...record({ ...defaultExperiment, task: 'encode' }),
+    started: { ...started, constantError: 2 },
+  };
+  expect(trainOutcome(encoded)).toMatchObject({ accuracy: null, errorShare: 0.25 });
+});
+
+test('a run that broke at once by its gain is offered g*, one that broke by its steps a tenth of the rate', () => {
+  const broken = (gain: 'auto' | number, step: number) =>
+    trainRemedy({
+      ...record({ ...defaultExperiment, gain }),
+      diverged: { step, where: 'activation', layer: 7 },
+    });
+  expect(broken(3, 0)).toMatchObject({ kind: 'gain', change: { gain: 'auto' } });
+  expect(broken(3, 40)).toMatchObject({ kind: 'gain' });
+  expect(broken('auto', 40)).toEqual({ kind: 'rate', rate: 0.001, change: { rate: 0.001 } });
+  expect(trainRemedy(record())).toBeNull();
+});
+
+test('learning rate, momentum, steps, pass and theme begin no new run; everything that is trained does', () => {
+  const changed = (patch: Partial<typeof defaultExperiment>) =>
+    changedKeys({ ...defaultExperiment, ...patch }, defaultExperiment);
+  expect(changed({ rate: 1, momentum: 0.5, steps: 7, pass: 'forward', theme: 'dark', walks: 3 })).toEqual([]);
+  expect(changed({ depth: 3, data: 'spirals' })).toEqual(['depth', 'data']);
+});
