@@ -11,8 +11,8 @@ await withEngineTab(4181, '#run=0', [], async (tab) => {
     const { openPage } = await import('/src/api/page.ts');
     const page = openPage();
     page.startEngine();
-    await page.door.ready;
-    await page.door.run();
+    await page.api.ready;
+    await page.api.run();
     const { backend, walks, dead, elapsedMs, weightsPerSecond, moments, final, paths, settings } =
       page.live.current();
     return {

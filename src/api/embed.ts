@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 /** Progress is announced at most once in this time. */
 export const progressEveryMs = 250;
 
-type EmbedPage = Pick<Page, 'store' | 'live' | 'session' | 'door' | 'training' | 'startEngine'>;
+type EmbedPage = Pick<Page, 'store' | 'live' | 'session' | 'api' | 'training' | 'startEngine'>;
 
 /** How far the run on the screen is: walks or steps done, of how many. */
 function progressOf({ store, live }: EmbedPage) {
@@ -43,8 +43,8 @@ function createHold({ store, session, training }: EmbedPage) {
 
 /** Announces the engine's start, the progress of runs and their results; returns the way out. */
 function announceRuns(page: EmbedPage, { announce }: EmbedFrame): () => void {
-  const { store, live, door } = page;
-  const { version } = door;
+  const { store, live, api } = page;
+  const { version } = api;
   let last = Number.NEGATIVE_INFINITY;
   function progress(): void {
     const { run, training, experiment } = store.getState();
@@ -57,11 +57,11 @@ function announceRuns(page: EmbedPage, { announce }: EmbedFrame): () => void {
     const { view } = state.experiment;
     const name = view === 'train' ? 'training' : 'run';
     if (state[name] !== before[name] && state[name].status === 'done') {
-      announce({ gradientWalk: 'results', value: door.results() });
+      announce({ gradientWalk: 'results', value: api.results() });
     } else if (view === 'train' && state.trainedSteps !== before.trainedSteps) progress();
   }
   announce({ gradientWalk: 'open', value: { version } });
-  door.ready.then((ready) => announce({ gradientWalk: 'ready', value: { version, ...ready } }));
+  api.ready.then((ready) => announce({ gradientWalk: 'ready', value: { version, ...ready } }));
   const forgetLive = live.subscribe(progress);
   const forgetStore = store.subscribe(hear);
   return () => {
@@ -88,7 +88,7 @@ export function openEmbed(
   const leave = [
     announceRuns(page, frame),
     frame.onMessage(({ data, answer }) => {
-      answerCall(page.door, () => firstSeen, data).then((value) => value && answer(value));
+      answerCall(page.api, () => firstSeen, data).then((value) => value && answer(value));
     }),
     frame.onSeen((isSeen) => {
       tellSeen(isSeen);

@@ -1,6 +1,6 @@
-import type { GradientWalkDoor } from './door.ts';
+import type { GradientWalkApi } from './gradientWalkApi.ts';
 
-/** What the page around this one may ask; each is a call of the program's door. */
+/** What the page around this one may ask; each is a call of the programs' API. */
 export const embedCallNames = ['set', 'run', 'cancel', 'results', 'experiment'] as const;
 type EmbedCallName = (typeof embedCallNames)[number];
 
@@ -13,8 +13,8 @@ export type EmbedAnswer = { readonly gradientWalk: 'result'; readonly id: EmbedC
   | { readonly error: string }
 );
 
-/** The door's calls that a message may reach. */
-export type EmbedDoor = Pick<GradientWalkDoor, EmbedCallName>;
+/** The API's calls that a message may reach. */
+export type EmbedApi = Pick<GradientWalkApi, EmbedCallName>;
 
 const mostKeys = 100;
 const longestName = 40;
@@ -51,7 +51,7 @@ function changeOf(args: unknown): Readonly<Record<string, unknown>> {
  * `seen` resolves when the frame has been looked at: a run waits for it.
  */
 export async function answerCall(
-  door: EmbedDoor,
+  api: EmbedApi,
   seen: () => Promise<void>,
   data: unknown,
 ): Promise<EmbedAnswer | null> {
@@ -65,26 +65,26 @@ export async function answerCall(
     if (!isCallName(name)) {
       throw new Error(`${name.slice(0, longestName)} is no call; there are ${embedCallNames.join(', ')}.`);
     }
-    return { gradientWalk: result, id, value: await call(door, seen, name, args) };
+    return { gradientWalk: result, id, value: await call(api, seen, name, args) };
   } catch (error) {
     return { gradientWalk: result, id, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
 async function call(
-  door: EmbedDoor,
+  api: EmbedApi,
   seen: () => Promise<void>,
   name: EmbedCallName,
   args: unknown,
 ): Promise<unknown> {
-  if (name === 'set') return door.set(changeOf(args));
+  if (name === 'set') return api.set(changeOf(args));
   if (name === 'run') {
     await seen();
-    return door.run();
+    return api.run();
   }
   if (name === 'cancel') {
-    door.cancel();
+    api.cancel();
     return null;
   }
-  return name === 'results' ? door.results() : door.experiment();
+  return name === 'results' ? api.results() : api.experiment();
 }

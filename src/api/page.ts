@@ -9,14 +9,14 @@ import { createLiveWalk, type LiveWalk } from '#run/walk/liveWalk.ts';
 import { type RecordedFile, recordedWalk } from '#run/walk/recordedWalk.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import { createSession, type Session } from '#run/walk/session.ts';
-import { createDoor, type GradientWalkDoor } from './door.ts';
+import { createApi, type GradientWalkApi } from './gradientWalkApi.ts';
 
 /** Everything that lives as long as the page. */
 export interface Page {
   readonly store: WalkStore;
   readonly live: LiveWalk;
   readonly session: Session;
-  readonly door: GradientWalkDoor;
+  readonly api: GradientWalkApi;
   /** Training, loaded and made when it is first asked for. */
   training(): Promise<Training>;
   /** Sweeps, loaded and made when they are first asked for. */
@@ -61,7 +61,7 @@ export function openPage(): Page {
   const training = madeOnce(async () => (await import('#run/train/training.ts')).createTraining(store));
   const sweeping = madeOnce(async () => (await import('#run/sweeps/sweeping.ts')).createSweeping(store));
   const reference = madeOnce(async () => (await import('#run/walk/reference.ts')).createReference(store));
-  const door = createDoor({
+  const api = createApi({
     store,
     live,
     session,
@@ -74,7 +74,7 @@ export function openPage(): Page {
     store,
     live,
     session,
-    door,
+    api,
     training: training.get,
     sweeping: sweeping.get,
     reference: reference.get,

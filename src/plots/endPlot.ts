@@ -1,9 +1,9 @@
 import { line, max, type ScaleLinear, scaleLinear, select } from 'd3';
 import { part } from './axes.ts';
-import { fateColor } from './fateColor.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { type HistogramBar, histogramBars } from './histogramBars.ts';
+import { outcomeColor } from './outcomeColor.ts';
 import type { Domain } from './steadyDomain.ts';
 import { drawWords, type Words } from './words.ts';
 
@@ -63,7 +63,7 @@ function drawBars(svg: Svg, data: EndPlotData, y: Scale): Drawn {
   const [bottom = 0, top = 0] = y.range();
   const bars = histogramBars(final, domain, barCount(data, bottom - top));
   const x = scaleLinear([0, peakOf(data, bars)], [size.left, size.widthPx - size.right]).clamp(true);
-  const color = fateColor(style.palette);
+  const color = outcomeColor(style.palette);
   part(svg, 'histogram')
     .selectAll('rect')
     .data(bars)

@@ -1,8 +1,8 @@
 import { create, rgb, scaleLinear, select } from 'd3';
 import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
-import { fateColor } from './fateColor.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { outcomeColor } from './outcomeColor.ts';
 import { drawWords } from './words.ts';
 
 export interface HeatPlotData {
@@ -84,7 +84,7 @@ interface Band {
 /** One band a measured step, one cell a layer or a px, whichever is wider. */
 function bandsOf({ size, style, depth, rows, steps }: HeatPlotData): Band[] {
   const columns = Math.min(depth + 1, Math.max(1, Math.round(size.widthPx - size.left - size.right)));
-  const color = fateColor(style.palette);
+  const color = outcomeColor(style.palette);
   const high = size.heightPx - size.top - size.bottom;
   const y = (step: number) => size.top + (high * Math.min(step, steps)) / Math.max(steps, 1);
   return rows.map(({ step, values }, i) => {
@@ -118,7 +118,7 @@ function heatVector(data: HeatPlotData): SVGGElement {
   return root.node() ?? document.createElementNS('http://www.w3.org/2000/svg', 'g');
 }
 
-/** Layers across, steps downwards, the diverging scale of fates as colour: canvas under SVG axes. */
+/** Layers across, steps downwards, the diverging scale of outcomes as colour: canvas under SVG axes. */
 export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement): HeatPlot {
   const svg = select<SVGSVGElement, unknown>(element);
   const context = canvas.getContext('2d');

@@ -12,7 +12,7 @@ export interface Palette {
   readonly rule: string;
   /** Everything measured. */
   readonly measured: string;
-  /** The diverging scale of a walk's fate. */
+  /** The diverging scale of a walk's outcome. */
   readonly vanished: string;
   readonly kept: string;
   readonly exploded: string;

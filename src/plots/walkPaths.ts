@@ -1,5 +1,5 @@
-import { fateColor } from './fateColor.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { outcomeColor } from './outcomeColor.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
 
 /** Walks to be drawn, [count, depth + 1] row by row; -Infinity from the layer of a death on. */
@@ -48,7 +48,7 @@ export function walkMarker(
   paths: WalkPaths,
   { x, y, style, acrossPx }: WalkPlace,
 ): (index: number) => WalkMark {
-  const color = fateColor(style.palette);
+  const color = outcomeColor(style.palette);
   const thinned = thinnedLayers(paths.depth, Math.max(40, acrossPx));
   const length = paths.depth + 1;
   return (index) => {

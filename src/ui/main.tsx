@@ -20,14 +20,14 @@ const language = languageOf(parseLink(location.hash).experiment.lang, navigator.
 chooseLanguage(language);
 document.documentElement.lang = language;
 
-/** The door is open before anything is shown; what is shown is loaded once the page knows its language. */
+/** The API is open before anything is shown; what is shown is loaded once the page knows its language. */
 function start(element: HTMLElement): void {
   const page = openPage();
-  window.gradientWalk = page.door;
+  window.gradientWalk = page.api;
   import('./startPage.tsx').then(({ startPage }) => startPage(element, page));
 }
 
-/** The presenter's window has no engine and no door. */
+/** The presenter's window has no engine and no API. */
 async function open(element: HTMLElement): Promise<void> {
   if (location.search === presenterSearch) (await import('./startPresenter.tsx')).startPresenter(element);
   else start(element);

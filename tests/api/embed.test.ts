@@ -24,7 +24,7 @@ function embedded() {
   };
   let see: (isSeen: boolean) => void = () => undefined;
   let hear: (message: EmbedMessage) => void = () => undefined;
-  const door = {
+  const api = {
     version: 'test',
     ready: Promise.resolve({ backend: 'cpu', device: 'processor', selfTest: { passed: true, checks: [] } }),
     experiment: () => store.getState().experiment,
@@ -50,7 +50,7 @@ function embedded() {
       onEnd: () => unused,
       close: unused,
     },
-    door,
+    api,
     training: refuse,
     startEngine: () => told.push('start'),
   };

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerCall, type EmbedDoor } from '#api/embedCall.ts';
+import { answerCall, type EmbedApi } from '#api/embedCall.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { changeByText, createWalkStore } from '#run/store.ts';
 
 const atOnce = () => Promise.resolve();
 
-function doorOf(run: EmbedDoor['run'] = () => Promise.reject(new Error('The run was cancelled.'))) {
+function apiOf(run: EmbedApi['run'] = () => Promise.reject(new Error('The run was cancelled.'))) {
   const store = createWalkStore();
   let cancelled = 0;
-  const door: EmbedDoor = {
+  const api: EmbedApi = {
     experiment: () => store.getState().experiment,
     set: (change) =>
       changeByText(
@@ -22,31 +22,31 @@ function doorOf(run: EmbedDoor['run'] = () => Promise.reject(new Error('The run 
     },
     results: () => null,
   };
-  return { door, store, cancelled: () => cancelled };
+  return { api, store, cancelled: () => cancelled };
 }
 
-test('a call is answered with the door’s own value and the caller’s id', async () => {
-  const { door, store, cancelled } = doorOf();
-  expect(await answerCall(door, atOnce, { gradientWalk: 'experiment', id: 'a' })).toEqual({
+test('a call is answered with the API’s own value and the caller’s id', async () => {
+  const { api, store, cancelled } = apiOf();
+  expect(await answerCall(api, atOnce, { gradientWalk: 'experiment', id: 'a' })).toEqual({
     gradientWalk: 'result',
     id: 'a',
     value: defaultExperiment,
   });
   expect(
-    await answerCall(door, atOnce, { gradientWalk: 'set', id: 0, args: { depth: 7, hide: ['run'] } }),
+    await answerCall(api, atOnce, { gradientWalk: 'set', id: 0, args: { depth: 7, hide: ['run'] } }),
   ).toEqual({
     gradientWalk: 'result',
     id: 0,
     value: [],
   });
   expect(store.getState().experiment).toMatchObject({ depth: 7, hide: ['run'] });
-  await answerCall(door, atOnce, { gradientWalk: 'cancel' });
+  await answerCall(api, atOnce, { gradientWalk: 'cancel' });
   expect(cancelled()).toBe(1);
 });
 
 test('what a run fails of is the answer, and a run waits until the frame has been seen', async () => {
   let runs = 0;
-  const { door } = doorOf(() => {
+  const { api } = apiOf(() => {
     runs += 1;
     return Promise.reject(new Error('The run was cancelled.'));
   });
@@ -54,7 +54,7 @@ test('what a run fails of is the answer, and a run waits until the frame has bee
   const seen = new Promise<void>((resolve) => {
     see = resolve;
   });
-  const answer = answerCall(door, () => seen, { gradientWalk: 'run', id: 1 });
+  const answer = answerCall(api, () => seen, { gradientWalk: 'run', id: 1 });
   await Promise.resolve();
   expect(runs).toBe(0);
   see();
@@ -63,7 +63,7 @@ test('what a run fails of is the answer, and a run waits until the frame has bee
 });
 
 test('bad calls get a reason that names what is wrong, and change nothing', async () => {
-  const { door, store } = doorOf();
+  const { api, store } = apiOf();
   for (const [message, reason] of [
     [{ gradientWalk: 'fly', id: 1 }, 'fly is no call; there are set, run, cancel, results, experiment.'],
     [{ gradientWalk: 'constructor' }, 'constructor is no call'],
@@ -72,16 +72,16 @@ test('bad calls get a reason that names what is wrong, and change nothing', asyn
     [{ gradientWalk: 'set', id: 1, args: { depth: { value: 3 } } }, 'set: depth must be text, a number'],
     [{ gradientWalk: 'experiment', id: {} }, 'id must be text or a number.'],
   ] as const) {
-    expect(await answerCall(door, atOnce, message)).toMatchObject({ error: expect.stringContaining(reason) });
+    expect(await answerCall(api, atOnce, message)).toMatchObject({ error: expect.stringContaining(reason) });
   }
   expect(store.getState().experiment).toBe(defaultExperiment);
 });
 
 test('no message throws, and one that is not for Gradient Walk is not answered', async () => {
-  const { door } = doorOf();
+  const { api } = apiOf();
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (data) => {
-      const answer = await answerCall(door, atOnce, data);
+      const answer = await answerCall(api, atOnce, data);
       const isOurs =
         typeof data === 'object' &&
         data !== null &&
@@ -94,7 +94,7 @@ test('no message throws, and one that is not for Gradient Walk is not answered',
   );
   await fc.assert(
     fc.asyncProperty(fc.string(), fc.anything(), async (gradientWalk, args) => {
-      expect(await answerCall(door, atOnce, { gradientWalk, id: 1, args })).toMatchObject({ id: 1 });
+      expect(await answerCall(api, atOnce, { gradientWalk, id: 1, args })).toMatchObject({ id: 1 });
     }),
     { seed: 5 },
   );

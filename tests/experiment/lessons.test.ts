@@ -51,7 +51,7 @@ test('the order of the keys does not matter, and a broken lesson is the first', 
   expect(notices).toMatchObject([{ kind: 'unreadable', key: 'lesson', used: '1' }]);
 });
 
-test('the door opens a lesson with its settings, and leaves an open one as it was changed', () => {
+test('the API opens a lesson with its settings, and leaves an open one as it was changed', () => {
   const walk = { ...defaultExperiment, depth: 7, theme: 'dark' as const };
   const opened = changeByPairs(walk, [
     ['view', 'learn'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dataNames, optimizerNames, taskNames } from '#engine/train/protocol.ts';
 import { backendChoices, ensembleNames, samplerNames, scalingNames } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
-import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import {
   type Experiment,
   hideableNames,
@@ -66,8 +66,8 @@ const anyExperiment: fc.Arbitrary<Experiment> = fc
     return experiment.gain === 'paper' && !hasFormula ? { ...experiment, gain: 'he' as const } : experiment;
   })
   .map((experiment): Experiment => {
-    const { excuse } = walkedAs(experiment);
-    return excuse === null ? experiment : { ...experiment, sampler: 'matrices', residual: 0 };
+    const { limitation } = effectiveSampling(experiment);
+    return limitation === null ? experiment : { ...experiment, sampler: 'matrices', residual: 0 };
   });
 
 test('every experiment survives its link, without a notice', () => {

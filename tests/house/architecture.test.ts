@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 /** Documents of the repository that the app shows; they are text, not code. */
 const documents = ['/docs/TEACHING.md?raw', '/docs/TEACHING.de.md?raw'];
 
-/** What each layer may import: layers (`engine` only through its doors unless it is the engine) and packages. */
+/** What each layer may import: layers (`engine` only through its entries unless it is the engine) and packages. */
 const table = {
   theory: { layers: [], packages: [] },
   engine: { layers: ['theory'], packages: ['@tensorflow/', 'idb-keyval', 'ml-matrix'] },
@@ -34,7 +34,7 @@ const table = {
 
 type Layer = keyof typeof table;
 const layers = Object.keys(table) as Layer[];
-const engineDoors = [
+const engineEntries = [
   '#engine/insight/client.ts',
   '#engine/insight/protocol.ts',
   '#engine/train/client.ts',
@@ -69,7 +69,7 @@ function isAllowed(layer: Layer, from: string): boolean {
   if (from.startsWith('#')) {
     const target = from.slice(1).split('/')[0] ?? '';
     if (target === layer) return true;
-    if (target === 'engine' && !engineDoors.includes(from)) return false;
+    if (target === 'engine' && !engineEntries.includes(from)) return false;
     return (allowed as readonly string[]).includes(target);
   }
   return (packages as readonly string[]).some((name) =>

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type {} from '#api/door.ts';
+import type {} from '#api/gradientWalkApi.ts';
 
 const quiet = 'run=0&backend=cpu';
 

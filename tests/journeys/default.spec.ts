@@ -17,7 +17,7 @@ test('the default page walks on WebGPU, without a word in the console', async ({
   expect(complaints.list).toEqual([]);
 });
 
-test('what the page says is what the door says: the read-outs show the run’s own numbers', async ({
+test('what the page says is what the API says: the read-outs show the run’s own numbers', async ({
   page,
 }) => {
   await openWalk(page, '#depth=50&width=32&walks=300');

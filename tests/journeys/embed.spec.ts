@@ -1,5 +1,5 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import type {} from '#api/door.ts';
+import type {} from '#api/gradientWalkApi.ts';
 import type { WalkResults } from '#run/walk/walkResults.ts';
 import { complaintsOf } from './walkPage.ts';
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type {} from '#api/door.ts';
+import type {} from '#api/gradientWalkApi.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
 import { tabThrough, tabTo } from './tabStops.ts';
 import { complaintsOf, sliderOf } from './walkPage.ts';

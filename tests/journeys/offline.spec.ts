@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type {} from '#api/door.ts';
+import type {} from '#api/gradientWalkApi.ts';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
 
 test.use({ serviceWorkers: 'allow' });

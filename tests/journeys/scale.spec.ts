@@ -57,7 +57,7 @@ test('every sweep has its figures and its table, fits the screen, and passes axe
   for (const sweep of ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'error']) {
     await page.evaluate((name) => window.gradientWalk.set({ sweep: name }), sweep);
     await expect(page.locator('.main-figure svg text').first()).toBeVisible();
-    await expect(page.locator('.read-aloud table tbody tr').first()).toBeAttached();
+    await expect(page.locator('.visually-hidden table tbody tr').first()).toBeAttached();
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(isWide).toBe(false);
     // The other sweeps have the same elements as these two.

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import type {} from '#api/door.ts';
+import type {} from '#api/gradientWalkApi.ts';
 import { complaintsOf, runWalk } from './walkPage.ts';
 
 const root = join(import.meta.dirname, '../..');

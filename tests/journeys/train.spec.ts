@@ -8,7 +8,7 @@ import { complaintsOf, openWalk } from './walkPage.ts';
 const shared = join(import.meta.dirname, '../../../shared/data/mnist');
 const mnistFiles = () => readdirSync(shared).filter((name) => name.endsWith('.gz'));
 
-/** Changes keys through the program's door and trains to the end. */
+/** Changes keys through the programs' API and trains to the end. */
 async function runTraining(
   page: Page,
   change: Readonly<Record<string, unknown>> = {},

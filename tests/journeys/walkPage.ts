@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type {} from '#api/door.ts';
+import type {} from '#api/gradientWalkApi.ts';
 import type { WalkResults } from '#run/walk/walkResults.ts';
 
 /** What the page complained of since it was opened. */
@@ -24,7 +24,7 @@ export async function openWalk(page: Page, hash = '', backend = 'webgpu'): Promi
   expect(ready).toMatchObject({ backend, selfTest: { passed: true } });
 }
 
-/** Changes keys through the program's door and runs to the end. */
+/** Changes keys through the programs' API and runs to the end. */
 export async function runWalk(
   page: Page,
   change: Readonly<Record<string, unknown>> = {},

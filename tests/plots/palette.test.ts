@@ -1,6 +1,6 @@
 import { interpolateLab, lab, rgb } from 'd3';
 import { expect, test } from 'vitest';
-import { fateColor, wholeFate } from '#plots/fateColor.ts';
+import { outcomeColor, wholeOutcome } from '#plots/outcomeColor.ts';
 import { paletteNames, palettes } from '#plots/palette.ts';
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
@@ -36,9 +36,9 @@ for (const name of paletteNames) {
   });
 
   test(`${name}: a walk's colour is the end of the scale beyond a factor of 100, dead walks included`, () => {
-    const color = fateColor(palette);
+    const color = outcomeColor(palette);
     expect(color(Number.NEGATIVE_INFINITY)).toBe(rgb(palette.vanished).formatRgb());
-    expect(color(10 * wholeFate)).toBe(rgb(palette.exploded).formatRgb());
-    expect(color(wholeFate / 2)).toBe(interpolateLab(palette.kept, palette.exploded)(0.5));
+    expect(color(10 * wholeOutcome)).toBe(rgb(palette.exploded).formatRgb());
+    expect(color(wholeOutcome / 2)).toBe(interpolateLab(palette.kept, palette.exploded)(0.5));
   });
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bestGainStatus } from '#experiment/derived/resolvedGain.ts';
-import { frameOf, openDoor, openTestPage } from './testPage.ts';
+import { frameOf, openApi, openTestPage } from './testPage.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -28,11 +28,11 @@ test('no gain is searched for where theory is exact, a number is given, or the w
   }
 });
 
-test('the door waits for the gain, so that its run is not cancelled by the answer', async () => {
+test('the API waits for the gain, so that its run is not cancelled by the answer', async () => {
   const { store, live, session, searches, emit, asked, latest } = openTestPage(
     '#walks=4&depth=3&width=33&f=erf',
   );
-  const results = openDoor(store, live, session).run();
+  const results = openApi(store, live, session).run();
   const [search] = searches;
   if (!search) throw new Error('No search.');
   emit({ kind: 'gain', search, found: { value: 1.3, error: 0.001 } });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { changeExperiment, restart } from '#run/store.ts';
-import { frameOf, openDoor, openTestPage, ready } from './testPage.ts';
+import { frameOf, openApi, openTestPage, ready } from './testPage.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -29,15 +29,15 @@ test('a dragged slider begins at most one run every 60 ms and ends on the last v
 
 test('walks of the experiment before are neither shown nor reported under the next', () => {
   const { store, live, session, latest, emit } = openTestPage();
-  const door = openDoor(store, live, session);
+  const api = openApi(store, live, session);
   const first = latest();
   emit(frameOf(first.run, first.settings, 2, 0, 9));
   changeExperiment(store, { depth: 4 });
   changeExperiment(store, { depth: 5 });
   // Within the 60 ms of waiting the live walk belongs to another experiment.
-  expect(door.results()).toBeNull();
+  expect(api.results()).toBeNull();
   emit(frameOf(first.run, first.settings, 2, 2, 9));
-  expect(door.results()).toBeNull();
+  expect(api.results()).toBeNull();
   vi.advanceTimersByTime(100);
   expect(live.current()).toMatchObject({ walks: 0, settings: { depth: 5 } });
 });
@@ -100,25 +100,25 @@ test('a finished run is not run again because its device went away afterwards', 
   expect(asked).toHaveLength(1);
 });
 
-test('the door resolves with finished results and rejects when cancelled or failed', async () => {
+test('the API resolves with finished results and rejects when cancelled or failed', async () => {
   const { store, live, session, answer, emit, latest } = openTestPage();
-  const door = openDoor(store, live, session);
-  const good = door.run();
+  const api = openApi(store, live, session);
+  const good = api.run();
   answer(4, 0, 2);
   await expect(good).resolves.toMatchObject({ kind: 'walk', walks: 4, dead: 0, final: [2, 2, 2, 2] });
-  const cancelled = door.run();
-  door.cancel();
+  const cancelled = api.run();
+  api.cancel();
   await expect(cancelled).rejects.toThrow('cancelled');
-  const failed = door.run();
+  const failed = api.run();
   emit({ kind: 'failed', run: latest().run, reason: { code: 'unforeseen', detail: 'out of memory' } });
   await expect(failed).rejects.toThrow('out of memory');
 });
 
-test('the door reads values as a link would, returns the notices and never throws', () => {
+test('the API reads values as a link would, returns the notices and never throws', () => {
   const { store, live, session } = openTestPage();
-  const door = openDoor(store, live, session);
-  const notices = door.set({ depth: 200, width: 'wide', gain: null, extra: { a: 1 } });
-  expect(door.experiment()).toMatchObject({ depth: 200, width: 100, gain: 'auto' });
+  const api = openApi(store, live, session);
+  const notices = api.set({ depth: 200, width: 'wide', gain: null, extra: { a: 1 } });
+  expect(api.experiment()).toMatchObject({ depth: 200, width: 100, gain: 'auto' });
   expect(notices.map(({ key, kind }) => [key, kind])).toEqual([
     ['width', 'unreadable'],
     ['gain', 'unreadable'],

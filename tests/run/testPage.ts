@@ -1,15 +1,15 @@
-import { createDoor } from '#api/door.ts';
+import { createApi } from '#api/gradientWalkApi.ts';
 import type { EngineClient } from '#engine/walk/client.ts';
 import type { EngineFrame, GainSearch, ReadyFrame, WalkFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import { createWalkStore, openLink, type WalkStore } from '#run/store.ts';
 import { createLiveWalk, type LiveWalk } from '#run/walk/liveWalk.ts';
 import { createSession, type Session } from '#run/walk/session.ts';
 
-/** The door of a page that only walks. */
-export function openDoor(store: WalkStore, live: LiveWalk, session: Session) {
+/** The API of a page that only walks. */
+export function openApi(store: WalkStore, live: LiveWalk, session: Session) {
   const refused = () => Promise.reject(new Error('This page only walks.'));
   const none = () => null;
-  return createDoor({
+  return createApi({
     store,
     live,
     session,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { driftAt } from '#experiment/derived/driftCurve.ts';
 import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
-import { fateOf } from '#run/walk/fate.ts';
 import { fittedSlope } from '#run/walk/fittedSlope.ts';
+import { computeOutcome } from '#run/walk/outcome.ts';
 import { walkFacts } from '#run/walk/walkFacts.ts';
 
 test('the fitted slope of a variance that is exactly proportional to depth is that factor', () => {
@@ -29,16 +29,19 @@ test('the fitted slope leaves dead walks out and is silent below three living on
 });
 
 test('the default experiment keeps its size, typically within a factor of 4.9', () => {
-  const fate = fateOf(defaultExperiment);
-  expect(fate).toMatchObject({ kind: 'keeps', dead: 0, isExact: true });
+  const outcome = computeOutcome(defaultExperiment);
+  expect(outcome).toMatchObject({ kind: 'keeps', dead: 0, isExact: true });
   // e^(sqrt(10.1007)/2)
-  expect(Math.exp(fate.logSpread ?? 0)).toBeCloseTo(4.9, 1);
+  expect(Math.exp(outcome.logSpread ?? 0)).toBeCloseTo(4.9, 1);
 });
 
 test('a wrong gain vanishes or explodes, and a ReLU network of 8 units may die', () => {
-  expect(fateOf({ ...defaultExperiment, gain: 0.9 }).kind).toBe('vanishes');
-  expect(fateOf({ ...defaultExperiment, gain: 1.1 }).kind).toBe('explodes');
-  expect(fateOf({ ...defaultExperiment, f: 'relu', width: 8, depth: 100 }).dead).toBeCloseTo(0.3239, 4);
+  expect(computeOutcome({ ...defaultExperiment, gain: 0.9 }).kind).toBe('vanishes');
+  expect(computeOutcome({ ...defaultExperiment, gain: 1.1 }).kind).toBe('explodes');
+  expect(computeOutcome({ ...defaultExperiment, f: 'relu', width: 8, depth: 100 }).dead).toBeCloseTo(
+    0.3239,
+    4,
+  );
 });
 
 test('facts without walks have theory and no measurement', () => {

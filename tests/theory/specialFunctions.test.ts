@@ -61,7 +61,7 @@ test('ln Gamma, digamma, trigamma and polygamma agree with 40-digit values to 1e
   }
 });
 
-test('polygamma(n, x) obeys the recurrence psi_n(x + 1) = psi_n(x) + (-1)^n n! / x^(n + 1)', () => {
+test('polygamma(n, x) applies the recurrence psi_n(x + 1) = psi_n(x) + (-1)^n n! / x^(n + 1)', () => {
   for (let i = 1; i <= 1024; i++) {
     const x = i / 2;
     expect(Math.abs(digamma(x + 1) - digamma(x) - 1 / x)).toBeLessThan(1e-13 * (1 + digamma(x + 1)));

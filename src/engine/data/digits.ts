@@ -20,7 +20,7 @@ function* draw(count: number, stream: number): Generator<number, Split> {
 
 /**
  * Handwritten-like digits, 28 x 28, drawn by the project itself from stroke skeletons with random distortions: the same
- * pictures always. Yields how many are drawn, so that the caller can breathe.
+ * pictures always. Yields how many are drawn, so that the caller can yieldToEventLoop.
  */
 export function* digits(): Generator<number, DataSet> {
   const train = yield* draw(digitCounts.train, 0);

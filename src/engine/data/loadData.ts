@@ -15,12 +15,12 @@ export interface LoadedData {
 }
 
 /** Lets other work in between two portions. */
-type Breathe = () => Promise<void>;
+type YieldToEventLoop = () => Promise<void>;
 
 /** The data sets of a worker, each made or read once. */
-export interface DataShelf {
+export interface DataCache {
   /** The set of a name; `digits` with a complaint where MNIST is not to be had. */
-  load(name: DataName, served: string, breathe: Breathe): Promise<LoadedData>;
+  load(name: DataName, served: string, yieldToEventLoop: YieldToEventLoop): Promise<LoadedData>;
   /** Takes in MNIST from where the user says. Throws a `ReasonError`; then what was there stays. */
   take(source: ImportSource, progress: (share: number) => void): Promise<{ set: DataSet; kept: boolean }>;
 }
@@ -31,40 +31,40 @@ async function servedOrKept(served: string): Promise<DataSet> {
   return mnistOf(files);
 }
 
-export function createDataShelf(): DataShelf {
-  const shelf = new Map<DataName, DataSet>();
+export function createDataCache(): DataCache {
+  const cache = new Map<DataName, DataSet>();
 
-  async function draw(breathe: Breathe): Promise<DataSet> {
+  async function draw(yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
     const drawing = digits();
     for (;;) {
       const next = drawing.next();
       if (next.done) return next.value;
-      await breathe();
+      await yieldToEventLoop();
     }
   }
 
-  async function made(name: 'digits' | 'spirals', breathe: Breathe): Promise<DataSet> {
-    const set = shelf.get(name) ?? (name === 'spirals' ? spirals() : await draw(breathe));
-    shelf.set(name, set);
+  async function made(name: 'digits' | 'spirals', yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
+    const set = cache.get(name) ?? (name === 'spirals' ? spirals() : await draw(yieldToEventLoop));
+    cache.set(name, set);
     return set;
   }
 
   return {
-    async load(name, served, breathe) {
-      if (name !== 'mnist') return { name, set: await made(name, breathe), complaint: null };
+    async load(name, served, yieldToEventLoop) {
+      if (name !== 'mnist') return { name, set: await made(name, yieldToEventLoop), complaint: null };
       try {
-        const set = shelf.get('mnist') ?? (await servedOrKept(served));
-        shelf.set('mnist', set);
+        const set = cache.get('mnist') ?? (await servedOrKept(served));
+        cache.set('mnist', set);
         return { name, set, complaint: null };
       } catch (error) {
         if (!(error instanceof ReasonError)) throw error;
-        return { name: 'digits', set: await made('digits', breathe), complaint: error.reason };
+        return { name: 'digits', set: await made('digits', yieldToEventLoop), complaint: error.reason };
       }
     },
     async take(source, progress) {
       const files = await filesOf(source, progress);
       const set = await mnistOf(files);
-      shelf.set('mnist', set);
+      cache.set('mnist', set);
       return { set, kept: source.from === 'served' ? true : await keepFiles(files) };
     },
   };

@@ -23,7 +23,7 @@ function backwards(matrix: readonly Float64Array[], delta: Float64Array, slope: 
 
 /**
  * Two independent inputs a_0 and two independent delta_D through one network (docs/MODEL.md, "What the right gain does
- * not fix"). Yields after every layer, so that the caller can breathe; the generator's result is the alignment.
+ * not fix"). Yields after every layer, so that the caller can yieldToEventLoop; the generator's result is the alignment.
  */
 export function* alignment(settings: InsightSettings, network: number): Generator<number, Alignment> {
   const { nonlinearity, weights, depth, inputScale, biasDeviation } = settings;

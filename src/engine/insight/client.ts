@@ -24,7 +24,7 @@ export function createInsightClient(
       if (frame.run === run) listener(frame);
     },
     onDeath: (reason) => listener({ kind: 'failed', run, reason }),
-    greeting: () => ({ kind: 'cancel', run }),
+    initialMessage: () => ({ kind: 'cancel', run }),
   });
   return {
     look(insight, settings) {

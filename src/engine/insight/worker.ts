@@ -1,5 +1,5 @@
 import { reasonOf } from '#engine/worker/reason.ts';
-import { breathe } from '#engine/worker/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
 import { alignment } from './alignment.ts';
 import type { InsightFrame, InsightRequest, InsightSettings } from './protocol.ts';
 import { seriesMoments } from './seriesMoments.ts';
@@ -18,7 +18,7 @@ async function finish<T>(making: Generator<number, T>, run: number): Promise<T |
     const next = making.next();
     if (next.done) return next.value;
     if (performance.now() - start < sliceMs) continue;
-    await breathe();
+    await yieldToEventLoop();
     if (run !== latest) return null;
     start = performance.now();
   }

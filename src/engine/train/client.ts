@@ -34,7 +34,7 @@ export function createTrainClient(
       if (!('run' in frame) || frame.run === run) listener(frame);
     },
     onDeath: (reason) => listener({ kind: 'failed', run, reason }),
-    greeting: () => ({ kind: 'open', backend: choice }),
+    initialMessage: () => ({ kind: 'open', backend: choice }),
   });
   return {
     open(backend) {

@@ -62,7 +62,7 @@ function fillBiases(target: Float32Array, layer: number, width: number, settings
 /**
  * The network at initialisation: hidden matrices are those of the walk's network 0, entry for entry; the input
  * layer has entries of variance s^2/inputs, the output layer of variance (output gain)^2/N, both Gaussian. Yields
- * after every layer, so that the caller can breathe; the generator's result is the network.
+ * after every layer, so that the caller can yieldToEventLoop; the generator's result is the network.
  */
 export function* initialWeights(
   { inputs, width, depth, outputs }: NetworkShape,

@@ -1,5 +1,9 @@
 import { batchOf, type DataSet } from '#engine/data/dataSet.ts';
-import { createLook, lookIntervals, nothingSeen } from '#engine/train/evaluation/evaluation.ts';
+import {
+  createEvaluation,
+  evaluationIntervals,
+  nothingEvaluated,
+} from '#engine/train/evaluation/evaluation.ts';
 import { createBatchOrder } from './batchOrder.ts';
 import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
 import type { Trainer, TrainStep } from './trainer.ts';
@@ -17,7 +21,7 @@ const sliceMs = 60;
 /** A run of `settings` on a data set. */
 export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: Trainer): TrainRun {
   const order = createBatchOrder(settings.seed, set.train.count, settings.batch);
-  const every = lookIntervals(settings);
+  const every = evaluationIntervals(settings);
   let tuning: Tuning = settings;
   let step = 0;
   let elapsedMs = 0;
@@ -25,7 +29,7 @@ export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: T
   let msPerStep = sliceMs;
 
   const batchAt = (at: number) => batchOf(set, set.train, order.indices(at));
-  const look = createLook(settings, set, trainer, batchAt);
+  const evaluate = createEvaluation(settings, set, trainer, batchAt);
 
   function stepAt(at: number): TrainStep {
     const rate = tuning.rate * settings.decay ** (at / 1000);
@@ -48,7 +52,7 @@ export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: T
   }
 
   async function advance(now: () => number, most = Number.POSITIVE_INFINITY) {
-    const before = await look(step, most === 1 ? 'watched' : 'due');
+    const before = await evaluate(step, most === 1 ? 'watched' : 'due');
     const count = room(most);
     const steps = Array.from({ length: count }, (_, i) => stepAt(step + i));
     const start = now();
@@ -61,7 +65,7 @@ export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: T
     if (count > 0) msPerStep = spentMs / count;
     const diverged: Divergence | null = fault && { step, ...fault };
     const done = diverged !== null || step >= tuning.steps;
-    const after = done && !diverged ? await look(step, 'done') : nothingSeen;
+    const after = done && !diverged ? await evaluate(step, 'done') : nothingEvaluated;
     return {
       step,
       losses: Float32Array.from(outcomes, ({ loss }) => loss),

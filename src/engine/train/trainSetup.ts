@@ -31,13 +31,13 @@ function checkMemory(shape: NetworkShape, settings: TrainSettings, { webgpu }: T
 async function drawWeights(
   shape: NetworkShape,
   settings: TrainSettings,
-  breathe: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
 ): Promise<NetworkWeights> {
   const making = initialWeights(shape, settings);
   for (;;) {
     const next = making.next();
     if (next.done) return next.value;
-    if (next.value % 8 === 0) await breathe();
+    if (next.value % 8 === 0) await yieldToEventLoop();
   }
 }
 
@@ -52,13 +52,13 @@ export async function trainSetup(
   settings: TrainSettings,
   { name, set, complaint }: LoadedData,
   backend: TrainBackend,
-  breathe: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
 ): Promise<TrainSetup> {
   const shape = shapeOf(settings, set);
   checkMemory(shape, settings, backend);
   const { nonlinearity, task, optimizer, seed, batch, momentum } = settings;
   const setting: TrainerSetting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
-  const weights = await drawWeights(shape, settings, breathe);
+  const weights = await drawWeights(shape, settings, yieldToEventLoop);
   const first = batchOf(set, set.train, createBatchOrder(seed, set.train.count, batch).indices(0));
   // A probe must not leave float32: its rate is nearly nothing.
   const probe = { batch: first, tuning: { rate: 1e-12, momentum } };

@@ -1,14 +1,14 @@
-import { createDataShelf } from '#engine/data/loadData.ts';
+import { createDataCache } from '#engine/data/loadData.ts';
 import type { BackendChoice } from '#engine/walk/protocol.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
 import { createRunControl, type RunControl } from '#engine/worker/runControl.ts';
-import { breathe } from '#engine/worker/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
 import type { ImportSource, TrainEngineFrame, TrainRequest, TrainSettings } from './protocol.ts';
 import { openTrainBackend, type TrainBackend } from './trainBackend.ts';
 import { createTrainRun, type TrainRun } from './trainRun.ts';
 import { trainSetup } from './trainSetup.ts';
 
-const shelf = createDataShelf();
+const cache = createDataCache();
 let backend: Promise<TrainBackend> | null = null;
 let active: { readonly control: RunControl; settings: TrainSettings; trainRun: TrainRun | null } | null =
   null;
@@ -20,7 +20,7 @@ const post = (frame: TrainEngineFrame) => postMessage(frame);
 function open(choice: BackendChoice): void {
   backend = openTrainBackend(choice, (fault) => {
     post({ kind: 'lost', fault });
-    active?.control.obey('cancel');
+    active?.control.apply('cancel');
     open(choice);
   });
   backend.then(
@@ -46,7 +46,7 @@ async function keepSpeed(
 async function loop(trainRun: TrainRun, mine: NonNullable<typeof active>): Promise<boolean> {
   const { control } = mine;
   let before = 0;
-  while (await control.mayGoOn()) {
+  while (await control.waitUntilRunnable()) {
     const start = performance.now();
     const isSlow = control.isPaused() || mine.settings.speed > 0;
     const frame = await trainRun.advance(() => performance.now(), isSlow ? 1 : undefined);
@@ -56,7 +56,7 @@ async function loop(trainRun: TrainRun, mine: NonNullable<typeof active>): Promi
     if (frame.done) return true;
     await keepSpeed(start, frame.step - before, mine);
     before = frame.step;
-    await breathe();
+    await yieldToEventLoop();
   }
   return false;
 }
@@ -67,10 +67,10 @@ async function train(mine: NonNullable<typeof active>, served: string): Promise<
   const opened = await backend;
   if (!opened) throw new Error('No backend was opened.');
   post({ kind: 'preparing', run, what: 'data' });
-  const data = await shelf.load(mine.settings.data, served, breathe);
+  const data = await cache.load(mine.settings.data, served, yieldToEventLoop);
   if (control.isCancelled()) return post({ kind: 'cancelled', run });
   post({ kind: 'preparing', run, what: 'network' });
-  const { chosen, started } = await trainSetup(mine.settings, data, opened, breathe);
+  const { chosen, started } = await trainSetup(mine.settings, data, opened, yieldToEventLoop);
   let isDone = false;
   try {
     if (!control.isCancelled()) {
@@ -86,7 +86,7 @@ async function train(mine: NonNullable<typeof active>, served: string): Promise<
 }
 
 function start({ run, settings, paused, served }: Extract<TrainRequest, { kind: 'train' }>): void {
-  active?.control.obey('cancel');
+  active?.control.apply('cancel');
   const mine = { control: createRunControl(run, paused), settings, trainRun: null };
   active = mine;
   last = last
@@ -104,7 +104,7 @@ async function take(source: ImportSource): Promise<void> {
   const working = (share: number) => post({ kind: 'intake', status: 'working', what: source.from, share });
   try {
     working(0);
-    const { set, kept } = await shelf.take(source, working);
+    const { set, kept } = await cache.take(source, working);
     const counts = { trainCount: set.train.count, heldOutCount: set.heldOut.count };
     post({ kind: 'intake', status: 'done', ...counts, kept });
   } catch (error) {
@@ -118,5 +118,5 @@ addEventListener('message', ({ data: request }: MessageEvent<TrainRequest>) => {
   else if (request.kind === 'train') start(request);
   else if (active?.control.run !== request.run) return;
   else if (request.kind === 'retune') retune(request);
-  else active.control.obey(request.kind);
+  else active.control.apply(request.kind);
 });

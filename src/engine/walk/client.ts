@@ -35,7 +35,7 @@ export function createEngineClient(
       if (!('run' in frame) || frame.run === run) listener(frame);
     },
     onDeath: (reason) => listener({ kind: 'failed', run, reason }),
-    greeting: () => ({ kind: 'open', backend: choice }),
+    initialMessage: () => ({ kind: 'open', backend: choice }),
   });
   return {
     open(backend) {

@@ -26,7 +26,7 @@ interface Drift {
 /** What a search may use: memory for one tensor, and a pause between slices that says whether to go on. */
 export interface SearchRoom {
   readonly maxBytes: number;
-  mayGoOn(): Promise<boolean>;
+  waitUntilRunnable(): Promise<boolean>;
   /** Units drawn in one evaluation; `unitsPerEvaluation` unless a test is in a hurry. */
   readonly units?: number;
 }
@@ -53,11 +53,14 @@ function settingsOf(search: GainSearch, gain: number, walks: number): WalkSettin
 }
 
 /** <ln Z> at a gain, always on the same random numbers; null when the search is to stop, or too few walks live. */
-async function driftAt(settings: WalkSettings, { maxBytes, mayGoOn }: SearchRoom): Promise<Drift | null> {
+async function driftAt(
+  settings: WalkSettings,
+  { maxBytes, waitUntilRunnable }: SearchRoom,
+): Promise<Drift | null> {
   const run = createWalkRun(settings, maxBytes);
   let pace = initialPace;
   try {
-    while (await mayGoOn()) {
+    while (await waitUntilRunnable()) {
       const advanced = await run.advance(pace, () => performance.now());
       pace = advanced.pace;
       if (!advanced.frame?.done) continue;

@@ -1,7 +1,7 @@
 import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
 import { createRunControl, type RunControl } from '#engine/worker/runControl.ts';
-import { breathe } from '#engine/worker/yieldToEventLoop.ts';
+import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
 import { findGain } from './gainSearch.ts';
 import { initialPace, type Pace } from './pace.ts';
 import { prepareWalk } from './prepareWalk.ts';
@@ -54,7 +54,7 @@ async function nextFrame(
   kind: string,
   run: RunControl,
 ): Promise<Omit<WalkFrame, 'kind' | 'run'> | null> {
-  if (!(await run.mayGoOn())) return null;
+  if (!(await run.waitUntilRunnable())) return null;
   while (!run.isCancelled()) {
     const pace = paces.get(kind) ?? initialPace;
     const advanced = await walkRun.advance(pace, () => performance.now(), run.isPaused() ? 1 : undefined);
@@ -63,7 +63,7 @@ async function nextFrame(
       run.stepMade();
       return advanced.frame;
     }
-    await breathe();
+    await yieldToEventLoop();
   }
   return null;
 }
@@ -89,7 +89,7 @@ async function walk(settings: WalkSettings, run: RunControl): Promise<void> {
 }
 
 function start(run: number, settings: WalkSettings, paused: boolean): void {
-  active?.obey('cancel');
+  active?.apply('cancel');
   active = createRunControl(run, paused);
   walk(settings, active).catch((error: unknown) => post({ kind: 'failed', run, reason: reasonOf(error) }));
 }
@@ -100,11 +100,13 @@ async function search(question: GainSearch): Promise<void> {
   const isWanted = () => searched === question;
   const opened = await backend;
   if (!opened || !isWanted()) return;
-  const mayGoOn = async () => {
-    await breathe();
+  const waitUntilRunnable = async () => {
+    await yieldToEventLoop();
     return isWanted();
   };
-  const found = await findGain(question, { maxBytes: opened.maxTensorBytes, mayGoOn }).catch(() => null);
+  const found = await findGain(question, { maxBytes: opened.maxTensorBytes, waitUntilRunnable }).catch(
+    () => null,
+  );
   if (isWanted()) post({ kind: 'gain', search: question, found });
 }
 
@@ -112,5 +114,5 @@ addEventListener('message', ({ data: request }: MessageEvent<EngineRequest>) => 
   if (request.kind === 'open') open(request.backend);
   else if (request.kind === 'walk') start(request.run, request.settings, request.paused);
   else if (request.kind === 'gain') search(request.search);
-  else if (active?.run === request.run) active.obey(request.kind);
+  else if (active?.run === request.run) active.apply(request.kind);
 });

@@ -15,7 +15,7 @@ interface WorkerLinkParts<Request, Frame> {
   readonly onFrame: (frame: Frame) => void;
   readonly onDeath: (reason: EngineReason) => void;
   /** What a fresh worker is told first. */
-  readonly greeting: () => Request;
+  readonly initialMessage: () => Request;
 }
 
 export function createWorkerLink<Request, Frame>(
@@ -33,7 +33,7 @@ export function createWorkerLink<Request, Frame>(
       parts.onDeath({ code: 'stopped', detail: event.message ?? '', isReplaced });
       if (isReplaced) {
         worker = connect();
-        worker.postMessage(parts.greeting());
+        worker.postMessage(parts.initialMessage());
       }
     };
     return fresh;

@@ -4,9 +4,9 @@ export interface RunControl {
   isPaused(): boolean;
   isCancelled(): boolean;
   /** What a message asks for. */
-  obey(wish: 'pause' | 'resume' | 'step' | 'cancel'): void;
+  apply(wish: 'pause' | 'resume' | 'step' | 'cancel'): void;
   /** Waits until there is something to do; false when the run is cancelled. */
-  mayGoOn(): Promise<boolean>;
+  waitUntilRunnable(): Promise<boolean>;
   /** Notes that a step that was asked for was made. */
   stepMade(): void;
 }
@@ -20,13 +20,13 @@ export function createRunControl(run: number, startsPaused: boolean): RunControl
     run,
     isPaused: () => paused,
     isCancelled: () => cancelled,
-    obey(wish) {
+    apply(wish) {
       if (wish === 'cancel') cancelled = true;
       else if (wish === 'step') stepsWanted += 1;
       else paused = wish === 'pause';
       wake();
     },
-    async mayGoOn() {
+    async waitUntilRunnable() {
       while (paused && stepsWanted === 0 && !cancelled) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -1,5 +1,5 @@
 /** Lets messages in: work on the processor never awaits anything that would. */
-export const breathe = () =>
+export const yieldToEventLoop = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

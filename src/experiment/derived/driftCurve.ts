@@ -1,8 +1,8 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import { driftPerLayer, type GainSetting } from '#theory/driftPerLayer.ts';
+import { effectiveSampling } from './effectiveSampling.ts';
 import { gainSetting } from './gainSetting.ts';
 import { memoizeLast } from './memoizeLast.ts';
-import { walkedAs } from './walkedAs.ts';
 
 interface CurveQuestion {
   readonly setting: GainSetting;
@@ -15,7 +15,7 @@ const remembered = memoizeLast(({ setting, gains }: CurveQuestion) =>
 
 const settingOf = (experiment: Experiment): GainSetting => ({
   ...gainSetting(experiment),
-  residual: walkedAs(experiment).residual,
+  residual: effectiveSampling(experiment).residual,
 });
 
 /** Drift of ln |delta|^2 a layer at each gain, for an experiment's other settings. */

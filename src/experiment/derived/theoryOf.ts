@@ -2,10 +2,10 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { type DensitySetting, type WalkDensity, walkDensity } from '#theory/walkDensity.ts';
 import { type WalkTheory, type WalkTheorySettings, walkTheory } from '#theory/walkTheory.ts';
+import { effectiveSampling } from './effectiveSampling.ts';
 import { gainSetting } from './gainSetting.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { resolvedGain } from './resolvedGain.ts';
-import { walkedAs } from './walkedAs.ts';
 
 /** One memory a pass: the train view shows all three at once. */
 const rememberedTheory = {
@@ -18,7 +18,7 @@ const rememberedDensity = memoizeLast((setting: DensitySetting) => walkDensity(s
 /** What theory says of an experiment's walks, [depth + 1]. */
 export function theoryOf(experiment: Experiment): WalkTheory {
   const { pass } = experiment;
-  const { residual } = walkedAs(experiment);
+  const { residual } = effectiveSampling(experiment);
   return rememberedTheory[pass]({
     ...gainSetting(experiment),
     residual,
@@ -37,7 +37,7 @@ export function densityOf(experiment: Experiment): WalkDensity | null {
 /** The expected share of dead walks; null where the theory does not hold. */
 export function shareDeadOf(experiment: Experiment): number | null {
   const { f, pass, depth, width, weights, bias } = experiment;
-  if (f !== 'relu' || walkedAs(experiment).residual > 0) return 0;
+  if (f !== 'relu' || effectiveSampling(experiment).residual > 0) return 0;
   const independentSigns = weights === 'gaussian' || weights === 'orthogonal';
   return independentSigns && bias === 0 ? shareDead(f, pass, depth, width) : null;
 }

@@ -1,12 +1,12 @@
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { effectiveSampling } from './effectiveSampling.ts';
 import { resolvedGain } from './resolvedGain.ts';
-import { walkedAs } from './walkedAs.ts';
 
 /** The engine's settings of an experiment: the same choices with the gain as a number. */
 export function walkSettings(experiment: Experiment): WalkSettings {
   const { f, weights, pass, ensemble, depth, width, input, bias, seed, walks } = experiment;
-  const { sampler, residual } = walkedAs(experiment);
+  const { sampler, residual } = effectiveSampling(experiment);
   return {
     nonlinearity: f,
     weights,

@@ -1,11 +1,11 @@
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
-import { walkedAs } from '#experiment/derived/walkedAs.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { isParameterKey, linkVersion, parameterKeys, parameters } from '#experiment/parameters.ts';
 import {
-  excuseNotice,
+  limitationNotice,
   type Notice,
   newerNotice,
   repeatedNotice,
@@ -84,9 +84,9 @@ export function applyPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
   if (experiment.gain === 'paper' && namedGains(experiment).paper.unavailable) {
     notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment).toFixed(4)));
   }
-  const { excuse } = walkedAs(experiment);
+  const { limitation } = effectiveSampling(experiment);
   // That branches are walked matrix-free is said beside their slider; it is no refusal.
-  if (excuse && excuse !== 'branchesAreFree') notices.push(excuseNotice(excuse, experiment));
+  if (limitation && limitation !== 'branchesAreFree') notices.push(limitationNotice(limitation, experiment));
   return { experiment, unknown: [...unknown], notices };
 }
 

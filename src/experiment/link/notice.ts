@@ -1,4 +1,4 @@
-import type { WalkExcuse } from '#experiment/derived/walkedAs.ts';
+import type { Limitation } from '#experiment/derived/effectiveSampling.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { stateWords } from './stateWords.ts';
 
@@ -55,8 +55,8 @@ export function unavailableGainNotice(f: string, used: string): Notice {
 }
 
 /** The notice for walks that are not made as the link asks. */
-export function excuseNotice(excuse: WalkExcuse, { sampler, residual }: Experiment): Notice {
-  const isBranch = excuse.startsWith('branch');
+export function limitationNotice(limitation: Limitation, { sampler, residual }: Experiment): Notice {
+  const isBranch = limitation.startsWith('branch');
   const [key, given] = isBranch ? ['residual', String(residual)] : ['sampler', sampler];
   const used = isBranch ? '0' : 'matrices';
   return {
@@ -64,6 +64,6 @@ export function excuseNotice(excuse: WalkExcuse, { sampler, residual }: Experime
     key,
     given,
     used,
-    message: `${key}=${given}: ${stateWords().excuse[excuse]}`,
+    message: `${key}=${given}: ${stateWords().limitation[limitation]}`,
   };
 }

@@ -26,7 +26,7 @@ export const stateDe: StateWords = {
     manyLayers: (most) => `hat mehr als ${most} Schichten`,
     widthOutside: (high) => `hat eine Breite außerhalb von 1..${high}`,
   },
-  excuse: {
+  limitation: {
     freeWeights:
       'Nur normalverteilte und orthogonale Gewichte haben ein Gesetz ohne Matrix: es laufen echte Matrizen.',
     freeEnsemble: 'Läufe, die ein Netz teilen, brauchen seine Matrizen: es laufen echte Matrizen.',

@@ -27,7 +27,7 @@ export const stateEn = {
     widthOutside: (high: number) => `has a width outside 1..${high}`,
   },
   /** Why an experiment is walked otherwise than it asks. */
-  excuse: {
+  limitation: {
     freeWeights: 'Only Gaussian and orthogonal weights have a matrix-free law: real matrices are walked.',
     freeEnsemble: 'Walks that share one network need its matrices: real matrices are walked.',
     branchesAreFree: 'Residual branches are walked matrix-free. The gradient walked is dE/dh.',

@@ -5,8 +5,8 @@ import type { EngineFrame } from '#engine/walk/protocol.ts';
 import { createEndListeners, type EndListeners } from '#run/endListeners.ts';
 import type { WalkState, WalkStore } from '#run/store.ts';
 import { createLiveSweep, type LiveSweep } from './liveSweep.ts';
+import { createSweepApi, type SweepApi } from './sweepApi.ts';
 import { createSweepBench } from './sweepBench.ts';
-import { createSweepDoor, type SweepDoor } from './sweepDoor.ts';
 import { createSweepListener } from './sweepListener.ts';
 import { isSamePlan, sweepPlan } from './sweepPlan.ts';
 import { createSweepRunner, type SweepRunner } from './sweepRunner.ts';
@@ -16,7 +16,7 @@ export interface Sweeping
   extends Pick<EndListeners, 'onEnd'>,
     Pick<SweepRunner, 'begin' | 'resume' | 'cancel' | 'close'> {
   readonly live: LiveSweep;
-  readonly door: SweepDoor;
+  readonly api: SweepApi;
 }
 
 /** How the engines of a sweep are opened. */
@@ -60,7 +60,7 @@ export function createSweeping(store: WalkStore, { walk, train }: SweepEngines =
   const { begin, resume, cancel } = runner;
   return {
     live,
-    door: createSweepDoor(store, { live, onEnd, begin, cancel }),
+    api: createSweepApi(store, { live, onEnd, begin, cancel }),
     onEnd,
     begin,
     resume,

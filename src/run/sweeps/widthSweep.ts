@@ -1,6 +1,6 @@
 import { largestGain } from '#experiment/codecs/gainCodec.ts';
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
-import { walkedAs } from '#experiment/derived/walkedAs.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import { namedGain } from '#theory/namedGain.ts';
@@ -27,7 +27,7 @@ function depthAt(experiment: Experiment, width: number): number {
   return Math.max(1, Math.min(depth, living, affordable));
 }
 
-const isFree = (experiment: Experiment) => walkedAs(sweptExperiment(experiment)).sampler === 'free';
+const isFree = (experiment: Experiment) => effectiveSampling(sweptExperiment(experiment)).sampler === 'free';
 
 const isHomogeneous = ({ f, bias }: Experiment) => nonlinearities[f].homogeneous && bias === 0;
 

@@ -1,4 +1,4 @@
-import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { stateWords } from '#experiment/link/stateWords.ts';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
@@ -10,7 +10,7 @@ import { useHidden } from './useHidden.ts';
 export function BranchControl() {
   const experiment = useExperiment();
   const change = useChange();
-  const { excuse, residual } = walkedAs(experiment);
+  const { limitation, residual } = effectiveSampling(experiment);
   const root = Number((1 / Math.sqrt(experiment.depth)).toPrecision(4));
   const isHidden = useHidden();
   const usesBest = typeof experiment.gain === 'string';
@@ -29,7 +29,7 @@ export function BranchControl() {
             {pageWords.branches.root}
           </button>
         )}
-        {excuse && <p className="complaint">{stateWords().excuse[excuse]}</p>}
+        {limitation && <p className="complaint">{stateWords().limitation[limitation]}</p>}
         {residual > 0 && usesBest && <p className="complaint">{pageWords.branches.bestGain}</p>}
       </div>
     </>

@@ -15,7 +15,7 @@ export function EmbedPage({ children }: { children: ReactNode }) {
   useEffect(() => openEmbed(page, windowFrame(), (isSeen) => isSeen && setWasSeen(true)), [page]);
   return (
     <div className="embed">
-      <header className="read-aloud">
+      <header className="visually-hidden">
         <h1>{pageWords.title}</h1>
       </header>
       {wasSeen || view === 'walk' ? children : <p className="loading">{embedWords.unseen}</p>}

@@ -57,7 +57,7 @@ export function InsightTable({ name, insight }: Props) {
   const text = (value: number | undefined) =>
     value === undefined || Number.isNaN(value) ? insightWords.none : numberText(value, 3);
   return (
-    <div className="read-aloud">
+    <div className="visually-hidden">
       <table>
         <caption>{insightWords[name].title}</caption>
         <thead>

@@ -58,7 +58,7 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
       >
         {!isOn && <Header isCompact={isCompact} />}
         <aside className="lesson-side">
-          {isOn ? <h1 className="read-aloud">{pageWords.title}</h1> : <LessonNav lecture={lecture} />}
+          {isOn ? <h1 className="visually-hidden">{pageWords.title}</h1> : <LessonNav lecture={lecture} />}
           <LessonText texts={texts} lecture={lecture} />
           <LessonSteps lecture={lecture} />
         </aside>

@@ -16,8 +16,8 @@ function showNotice(start: () => Promise<boolean>): void {
  * Registers the service worker, which keeps every file of the app, once the engine is ready: it must not
  * compete with the first run. A newer version waits until its button is pressed in this tab.
  */
-export async function offerOffline({ store, door }: Page): Promise<void> {
-  await door.ready;
+export async function offerOffline({ store, api }: Page): Promise<void> {
+  await api.ready;
   const workbox = new Workbox('./sw.js');
   let isOffered = false;
   async function start(registration: ServiceWorkerRegistration): Promise<boolean> {

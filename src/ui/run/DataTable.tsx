@@ -20,7 +20,7 @@ export function DataTable() {
   const measured = (value: number | undefined, error: number | undefined) =>
     value === undefined || error === undefined ? facts.none : measuredText(value, error);
   return (
-    <div className="read-aloud">
+    <div className="visually-hidden">
       <table>
         <caption>{words.caption}</caption>
         <thead>

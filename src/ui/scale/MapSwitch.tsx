@@ -14,7 +14,7 @@ interface MapSwitchProps {
 export function MapSwitch({ quantity, onChange }: MapSwitchProps) {
   return (
     <fieldset className="map-switch">
-      <legend className="read-aloud">{words.switchLabel}</legend>
+      <legend className="visually-hidden">{words.switchLabel}</legend>
       {names.map((name) => (
         <label key={name}>
           <input

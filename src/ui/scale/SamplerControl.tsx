@@ -1,4 +1,4 @@
-import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { stateWords } from '#experiment/link/stateWords.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
@@ -6,11 +6,11 @@ import { useExperiment } from '#ui/page/PageContext.ts';
 
 /** How a sweep's points are walked, and why not as asked. */
 export function SamplerControl() {
-  const { excuse } = walkedAs(sweptExperiment(useExperiment()));
+  const { limitation } = effectiveSampling(sweptExperiment(useExperiment()));
   return (
     <>
       <ChoiceControl name="sampler" />
-      {excuse && <p className="complaint">{stateWords().excuse[excuse]}</p>}
+      {limitation && <p className="complaint">{stateWords().limitation[limitation]}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { walkedAs } from '#experiment/derived/walkedAs.ts';
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
@@ -30,7 +30,7 @@ function stateWords({ run }: SweepRecord, progress: Progress): string {
 
 /** Whether the points could be walked without matrices. */
 const isFreeAllowed = (experiment: Experiment) =>
-  walkedAs({ ...sweptExperiment(experiment), sampler: 'free' }).excuse === null;
+  effectiveSampling({ ...sweptExperiment(experiment), sampler: 'free' }).limitation === null;
 
 /** By what the points are made, and what was saved for time. */
 function wayWords({ experiment, record }: SweepMoment): string {

@@ -17,7 +17,7 @@ export function SweepTable() {
   if (isHidden('table')) return null;
   const { columns, rows } = plan.table(live.current().measured);
   return (
-    <div className="read-aloud">
+    <div className="visually-hidden">
       <table>
         <caption>{words.caption}</caption>
         <thead>

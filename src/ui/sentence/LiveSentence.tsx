@@ -1,15 +1,15 @@
 import { gainCodec } from '#experiment/codecs/gainCodec.ts';
 import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import { parameters } from '#experiment/parameters.ts';
-import { fateOf } from '#run/walk/fate.ts';
+import { computeOutcome } from '#run/walk/outcome.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gain/gainSlider.ts';
 import { sliderOf } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
-import { fateText, walkerText } from '#ui/text/fateText.ts';
 import { gainText } from '#ui/text/gainText.ts';
+import { outcomeText, walkerText } from '#ui/text/outcomeText.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { ScrubNumber } from './ScrubNumber.tsx';
@@ -78,7 +78,7 @@ export function LiveSentence() {
           gain: <ScrubGain />,
         }}
       />{' '}
-      {walkerText[experiment.pass]} {fateText(fateOf(experiment))}
+      {walkerText[experiment.pass]} {outcomeText(computeOutcome(experiment))}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import type { Experiment } from '#experiment/experiment.ts';
-import { fateOf } from '#run/walk/fate.ts';
+import { computeOutcome } from '#run/walk/outcome.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
-import { fateText, walkerText } from '#ui/text/fateText.ts';
 import { gainText } from '#ui/text/gainText.ts';
+import { outcomeText, walkerText } from '#ui/text/outcomeText.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 /** The live sentence as text: the figures' description for a screen reader. */
@@ -12,5 +12,5 @@ export function plainSentence(experiment: Experiment): string {
   const network = pageWords
     .sentence(articleOf(f), depth)
     .replace(/\{(\w+)\}/g, (place, name: keyof typeof values) => String(values[name] ?? place));
-  return `${network} ${walkerText[pass]} ${fateText(fateOf(experiment))}`;
+  return `${network} ${walkerText[pass]} ${outcomeText(computeOutcome(experiment))}`;
 }

@@ -9,13 +9,13 @@ const { file: words } = shareWords;
 
 /** The experiment as a file, out and in, and the page on paper. */
 export function FileSection({ link, onOpened }: { link: string; onOpened: () => void }) {
-  const { store, door } = usePage();
+  const { store, api } = usePage();
   const [withResults, setWithResults] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
   function save(): void {
     const { experiment } = store.getState();
-    const content = experimentFile(experiment, link, withResults ? door.results() : null);
+    const content = experimentFile(experiment, link, withResults ? api.results() : null);
     saveFile(
       `gradient-walk-${experiment.view}.json`,
       new Blob([`${JSON.stringify(content, null, 1)}\n`], { type: 'application/json' }),

@@ -32,7 +32,7 @@ export function QrPicture({ link }: { link: string }) {
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Content className="qr-screen" aria-describedby={undefined}>
-          <Dialog.Title className="read-aloud">{words.label(link)}</Dialog.Title>
+          <Dialog.Title className="visually-hidden">{words.label(link)}</Dialog.Title>
           <Dialog.Close className="qr-close" aria-label={words.close}>
             <QrSquares link={link} />
           </Dialog.Close>

@@ -1,4 +1,4 @@
-import type { EngineReady } from '#api/door.ts';
+import type { EngineReady } from '#api/gradientWalkApi.ts';
 import { pageWords } from './words.ts';
 
 type Check = EngineReady['selfTest']['checks'][number];

@@ -14,7 +14,7 @@ export const de: Words = {
     forward: 'eine Aktivierung, die vorwärts läuft,',
     weights: 'der Gewichtsgradient, von der letzten Schicht zurück zur ersten,',
   },
-  fate: {
+  outcome: {
     keeps: () => 'behält im Mittel seine Größe',
     shrinks: (factor) => `schrumpft typischerweise auf 1/${factor} seiner Größe`,
     grows: (factor) => `wächst typischerweise ${factor}-fach`,

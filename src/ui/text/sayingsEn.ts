@@ -8,7 +8,7 @@ export const sayingsEn = {
     forward: 'an activation that travels forward',
     weights: 'the weight gradient, from the last layer back to the first,',
   },
-  fate: {
+  outcome: {
     keeps: (_factor: string) => 'keeps its size on average',
     shrinks: (factor: string) => `typically shrinks to 1/${factor} of its size`,
     grows: (factor: string) => `typically grows ${factor} times`,

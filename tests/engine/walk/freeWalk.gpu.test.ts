@@ -102,7 +102,7 @@ test('[100, 50, 200, 25, 100, 60] has the mean and variance of the literature wi
   }
 });
 
-test('fan-out scaling and the forward pass obey the law of unequal widths, unit by unit too', async () => {
+test('fan-out scaling and the forward pass apply the law of unequal widths, unit by unit too', async () => {
   const widths = [12, 30, 7, 20];
   for (const scaling of ['fanin', 'fanout'] as const) {
     for (const pass of ['backward', 'forward'] as const) {
@@ -127,7 +127,7 @@ test('g* of tanh at N = 100, D = 50 is found within 4 standard errors of 1.2078 
     biasDeviation: 0,
     start: 1.2,
   } as const;
-  const room = { maxBytes: opened.maxTensorBytes, mayGoOn: async () => true, units: 8e6 };
+  const room = { maxBytes: opened.maxTensorBytes, waitUntilRunnable: async () => true, units: 8e6 };
   const found = await findGain(question, room);
   const { value, error } = found ?? { value: Number.NaN, error: 0 };
   expect(error).toBeGreaterThan(1e-4);

@@ -85,7 +85,7 @@ for (const nonlinearity of ['linear', 'relu', 'leaky'] as const) {
   }
 }
 
-test('the forward pass of activations obeys the same exact law', async () => {
+test('the forward pass of activations applies the same exact law', async () => {
   const settings = { ...base, pass: 'forward' } as const;
   expectExact(settings, await ensemble(settings));
 });

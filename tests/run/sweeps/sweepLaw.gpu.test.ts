@@ -34,7 +34,7 @@ function choose(change: Readonly<Record<string, string | number>>): void {
 
 async function sweep(change: Readonly<Record<string, string | number>>): Promise<ScaleResults> {
   choose(change);
-  const results = await sweeping.door.run();
+  const results = await sweeping.api.run();
   expect(results).toMatchObject({ done: true, theory: 'exact' });
   return results;
 }
@@ -102,7 +102,7 @@ test('own widths: mean and variance of every layer, by fan-in and fan-out', asyn
 
 test('a sweep cancelled halfway keeps its measurements, and Resume takes exactly the rest', async () => {
   choose({ ...free, sweep: 'gain', depth: 60, width: 24, walks: 300 });
-  const ran = sweeping.door.run();
+  const ran = sweeping.api.run();
   await new Promise<void>((resolve) => {
     const forget = sweeping.live.subscribe(() => {
       if (sweeping.live.current().active !== 3) return;
@@ -128,7 +128,7 @@ test('twenty sweeps, every other one cancelled, leave tensor and buffer counts w
   const before = memory.at(-1);
   for (let k = 0; k < 20; k++) {
     choose({ ...small, seed: k, sampler: k % 4 < 2 ? 'free' : 'matrices' });
-    const ran = sweeping.door.run();
+    const ran = sweeping.api.run();
     if (k % 2 === 0) await ran;
     else {
       const refused = expect(ran).rejects.toThrow('cancelled');

@@ -208,11 +208,11 @@ test('a failure is told and keeps the points; a lost device is replaced and its 
   expect(doneCount()).toBe(1);
 });
 
-test('the door runs a sweep afresh, gives its table, and rejects when it is cancelled', async () => {
+test('the API runs a sweep afresh, gives its table, and rejects when it is cancelled', async () => {
   const { store, sweeping, finish } = openSweeps();
   finish(3);
-  expect(sweeping.door.results()).toMatchObject({ kind: 'scale', sweep: 'gain', done: false });
-  const ran = sweeping.door.run();
+  expect(sweeping.api.results()).toMatchObject({ kind: 'scale', sweep: 'gain', done: false });
+  const ran = sweeping.api.run();
   const count = sweeping.live.current().plan.points.length;
   for (let i = 0; i < count; i++) finish(5);
   const results = await ran;
@@ -221,11 +221,11 @@ test('the door runs a sweep afresh, gives its table, and rejects when it is canc
   const drift = results.columns.indexOf('drift');
   for (const row of results.rows) expect(row[drift]).toBe(1);
   expect(JSON.parse(JSON.stringify(results))).toEqual(results);
-  const broken = sweeping.door.run();
+  const broken = sweeping.api.run();
   sweeping.cancel();
   await expect(broken).rejects.toThrow('cancelled');
   changeExperiment(store, { depth: 9 });
-  expect(sweeping.door.results()).toBeNull();
+  expect(sweeping.api.results()).toBeNull();
 });
 
 test('the error sweep trains, on an engine that is opened when it is first needed', () => {

@@ -8,7 +8,7 @@ import { surfaceOf } from './surface.ts';
 /** What is seen of a network besides its losses. */
 export type Seen = Pick<TrainFrame, 'norms' | 'heldOut' | 'examples' | 'surface'>;
 
-export const nothingSeen: Seen = { norms: [], heldOut: null, examples: null, surface: null };
+export const nothingEvaluated: Seen = { norms: [], heldOut: null, examples: null, surface: null };
 
 /** Log-norms are measured about this many times in a run. */
 const measurements = 100;
@@ -19,7 +19,7 @@ const fewestSteps = 25;
 const heldOutWhileRunning = 1000;
 
 /** How often things are looked at, in steps. */
-export function lookIntervals({ steps }: Tuning) {
+export function evaluationIntervals({ steps }: Tuning) {
   return {
     norms: Math.max(1, Math.round(steps / measurements)),
     heldOut: Math.max(fewestSteps, Math.round(steps / evaluations)),
@@ -32,13 +32,13 @@ export function trainerBatch({ batch }: Pick<TrainSettings, 'batch'>): number {
 }
 
 /** Looks at a network when its step has come, once a step: at its norms in every step that is `watched`, at everything when it is done. */
-export function createLook(
+export function createEvaluation(
   settings: TrainSettings,
   set: DataSet,
   trainer: Trainer,
   batchAt: (step: number) => Batch,
 ): (step: number, why: 'due' | 'watched' | 'done') => Promise<Seen> {
-  const every = lookIntervals(settings);
+  const every = evaluationIntervals(settings);
   const capacity = trainerBatch(settings);
   const { task } = settings;
   let measuredAt = -1;
@@ -53,7 +53,8 @@ export function createLook(
   return async (step, why) => {
     const isDone = why === 'done';
     const norms = await normsAt(step, why !== 'due' || step % every.norms === 0);
-    if ((step % every.heldOut !== 0 && !isDone) || evaluatedAt === step) return { ...nothingSeen, norms };
+    if ((step % every.heldOut !== 0 && !isDone) || evaluatedAt === step)
+      return { ...nothingEvaluated, norms };
     evaluatedAt = step;
     const most = isDone ? set.heldOut.count : heldOutWhileRunning;
     const surface = await surfaceOf(trainer, set, task, capacity);

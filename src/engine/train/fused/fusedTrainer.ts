@@ -26,7 +26,7 @@ function createObserver(setting: TrainerSetting, gpu: FusedDevice, pass: FusedPa
   const planOf = (count: number) => ({ shape, grid, count, mostProducts: pass.mostProducts() });
 
   /** A pass forwards, and what more is asked for. */
-  async function look(batch: Batch, further: readonly Command[]): Promise<void> {
+  async function evaluate(batch: Batch, further: readonly Command[]): Promise<void> {
     pass.upload([batch]);
     const commands = [...forwardCommands(planOf(batch.count)), ...further];
     await pass.run(dispatchesOf(commands, 0, batch.count, null), 'gradient');
@@ -73,15 +73,15 @@ function createObserver(setting: TrainerSetting, gpu: FusedDevice, pass: FusedPa
     },
     async measure(batch: Batch) {
       const norms = [perLayer('norms', depth + 1), perLayer('gradientNorms', depth)];
-      await look(batch, [...gradients(batch), ...norms]);
+      await evaluate(batch, [...gradients(batch), ...norms]);
       return normsOf(await gpu.read('report'), normsAt(grid, sizes.slots), depth);
     },
     async gradient(batch: Batch): Promise<NetworkWeights> {
-      await look(batch, gradients(batch));
+      await evaluate(batch, gradients(batch));
       return unpadParameters(shape, new Float32Array(await gpu.read('gradient')));
     },
     async signals(batch: Batch) {
-      await look(batch, down(batch));
+      await evaluate(batch, down(batch));
       const rows = Array.from({ length: depth + 1 }, (_, layer) =>
         Array.from({ length: batch.count }, (_, s) => layer * grid.capacity + s),
       ).flat();

@@ -10,7 +10,7 @@ import { useTrainPlot } from './TrainSceneContext.ts';
 
 const none: TrainRecord['norms'] = [];
 
-/** Log-norms over layers and steps, in the colours of the walks' fates. */
+/** Log-norms over layers and steps, in the colours of the walks' outcomes. */
 export function HeatFigure() {
   const { pass } = useExperiment();
   const canvas = useRef<HTMLCanvasElement>(null);

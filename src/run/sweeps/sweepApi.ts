@@ -5,8 +5,8 @@ import type { LiveSweep } from './liveSweep.ts';
 import { type ScaleResults, scaleResults } from './scaleResults.ts';
 import { isSamePlan, sweepPlan } from './sweepPlan.ts';
 
-/** The scale view's part of the program's door. */
-export interface SweepDoor {
+/** The scale view's part of the programs' API. */
+export interface SweepApi {
   /** Measures the experiment's sweep afresh; rejects with a reason if it is cancelled or fails. */
   run(): Promise<ScaleResults>;
   /** The sweep so far; null before the first point and while another is asked for. */
@@ -20,7 +20,7 @@ interface SweepHold extends Pick<EndListeners, 'onEnd'> {
   cancel(): void;
 }
 
-export function createSweepDoor(store: WalkStore, sweeping: SweepHold): SweepDoor {
+export function createSweepApi(store: WalkStore, sweeping: SweepHold): SweepApi {
   function results(): ScaleResults | null {
     const { experiment } = store.getState();
     const record = sweeping.live.current();

@@ -3,7 +3,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 
 /** Why an experiment is walked otherwise than its sampler or its branches ask. */
-export type WalkExcuse =
+export type Limitation =
   /** Matrix-free laws are known for Gaussian and orthogonal weights only. */
   | 'freeWeights'
   /** Walks that share a network need its matrices. */
@@ -17,32 +17,32 @@ export type WalkExcuse =
   | 'branchPass';
 
 /** How an experiment is walked. */
-export interface WalkedAs {
+export interface EffectiveSampling {
   readonly sampler: Sampler;
   readonly residual: number;
   /** Null where all is done as asked. */
-  readonly excuse: WalkExcuse | null;
+  readonly limitation: Limitation | null;
 }
 
-/** The sampler and the branches that an experiment's walks have; what cannot be done as asked is excused, never silent. */
-export function walkedAs(experiment: Experiment): WalkedAs {
+/** The sampler and the branches that an experiment's walks have; what cannot be done as asked is limited, never silent. */
+export function effectiveSampling(experiment: Experiment): EffectiveSampling {
   const { sampler, residual, weights, ensemble, pass } = experiment;
   // Plain networks are trained, by matrices: neither choice means anything there.
-  if (engineOf(experiment) === 'train') return { sampler: 'matrices', residual: 0, excuse: null };
+  if (engineOf(experiment) === 'train') return { sampler: 'matrices', residual: 0, limitation: null };
   const hasLaw = weights === 'gaussian' || weights === 'orthogonal';
   const isShared = ensemble === 'inputs';
   if (residual > 0) {
-    const plain = (excuse: WalkExcuse): WalkedAs => ({
+    const plain = (limitation: Limitation): EffectiveSampling => ({
       sampler: hasLaw && !isShared ? sampler : 'matrices',
       residual: 0,
-      excuse,
+      limitation,
     });
     if (!hasLaw) return plain('branchWeights');
     if (isShared) return plain('branchEnsemble');
     if (pass === 'weights') return plain('branchPass');
-    return { sampler: 'free', residual, excuse: sampler === 'free' ? null : 'branchesAreFree' };
+    return { sampler: 'free', residual, limitation: sampler === 'free' ? null : 'branchesAreFree' };
   }
-  if (sampler === 'free' && !hasLaw) return { sampler: 'matrices', residual, excuse: 'freeWeights' };
-  if (sampler === 'free' && isShared) return { sampler: 'matrices', residual, excuse: 'freeEnsemble' };
-  return { sampler, residual, excuse: null };
+  if (sampler === 'free' && !hasLaw) return { sampler: 'matrices', residual, limitation: 'freeWeights' };
+  if (sampler === 'free' && isShared) return { sampler: 'matrices', residual, limitation: 'freeEnsemble' };
+  return { sampler, residual, limitation: null };
 }

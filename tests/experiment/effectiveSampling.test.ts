@@ -1,26 +1,31 @@
 import { expect, test } from 'vitest';
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
-import { walkedAs } from '#experiment/derived/walkedAs.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
 
 const walked = (hash: string) => {
   const { experiment, notices } = parseLink(hash);
   const { sampler, residual } = walkSettings(experiment);
-  return { sampler, residual, excuse: walkedAs(experiment).excuse, keys: notices.map(({ key }) => key) };
+  return {
+    sampler,
+    residual,
+    limitation: effectiveSampling(experiment).limitation,
+    keys: notices.map(({ key }) => key),
+  };
 };
 
 test('what can be walked matrix-free is, and what cannot is walked by matrices and says so', () => {
-  expect(walked('#sampler=free')).toEqual({ sampler: 'free', residual: 0, excuse: null, keys: [] });
+  expect(walked('#sampler=free')).toEqual({ sampler: 'free', residual: 0, limitation: null, keys: [] });
   expect(walked('#sampler=free&weights=sign')).toEqual({
     sampler: 'matrices',
     residual: 0,
-    excuse: 'freeWeights',
+    limitation: 'freeWeights',
     keys: ['sampler'],
   });
   expect(walked('#sampler=free&ensemble=inputs')).toMatchObject({
     sampler: 'matrices',
-    excuse: 'freeEnsemble',
+    limitation: 'freeEnsemble',
     keys: ['sampler'],
   });
 });
@@ -29,7 +34,7 @@ test('residual branches are walked matrix-free, or left out with a notice', () =
   expect(walked('#residual=0.5')).toEqual({
     sampler: 'free',
     residual: 0.5,
-    excuse: 'branchesAreFree',
+    limitation: 'branchesAreFree',
     keys: [],
   });
   for (const rest of ['weights=uniform', 'ensemble=inputs', 'pass=weights']) {

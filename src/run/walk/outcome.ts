@@ -2,7 +2,7 @@ import { shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 
 /** What becomes of the walked vector on the way, by theory: what the sentence says. */
-export interface Fate {
+export interface Outcome {
   readonly kind: 'keeps' | 'shrinks' | 'grows' | 'vanishes' | 'explodes';
   /** ln of the typical factor of the norm, <ln Z>/2. */
   readonly logFactor: number;
@@ -16,14 +16,14 @@ export interface Fate {
 const unnoticeable = Math.log(1.1);
 const beyondUse = Math.log(1000);
 
-function kindOf(logFactor: number): Fate['kind'] {
+function kindOf(logFactor: number): Outcome['kind'] {
   if (Math.abs(logFactor) < unnoticeable) return 'keeps';
   if (Math.abs(logFactor) < beyondUse) return logFactor < 0 ? 'shrinks' : 'grows';
   return logFactor < 0 ? 'vanishes' : 'explodes';
 }
 
-/** The fate at the last layer of an experiment. */
-export function fateOf(experiment: Experiment): Fate {
+/** The outcome at the last layer of an experiment. */
+export function computeOutcome(experiment: Experiment): Outcome {
   const { mean, variance, kind } = theoryOf(experiment);
   const logFactor = (mean[experiment.depth] ?? 0) / 2;
   return {

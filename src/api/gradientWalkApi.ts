@@ -7,7 +7,7 @@ import { version } from '#experiment/version.ts';
 import { nextEnd } from '#run/endListeners.ts';
 import { changeByText, type RunState, type WalkState, type WalkStore } from '#run/store.ts';
 import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
-import type { SweepDoor } from '#run/sweeps/sweepDoor.ts';
+import type { SweepApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import { type TrainResults, trainResults } from '#run/train/trainResults.ts';
 import type { LiveWalk } from '#run/walk/liveWalk.ts';
@@ -25,8 +25,8 @@ export interface EngineReady {
 /** Results of the view that is looked at. */
 export type Results = WalkResults | TrainResults | ScaleResults;
 
-/** `window.gradientWalk`: the page's stable door for programs, tests and benchmarks (docs/PROGRAMS.md). */
-export interface GradientWalkDoor {
+/** `window.gradientWalk`: the page's stable API for programs, tests and benchmarks (docs/PROGRAMS.md). */
+export interface GradientWalkApi {
   readonly version: string;
   readonly ready: Promise<EngineReady>;
   experiment(): Experiment;
@@ -41,7 +41,7 @@ export interface GradientWalkDoor {
 
 declare global {
   interface Window {
-    gradientWalk: GradientWalkDoor;
+    gradientWalk: GradientWalkApi;
   }
 }
 
@@ -62,8 +62,8 @@ function firstReady(store: WalkStore): Promise<EngineReady> {
   });
 }
 
-/** What the door opens to. */
-interface DoorParts {
+/** What the API acts on. */
+interface ApiParts {
   readonly store: WalkStore;
   readonly live: LiveWalk;
   readonly session: Session;
@@ -72,21 +72,21 @@ interface DoorParts {
   /** Training, if it was made. */
   readonly knownTraining: () => Training | null;
   /** Sweeps, made when they are first asked for. */
-  readonly sweeping: () => Promise<{ readonly door: SweepDoor }>;
+  readonly sweeping: () => Promise<{ readonly api: SweepApi }>;
   /** Sweeps, if they were made. */
-  readonly knownSweeping: () => { readonly door: SweepDoor } | null;
+  readonly knownSweeping: () => { readonly api: SweepApi } | null;
 }
 
-/** The door's part that a view answers. */
-type ViewDoor = Pick<GradientWalkDoor, 'run' | 'cancel' | 'results'>;
+/** The API's part that a view answers. */
+type ViewApi = Pick<GradientWalkApi, 'run' | 'cancel' | 'results'>;
 
 /** Throws what ended a run without results. */
 function refuse(end: RunState): never {
   throw new Error(end.status === 'failed' ? end.message : stateWords().cancelled);
 }
 
-/** Makes the door over a page's store, walks, training, sweeps and session. */
-export function createDoor(parts: DoorParts): GradientWalkDoor {
+/** Makes the API over a page's store, walks, training, sweeps and session. */
+export function createApi(parts: ApiParts): GradientWalkApi {
   const { store, live, session, training, knownTraining, sweeping, knownSweeping } = parts;
 
   function resultsOfWalk(): WalkResults | null {
@@ -119,13 +119,13 @@ export function createDoor(parts: DoorParts): GradientWalkDoor {
     return (end.status === 'done' ? resultsOfTraining() : null) ?? refuse(end);
   }
 
-  const engines: Readonly<Record<ReturnType<typeof engineOf>, ViewDoor>> = {
+  const engines: Readonly<Record<ReturnType<typeof engineOf>, ViewApi>> = {
     walk: { run: walk, cancel: session.cancel, results: resultsOfWalk },
     train: { run: train, cancel: () => knownTraining()?.cancel(), results: resultsOfTraining },
     scale: {
-      run: async () => (await sweeping()).door.run(),
-      cancel: () => knownSweeping()?.door.cancel(),
-      results: () => knownSweeping()?.door.results() ?? null,
+      run: async () => (await sweeping()).api.run(),
+      cancel: () => knownSweeping()?.api.cancel(),
+      results: () => knownSweeping()?.api.results() ?? null,
     },
   };
   const view = () => engines[engineOf(store.getState().experiment)];
