@@ -1,0 +1,6 @@
+/** Who imports whom, as paths from `src/`. */
+export type ImportGraph = ReadonlyMap<string, readonly { readonly to: string; readonly isLazy: boolean }[]>;
+
+export function importCycles(graph: ImportGraph): string[][];
+export function longestChain(graph: ImportGraph, layer: string): string[];
+export function wrongWays(graph: ImportGraph): string[];

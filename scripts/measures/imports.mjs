@@ -1,0 +1,74 @@
+import { folderOf, isScript, layerOf } from './sourceFiles.mjs';
+import { treeOf, walkTree } from './syntax.mjs';
+
+/** What a file imports, as paths from `src/`; imports of types count, packages do not. */
+function targetsOf(file) {
+  const targets = [];
+  const take = (source, isLazy) => {
+    const from = source?.value;
+    if (typeof from !== 'string') return;
+    const path = from.startsWith('#') ? from.slice(1) : `${folderOf(file.name)}/${from.slice(2)}`;
+    if (/^(#|\.\/)/.test(from) && /\.tsx?$/.test(from)) targets.push({ to: path, isLazy });
+  };
+  walkTree(treeOf(file), (node) => {
+    if (/^(Import|ExportNamed|ExportAll)Declaration$/.test(node.type)) take(node.source, false);
+    if (node.type === 'ImportExpression') take(node.source, true);
+  });
+  return targets;
+}
+
+/** Who imports whom: from each TypeScript file to the files it names. */
+export const importGraph = (files) =>
+  new Map(files.filter(isScript).map((file) => [file.name, targetsOf(file)]));
+
+/** Groups of files that import one another in a circle, by Tarjan's strongly connected components. */
+export function importCycles(graph) {
+  const [index, low, stack, cycles] = [new Map(), new Map(), [], []];
+  const connect = (name) => {
+    index.set(name, index.size);
+    low.set(name, index.get(name));
+    stack.push(name);
+    for (const { to } of graph.get(name) ?? []) {
+      if (!index.has(to)) connect(to);
+      if (stack.includes(to)) low.set(name, Math.min(low.get(name), low.get(to)));
+    }
+    if (low.get(name) !== index.get(name)) return;
+    const cycle = stack.splice(stack.indexOf(name));
+    const isSelf = (graph.get(name) ?? []).some(({ to }) => to === name);
+    if (cycle.length > 1 || isSelf) cycles.push(cycle.toSorted());
+  };
+  for (const name of graph.keys()) if (!index.has(name)) connect(name);
+  return cycles;
+}
+
+/**
+ * The longest chain of files of one layer in which each imports the next, by name. A file that is loaded lazily begins
+ * a chain of its own. Defined where there are no cycles.
+ */
+export function longestChain(graph, layer) {
+  const known = new Map();
+  const chainFrom = (name) => {
+    if (known.has(name)) return known.get(name);
+    known.set(name, [name]);
+    const inside = (graph.get(name) ?? []).filter(({ to, isLazy }) => !isLazy && layerOf(to) === layer);
+    const rest = inside.map(({ to }) => chainFrom(to)).toSorted((a, b) => b.length - a.length)[0] ?? [];
+    known.set(name, [name, ...rest]);
+    return known.get(name);
+  };
+  const chains = [...graph.keys()].filter((name) => layerOf(name) === layer).map(chainFrom);
+  return chains.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** Each layer imports only to its left; `python` and `api` do not know each other, and `plots` knows nobody. */
+const order = { theory: 0, engine: 1, experiment: 2, run: 3, python: 4, api: 4, plots: 4, ui: 5 };
+
+/** Imports against the order of layers. */
+export const wrongWays = (graph) =>
+  [...graph].flatMap(([from, targets]) =>
+    targets
+      .filter(({ to }) => {
+        const [here, there] = [layerOf(from), layerOf(to)];
+        return here !== there && (here === 'plots' || !(order[there] < order[here]));
+      })
+      .map(({ to }) => `${from} imports ${to}`),
+  );

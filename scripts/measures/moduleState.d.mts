@@ -1,0 +1,3 @@
+import type { SourceFile } from './styles.mjs';
+
+export function moduleState(files: readonly SourceFile[]): string[];

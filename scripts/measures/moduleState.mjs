@@ -1,0 +1,41 @@
+import { isScript } from './sourceFiles.mjs';
+import { treeOf, walkTree } from './syntax.mjs';
+
+/** Methods that change a collection in its place. */
+const changing = /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
+
+const isCollection = (node) =>
+  (node?.type === 'NewExpression' && /^(Map|Set|WeakMap|WeakSet)$/.test(node.callee.name ?? '')) ||
+  node?.type === 'ArrayExpression' ||
+  node?.type === 'ObjectExpression';
+
+/** Names that a tree changes in their place: `x.set(..)`, `x[i] = ..`, `x.y = ..`, `delete x[i]`. */
+function changedNames(tree) {
+  const names = new Set();
+  const take = (node) => {
+    if (node?.type === 'MemberExpression' && node.object.type === 'Identifier') names.add(node.object.name);
+  };
+  walkTree(tree, (node) => {
+    if (node.type === 'AssignmentExpression') take(node.left);
+    if (node.type === 'UpdateExpression') take(node.argument);
+    if (node.type === 'UnaryExpression' && node.operator === 'delete') take(node.argument);
+    if (node.type === 'CallExpression' && changing.test(node.callee.property?.name ?? '')) take(node.callee);
+  });
+  return names;
+}
+
+/** Variables at the top of modules that change: `let`, and collections that some function of the file changes. */
+export function moduleState(files) {
+  return files.filter(isScript).flatMap((file) => {
+    const tree = treeOf(file);
+    const changed = changedNames(tree);
+    return tree.body
+      .map((node) => (node.type === 'ExportNamedDeclaration' ? node.declaration : node))
+      .filter((node) => node?.type === 'VariableDeclaration' && !node.declare)
+      .flatMap(({ kind, declarations }) =>
+        declarations
+          .filter(({ id, init }) => kind !== 'const' || (isCollection(init) && changed.has(id.name)))
+          .map(({ id }) => `${file.name}: ${id.name}`),
+      );
+  });
+}
