@@ -90,10 +90,10 @@ export function createApi(parts: ApiParts): GradientWalkApi {
   const { store, live, session, training, knownTraining, sweeping, knownSweeping } = parts;
 
   function resultsOfWalk(): WalkResults | null {
-    const { experiment } = store.getState();
-    const record = recordOf(experiment, live);
+    const { experiment, foundGains } = store.getState();
+    const record = recordOf(experiment, foundGains, live);
     if (!record || record.source === 'recorded' || record.walks === 0) return null;
-    return walkResults(experiment, record);
+    return walkResults(experiment, foundGains, record);
   }
 
   function resultsOfTraining(): TrainResults | null {

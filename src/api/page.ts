@@ -87,9 +87,10 @@ export async function showRecorded(
   { store, live }: Page,
   load: () => Promise<RecordedFile>,
 ): Promise<boolean> {
-  const key = () => settingsKey(walkSettings(store.getState().experiment));
   const record = recordedWalk(await load());
-  if (settingsKey(record.settings) !== key() || (live.current()?.walks ?? 0) > 0) return false;
+  const { experiment, foundGains } = store.getState();
+  const key = settingsKey(walkSettings(experiment, foundGains));
+  if (settingsKey(record.settings) !== key || (live.current()?.walks ?? 0) > 0) return false;
   live.show(record);
   return true;
 }

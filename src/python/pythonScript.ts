@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { sweepScript } from './sweepScript.ts';
 import { trainScript } from './trainScript.ts';
 import { walkScript } from './walkScript.ts';
@@ -13,9 +14,11 @@ export interface PythonScript {
  * The experiment as a short PyTorch script that runs on its own and prints the page's summary: the same model, the same
  * settings, seeded. `address` is the page's, for the link in the script's header. Lessons give their walk.
  */
-export function pythonScript(experiment: Experiment, address: string): PythonScript {
+export function pythonScript(experiment: Experiment, found: FoundGains, address: string): PythonScript {
   const { view, sweep } = experiment;
-  if (view === 'train') return { name: 'gradient-walk-train.py', text: trainScript(experiment, address) };
-  if (view === 'scale') return { name: `gradient-walk-${sweep}.py`, text: sweepScript(experiment, address) };
-  return { name: 'gradient-walk-walk.py', text: walkScript(experiment, address) };
+  if (view === 'train')
+    return { name: 'gradient-walk-train.py', text: trainScript(experiment, found, address) };
+  if (view === 'scale')
+    return { name: `gradient-walk-${sweep}.py`, text: sweepScript(experiment, found, address) };
+  return { name: 'gradient-walk-walk.py', text: walkScript(experiment, found, address) };
 }

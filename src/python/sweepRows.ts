@@ -1,7 +1,8 @@
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment, SweepName } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { type GainName, namedGain } from '#theory/namedGain.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
 
@@ -20,12 +21,12 @@ const mapWidths = [8, 16, 32, 64, 128, 256];
 const budgetDepths = [2, 4, 8, 16, 32, 64, 125, 250, 500, 1000];
 const widest = 1024;
 
-function rowOf(experiment: Experiment): SweepRow {
+function rowOf(experiment: Experiment, found: FoundGains): SweepRow {
   const { depth, width, residual } = experiment;
-  const theory = residual > 0 ? null : theoryOf(experiment);
+  const theory = residual > 0 ? null : theoryOf(experiment, found);
   return {
     widths: Array.from({ length: depth + 1 }, () => width),
-    gain: resolvedGain(experiment),
+    gain: resolvedGain(experiment, found),
     mean: theory?.mean[depth] ?? null,
     variance: theory?.variance?.[depth] ?? null,
   };
@@ -35,35 +36,39 @@ function rowOf(experiment: Experiment): SweepRow {
 const named = (name: GainName, experiment: Experiment) => namedGain(name, gainSetting(experiment)).value;
 
 /** Mean and variance over unequal widths, where they are known. */
-function ownWidthsRow(experiment: Experiment): SweepRow {
+function ownWidthsRow(experiment: Experiment, found: FoundGains): SweepRow {
   const { f, weights, widths, scaling, pass, bias, residual } = experiment;
-  const gain = resolvedGain(experiment);
+  const gain = resolvedGain(experiment, found);
   const isKnown = weights === 'gaussian' && pass !== 'weights' && bias === 0 && residual === 0;
   const theory = isKnown ? unequalWidths({ nonlinearity: f, pass, widths, scaling, gain }) : null;
   return { widths, gain, mean: theory?.mean.at(-1) ?? null, variance: theory?.variance.at(-1) ?? null };
 }
 
 /** The points of a sweep of walks, in the order in which they are measured. */
-export function sweepRows(experiment: Experiment, sweep: Exclude<SweepName, 'error'>): readonly SweepRow[] {
+export function sweepRows(
+  experiment: Experiment,
+  found: FoundGains,
+  sweep: Exclude<SweepName, 'error'>,
+): readonly SweepRow[] {
   switch (sweep) {
     case 'gain': {
       const best = named('auto', experiment);
-      return gainFactors.map((factor) => rowOf({ ...experiment, gain: factor * best }));
+      return gainFactors.map((factor) => rowOf({ ...experiment, gain: factor * best }, found));
     }
     case 'width':
-      return sweptWidths.map((width) => rowOf({ ...experiment, width, gain: 'auto' }));
+      return sweptWidths.map((width) => rowOf({ ...experiment, width, gain: 'auto' }, found));
     case 'map':
       return mapDepths.flatMap((depth) =>
-        mapWidths.map((width) => rowOf({ ...experiment, depth, width, gain: 'auto' })),
+        mapWidths.map((width) => rowOf({ ...experiment, depth, width, gain: 'auto' }, found)),
       );
     case 'budget':
       return budgetDepths
         .map((depth) => ({ depth, width: Math.round(Math.sqrt(experiment.budget / depth)) }))
         .filter(({ width }) => width >= 1 && width <= widest)
-        .map((shape) => rowOf({ ...experiment, ...shape, gain: 'auto' }));
+        .map((shape) => rowOf({ ...experiment, ...shape, gain: 'auto' }, found));
     case 'mean':
-      return (['he', 'auto'] as const).map((gain) => rowOf({ ...experiment, gain }));
+      return (['he', 'auto'] as const).map((gain) => rowOf({ ...experiment, gain }, found));
     case 'widths':
-      return [ownWidthsRow(experiment)];
+      return [ownWidthsRow(experiment, found)];
   }
 }

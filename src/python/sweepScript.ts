@@ -1,5 +1,6 @@
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment, SweepName } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { joinParts, pythonNumber, scriptHeader } from './pythonText.ts';
 import { type SweepRow, sweepRows } from './sweepRows.ts';
 import { dataRemark, trainingPython } from './trainingPython.ts';
@@ -121,13 +122,13 @@ const errorFactors = [0.7, 0.85, 0.95, 1, 1.05, 1.15, 1.4];
 const shallowest = 3;
 
 /** Training error over gain and depth. */
-function errorScript(experiment: Experiment, address: string): string {
+function errorScript(experiment: Experiment, found: FoundGains, address: string): string {
   const { depth, seed, steps } = experiment;
   const depths = [0, 1, 2, 3].map((i) =>
     Math.round(Math.min(shallowest, depth) * Math.max(1, depth / shallowest) ** (i / 3)),
   );
   const points = [...new Set(depths)].flatMap((deep) => {
-    const best = resolvedGain({ ...experiment, depth: deep, gain: 'auto' });
+    const best = resolvedGain({ ...experiment, depth: deep, gain: 'auto' }, found);
     return errorFactors.map((factor) => `    (${deep}, ${pythonNumber(factor * best)}),`);
   });
   const [settings = '', ...parts] = trainingPython(experiment, steps);
@@ -148,9 +149,9 @@ ${points.join('\n')}
 }
 
 /** The scale view's sweep as a PyTorch script. */
-export function sweepScript(experiment: Experiment, address: string): string {
+export function sweepScript(experiment: Experiment, found: FoundGains, address: string): string {
   const { sweep, walks, seed, weights } = experiment;
-  if (sweep === 'error') return errorScript(experiment, address);
+  if (sweep === 'error') return errorScript(experiment, found, address);
   const own: Experiment =
     sweep === 'widths' && weights === 'orthogonal' ? { ...experiment, weights: 'gaussian' } : experiment;
   const remark =
@@ -165,7 +166,7 @@ SEED = ${seed}
 
 # Widths of the layers, gain, and by the page's theory the mean and variance of ln Z at the end.
 POINTS = [
-${sweepRows(own, sweep).map(rowText).join('\n')}
+${sweepRows(own, found, sweep).map(rowText).join('\n')}
 ]`,
     ...parts,
     inParallel,

@@ -1,5 +1,6 @@
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { joinParts, pythonNumber, scriptHeader } from './pythonText.ts';
 import { dataRemark, trainingPython } from './trainingPython.ts';
 
@@ -20,14 +21,14 @@ if __name__ == "__main__":
     main()`;
 
 /** The train view's experiment as a PyTorch script. */
-export function trainScript(experiment: Experiment, address: string): string {
+export function trainScript(experiment: Experiment, found: FoundGains, address: string): string {
   const [settings = '', ...parts] = trainingPython(experiment, experiment.steps);
   const what = `Trains a very deep feed-forward network by mini-batches.${dataRemark(experiment)}`;
   return joinParts([
     `${scriptHeader(what, experiment, address)}
 ${settings}
 DEPTH = ${experiment.depth}
-GAIN = ${pythonNumber(resolvedGain(experiment))}
+GAIN = ${pythonNumber(resolvedGain(experiment, found))}
 SEED = ${experiment.seed}`,
     ...parts,
     main,

@@ -1,6 +1,7 @@
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import { shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { joinParts, pythonNumber, scriptHeader } from './pythonText.ts';
 import { walksPython } from './walksPython.ts';
 
@@ -11,8 +12,8 @@ function shownLayers(depth: number): readonly number[] {
 }
 
 /** The theory's rows: layer, mean and variance, None where nothing is known. */
-function theoryRows(experiment: Experiment): string {
-  const theory = experiment.residual > 0 ? null : theoryOf(experiment);
+function theoryRows(experiment: Experiment, found: FoundGains): string {
+  const theory = experiment.residual > 0 ? null : theoryOf(experiment, found);
   const rows = shownLayers(experiment.depth).map((k) => {
     const values = [theory?.mean[k], theory?.variance?.[k]].map(pythonNumber).join(', ');
     return `    (${k}, ${values}),`;
@@ -36,7 +37,7 @@ const summary = `layers = [layer for layer, _, _ in THEORY]
         print(f"{layer:5d}", *map(shown, numbers))`;
 
 /** The walk view's experiment as a PyTorch script. */
-export function walkScript(experiment: Experiment, address: string): string {
+export function walkScript(experiment: Experiment, found: FoundGains, address: string): string {
   const { depth, width, walks, seed, sampler, residual } = experiment;
   const dead = residual > 0 ? null : shareDeadOf(experiment);
   const free =
@@ -50,12 +51,12 @@ ${walksPython(experiment)[0] ?? ''}
 
 DEPTH = ${depth}
 WIDTH = ${width}
-GAIN = ${pythonNumber(resolvedGain(experiment))}  # ${typeof experiment.gain === 'number' ? 'as set' : `gain=${experiment.gain}`}
+GAIN = ${pythonNumber(resolvedGain(experiment, found))}  # ${typeof experiment.gain === 'number' ? 'as set' : `gain=${experiment.gain}`}
 WALKS = ${walks}
 SEED = ${seed}
 DEAD = ${pythonNumber(dead)}  # expected share of walks that meet a layer whose units are all off
 
-${theoryRows(experiment)}`,
+${theoryRows(experiment, found)}`,
     ...walksPython(experiment).slice(1),
     `def main():
     ${summary}`,

@@ -6,8 +6,9 @@ import type {
   InsightName as LookName,
   StretchFrame,
 } from '#engine/insight/protocol.ts';
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { reasonText } from '#experiment/link/reasonText.ts';
 import type { WalkStore } from './store.ts';
 
@@ -38,14 +39,18 @@ export interface Insight {
 }
 
 /** The networks of an experiment as they are looked at: plain, and no wider than `widestLook`. */
-export function insightSettings(experiment: Experiment, name: InsightName): InsightSettings {
+export function insightSettings(
+  experiment: Experiment,
+  found: FoundGains,
+  name: InsightName,
+): InsightSettings {
   const { f, weights, depth, width, input, bias, seed } = experiment;
   return {
     nonlinearity: f,
     weights,
     depth,
     width: Math.min(width, widestLook[name]),
-    gain: resolvedGain(experiment),
+    gain: resolvedGain(experiment, found),
     inputScale: input,
     biasDeviation: bias,
     seed,
@@ -60,7 +65,10 @@ export function createInsight(
   name: InsightName,
   createClient: CreateClient = createInsightClient,
 ): Insight {
-  const wanted = () => insightSettings(store.getState().experiment, name);
+  const wanted = () => {
+    const { experiment, foundGains } = store.getState();
+    return insightSettings(experiment, foundGains, name);
+  };
   let state: InsightState = { settings: wanted(), found: null, failure: '' };
   let timer: ReturnType<typeof setTimeout> | null = null;
   const listeners = new Set<() => void>();

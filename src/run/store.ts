@@ -3,6 +3,7 @@ import type { IntakeFrame } from '#engine/train/protocol.ts';
 import type { BackendFault, ReadyFrame } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, View } from '#experiment/experiment.ts';
+import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import { lessonExperiment, withView } from '#experiment/lessons/lessonExperiment.ts';
 import { changeByPairs, type LinkPair, parseLink } from '#experiment/link/linkCodec.ts';
 import type { Notice } from '#experiment/link/notice.ts';
@@ -27,6 +28,8 @@ export type RunState =
 /** What the user chose and what the engine said of itself. Walks are not here but in `liveWalk.ts`. */
 export interface WalkState {
   readonly experiment: Experiment;
+  /** The engine's answers to searches for g*: what follows from a named gain follows from them too. */
+  readonly foundGains: FoundGains;
   /** Pairs of the link that this version does not know. */
   readonly unknown: readonly LinkPair[];
   readonly notices: readonly Notice[];
@@ -51,6 +54,7 @@ export type WalkStore = StoreApi<WalkState>;
 export function createWalkStore(): WalkStore {
   return createStore<WalkState>(() => ({
     experiment: defaultExperiment,
+    foundGains: noFoundGains,
     unknown: [],
     notices: [],
     engine: { status: 'starting' },
@@ -81,13 +85,13 @@ export function openLesson(store: WalkStore, lesson: number): void {
 
 /** Replaces everything by what a link says. */
 export function openLink(store: WalkStore, hash: string): void {
-  store.setState(parseLink(hash));
+  store.setState(parseLink(hash, store.getState().foundGains));
 }
 
 /** Changes the experiment by texts from outside, read as a link would be; returns the notices. */
 export function changeByText(store: WalkStore, pairs: readonly LinkPair[]): readonly Notice[] {
-  const { experiment, unknown } = store.getState();
-  const link = changeByPairs(experiment, pairs);
+  const { experiment, unknown, foundGains } = store.getState();
+  const link = changeByPairs(experiment, pairs, foundGains);
   const kept = new Map([...unknown, ...link.unknown]);
   store.setState({ experiment: link.experiment, unknown: [...kept], notices: link.notices });
   return link.notices;

@@ -69,12 +69,8 @@ function unbiasedGain(setting: GainSetting): NamedGain {
   return { value: Math.exp(-law.mean / 2), kind: exact ? 'exact' : 'approximate' };
 }
 
-/**
- * The value of a named gain (docs/MODEL.md, "Gains"). `auto` is g*, exact where the step law is and the root of
- * the mean-field drift otherwise; `wrong` is g*\/sqrt(N), the variance 1/N read as a standard deviation.
- */
-export function namedGain(name: GainName, setting: GainSetting): NamedGain {
-  const { nonlinearity, width } = setting;
+/** The value of a named gain, g* being known. */
+function gainByRule(name: GainName, { nonlinearity, width }: GainSetting, best: () => NamedGain): NamedGain {
   switch (name) {
     case 'lecun':
       return { value: 1, kind: 'formula' };
@@ -82,15 +78,34 @@ export function namedGain(name: GainName, setting: GainSetting): NamedGain {
       return { value: Math.sqrt(2 / (1 + (lowerSlopes[nonlinearity] ?? 0) ** 2)), kind: 'formula' };
     case 'paper': {
       const formula = paperFormulas[nonlinearity];
-      return formula
-        ? { value: formula(width), kind: 'formula' }
-        : { ...unbiasedGain(setting), unavailable: true };
+      return formula ? { value: formula(width), kind: 'formula' } : { ...best(), unavailable: true };
     }
     case 'wrong': {
-      const { value, kind } = unbiasedGain(setting);
+      const { value, kind } = best();
       return { value: value / Math.sqrt(width), kind };
     }
     case 'auto':
-      return unbiasedGain(setting);
+      return best();
   }
+}
+
+/**
+ * The value of a named gain (docs/MODEL.md, "Gains"). `auto` is g*, exact where the step law is and the root of
+ * the mean-field drift otherwise; `wrong` is g*\/sqrt(N), the variance 1/N read as a standard deviation.
+ */
+export function namedGain(name: GainName, setting: GainSetting): NamedGain {
+  return gainByRule(name, setting, () => unbiasedGain(setting));
+}
+
+/** Every named gain of a setting; g*, which most of them follow, is worked out once. */
+export function everyNamedGain(setting: GainSetting): Readonly<Record<GainName, NamedGain>> {
+  const best = unbiasedGain(setting);
+  const gain = (name: GainName) => gainByRule(name, setting, () => best);
+  return {
+    auto: best,
+    paper: gain('paper'),
+    he: gain('he'),
+    lecun: gain('lecun'),
+    wrong: gain('wrong'),
+  };
 }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
 
 const walked = (hash: string) => {
   const { experiment, notices } = parseLink(hash);
-  const { sampler, residual } = walkSettings(experiment);
+  const { sampler, residual } = walkSettings(experiment, noFoundGains);
   return {
     sampler,
     residual,
@@ -43,14 +44,22 @@ test('residual branches are walked matrix-free, or left out with a notice', () =
 });
 
 test('theory of residual branches is approximate, and grows by 1 + alpha^2 a layer for linear units of gain 1', () => {
-  const { kind, mean, variance } = theoryOf(parseLink('#residual=0.5&gain=1&depth=12').experiment);
+  const { kind, mean, variance } = theoryOf(
+    parseLink('#residual=0.5&gain=1&depth=12').experiment,
+    noFoundGains,
+  );
   expect(kind).toBe('approximate');
   expect(variance).toBeNull();
   expect(mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
 });
 
 test('training is of plain networks, and so is the theory beside it', () => {
-  const beside = theoryOf(parseLink('#view=train&residual=0.5&gain=1&f=linear&depth=12').experiment);
-  expect(beside).toEqual(theoryOf(parseLink('#view=train&gain=1&f=linear&depth=12').experiment));
+  const beside = theoryOf(
+    parseLink('#view=train&residual=0.5&gain=1&f=linear&depth=12').experiment,
+    noFoundGains,
+  );
+  expect(beside).toEqual(
+    theoryOf(parseLink('#view=train&gain=1&f=linear&depth=12').experiment, noFoundGains),
+  );
   expect(beside.kind).toBe('exact');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
-import { namedGains } from '#experiment/derived/resolvedGain.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
+import { namedGains } from '#experiment/gains.ts';
 import { endOf } from '#experiment/lessons/endOf.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import { lessonExperiment, onwardExperiment, withView } from '#experiment/lessons/lessonExperiment.ts';
@@ -53,12 +54,16 @@ test('the order of the keys does not matter, and a broken lesson is the first', 
 
 test('the API opens a lesson with its settings, and leaves an open one as it was changed', () => {
   const walk = { ...defaultExperiment, depth: 7, theme: 'dark' as const };
-  const opened = changeByPairs(walk, [
-    ['view', 'learn'],
-    ['lesson', '3'],
-  ]).experiment;
+  const opened = changeByPairs(
+    walk,
+    [
+      ['view', 'learn'],
+      ['lesson', '3'],
+    ],
+    noFoundGains,
+  ).experiment;
   expect(opened).toEqual({ ...lessonExperiment(3), theme: 'dark' });
-  const changed = changeByPairs(opened, [['depth', '12']]).experiment;
+  const changed = changeByPairs(opened, [['depth', '12']], noFoundGains).experiment;
   expect(changed).toEqual({ ...opened, depth: 12 });
 });
 
@@ -100,7 +105,7 @@ test('the numbers that the lessons speak of are those of the theory', () => {
   expect(half).toBe(gain / 2);
   expect(halfLogFactor).toBeLessThan(200 * Math.log(0.55));
   expect(halfLogFactor).toBeGreaterThan(200 * Math.log(0.55) - 1);
-  const best = namedGains({ ...lessonExperiment(8), gain: 'auto' }).auto.value;
+  const best = namedGains({ ...lessonExperiment(8), gain: 'auto' }, noFoundGains).auto.value;
   expect(Math.abs(gain / best - 1)).toBeLessThan(0.01);
   const budget = of(9, lessons.budget);
   expect(budget.shallowDepth * budget.shallowWidth ** 2).toBe(budget.parameters);
@@ -122,7 +127,7 @@ test('what the lessons say in words is so: a third, half as wide, stays, moves, 
   // 4: the paper's gain is close enough; half the depth keeps g*, half the width moves it.
   const { gain, paperGain, offLogFactor } = lessons.goodGain.numbers(fourth);
   expect(fourth.depth * Math.abs(Math.log(paperGain / gain))).toBeLessThan(0.05 * offLogFactor);
-  const bestAt = (change: object) => namedGains({ ...fourth, ...change }).auto.value;
+  const bestAt = (change: object) => namedGains({ ...fourth, ...change }, noFoundGains).auto.value;
   expect(bestAt({ depth: fourth.depth / 2 })).toBe(gain);
   expect(Math.abs(bestAt({ width: fourth.width / 2 }) / gain - 1)).toBeGreaterThan(0.005);
   // 5: four times as wide is half the spread; depth and width doubled together change nothing to see.

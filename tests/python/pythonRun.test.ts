@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { pythonScript } from '#python/pythonScript.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { passNames } from '#theory/pass.ts';
@@ -82,7 +83,9 @@ const rowsOf = (text: string) =>
     .map((line) => line.trim().split(/\s+/).map(Number));
 
 function runAll(patches: readonly Partial<Experiment>[]): string[] {
-  const scripts = patches.map((patch) => pythonScript({ ...defaultExperiment, ...patch }, 'https://x/').text);
+  const scripts = patches.map(
+    (patch) => pythonScript({ ...defaultExperiment, ...patch }, noFoundGains, 'https://x/').text,
+  );
   const options = { input: JSON.stringify(scripts), encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync(python, ['-c', runner], options);
   expect(stderr).toBe('');

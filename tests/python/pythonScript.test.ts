@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { type Experiment, sweepNames } from '#experiment/experiment.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { pythonScript } from '#python/pythonScript.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
 
 const python = '/usr/bin/python3';
 const address = 'https://gradient-walk.test/';
-const textOf = (patch: Partial<Experiment>) => pythonScript({ ...defaultExperiment, ...patch }, address).text;
+const textOf = (patch: Partial<Experiment>) =>
+  pythonScript({ ...defaultExperiment, ...patch }, noFoundGains, address).text;
 
 /** Runs Python on a program of its standard input. */
 function run(program: string, input: string): string {

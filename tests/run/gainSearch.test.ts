@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bestGainStatus } from '#experiment/derived/resolvedGain.ts';
+import { bestGainStatus } from '#experiment/gains.ts';
+import type { WalkStore } from '#run/store.ts';
 import { frameOf, openApi, openTestPage } from './testPage.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
+
+const statusIn = (store: WalkStore) =>
+  bestGainStatus(store.getState().experiment, store.getState().foundGains);
 
 test('a gain that only walks can tell is asked for once, and its answer begins the run again', () => {
   const { asked, searches, emit, store } = openTestPage('#walks=4&depth=3&width=31&f=tanh');
@@ -13,10 +17,10 @@ test('a gain that only walks can tell is asked for once, and its answer begins t
   expect(search).toMatchObject({ nonlinearity: 'tanh', depth: 3, width: 31 });
   // Mean field's answer is walked with until then.
   expect(asked.at(-1)?.settings.gain).toBe(search.start);
-  expect(bestGainStatus(store.getState().experiment)).toBe('sought');
+  expect(statusIn(store)).toBe('sought');
   emit({ kind: 'gain', search, found: { value: 1.2345, error: 0.001 } });
   expect(asked.at(-1)?.settings.gain).toBe(1.2345);
-  expect(bestGainStatus(store.getState().experiment)).toBe('sampled');
+  expect(statusIn(store)).toBe('sampled');
   vi.advanceTimersByTime(200);
   expect(asked).toHaveLength(2);
   expect(searches).toHaveLength(1);
@@ -47,6 +51,17 @@ test('a search without an answer leaves mean field, called approximate', () => {
   const [search] = searches;
   if (!search) throw new Error('No search.');
   emit({ kind: 'gain', search, found: null });
-  expect(bestGainStatus(store.getState().experiment)).toBe('approximate');
+  expect(statusIn(store)).toBe('approximate');
   expect(searches).toHaveLength(1);
+});
+
+test('an answer belongs to the page that asked, and leaves its experiment the very same value', () => {
+  const hash = '#walks=4&depth=3&width=31&f=tanh';
+  const { searches, emit, store } = openTestPage(hash);
+  const [search] = searches;
+  if (!search) throw new Error('No search.');
+  const { experiment } = store.getState();
+  emit({ kind: 'gain', search, found: { value: 1.2345, error: 0.001 } });
+  expect(store.getState().experiment).toBe(experiment);
+  expect(statusIn(openTestPage(hash).store)).toBe('sought');
 });

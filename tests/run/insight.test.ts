@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { InsightClient } from '#engine/insight/client.ts';
 import type { InsightFrame, InsightSettings } from '#engine/insight/protocol.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { createInsight, insightSettings, widestLook } from '#run/insight.ts';
 import { changeExperiment, createWalkStore } from '#run/store.ts';
 
@@ -80,6 +81,8 @@ test('a closed look asks for nothing more', () => {
 test('wide networks are looked at in the widest width that the processor bears', () => {
   const { store } = openInsight();
   const { experiment } = store.getState();
-  expect(insightSettings({ ...experiment, width: 1024 }, 'stretch').width).toBe(widestLook.stretch);
-  expect(insightSettings({ ...experiment, width: 10 }, 'alignment').width).toBe(10);
+  expect(insightSettings({ ...experiment, width: 1024 }, noFoundGains, 'stretch').width).toBe(
+    widestLook.stretch,
+  );
+  expect(insightSettings({ ...experiment, width: 10 }, noFoundGains, 'alignment').width).toBe(10);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { EngineClient } from '#engine/walk/client.ts';
 import type { EngineFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { changeExperiment, createWalkStore } from '#run/store.ts';
 import { createReference, referenceSettings, referenceWalks } from '#run/walk/reference.ts';
 import { frameOf } from './testPage.ts';
@@ -29,7 +30,7 @@ const tanh = { f: 'tanh', depth: 4, width: 8, gain: 1.1 } as const;
 test('an exact experiment needs no reference, and starts no engine', () => {
   const { store, asked } = open();
   store.setState({ run: { status: 'done' } });
-  expect(referenceSettings(defaultExperiment)).toBeNull();
+  expect(referenceSettings(defaultExperiment, noFoundGains)).toBeNull();
   expect(asked).toEqual([]);
 });
 
@@ -42,9 +43,9 @@ test('the reference walks matrix-free, with a seed of its own, when the run is d
   expect(asked).toMatchObject([{ sampler: 'free', walks: referenceWalks, nonlinearity: 'tanh' }]);
   const [settings] = asked;
   expect(settings?.seed).not.toBe(store.getState().experiment.seed);
-  expect(reference.of(store.getState().experiment)).toBeNull();
+  expect(reference.of(store.getState().experiment, noFoundGains)).toBeNull();
   if (settings) tell(frameOf(1, settings, referenceWalks, 0, 0.5));
-  expect(reference.of(store.getState().experiment)?.mean).toHaveLength(5);
+  expect(reference.of(store.getState().experiment, noFoundGains)?.mean).toHaveLength(5);
 });
 
 test('another seed keeps the reference, another depth has none yet', () => {
@@ -54,13 +55,13 @@ test('another seed keeps the reference, another depth has none yet', () => {
   const [settings] = asked;
   if (settings) tell(frameOf(1, settings, referenceWalks, 0, 0.5));
   changeExperiment(store, { seed: 7 });
-  expect(reference.of(store.getState().experiment)).not.toBeNull();
+  expect(reference.of(store.getState().experiment, noFoundGains)).not.toBeNull();
   changeExperiment(store, { depth: 5 });
-  expect(reference.of(store.getState().experiment)).toBeNull();
+  expect(reference.of(store.getState().experiment, noFoundGains)).toBeNull();
 });
 
 test('what has no matrix-free law has no reference', () => {
-  expect(referenceSettings({ ...defaultExperiment, ...tanh, weights: 'uniform' })).toBeNull();
-  expect(referenceSettings({ ...defaultExperiment, ...tanh, ensemble: 'inputs' })).toBeNull();
-  expect(referenceSettings({ ...defaultExperiment, ...tanh })).not.toBeNull();
+  expect(referenceSettings({ ...defaultExperiment, ...tanh, weights: 'uniform' }, noFoundGains)).toBeNull();
+  expect(referenceSettings({ ...defaultExperiment, ...tanh, ensemble: 'inputs' }, noFoundGains)).toBeNull();
+  expect(referenceSettings({ ...defaultExperiment, ...tanh }, noFoundGains)).not.toBeNull();
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LayerNorms, StartedFrame, TrainFrame } from '#engine/train/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { changedKeys } from '#experiment/derived/trainSettings.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/liveTraining.ts';
 import { relativeNorms, smoothedSeries, thinnedSeries, trainOutcome } from '#run/train/trainFacts.ts';
 import { trainRemedy } from '#run/train/trainRemedy.ts';
@@ -114,14 +115,17 @@ test('the outcome is the mean of the last tenth and the last look at what was he
 
 test('a run that broke at once by its gain is offered g*, one that broke by its steps a tenth of the rate', () => {
   const broken = (gain: 'auto' | number, step: number) =>
-    trainRemedy({
-      ...record({ ...defaultExperiment, gain }),
-      diverged: { step, where: 'activation', layer: 7 },
-    });
+    trainRemedy(
+      {
+        ...record({ ...defaultExperiment, gain }),
+        diverged: { step, where: 'activation', layer: 7 },
+      },
+      noFoundGains,
+    );
   expect(broken(3, 0)).toMatchObject({ kind: 'gain', change: { gain: 'auto' } });
   expect(broken(3, 40)).toMatchObject({ kind: 'gain' });
   expect(broken('auto', 40)).toEqual({ kind: 'rate', rate: 0.001, change: { rate: 0.001 } });
-  expect(trainRemedy(record())).toBeNull();
+  expect(trainRemedy(record(), noFoundGains)).toBeNull();
 });
 
 test('learning rate, momentum, steps, pass and theme begin no new run; everything that is trained does', () => {

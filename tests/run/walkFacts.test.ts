@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { driftAt } from '#experiment/derived/driftCurve.ts';
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { fittedSlope } from '#run/walk/fittedSlope.ts';
 import { computeOutcome } from '#run/walk/outcome.ts';
 import { walkFacts } from '#run/walk/walkFacts.ts';
@@ -29,30 +30,29 @@ test('the fitted slope leaves dead walks out and is silent below three living on
 });
 
 test('the default experiment keeps its size, typically within a factor of 4.9', () => {
-  const outcome = computeOutcome(defaultExperiment);
+  const outcome = computeOutcome(defaultExperiment, noFoundGains);
   expect(outcome).toMatchObject({ kind: 'keeps', dead: 0, isExact: true });
   // e^(sqrt(10.1007)/2)
   expect(Math.exp(outcome.logSpread ?? 0)).toBeCloseTo(4.9, 1);
 });
 
 test('a wrong gain vanishes or explodes, and a ReLU network of 8 units may die', () => {
-  expect(computeOutcome({ ...defaultExperiment, gain: 0.9 }).kind).toBe('vanishes');
-  expect(computeOutcome({ ...defaultExperiment, gain: 1.1 }).kind).toBe('explodes');
-  expect(computeOutcome({ ...defaultExperiment, f: 'relu', width: 8, depth: 100 }).dead).toBeCloseTo(
-    0.3239,
-    4,
-  );
+  expect(computeOutcome({ ...defaultExperiment, gain: 0.9 }, noFoundGains).kind).toBe('vanishes');
+  expect(computeOutcome({ ...defaultExperiment, gain: 1.1 }, noFoundGains).kind).toBe('explodes');
+  expect(
+    computeOutcome({ ...defaultExperiment, f: 'relu', width: 8, depth: 100 }, noFoundGains).dead,
+  ).toBeCloseTo(0.3239, 4);
 });
 
 test('facts without walks have theory and no measurement', () => {
-  const facts = walkFacts(defaultExperiment, null);
+  const facts = walkFacts(defaultExperiment, noFoundGains, null);
   expect(facts.slope).toEqual({ measured: null, theory: expect.closeTo(10.1007 / 500, 6) });
   expect(facts.drift.measured).toBeNull();
   expect(facts.within.theory).toBeCloseTo(0.853, 2);
 });
 
 test('the drift under the gain slider crosses zero at g*', () => {
-  const gain = resolvedGain(defaultExperiment);
+  const gain = resolvedGain(defaultExperiment, noFoundGains);
   expect(Math.abs(driftAt(defaultExperiment, gain))).toBeLessThan(1e-12);
   expect(driftAt(defaultExperiment, gain * 1.01)).toBeGreaterThan(0);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import type { FigureTable } from '#run/figureTable.ts';
 import type { WalkRecord } from '#run/walk/liveWalk.ts';
 import { walkResults } from '#run/walk/walkResults.ts';
@@ -11,7 +12,7 @@ const experiment = { ...defaultExperiment, f: 'relu' as const, depth, width: 8, 
 const dead = Number.NEGATIVE_INFINITY;
 
 const record: WalkRecord = {
-  settings: walkSettings(experiment),
+  settings: walkSettings(experiment, noFoundGains),
   source: 'engine',
   backend: 'cpu (test)',
   walks: 3,
@@ -30,26 +31,26 @@ const record: WalkRecord = {
   done: true,
 };
 
-const results = walkResults(experiment, record);
+const results = walkResults(experiment, noFoundGains, record);
 
 const column = ({ columns, rows }: FigureTable, name: string) =>
   rows.map((row) => row[columns.indexOf(name)]);
 
 test('the tables of walk, variance and end are the results, number for number', () => {
-  const walk = walkTable(experiment, record);
+  const walk = walkTable(experiment, noFoundGains, record);
   expect(column(walk, 'mean')).toEqual(results.lnZ.mean);
   expect(column(walk, 'stderrMean')).toEqual(results.lnZ.stderrMean);
   expect(column(walk, 'exactMean')).toEqual(results.exact?.mean);
-  const variance = varianceTable(experiment, record);
+  const variance = varianceTable(experiment, noFoundGains, record);
   expect(column(variance, 'variance')).toEqual(results.lnZ.variance);
   expect(column(variance, 'stderrVariance')).toEqual(results.lnZ.stderrVariance);
   expect(column(variance, 'exactVariance')).toEqual(results.exact?.variance);
-  const end = column(endTable(experiment, record), 'lnZ').filter((value) => value !== null);
+  const end = column(endTable(experiment, noFoundGains, record), 'lnZ').filter((value) => value !== null);
   expect(end).toEqual(results.final);
 });
 
 test('single walks are float32s again when read, and end empty where they die', () => {
-  const walk = walkTable(experiment, record);
+  const walk = walkTable(experiment, noFoundGains, record);
   expect(column(walk, 'walk1').map((value) => Math.fround(Number(value)))).toEqual([
     ...record.paths.subarray(0, 4),
   ]);
@@ -58,13 +59,13 @@ test('single walks are float32s again when read, and end empty where they die', 
 });
 
 test('an approximate mean is not called exact, and before the first walk there is theory alone', () => {
-  const { columns } = walkTable({ ...experiment, f: 'tanh' }, null);
+  const { columns } = walkTable({ ...experiment, f: 'tanh' }, noFoundGains, null);
   expect(columns).toEqual(['layer', 'mean', 'stderrMean', 'approximateMean', 'approximateVariance']);
-  expect(column(walkTable(experiment, null), 'mean')).toEqual([null, null, null, null]);
+  expect(column(walkTable(experiment, noFoundGains, null), 'mean')).toEqual([null, null, null, null]);
 });
 
 test('the gain’s table ends with the gain in use, where the drift of g* is zero', () => {
-  const { rows } = gainTable(experiment, [0.5, 2]);
+  const { rows } = gainTable(experiment, noFoundGains, [0.5, 2]);
   expect(rows.map((row) => row[2])).toEqual([0, 0, 1]);
   expect(rows[0]?.[1]).toBeLessThan(0);
   expect(rows[1]?.[1]).toBeGreaterThan(0);

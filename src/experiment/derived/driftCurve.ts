@@ -2,28 +2,18 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { driftPerLayer, type GainSetting } from '#theory/driftPerLayer.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
 import { gainSetting } from './gainSetting.ts';
-import { memoizeLast } from './memoizeLast.ts';
 
-interface CurveQuestion {
-  readonly setting: GainSetting;
-  readonly gains: readonly number[];
+/** What the drift of an experiment's walks depends on beside the gain. */
+export function driftSetting(experiment: Experiment): GainSetting {
+  return { ...gainSetting(experiment), residual: effectiveSampling(experiment).residual };
 }
 
-const remembered = memoizeLast(({ setting, gains }: CurveQuestion) =>
-  gains.map((gain) => driftPerLayer(setting, gain)),
-);
-
-const settingOf = (experiment: Experiment): GainSetting => ({
-  ...gainSetting(experiment),
-  residual: effectiveSampling(experiment).residual,
-});
-
-/** Drift of ln |delta|^2 a layer at each gain, for an experiment's other settings. */
-export function driftCurve(experiment: Experiment, gains: readonly number[]): readonly number[] {
-  return remembered({ setting: settingOf(experiment), gains });
+/** Drift of ln |delta|^2 a layer at each gain. */
+export function driftCurve(setting: GainSetting, gains: readonly number[]): readonly number[] {
+  return gains.map((gain) => driftPerLayer(setting, gain));
 }
 
-/** The drift at one gain. */
+/** The drift of an experiment's walks at one gain. */
 export function driftAt(experiment: Experiment, gain: number): number {
-  return driftPerLayer(settingOf(experiment), gain);
+  return driftPerLayer(driftSetting(experiment), gain);
 }

@@ -1,38 +1,42 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
+import type { Pass } from '#theory/pass.ts';
 import { shareDead } from '#theory/shareDead.ts';
-import { type DensitySetting, type WalkDensity, walkDensity } from '#theory/walkDensity.ts';
-import { type WalkTheory, type WalkTheorySettings, walkTheory } from '#theory/walkTheory.ts';
+import { type WalkDensity, walkDensity } from '#theory/walkDensity.ts';
+import { type WalkTheory, walkTheory } from '#theory/walkTheory.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
 import { gainSetting } from './gainSetting.ts';
-import { memoizeLast } from './memoizeLast.ts';
-import { resolvedGain } from './resolvedGain.ts';
+import { oncePerExperiment } from './oncePer.ts';
 
-/** One memory a pass: the train view shows all three at once. */
-const rememberedTheory = {
-  backward: memoizeLast((settings: WalkTheorySettings) => walkTheory(settings)),
-  forward: memoizeLast((settings: WalkTheorySettings) => walkTheory(settings)),
-  weights: memoizeLast((settings: WalkTheorySettings) => walkTheory(settings)),
-} as const;
-const rememberedDensity = memoizeLast((setting: DensitySetting) => walkDensity(setting));
-
-/** What theory says of an experiment's walks, [depth + 1]. */
-export function theoryOf(experiment: Experiment): WalkTheory {
-  const { pass } = experiment;
-  const { residual } = effectiveSampling(experiment);
-  return rememberedTheory[pass]({
-    ...gainSetting(experiment),
-    residual,
-    pass,
-    gain: resolvedGain(experiment),
+const theoryOfPass = (pass: Pass) =>
+  oncePerExperiment((experiment, found): WalkTheory => {
+    const { residual } = effectiveSampling(experiment);
+    return walkTheory({ ...gainSetting(experiment), residual, pass, gain: resolvedGain(experiment, found) });
   });
+
+/** What theory says of an experiment's walks in each pass, [depth + 1]. */
+const theoryByPass = {
+  backward: theoryOfPass('backward'),
+  forward: theoryOfPass('forward'),
+  weights: theoryOfPass('weights'),
+} as const;
+
+/** What theory says of an experiment's walks, [depth + 1]; of its own pass, or of another. */
+export function theoryOf(
+  experiment: Experiment,
+  found: FoundGains,
+  pass: Pass = experiment.pass,
+): WalkTheory {
+  return theoryByPass[pass](experiment, found);
 }
 
 /** The exact density of ln Z at the last layer; null where none is known. */
-export function densityOf(experiment: Experiment): WalkDensity | null {
+export const densityOf = oncePerExperiment((experiment, found): WalkDensity | null => {
   const { f: nonlinearity, weights, depth, width, pass } = experiment;
-  if (pass === 'weights' || theoryOf(experiment).kind !== 'exact') return null;
-  return rememberedDensity({ nonlinearity, weights, depth, width, gain: resolvedGain(experiment) });
-}
+  if (pass === 'weights' || theoryOf(experiment, found).kind !== 'exact') return null;
+  return walkDensity({ nonlinearity, weights, depth, width, gain: resolvedGain(experiment, found) });
+});
 
 /** The expected share of dead walks; null where the theory does not hold. */
 export function shareDeadOf(experiment: Experiment): number | null {

@@ -1,6 +1,7 @@
 import type { TrainSettings, Tuning } from '#engine/train/protocol.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
-import { resolvedGain } from './resolvedGain.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 
 /** Keys of the link that a training run depends on and that begin a new one when they change. */
 export const trainKeys = [
@@ -27,7 +28,7 @@ export function tuningOf({ rate, momentum, steps }: Experiment, speed: number): 
 }
 
 /** The training engine's settings of an experiment: the same choices with the gain as a number. */
-export function trainSettings(experiment: Experiment, speed: number): TrainSettings {
+export function trainSettings(experiment: Experiment, found: FoundGains, speed: number): TrainSettings {
   const { f, weights, depth, width, input, bias, outgain, seed, data, task, batch, optimizer, decay } =
     experiment;
   return {
@@ -36,7 +37,7 @@ export function trainSettings(experiment: Experiment, speed: number): TrainSetti
     weights,
     depth,
     width,
-    gain: resolvedGain(experiment),
+    gain: resolvedGain(experiment, found),
     inputScale: input,
     biasDeviation: bias,
     outputGain: outgain,

@@ -1,10 +1,11 @@
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
-import { resolvedGain } from './resolvedGain.ts';
 
 /** The engine's settings of an experiment: the same choices with the gain as a number. */
-export function walkSettings(experiment: Experiment): WalkSettings {
+export function walkSettings(experiment: Experiment, found: FoundGains): WalkSettings {
   const { f, weights, pass, ensemble, depth, width, input, bias, seed, walks } = experiment;
   const { sampler, residual } = effectiveSampling(experiment);
   return {
@@ -15,7 +16,7 @@ export function walkSettings(experiment: Experiment): WalkSettings {
     sampler,
     depth,
     width,
-    gain: resolvedGain(experiment),
+    gain: resolvedGain(experiment, found),
     inputScale: input,
     biasDeviation: bias,
     residual,

@@ -1,4 +1,5 @@
-import { namedGains } from '#experiment/derived/resolvedGain.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
+import { namedGains } from '#experiment/gains.ts';
 import { endOf } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -14,7 +15,7 @@ export const goodGain: Lesson<{
   patch: { f: 'relu', depth: 500, width: 100, walks: 100 },
   onward: { view: 'walk' },
   numbers(experiment) {
-    const { auto, paper } = namedGains(experiment);
+    const { auto, paper } = namedGains(experiment, noFoundGains);
     const offBy = 0.01;
     return {
       depth: experiment.depth,

@@ -1,4 +1,5 @@
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { endOf } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -24,11 +25,11 @@ export const realTraining: Lesson<{
   },
   onward: { view: 'train' },
   numbers(experiment) {
-    const half = Number((resolvedGain(experiment) / 2).toPrecision(3));
+    const half = Number((resolvedGain(experiment, noFoundGains) / 2).toPrecision(3));
     return {
       depth: experiment.depth,
       width: experiment.width,
-      gain: resolvedGain(experiment),
+      gain: resolvedGain(experiment, noFoundGains),
       steps: experiment.steps,
       half,
       halfLogFactor: endOf({ ...experiment, gain: half }).mean / 2,

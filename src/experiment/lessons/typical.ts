@@ -1,4 +1,5 @@
-import { namedGains } from '#experiment/derived/resolvedGain.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
+import { namedGains } from '#experiment/gains.ts';
 import { endOf } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -14,7 +15,7 @@ export const typical: Lesson<{
   patch: { f: 'relu', depth: 1000, width: 100, gain: 'he', walks: 100 },
   onward: { view: 'scale', sweep: 'mean' },
   numbers(experiment) {
-    const { auto, he } = namedGains(experiment);
+    const { auto, he } = namedGains(experiment, noFoundGains);
     return {
       depth: experiment.depth,
       heGain: he.value,

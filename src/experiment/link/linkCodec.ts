@@ -1,7 +1,8 @@
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
-import { namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
+import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { isParameterKey, linkVersion, parameterKeys, parameters } from '#experiment/parameters.ts';
 import {
@@ -62,7 +63,11 @@ function withValue<K extends ParameterKey>(
 }
 
 /** Changes an experiment by pairs of texts, the last of equal keys winning, and says what was not done as asked. */
-export function applyPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
+export function applyPairs(
+  from: Experiment,
+  pairs: readonly LinkPair[],
+  found: FoundGains = noFoundGains,
+): Link {
   let experiment = from;
   const notices: Notice[] = [];
   const unknown = new Map<string, string>();
@@ -81,8 +86,8 @@ export function applyPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
   }
   if (seen.has('v') && experiment.v > linkVersion) notices.push(newerNotice(experiment.v, linkVersion));
   for (const [key, value] of unknown) notices.push(unknownNotice(key, value));
-  if (experiment.gain === 'paper' && namedGains(experiment).paper.unavailable) {
-    notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment).toFixed(4)));
+  if (experiment.gain === 'paper' && namedGains(experiment, found).paper.unavailable) {
+    notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment, found).toFixed(4)));
   }
   const { limitation } = effectiveSampling(experiment);
   // That branches are walked matrix-free is said beside their slider; it is no refusal.
@@ -101,14 +106,14 @@ function baseOf(pairs: readonly LinkPair[], from: Experiment): Experiment {
 }
 
 /** Reads the part of an address from `#` on. Never throws: what cannot be read becomes a notice. */
-export function parseLink(hash: string): Link {
+export function parseLink(hash: string, found: FoundGains = noFoundGains): Link {
   const pairs = linkPairs(hash);
-  return applyPairs(baseOf(pairs, defaultExperiment), pairs);
+  return applyPairs(baseOf(pairs, defaultExperiment), pairs, found);
 }
 
 /** Changes an experiment as a link would; a lesson that is opened brings its own settings. */
-export function changeByPairs(from: Experiment, pairs: readonly LinkPair[]): Link {
-  return applyPairs(baseOf(pairs, from), pairs);
+export function changeByPairs(from: Experiment, pairs: readonly LinkPair[], found: FoundGains): Link {
+  return applyPairs(baseOf(pairs, from), pairs, found);
 }
 
 const encoded = (text: string) => encodeURIComponent(text).replaceAll('%2C', ',');

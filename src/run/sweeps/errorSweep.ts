@@ -1,6 +1,7 @@
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { centreGain, linkGain } from './gainSweep.ts';
 import type { Measurement, TrainMeasurement } from './measurement.ts';
@@ -27,22 +28,22 @@ export function errorDepths({ depth }: Experiment): readonly number[] {
 }
 
 /** The gains that every depth is trained with. */
-export function errorGains(experiment: Experiment): readonly number[] {
+export function errorGains(experiment: Experiment, found: FoundGains): readonly number[] {
   const deepest = { ...experiment, depth: Math.min(experiment.depth, deepestTrained) };
-  const best = centreGain(deepest, Math.max(...factors));
+  const best = centreGain(deepest, found, Math.max(...factors));
   return factors.map((factor) => linkGain(factor * best));
 }
 
 /** Training error over gain x depth, the shallow networks first: the points. */
-export function errorPoints(experiment: Experiment): readonly TrainPoint[] {
+export function errorPoints(experiment: Experiment, found: FoundGains): readonly TrainPoint[] {
   const steps = Math.min(experiment.steps, mostSteps);
   const cells = errorDepths(experiment).flatMap((depth) =>
-    errorGains(experiment).map((gain) => ({ depth, gain })),
+    errorGains(experiment, found).map((gain) => ({ depth, gain })),
   );
   return cells.map(({ depth, gain }, i) => {
     const seed = pointSeed(experiment.seed, i);
     const cell: Experiment = { ...experiment, view: 'train', run: 1, depth, gain, steps, seed };
-    const settings = trainSettings(cell, 0);
+    const settings = trainSettings(cell, found, 0);
     return {
       kind: 'train',
       key: JSON.stringify([cell.backend, settings]),

@@ -1,6 +1,7 @@
 import { largestGain, smallestGain } from '#experiment/codecs/gainCodec.ts';
-import { namedGains } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { namedGains } from '#experiment/gains.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import { driftEstimate } from './estimates.ts';
 import { endTheory, theoryKind } from './pointTheory.ts';
@@ -17,24 +18,25 @@ export const linkGain = (gain: number) =>
   Number(Math.max(smallestGain, Math.min(largestGain, gain)).toPrecision(6));
 
 /** The named gains of a sweep's experiment, whatever gain it has itself. */
-export const sweptGains = (experiment: Experiment) => namedGains(sweptExperiment(experiment));
+export const sweptGains = (experiment: Experiment, found: FoundGains) =>
+  namedGains(sweptExperiment(experiment), found);
 
 /** The gain that a sweep is laid around: g*, or as near to it as the link's range leaves room above. */
-export function centreGain(experiment: Experiment, room: number): number {
-  return Math.min(sweptGains(experiment).auto.value, largestGain / room);
+export function centreGain(experiment: Experiment, found: FoundGains, room: number): number {
+  return Math.min(sweptGains(experiment, found).auto.value, largestGain / room);
 }
 
 /** Drift of ln Z a layer against gain, from the slip "variance read as a deviation" to twice g*, rising. */
-export function gainPoints(experiment: Experiment): readonly WalkPoint[] {
-  const { wrong } = sweptGains(experiment);
-  const best = centreGain(experiment, Math.max(...above));
+export function gainPoints(experiment: Experiment, found: FoundGains): readonly WalkPoint[] {
+  const { wrong } = sweptGains(experiment, found);
+  const best = centreGain(experiment, found, Math.max(...above));
   const lowest = Math.min(wrong.value, 0.5 * best);
   const below = Array.from(
     { length: stepsBelow },
     (_, i) => lowest * ((0.9 * best) / lowest) ** (i / (stepsBelow - 1)),
   );
   const gains = [...below, ...[...near, ...above].map((factor) => factor * best)].map(linkGain);
-  return [...new Set(gains)].map((gain, i) => walkPoint(experiment, i, { gain }));
+  return [...new Set(gains)].map((gain, i) => walkPoint(experiment, found, i, { gain }));
 }
 
 /** The drift measured at a point. */
@@ -63,8 +65,12 @@ export function gainTable(experiment: Experiment, rows: readonly WalkRow[]): Swe
 const nearby = 0.05;
 
 /** Where the measured drift crosses zero: the weighted least-squares line in ln g near theory's g*; null below two points. */
-export function measuredZero(experiment: Experiment, rows: readonly WalkRow[]): Estimate | null {
-  const centre = Math.log(sweptGains(experiment).auto.value);
+export function measuredZero(
+  experiment: Experiment,
+  found: FoundGains,
+  rows: readonly WalkRow[],
+): Estimate | null {
+  const centre = Math.log(sweptGains(experiment, found).auto.value);
   let [weight, x, y, xx, xy] = [0, 0, 0, 0, 0];
   let count = 0;
   for (const row of rows) {

@@ -1,6 +1,7 @@
 import { pathLimit } from '#engine/walk/protocol.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { logMeanZPerLayer } from '#theory/logMeanZ.ts';
 import { walkDensity } from '#theory/walkDensity.ts';
 import { walkMedian } from '#theory/walkMedian.ts';
@@ -15,8 +16,8 @@ export const meanRules = ['he', 'auto'] as const;
 export type MeanRule = (typeof meanRules)[number];
 
 /** Mean against typical: He's gain and g*, single walks kept. */
-export function meanPoints(experiment: Experiment): readonly WalkPoint[] {
-  return meanRules.map((gain, i) => walkPoint(experiment, i, { gain }, { keepsWalks: true }));
+export function meanPoints(experiment: Experiment, found: FoundGains): readonly WalkPoint[] {
+  return meanRules.map((gain, i) => walkPoint(experiment, found, i, { gain }, { keepsWalks: true }));
 }
 
 /** The rule whose gain a point has. */

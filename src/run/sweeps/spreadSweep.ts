@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { budgetVariance, varianceCoefficient } from '#theory/varianceCoefficient.ts';
 import { varianceEstimate, withinEstimate } from './estimates.ts';
 import { endTheory, theoryKind, withinTheory } from './pointTheory.ts';
@@ -16,10 +17,10 @@ export const mapDepths = [10, 30, 100, 300, 1000] as const;
 export const mapWidths = [8, 16, 32, 64, 128, 256] as const;
 
 /** Var ln Z over depth x width, the cheapest cells first: the points. */
-export function mapPoints(experiment: Experiment): readonly WalkPoint[] {
+export function mapPoints(experiment: Experiment, found: FoundGains): readonly WalkPoint[] {
   return mapDepths
     .flatMap((depth) => mapWidths.map((width) => ({ depth, width })))
-    .map((cell, i) => walkPoint(experiment, i, cell))
+    .map((cell, i) => walkPoint(experiment, found, i, cell))
     .toSorted((a, b) => a.cost - b.cost);
 }
 
@@ -28,11 +29,11 @@ const narrowest = 4;
 const widest = 1024;
 
 /** A budget of P parameters spent on depth or width, P = D N^2: the points. */
-export function budgetPoints(experiment: Experiment): readonly WalkPoint[] {
+export function budgetPoints(experiment: Experiment, found: FoundGains): readonly WalkPoint[] {
   return budgetDepths
     .map((depth) => ({ depth, width: Math.round(Math.sqrt(experiment.budget / depth)) }))
     .filter(({ width }) => width >= narrowest && width <= widest)
-    .map((shape, i) => walkPoint(experiment, i, shape));
+    .map((shape, i) => walkPoint(experiment, found, i, shape));
 }
 
 /** Var ln Z at the last layer of a point. */

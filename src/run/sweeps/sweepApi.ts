@@ -22,9 +22,9 @@ interface SweepHold extends Pick<EndListeners, 'onEnd'> {
 
 export function createSweepApi(store: WalkStore, sweeping: SweepHold): SweepApi {
   function results(): ScaleResults | null {
-    const { experiment } = store.getState();
+    const { experiment, foundGains } = store.getState();
     const record = sweeping.live.current();
-    const isCurrent = isSamePlan(record.plan, sweepPlan(experiment));
+    const isCurrent = isSamePlan(record.plan, sweepPlan(experiment, foundGains));
     return isCurrent && record.measured.size > 0 ? scaleResults(experiment, record) : null;
   }
   return {

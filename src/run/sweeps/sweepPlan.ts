@@ -1,5 +1,6 @@
-import { memoizeLast } from '#experiment/derived/memoizeLast.ts';
+import { oncePerExperiment } from '#experiment/derived/oncePer.ts';
 import type { Experiment, SweepName } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { errorPoints, errorTable, trainRows } from './errorSweep.ts';
 import { gainPoints, gainTable } from './gainSweep.ts';
 import { meanPoints, meanTable } from './meanSweep.ts';
@@ -19,9 +20,10 @@ export interface SweepPlan {
 }
 
 interface SweepRule {
-  points(experiment: Experiment): readonly SweepPoint[];
+  points(experiment: Experiment, found: FoundGains): readonly SweepPoint[];
   table(
     experiment: Experiment,
+    found: FoundGains,
     points: readonly SweepPoint[],
     measured: ReadonlyMap<string, Measurement>,
   ): SweepTable;
@@ -32,7 +34,7 @@ function walked(
   points: SweepRule['points'],
   table: (experiment: Experiment, rows: readonly WalkRow[]) => SweepTable,
 ): SweepRule {
-  return { points, table: (experiment, asked, measured) => table(experiment, walkRows(asked, measured)) };
+  return { points, table: (experiment, _, asked, measured) => table(experiment, walkRows(asked, measured)) };
 }
 
 const rules: Readonly<Record<SweepName, SweepRule>> = {
@@ -41,23 +43,26 @@ const rules: Readonly<Record<SweepName, SweepRule>> = {
   map: walked(mapPoints, mapTable),
   budget: walked(budgetPoints, budgetTable),
   mean: walked(meanPoints, meanTable),
-  widths: walked(widthsPoints, widthsTable),
+  widths: {
+    points: widthsPoints,
+    table: (experiment, found, asked, measured) => widthsTable(experiment, found, walkRows(asked, measured)),
+  },
   error: {
     points: errorPoints,
-    table: (experiment, asked, measured) => errorTable(experiment, trainRows(asked, measured)),
+    table: (experiment, _, asked, measured) => errorTable(experiment, trainRows(asked, measured)),
   },
 };
 
-const remembered = memoizeLast((experiment: Experiment): SweepPlan => {
-  const { points, table } = rules[experiment.sweep];
-  const asked = points(experiment);
-  return { sweep: experiment.sweep, points: asked, table: (measured) => table(experiment, asked, measured) };
-});
-
 /** The points of an experiment's sweep. */
-export function sweepPlan(experiment: Experiment): SweepPlan {
-  return remembered(experiment);
-}
+export const sweepPlan = oncePerExperiment((experiment, found): SweepPlan => {
+  const { points, table } = rules[experiment.sweep];
+  const asked = points(experiment, found);
+  return {
+    sweep: experiment.sweep,
+    points: asked,
+    table: (measured) => table(experiment, found, asked, measured),
+  };
+});
 
 /** Whether two plans ask the same measurements. */
 export function isSamePlan(a: SweepPlan, b: SweepPlan): boolean {

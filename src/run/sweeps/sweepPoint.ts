@@ -2,6 +2,7 @@ import type { TrainSettings } from '#engine/train/protocol.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 
 /** What every point of a sweep has. */
 interface Point {
@@ -61,12 +62,13 @@ export function sweptExperiment(experiment: Experiment): Experiment {
 /** A walked point of a sweep: the sweep's experiment with something changed. */
 export function walkPoint(
   swept: Experiment,
+  found: FoundGains,
   index: number,
   patch: Partial<Experiment>,
   special: { readonly settings?: Partial<WalkSettings>; readonly keepsWalks?: boolean } = {},
 ): WalkPoint {
   const changed = { ...sweptExperiment(swept), seed: pointSeed(swept.seed, index), ...patch };
-  const asked = { ...walkSettings(changed), ...special.settings };
+  const asked = { ...walkSettings(changed, found), ...special.settings };
   const walks = affordableWalks(changed, asked);
   const settings = { ...asked, walks };
   return {

@@ -104,6 +104,10 @@ export function createSweepRunner(parts: SweepRunnerParts): SweepRunner {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isSuspended = false;
   const runsAtOnce = () => store.getState().experiment.run === 1;
+  const currentPlan = () => {
+    const { experiment, foundGains } = store.getState();
+    return sweepPlan(experiment, foundGains);
+  };
 
   /** Ends what runs and what is about to; says whether there was any. */
   function stop(): boolean {
@@ -116,7 +120,7 @@ export function createSweepRunner(parts: SweepRunnerParts): SweepRunner {
 
   function begin(): void {
     stop();
-    const plan = sweepPlan(store.getState().experiment);
+    const plan = currentPlan();
     memory.forget(plan.points);
     live.amend({ plan, measured: new Map() });
     goOn();
@@ -134,7 +138,7 @@ export function createSweepRunner(parts: SweepRunnerParts): SweepRunner {
     },
     change() {
       stop();
-      const plan = sweepPlan(store.getState().experiment);
+      const plan = currentPlan();
       live.amend({ plan, measured: memory.of(plan.points), active: null, run: { status: 'waiting' } });
       if (!runsAtOnce()) return;
       timer = setTimeout(() => {

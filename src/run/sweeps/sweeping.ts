@@ -30,7 +30,8 @@ const engines: SweepEngines = { walk: createEngineClient, train: createTrainClie
 
 /** Keeps a sweep working on the store's experiment while the scale view is looked at. */
 export function createSweeping(store: WalkStore, { walk, train }: SweepEngines = engines): Sweeping {
-  const live = createLiveSweep(sweepPlan(store.getState().experiment));
+  const { experiment, foundGains } = store.getState();
+  const live = createLiveSweep(sweepPlan(experiment, foundGains));
   const { onEnd, tell } = createEndListeners();
   const bench = createSweepBench(
     walk((frame) => listen.walk(frame)),
@@ -39,19 +40,20 @@ export function createSweeping(store: WalkStore, { walk, train }: SweepEngines =
   const runner = createSweepRunner({ store, live, bench, tell, now: () => performance.now() });
   const listen = createSweepListener({ live, ...runner });
 
-  function follow({ experiment, restarts }: WalkState, before: WalkState): void {
+  function follow({ experiment, foundGains, restarts }: WalkState, before: WalkState): void {
     if (experiment.backend !== before.experiment.backend) runner.reopen();
     if (experiment.view !== 'scale') {
       if (before.experiment.view === 'scale') runner.suspend();
       return;
     }
     if (restarts !== before.restarts) runner.begin();
-    else if (!isSamePlan(sweepPlan(experiment), live.current().plan)) runner.change();
+    else if (!isSamePlan(sweepPlan(experiment, foundGains), live.current().plan)) runner.change();
     else if (before.experiment.view !== 'scale') runner.wake();
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.experiment !== before.experiment || state.restarts !== before.restarts) follow(state, before);
+    const isChanged = state.experiment !== before.experiment || state.foundGains !== before.foundGains;
+    if (isChanged || state.restarts !== before.restarts) follow(state, before);
   });
   runner.reopen();
   const { view, run } = store.getState().experiment;

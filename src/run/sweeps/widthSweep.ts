@@ -2,6 +2,7 @@ import { largestGain } from '#experiment/codecs/gainCodec.ts';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
@@ -32,10 +33,10 @@ const isFree = (experiment: Experiment) => effectiveSampling(sweptExperiment(exp
 const isHomogeneous = ({ f, bias }: Experiment) => nonlinearities[f].homogeneous && bias === 0;
 
 /** g* against N: the points, one a width for homogeneous f and two for others. */
-export function widthPoints(experiment: Experiment): readonly WalkPoint[] {
+export function widthPoints(experiment: Experiment, found: FoundGains): readonly WalkPoint[] {
   if (isHomogeneous(experiment)) {
     return widths.map((width, i) =>
-      walkPoint(experiment, i, { width, depth: depthAt(experiment, width), gain: 'auto' }),
+      walkPoint(experiment, found, i, { width, depth: depthAt(experiment, width), gain: 'auto' }),
     );
   }
   return (
@@ -49,7 +50,7 @@ export function widthPoints(experiment: Experiment): readonly WalkPoint[] {
       .flatMap(({ width, best }, i) => {
         // One seed for both: their errors move together, and the zero between them is the surer.
         return [1 - reach, 1 + reach].map((factor) =>
-          walkPoint(experiment, i, { width, gain: linkGain(factor * best) }),
+          walkPoint(experiment, found, i, { width, gain: linkGain(factor * best) }),
         );
       })
   );

@@ -1,5 +1,6 @@
-import { namedGains } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { namedGains } from '#experiment/gains.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import { type UnequalTheory, unequalWidths } from '#theory/unequalWidths.ts';
 import { meanEstimate, varianceEstimate } from './estimates.ts';
@@ -29,26 +30,26 @@ function theoryAt(experiment: Experiment, gain: number): UnequalTheory | null {
 }
 
 /** The gain of own widths as a number; g* is the one that stops the drift over the whole network. */
-export function ownGain(experiment: Experiment): number {
+export function ownGain(experiment: Experiment, found: FoundGains): number {
   const { gain, widths } = experiment;
   if (typeof gain === 'number') return gain;
   const plain = gain === 'auto' ? theoryAt(experiment, 1) : null;
-  if (!plain) return namedGains(squareExperiment(experiment))[gain].value;
+  if (!plain) return namedGains(squareExperiment(experiment), found)[gain].value;
   const depth = widths.length - 1;
   return Math.exp(-(plain.mean[depth] ?? 0) / (2 * depth));
 }
 
 /** A network of widths of one's own, walked layer by layer: one point. */
-export function widthsPoints(experiment: Experiment): readonly WalkPoint[] {
+export function widthsPoints(experiment: Experiment, found: FoundGains): readonly WalkPoint[] {
   const { widths, scaling } = experiment;
-  const gain = ownGain(experiment);
+  const gain = ownGain(experiment, found);
   const special = { settings: { widths, scaling, gain }, keepsWalks: true };
-  return [walkPoint(squareExperiment(experiment), 0, {}, special)];
+  return [walkPoint(squareExperiment(experiment), found, 0, {}, special)];
 }
 
 /** Exact means and variances of own widths; null for f without an exact law. */
-export function widthsTheory(experiment: Experiment): UnequalTheory | null {
-  return theoryAt(experiment, ownGain(experiment));
+export function widthsTheory(experiment: Experiment, found: FoundGains): UnequalTheory | null {
+  return theoryAt(experiment, ownGain(experiment, found));
 }
 
 /** One step of the walk, landing in `width` units, k layers back from the output. */
@@ -59,9 +60,13 @@ export interface WidthsRow extends WalkRow {
 }
 
 /** A row a step, from the output back. */
-export function widthsRows(experiment: Experiment, rows: readonly WalkRow[]): readonly WidthsRow[] {
+export function widthsRows(
+  experiment: Experiment,
+  found: FoundGains,
+  rows: readonly WalkRow[],
+): readonly WidthsRow[] {
   const { widths } = experiment;
-  const theory = widthsTheory(experiment);
+  const theory = widthsTheory(experiment, found);
   const depth = widths.length - 1;
   return rows.flatMap((row) =>
     Array.from({ length: depth }, (_, i) => ({
@@ -97,8 +102,8 @@ export function stepShare({ theory, layer }: WidthsRow): number | null {
 }
 
 /** One row a step. */
-export function widthsTable(experiment: Experiment, rows: readonly WalkRow[]): SweepTable {
-  const all = widthsRows(experiment, rows);
+export function widthsTable(experiment: Experiment, found: FoundGains, rows: readonly WalkRow[]): SweepTable {
+  const all = widthsRows(experiment, found, rows);
   return tableOf<WidthsRow>(
     all,
     [
@@ -114,6 +119,6 @@ export function widthsTable(experiment: Experiment, rows: readonly WalkRow[]): S
       ['varianceTheory', ({ theory, layer }) => theory?.variance[layer] ?? null],
       ['share', stepShare],
     ],
-    widthsTheory(experiment) ? 'exact' : 'approximate',
+    widthsTheory(experiment, found) ? 'exact' : 'approximate',
   );
 }

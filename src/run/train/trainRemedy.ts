@@ -1,6 +1,7 @@
 import { driftAt } from '#experiment/derived/driftCurve.ts';
-import { namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import type { TrainRecord } from './liveTraining.ts';
 
 /** A change that should keep a run within float32, and why. */
@@ -12,11 +13,11 @@ export type Remedy =
 const wildDrift = 20;
 
 /** What to change after a run left float32: the gain if it drifts, or broke at once; otherwise the learning rate. */
-export function trainRemedy({ experiment, diverged }: TrainRecord): Remedy | null {
+export function trainRemedy({ experiment, diverged }: TrainRecord, found: FoundGains): Remedy | null {
   if (!diverged) return null;
-  const best = namedGains(experiment).auto.value;
-  const drift = Math.abs(driftAt(experiment, resolvedGain(experiment)) * experiment.depth);
-  const isOff = Math.abs(Math.log(resolvedGain(experiment) / best)) > 1e-6;
+  const best = namedGains(experiment, found).auto.value;
+  const drift = Math.abs(driftAt(experiment, resolvedGain(experiment, found)) * experiment.depth);
+  const isOff = Math.abs(Math.log(resolvedGain(experiment, found) / best)) > 1e-6;
   if (isOff && (diverged.step === 0 || drift > wildDrift)) {
     return { kind: 'gain', gain: best, change: { gain: 'auto' } };
   }

@@ -1,7 +1,7 @@
 import type { TrainClient } from '#engine/train/client.ts';
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import { trainSettings, tuningOf } from '#experiment/derived/trainSettings.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import type { RunState, WalkStore } from '#run/store.ts';
 import { emptyTrainRecord, type LiveTraining } from './liveTraining.ts';
 
@@ -64,11 +64,11 @@ function createStarter({ store, live, client, setRun }: TrainRunnerParts) {
   }
 
   function show(changed: readonly ParameterKey[]): Experiment {
-    const { experiment } = store.getState();
+    const { experiment, foundGains } = store.getState();
     forgetTimer();
     interrupt();
     begun = experiment;
-    begunGain = resolvedGain(experiment);
+    begunGain = resolvedGain(experiment, foundGains);
     store.setState({ trainedSteps: 0 });
     live.show(emptyTrainRecord(experiment, changed));
     return experiment;
@@ -76,7 +76,8 @@ function createStarter({ store, live, client, setRun }: TrainRunnerParts) {
 
   function begin(paused: boolean, changed: readonly ParameterKey[] = []): void {
     const experiment = show(changed);
-    const settings = trainSettings(experiment, store.getState().speed);
+    const { foundGains, speed } = store.getState();
+    const settings = trainSettings(experiment, foundGains, speed);
     client.train(settings, { paused, served: servedFolder() });
     setRun({ status: paused ? 'paused' : 'running' });
   }

@@ -1,4 +1,5 @@
 import { theoryBack } from '#experiment/derived/trainTheory.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import {
   arrayColumn,
   type FigureTable,
@@ -16,9 +17,9 @@ const floatColumn = (name: string, values: ArrayLike<number> | null | undefined)
 ];
 
 /** A squared log-norm through the layers, relative to where its pass begins: now, at the start, and by theory. */
-export function layerTable({ experiment, norms }: TrainRecord, pass: Pass): FigureTable {
+export function layerTable({ experiment, norms }: TrainRecord, found: FoundGains, pass: Pass): FigureTable {
   const [first, last] = [norms[0], norms.at(-1)];
-  const theory = theoryBack(experiment, pass);
+  const theory = theoryBack(experiment, found, pass);
   return figureTable(experiment.depth + 1, [
     ['layersBack', (layer) => layer],
     floatColumn(`step${last?.step ?? 0}`, last && relativeNorms(last, pass)),

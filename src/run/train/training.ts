@@ -1,7 +1,7 @@
 import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
 import type { ImportSource, TrainEngineFrame } from '#engine/train/protocol.ts';
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
 import { changedKeys } from '#experiment/derived/trainSettings.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import { createEndListeners, type EndListeners } from '#run/endListeners.ts';
 import type { RunState, WalkState, WalkStore } from '#run/store.ts';
@@ -35,12 +35,13 @@ export function createTraining(
   const runner = createTrainRunner({ store, live, client, setRun });
   const listen = createTrainListener({ store, live, setRun, beginAgain: runner.beginAgain });
 
-  function follow({ experiment, restarts, speed }: WalkState, before: WalkState): void {
+  function follow({ experiment, foundGains, restarts, speed }: WalkState, before: WalkState): void {
     if (experiment.backend !== before.experiment.backend) client.open(experiment.backend);
     if (engineOf(experiment) !== 'train') return;
     const begun = runner.begun();
     const changed = begun ? changedKeys(experiment, begun) : [];
-    if (changed.length === 0 && resolvedGain(experiment) !== runner.begunGain()) changed.push('gain');
+    if (changed.length === 0 && resolvedGain(experiment, foundGains) !== runner.begunGain())
+      changed.push('gain');
     const isTuned =
       speed !== before.speed ||
       experiment.rate !== before.experiment.rate ||
@@ -54,9 +55,8 @@ export function createTraining(
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    const { experiment, restarts, speed } = state;
-    const isChanged = experiment !== before.experiment || restarts !== before.restarts;
-    if (isChanged || speed !== before.speed) follow(state, before);
+    const keys = ['experiment', 'foundGains', 'restarts', 'speed'] as const;
+    if (keys.some((key) => state[key] !== before[key])) follow(state, before);
   });
   const { experiment } = store.getState();
   client.open(experiment.backend);

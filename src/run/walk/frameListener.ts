@@ -21,8 +21,8 @@ export function createFrameListener(parts: FrameListenerParts): (frame: EngineFr
   const { store, live, requested, beginAgain, setRun, seeker } = parts;
 
   function take(frame: WalkFrame): void {
-    const { engine, experiment } = store.getState();
-    const settings = walkSettings(experiment);
+    const { engine, experiment, foundGains } = store.getState();
+    const settings = walkSettings(experiment, foundGains);
     // A frame of the run before can still arrive while a changed slider waits for its turn.
     if (settingsKey(settings) !== requested()) return;
     if (frame.walks === frame.final.length) {

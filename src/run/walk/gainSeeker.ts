@@ -1,8 +1,8 @@
 import type { EngineClient } from '#engine/walk/client.ts';
 import type { FoundGain, GainSearch } from '#engine/walk/protocol.ts';
-import { foundGain, rememberGain, searchKey } from '#experiment/derived/foundGains.ts';
-import { dependsOnBest, gainSearch } from '#experiment/derived/resolvedGain.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { searchKey, withFoundGain } from '#experiment/foundGains.ts';
+import { openSearch } from '#experiment/gains.ts';
 import type { WalkStore } from '#run/store.ts';
 
 interface GainAnswer {
@@ -26,14 +26,13 @@ export function createGainSeeker(store: WalkStore, client: Pick<EngineClient, 'f
   let asked = '';
   const waiting = new Set<() => void>();
 
-  function isOpen(experiment: Experiment): boolean {
-    const search = dependsOnBest(experiment) ? gainSearch(experiment) : null;
-    return search !== null && foundGain(search) === undefined;
+  function wanted(experiment: Experiment): GainSearch | null {
+    return openSearch(experiment, store.getState().foundGains);
   }
 
   function seek(experiment: Experiment): void {
-    const search = gainSearch(experiment);
-    if (!search || !isOpen(experiment) || asked === searchKey(search)) return;
+    const search = wanted(experiment);
+    if (!search || asked === searchKey(search)) return;
     asked = searchKey(search);
     client.findGain(search);
   }
@@ -44,20 +43,18 @@ export function createGainSeeker(store: WalkStore, client: Pick<EngineClient, 'f
   }
 
   store.subscribe(({ experiment }) => {
-    if (waiting.size > 0 && !isOpen(experiment)) release();
+    if (waiting.size > 0 && !wanted(experiment)) release();
   });
   return {
     seek,
     settled() {
       const { experiment } = store.getState();
-      if (!isOpen(experiment)) return null;
+      if (!wanted(experiment)) return null;
       seek(experiment);
       return new Promise((resolve) => waiting.add(resolve));
     },
     take({ search, found }) {
-      rememberGain(search, found);
-      // The link is the same and its gain is another: everything derived from the experiment is derived anew.
-      store.setState(({ experiment }) => ({ experiment: { ...experiment } }));
+      store.setState(({ foundGains }) => ({ foundGains: withFoundGain(foundGains, search, found) }));
     },
     forget() {
       asked = '';

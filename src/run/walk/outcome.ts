@@ -1,5 +1,6 @@
 import { shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 
 /** What becomes of the walked vector on the way, by theory: what the sentence says. */
 export interface Outcome {
@@ -23,8 +24,8 @@ function kindOf(logFactor: number): Outcome['kind'] {
 }
 
 /** The outcome at the last layer of an experiment. */
-export function computeOutcome(experiment: Experiment): Outcome {
-  const { mean, variance, kind } = theoryOf(experiment);
+export function computeOutcome(experiment: Experiment, found: FoundGains): Outcome {
+  const { mean, variance, kind } = theoryOf(experiment, found);
   const logFactor = (mean[experiment.depth] ?? 0) / 2;
   return {
     kind: kindOf(logFactor),

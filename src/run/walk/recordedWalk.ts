@@ -1,6 +1,7 @@
 import type { WalkMoments } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import type { WalkRecord } from './liveWalk.ts';
 
 /** A finished run of the default experiment as a file of the app; made by `npm run record`. */
@@ -20,7 +21,7 @@ export const stepsPerUnit = 1000;
 
 /** The recorded run as a record of the default experiment. */
 export function recordedWalk(file: RecordedFile): WalkRecord {
-  const settings = walkSettings(defaultExperiment);
+  const settings = walkSettings(defaultExperiment, noFoundGains);
   const paths = new Float32Array(file.steps.length * (settings.depth + 1));
   for (const [walk, steps] of file.steps.entries()) {
     let sum = 0;

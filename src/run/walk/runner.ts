@@ -37,7 +37,10 @@ interface RunnerParts {
 /** The run's controls over an engine client. */
 export function createRunner({ store, live, client, setRun, seeker }: RunnerParts): Runner {
   let requested = '';
-  const current = () => walkSettings(store.getState().experiment);
+  const current = () => {
+    const { experiment, foundGains } = store.getState();
+    return walkSettings(experiment, foundGains);
+  };
   const status = () => store.getState().run.status;
   const isGoing = () => status() === 'running' || status() === 'paused';
 

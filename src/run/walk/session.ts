@@ -81,7 +81,8 @@ export function createSession({ store, live, createClient }: SessionParts): Sess
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.experiment !== before.experiment || state.restarts !== before.restarts) follow(state, before);
+    const isChanged = state.experiment !== before.experiment || state.foundGains !== before.foundGains;
+    if (isChanged || state.restarts !== before.restarts) follow(state, before);
   });
   client.open(store.getState().experiment.backend);
   const { experiment } = store.getState();

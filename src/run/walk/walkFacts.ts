@@ -1,5 +1,6 @@
 import { densityOf, shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { factorOfTen, shareWithin } from '#theory/shareWithin.ts';
 import { type Estimate, fittedSlope } from './fittedSlope.ts';
 import type { WalkRecord } from './liveWalk.ts';
@@ -62,10 +63,10 @@ function measuredFacts(record: WalkRecord, depth: number, hasSlope: boolean) {
 const withoutRounding = (drift: number) => (Math.abs(drift) < 1e-12 ? 0 : drift);
 
 /** What a run has measured so far, beside theory. */
-export function walkFacts(experiment: Experiment, record: WalkRecord | null): WalkFacts {
+export function walkFacts(experiment: Experiment, found: FoundGains, record: WalkRecord | null): WalkFacts {
   const { depth, pass } = experiment;
-  const { mean, variance, kind } = theoryOf(experiment);
-  const density = densityOf(experiment);
+  const { mean, variance, kind } = theoryOf(experiment, found);
+  const density = densityOf(experiment, found);
   const hasSlope = pass !== 'weights';
   const measured = record && record.walks > 0 ? measuredFacts(record, depth, hasSlope) : null;
   const end = variance ? (variance[depth] ?? 0) : null;

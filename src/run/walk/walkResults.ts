@@ -1,5 +1,6 @@
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import type { WalkRecord } from './liveWalk.ts';
 
 /** The results of the walk view as plain JSON, as documented in docs/PROGRAMS.md. */
@@ -26,9 +27,9 @@ export interface WalkResults {
 }
 
 /** What a record holds so far, as numbers that survive JSON. The record must be of this experiment. */
-export function walkResults(experiment: Experiment, record: WalkRecord): WalkResults {
+export function walkResults(experiment: Experiment, found: FoundGains, record: WalkRecord): WalkResults {
   const { moments, walks, dead, backend, elapsedMs, weightsPerSecond } = record;
-  const { kind, mean, variance } = theoryOf(experiment);
+  const { kind, mean, variance } = theoryOf(experiment, found);
   return {
     kind: 'walk',
     experiment,

@@ -1,7 +1,8 @@
-import { driftCurve } from '#experiment/derived/driftCurve.ts';
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import { densityOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { resolvedGain } from '#experiment/gains.ts';
 import {
   arrayColumn,
   type FigureTable,
@@ -12,14 +13,18 @@ import {
 import type { WalkRecord } from './liveWalk.ts';
 
 /** `exactMean` or `approximateMean`: no approximation is called exact, in a file neither. */
-function theoryColumns(experiment: Experiment, names: readonly ('mean' | 'variance')[]): TableColumn[] {
-  const theory = theoryOf(experiment);
+function theoryColumns(
+  experiment: Experiment,
+  found: FoundGains,
+  names: readonly ('mean' | 'variance')[],
+): TableColumn[] {
+  const theory = theoryOf(experiment, found);
   const title = { mean: 'Mean', variance: 'Variance' } as const;
   return names.map((name) => arrayColumn(`${theory.kind}${title[name]}`, theory[name]));
 }
 
 /** The walk: mean of ln Z with its standard error, theory, and the single walks that are drawn; a row a layer. */
-export function walkTable(experiment: Experiment, record: WalkRecord | null): FigureTable {
+export function walkTable(experiment: Experiment, found: FoundGains, record: WalkRecord | null): FigureTable {
   const { depth } = experiment;
   const moments = record?.moments;
   const walk = (index: number): TableColumn => [
@@ -30,25 +35,29 @@ export function walkTable(experiment: Experiment, record: WalkRecord | null): Fi
     ['layer', (layer) => layer],
     arrayColumn('mean', moments?.mean),
     arrayColumn('stderrMean', moments?.stderrMean),
-    ...theoryColumns(experiment, ['mean', 'variance']),
+    ...theoryColumns(experiment, found, ['mean', 'variance']),
     ...Array.from({ length: record?.pathCount ?? 0 }, (_, index) => walk(index)),
   ]);
 }
 
 /** Var ln Z with its standard error beside theory's; a row a layer. */
-export function varianceTable(experiment: Experiment, record: WalkRecord | null): FigureTable {
+export function varianceTable(
+  experiment: Experiment,
+  found: FoundGains,
+  record: WalkRecord | null,
+): FigureTable {
   const moments = record?.moments;
   return figureTable(experiment.depth + 1, [
     ['layer', (layer) => layer],
     arrayColumn('variance', moments?.variance),
     arrayColumn('stderrVariance', moments?.stderrVariance),
-    ...theoryColumns(experiment, ['variance']),
+    ...theoryColumns(experiment, found, ['variance']),
   ]);
 }
 
 /** How the walks end: ln Z at the last layer of each walk, empty for a dead one, and beside it the exact density. */
-export function endTable(experiment: Experiment, record: WalkRecord | null): FigureTable {
-  const density = densityOf(experiment);
+export function endTable(experiment: Experiment, found: FoundGains, record: WalkRecord | null): FigureTable {
+  const density = densityOf(experiment, found);
   const walks = record?.walks ?? 0;
   const rows = Math.max(walks, density?.lnZ.length ?? 0);
   return figureTable(rows, [
@@ -60,9 +69,9 @@ export function endTable(experiment: Experiment, record: WalkRecord | null): Fig
 }
 
 /** The drift per layer at each gain, and the gain in use as the last row. */
-export function gainTable(experiment: Experiment, gains: readonly number[]): FigureTable {
-  const all = [...gains, resolvedGain(experiment)];
-  const drifts = driftCurve(experiment, all);
+export function gainTable(experiment: Experiment, found: FoundGains, gains: readonly number[]): FigureTable {
+  const all = [...gains, resolvedGain(experiment, found)];
+  const drifts = driftCurve(driftSetting(experiment), all);
   return figureTable(all.length, [
     arrayColumn('gain', all),
     arrayColumn('driftPerLayer', drifts),

@@ -1,4 +1,6 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+import { namedGains } from '#experiment/gains.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { walkVector } from '#plots/walkVector.ts';
 import type { FigureTable } from '#run/figureTable.ts';
@@ -13,8 +15,8 @@ import { FigureMenu } from './FigureMenu.tsx';
 /** The gains whose drift the saved table lists, evenly along the slider. */
 const gainCount = 49;
 
-function gainsOf(experiment: Experiment): number[] {
-  const { value } = gainSliderScale(experiment);
+function gainsOf(experiment: Experiment, found: FoundGains): number[] {
+  const { value } = gainSliderScale(namedGains(experiment, found).auto.value);
   return Array.from({ length: gainCount }, (_, i) => value(i / (gainCount - 1)));
 }
 
@@ -22,8 +24,11 @@ const tables = {
   walk: walkTable,
   variance: varianceTable,
   end: endTable,
-  gain: (experiment: Experiment) => gainTable(experiment, gainsOf(experiment)),
-} as const satisfies Readonly<Record<string, (e: Experiment, r: WalkRecord | null) => FigureTable>>;
+  gain: (experiment: Experiment, found: FoundGains) =>
+    gainTable(experiment, found, gainsOf(experiment, found)),
+} as const satisfies Readonly<
+  Record<string, (e: Experiment, f: FoundGains, r: WalkRecord | null) => FigureTable>
+>;
 
 export interface WalkMenuProps {
   readonly figure: keyof typeof tables;
@@ -39,8 +44,8 @@ export function WalkMenu({ figure, drawn }: WalkMenuProps) {
       name={figure}
       title={exportWords.figures[figure]}
       table={() => {
-        const { experiment } = store.getState();
-        return tables[figure](experiment, recordOf(experiment, live));
+        const { experiment, foundGains } = store.getState();
+        return tables[figure](experiment, foundGains, recordOf(experiment, foundGains, live));
       }}
       vector={() => {
         const frame = drawn?.() ?? null;

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
-import { useExperiment, usePage } from '#ui/page/PageContext.ts';
+import { useExperiment, useFoundGains, usePage } from '#ui/page/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
@@ -13,6 +13,7 @@ export function WalkFigures({ children }: { children: ReactNode }) {
   const page = usePage();
   const style = usePageStyle();
   const experiment = useExperiment();
+  const found = useFoundGains();
   const canvas = useRef<HTMLCanvasElement>(null);
   const walk = useRef<SVGSVGElement>(null);
   const variance = useRef<SVGSVGElement>(null);
@@ -42,7 +43,7 @@ export function WalkFigures({ children }: { children: ReactNode }) {
       <div className="figures" data-hide={experiment.hide.join(' ')}>
         <figure className="walk-figure">
           <canvas ref={canvas} />
-          <svg ref={walk} role="img" aria-label={plainSentence(experiment)} />
+          <svg ref={walk} role="img" aria-label={plainSentence(experiment, found)} />
           <SaveWalk figure="walk" drawn={() => scene?.drawnWalks() ?? null} />
         </figure>
         <figure className="end-figure">

@@ -51,13 +51,14 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
 
   /** Facts are worked out again only when a frame or a setting has changed. */
   function moment(): SceneMoment {
-    const { experiment, run } = store.getState();
-    const record = recordOf(experiment, live);
-    const reference = references?.of(experiment) ?? null;
-    const isKnown = known?.experiment === experiment && known.record === record && known.run === run;
-    if (isKnown && known?.reference === reference) return known;
-    const facts: WalkFacts = walkFacts(experiment, record);
-    known = { experiment, record, run, facts, reference };
+    const { experiment, foundGains: found, run } = store.getState();
+    const record = recordOf(experiment, found, live);
+    const reference = references?.of(experiment, found) ?? null;
+    const isSameQuestion = known?.experiment === experiment && known.found === found;
+    const isSameAnswer = known?.record === record && known.run === run && known.reference === reference;
+    if (known && isSameQuestion && isSameAnswer) return known;
+    const facts: WalkFacts = walkFacts(experiment, found, record);
+    known = { experiment, found, record, run, facts, reference };
     for (const listener of listeners) listener(known);
     return known;
   }
@@ -69,8 +70,8 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     // A small projector shows no variance; then the walk bears the layers' numbers itself.
     const isAlone = view.variance.widthPx === 0;
     const moves = !style.reducedMotion;
-    const domain = walkAxis.at(walkDomain(now.experiment, now.record), nowMs, moves);
-    const height = varianceAxis.at(varianceDomain(now.experiment, now.record), nowMs, moves);
+    const domain = walkAxis.at(walkDomain(now), nowMs, moves);
+    const height = varianceAxis.at(varianceDomain(now), nowMs, moves);
     const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain, isAlone));
     // A figure that the layout leaves out has no room to draw in.
     if (!isAlone) variancePlot.draw(variancePlotData(now, view.variance, style, height));

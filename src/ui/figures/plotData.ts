@@ -1,6 +1,7 @@
 import { densityOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import { settingsKey } from '#experiment/derived/walkSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import type { EndPlotData } from '#plots/endPlot.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import { measuredText, numberText, percentText } from '#plots/numberText.ts';
@@ -18,6 +19,7 @@ import type { ElementSize } from './useElementSize.ts';
 /** What a frame shows. */
 export interface SceneMoment {
   readonly experiment: Experiment;
+  readonly found: FoundGains;
   readonly record: WalkRecord | null;
   readonly run: RunState;
   readonly facts: WalkFacts;
@@ -26,9 +28,9 @@ export interface SceneMoment {
 }
 
 /** What measurements are laid beside: exact theory, else the reference ensemble, else an approximation. */
-function besideOf({ experiment, reference }: SceneMoment) {
+function besideOf({ experiment, found, reference }: SceneMoment) {
   if (reference) return { kind: 'reference' as const, mean: reference.mean, variance: reference.variance };
-  return theoryOf(experiment);
+  return theoryOf(experiment, found);
 }
 
 const { figures } = pageWords;
@@ -118,8 +120,8 @@ export function endPlotData(
   domain: Domain,
   isAlone: boolean,
 ): EndPlotData {
-  const { experiment, record, facts } = moment;
-  const density = densityOf(experiment);
+  const { experiment, found, record, facts } = moment;
+  const density = densityOf(experiment, found);
   const within = facts.within.measured;
   const dead = facts.dead.measured;
   return {
@@ -129,7 +131,7 @@ export function endPlotData(
     final: record ? record.final.subarray(0, record.walks) : new Float32Array(),
     expected: experiment.walks,
     deviation: Math.sqrt(
-      (theoryOf(experiment).variance ?? livingMoments(moment)?.variance)?.[experiment.depth] ?? 0,
+      (theoryOf(experiment, found).variance ?? livingMoments(moment)?.variance)?.[experiment.depth] ?? 0,
     ),
     density,
     within: factorOfTen,

@@ -1,5 +1,6 @@
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import type { Domain } from '#plots/steadyDomain.ts';
 import type { WalkRecord } from '#run/walk/liveWalk.ts';
 
@@ -11,6 +12,13 @@ const smallestVariance = 0.1;
 const deviations = 3.4;
 /** Measured spread counts from this many walks on. */
 const fewWalks = 10;
+
+/** What is drawn. */
+interface DomainQuestion {
+  readonly experiment: Experiment;
+  readonly found: FoundGains;
+  readonly record: WalkRecord | null;
+}
 
 interface Spread {
   readonly mean: ArrayLike<number>;
@@ -30,8 +38,8 @@ function* ends({ mean, variance }: Spread): Generator<number> {
 }
 
 /** What the axis of ln Z must hold: theory's mean and spread, and the measured where theory is silent or short. */
-export function walkDomain(experiment: Experiment, record: WalkRecord | null): Domain {
-  const { mean, variance, kind } = theoryOf(experiment);
+export function walkDomain({ experiment, found, record }: DomainQuestion): Domain {
+  const { mean, variance, kind } = theoryOf(experiment, found);
   const needed = [
     -smallestHalf,
     smallestHalf,
@@ -43,8 +51,8 @@ export function walkDomain(experiment: Experiment, record: WalkRecord | null): D
 }
 
 /** What the axis of Var ln Z must hold. */
-export function varianceDomain(experiment: Experiment, record: WalkRecord | null): Domain {
-  const { variance } = theoryOf(experiment);
+export function varianceDomain({ experiment, found, record }: DomainQuestion): Domain {
+  const { variance } = theoryOf(experiment, found);
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
   const peak = Math.max(smallestVariance, ...(variance ?? []), ...(moments?.variance ?? []));
   const room = variance ? 1.3 : 1.2;

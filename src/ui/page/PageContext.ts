@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Page } from '#api/page.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { changeExperiment, type WalkState } from '#run/store.ts';
 
 /** The page that the components show. */
@@ -21,6 +22,11 @@ export function useWalkState<T>(select: (state: WalkState) => T): T {
 
 export function useExperiment(): Experiment {
   return useWalkState((state) => state.experiment);
+}
+
+/** The engine's answers to searches for g*, which named gains and all that follows from them follow. */
+export function useFoundGains(): FoundGains {
+  return useWalkState((state) => state.foundGains);
 }
 
 /** Changes the experiment by values the page's own controls made. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { pythonScript } from '#python/pythonScript.ts';
 import { Sheet } from '#ui/overlay/Sheet.tsx';
-import { useExperiment } from '#ui/page/PageContext.ts';
+import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import './python.css';
 import { pythonWords } from './pythonWords.ts';
 
@@ -19,9 +19,10 @@ function save(name: string, text: string): void {
 /** The experiment as a PyTorch script, to read, copy or save. */
 export function PythonDialog({ onClose }: { onClose: () => void }) {
   const experiment = useExperiment();
+  const found = useFoundGains();
   const script = useMemo(
-    () => pythonScript(experiment, `${location.origin}${location.pathname}`),
-    [experiment],
+    () => pythonScript(experiment, found, `${location.origin}${location.pathname}`),
+    [experiment, found],
   );
   const [answer, setAnswer] = useState('');
   async function copy(): Promise<void> {

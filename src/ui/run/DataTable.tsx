@@ -3,7 +3,7 @@ import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
 import { recordOf } from '#run/walk/recordOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
+import { useExperiment, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 const { table: words, facts } = pageWords;
@@ -12,11 +12,12 @@ const { table: words, facts } = pageWords;
 export function DataTable() {
   const { live } = usePage();
   const experiment = useExperiment();
+  const found = useFoundGains();
   const isHidden = useHidden();
   const isDone = useWalkState((state) => state.run.status === 'done');
   if (isHidden('table')) return null;
-  const { mean, variance, kind } = theoryOf(experiment);
-  const moments = isDone ? recordOf(experiment, live)?.moments : null;
+  const { mean, variance, kind } = theoryOf(experiment, found);
+  const moments = isDone ? recordOf(experiment, found, live)?.moments : null;
   const measured = (value: number | undefined, error: number | undefined) =>
     value === undefined || error === undefined ? facts.none : measuredText(value, error);
   return (

@@ -7,7 +7,7 @@ import { useHidden } from '#ui/controls/useHidden.ts';
 import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import { Help } from '#ui/overlay/Help.tsx';
-import { useExperiment } from '#ui/page/PageContext.ts';
+import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 type FactName = Exclude<keyof WalkFacts, 'isExact'>;
@@ -32,8 +32,9 @@ function theoryWords(name: FactName, theory: number | null): string {
 
 /** What was measured so far beside theory, in numbers; written by the figures' loop, not by React. */
 export function Readouts() {
-  const { depth, width } = useExperiment();
   const experiment = useExperiment();
+  const { depth, width } = experiment;
+  const found = useFoundGains();
   const table = useRef<HTMLTableElement>(null);
   const show = useCallback(({ facts }: SceneMoment) => {
     for (const name of factNames) {
@@ -54,7 +55,7 @@ export function Readouts() {
           <th scope="col" className="is-measured">
             {words.measured}
           </th>
-          <th scope="col">{words.theory[theoryOf(experiment).kind]}</th>
+          <th scope="col">{words.theory[theoryOf(experiment, found).kind]}</th>
         </tr>
       </thead>
       <tbody>

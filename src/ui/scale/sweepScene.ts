@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import type { WalkStore } from '#run/store.ts';
 import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
 import type { Sweeping } from '#run/sweeps/sweeping.ts';
@@ -8,6 +9,7 @@ import type { Scene } from '#ui/figures/sceneHooks.ts';
 /** What a frame of the scale view shows. */
 export interface SweepMoment {
   readonly experiment: Experiment;
+  readonly found: FoundGains;
   readonly record: SweepRecord;
 }
 
@@ -17,10 +19,10 @@ export interface SweepScene extends Scene<SweepMoment> {
 }
 
 export function createSweepScene(store: WalkStore, { live }: Sweeping): SweepScene {
-  const drawings = createDrawings<SweepMoment>(() => ({
-    moment: { experiment: store.getState().experiment, record: live.current() },
-    isLeft: false,
-  }));
+  const drawings = createDrawings<SweepMoment>(() => {
+    const { experiment, foundGains } = store.getState();
+    return { moment: { experiment, found: foundGains, record: live.current() }, isLeft: false };
+  });
   const forget = [store.subscribe(drawings.request), live.subscribe(drawings.request)];
   return {
     add: drawings.add,

@@ -1,12 +1,12 @@
 import { gainCodec } from '#experiment/codecs/gainCodec.ts';
-import { resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { parameters } from '#experiment/parameters.ts';
 import { computeOutcome } from '#run/walk/outcome.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gain/gainSlider.ts';
 import { sliderOf } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useChange, useExperiment } from '#ui/page/PageContext.ts';
+import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { gainText } from '#ui/text/gainText.ts';
 import { outcomeText, walkerText } from '#ui/text/outcomeText.ts';
@@ -44,16 +44,17 @@ export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' | 'b
 /** The gain in a sentence. */
 export function ScrubGain() {
   const experiment = useExperiment();
+  const found = useFoundGains();
   const change = useChange();
   const isHidden = useHidden();
-  if (isHidden('gain')) return <span>{gainText(experiment)}</span>;
-  const scale = gainSliderScale(experiment);
-  const gain = resolvedGain(experiment);
+  if (isHidden('gain')) return <span>{gainText(experiment, found)}</span>;
+  const scale = gainSliderScale(namedGains(experiment, found).auto.value);
+  const gain = resolvedGain(experiment, found);
   return (
     <ScrubNumber
       label={parameterText('gain').label}
       value={gain}
-      text={gainText(experiment)}
+      text={gainText(experiment, found)}
       codec={gainCodec}
       dragged={(from, px) => roundedGain(scale.value(within(scale.position(from) + px * positionsPerPx)))}
       next={nextGain}
@@ -65,6 +66,7 @@ export function ScrubGain() {
 /** The sentence that says what the figures show; its numbers are controls. */
 export function LiveSentence() {
   const experiment = useExperiment();
+  const found = useFoundGains();
   const isHidden = useHidden();
   if (isHidden('sentence')) return null;
   return (
@@ -78,7 +80,7 @@ export function LiveSentence() {
           gain: <ScrubGain />,
         }}
       />{' '}
-      {walkerText[experiment.pass]} {outcomeText(computeOutcome(experiment))}
+      {walkerText[experiment.pass]} {outcomeText(computeOutcome(experiment, found))}
     </p>
   );
 }

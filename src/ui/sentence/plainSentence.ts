@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { computeOutcome } from '#run/walk/outcome.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { gainText } from '#ui/text/gainText.ts';
@@ -6,11 +7,11 @@ import { outcomeText, walkerText } from '#ui/text/outcomeText.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 /** The live sentence as text: the figures' description for a screen reader. */
-export function plainSentence(experiment: Experiment): string {
+export function plainSentence(experiment: Experiment, found: FoundGains): string {
   const { f, depth, width, pass } = experiment;
-  const values = { f: pageWords.choices.f[f], depth, width, gain: gainText(experiment) };
+  const values = { f: pageWords.choices.f[f], depth, width, gain: gainText(experiment, found) };
   const network = pageWords
     .sentence(articleOf(f), depth)
     .replace(/\{(\w+)\}/g, (place, name: keyof typeof values) => String(values[name] ?? place));
-  return `${network} ${walkerText[pass]} ${outcomeText(computeOutcome(experiment))}`;
+  return `${network} ${walkerText[pass]} ${outcomeText(computeOutcome(experiment, found))}`;
 }

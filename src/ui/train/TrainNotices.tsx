@@ -1,6 +1,6 @@
 import { restart } from '#run/store.ts';
 import { trainRemedy } from '#run/train/trainRemedy.ts';
-import { useChange, usePage, useWalkState } from '#ui/page/PageContext.ts';
+import { useChange, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { useTraining } from './TrainingContext.ts';
 import { trainWords } from './trainWords.ts';
@@ -13,10 +13,11 @@ function DivergedNotice() {
   const { live } = useTraining();
   const { store } = usePage();
   const change = useChange();
+  const found = useFoundGains();
   const diverged = useTrainRecord((record) => record?.diverged ?? null);
   const record = live.current();
   if (!diverged || !record) return null;
-  const remedy = trainRemedy(record);
+  const remedy = trainRemedy(record, found);
   const { where, layer, step } = diverged;
   return (
     <section className="notice is-fault" role="status">

@@ -1,3 +1,4 @@
+import { noFoundGains } from '#experiment/foundGains.ts';
 import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
@@ -22,7 +23,7 @@ function drawn(): DataSet {
 
 /** The first losses of an experiment's training, without looks at unseen samples. */
 async function firstLosses(set: DataSet, experiment: Experiment, steps: number): Promise<readonly number[]> {
-  const settings = { ...trainSettings(experiment, 0), steps };
+  const settings = { ...trainSettings(experiment, noFoundGains, 0), steps };
   const { width, depth, task, nonlinearity, optimizer } = settings;
   const shape = { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
   const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { type Experiment, sweepNames } from '#experiment/experiment.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
 import { measuredZero } from '#run/sweeps/gainSweep.ts';
 import { runningLogMean } from '#run/sweeps/meanSweep.ts';
 import type { WalkMeasurement } from '#run/sweeps/measurement.ts';
 import { endTheory } from '#run/sweeps/pointTheory.ts';
-import { isSamePlan, sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { isSamePlan, sweepPlan as planWith } from '#run/sweeps/sweepPlan.ts';
 import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
 import { widthRows } from '#run/sweeps/widthSweep.ts';
 import { ownGain, widthsTheory } from '#run/sweeps/widthsSweep.ts';
+
+const sweepPlan = (experiment: Experiment) => planWith(experiment, noFoundGains);
 
 const scale = (patch: Partial<Experiment>): Experiment => ({
   ...defaultExperiment,
@@ -97,7 +100,7 @@ test('with real matrices a point has fewer walks where they would take minutes, 
 test('the zero of exact drifts is g*', () => {
   for (const f of ['linear', 'relu'] as const) {
     const experiment = scale({ f });
-    const zero = measuredZero(experiment, measured(experiment));
+    const zero = measuredZero(experiment, noFoundGains, measured(experiment));
     const table = sweepPlan(experiment).table(new Map());
     const gain = table.columns.indexOf('gain');
     const drift = table.columns.indexOf('driftTheory');
@@ -124,8 +127,8 @@ test('for tanh the zero is taken between two gains of every width', () => {
 test('own widths at g* end where they began: the gain stops the drift over the whole network', () => {
   for (const scaling of ['fanin', 'fanout'] as const) {
     const experiment = scale({ sweep: 'widths', f: 'relu', widths: [100, 50, 200, 25, 100, 60], scaling });
-    expect(ownGain(experiment)).toBeGreaterThan(1);
-    expect(widthsTheory(experiment)?.mean.at(-1)).toBeCloseTo(0, 12);
+    expect(ownGain(experiment, noFoundGains)).toBeGreaterThan(1);
+    expect(widthsTheory(experiment, noFoundGains)?.mean.at(-1)).toBeCloseTo(0, 12);
   }
 });
 

@@ -1,13 +1,13 @@
 import { ToggleGroup } from 'radix-ui';
 import { gainCodec } from '#experiment/codecs/gainCodec.ts';
-import { bestGainStatus, namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { bestGainStatus, namedGains, resolvedGain } from '#experiment/gains.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { ValueSlider } from '#ui/controls/ValueSlider.tsx';
 import { Help } from '#ui/overlay/Help.tsx';
-import { useChange, useExperiment } from '#ui/page/PageContext.ts';
+import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { gainText } from '#ui/text/gainText.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
@@ -17,9 +17,10 @@ import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
 /** The gain's slider and field. */
 export function GainSlider() {
   const experiment = useExperiment();
+  const found = useFoundGains();
   const change = useChange();
-  const gain = resolvedGain(experiment);
-  const text = gainText(experiment);
+  const gain = resolvedGain(experiment, found);
+  const text = gainText(experiment, found);
   const isHidden = useHidden();
   const { label, help } = parameterText('gain');
   if (isHidden('gain')) return null;
@@ -32,7 +33,7 @@ export function GainSlider() {
         label={label}
         value={gain}
         text={text}
-        scale={gainSliderScale(experiment)}
+        scale={gainSliderScale(namedGains(experiment, found).auto.value)}
         next={nextGain}
         onChange={(moved) => change({ gain: roundedGain(moved) })}
       />
@@ -49,8 +50,9 @@ export function GainSlider() {
 /** A button for each named gain. */
 function NamedGains() {
   const experiment = useExperiment();
+  const found = useFoundGains();
   const change = useChange();
-  const named = namedGains(experiment);
+  const named = namedGains(experiment, found);
   const { gain } = experiment;
   return (
     <ToggleGroup.Root
@@ -80,8 +82,9 @@ function NamedGains() {
 /** How g* is known, where no exact law gives it. */
 function BestGain() {
   const experiment = useExperiment();
-  const { auto } = namedGains(experiment);
-  const status = bestGainStatus(experiment);
+  const found = useFoundGains();
+  const { auto } = namedGains(experiment, found);
+  const status = bestGainStatus(experiment, found);
   if (status === 'exact') return null;
   const text = auto.kind === 'sampled' ? measuredText(auto.value, auto.error) : numberText(auto.value, 4);
   return (
@@ -94,9 +97,10 @@ function BestGain() {
 /** The gain with its drift curve and its named values. */
 export function GainControl() {
   const experiment = useExperiment();
+  const found = useFoundGains();
   const isHidden = useHidden();
   if (isHidden('gain')) return null;
-  const named = namedGains(experiment);
+  const named = namedGains(experiment, found);
   const isMissing = experiment.gain === 'paper' && named.paper.unavailable === true;
   const usesBest = experiment.gain === 'auto' || isMissing;
   return (

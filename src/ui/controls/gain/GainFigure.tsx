@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { driftAt, driftCurve } from '#experiment/derived/driftCurve.ts';
-import { namedGains, resolvedGain } from '#experiment/derived/resolvedGain.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { driftAt, driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
+import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
-import { useExperiment } from '#ui/page/PageContext.ts';
+import { useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
 import { pageWords } from '#ui/text/words.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { gainSliderScale } from './gainSlider.ts';
@@ -15,21 +16,22 @@ const positions = Array.from({ length: 49 }, (_, i) => i / 48);
 /** The drift curve under the gain's slider, on the slider's own axis. */
 export function GainFigure() {
   const experiment = useExperiment();
+  const found = useFoundGains();
+  const setting = useWalkState(useShallow((state) => driftSetting(state.experiment)));
   const style = usePageStyle();
   const svg = useRef<SVGSVGElement>(null);
   const plot = useRef<GainPlot | null>(null);
   const size = useElementSize(svg);
-  const scale = useMemo(() => gainSliderScale(experiment), [experiment]);
+  const named = namedGains(experiment, found);
+  const best = named.auto.value;
+  const scale = useMemo(() => gainSliderScale(best), [best]);
+  // The curve stays as it is while the gain moves on it.
+  const drifts = useMemo(() => driftCurve(setting, positions.map(scale.value)), [setting, scale]);
 
   useLayoutEffect(() => {
     if (!svg.current || size.widthPx === 0) return;
     plot.current ??= createGainPlot(svg.current);
-    const drifts = driftCurve(
-      experiment,
-      positions.map((position) => scale.value(position)),
-    );
-    const named = namedGains(experiment);
-    const gain = resolvedGain(experiment);
+    const gain = resolvedGain(experiment, found);
     plot.current.draw({
       ...size,
       insetPx: 8,
@@ -46,7 +48,7 @@ export function GainFigure() {
       current: { position: scale.position(gain), drift: driftAt(experiment, gain) },
       words: pageWords.curve,
     });
-  }, [experiment, style, size, scale]);
+  }, [experiment, found, named, style, size, scale, drifts]);
 
   return (
     <figure className="gain-frame">

@@ -1,12 +1,9 @@
 import { largestGain, smallestGain } from '#experiment/codecs/gainCodec.ts';
-import { namedGains } from '#experiment/derived/resolvedGain.ts';
-import type { Experiment } from '#experiment/experiment.ts';
 import { gainScale, type SliderScale } from '#ui/controls/sliderScale.ts';
 
-/** The gain's slider for an experiment: centred on g*, which therefore stays in its place. */
-export function gainSliderScale(experiment: Experiment): SliderScale {
-  const centre = namedGains(experiment).auto.value;
-  return gainScale(smallestGain, largestGain, Math.max(2 * smallestGain, Math.min(largestGain / 2, centre)));
+/** The gain's slider: centred on g*, which therefore stays in its place. */
+export function gainSliderScale(best: number): SliderScale {
+  return gainScale(smallestGain, largestGain, Math.max(2 * smallestGain, Math.min(largestGain / 2, best)));
 }
 
 /** A gain as far as a hand can mean it. */

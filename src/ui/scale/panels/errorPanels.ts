@@ -20,11 +20,11 @@ const rowsOf = ({ record }: SweepMoment) => trainRows(record.plan.points, record
 
 const ridgePoints = 9;
 
-const theoryOfError = oncePerPlan(({ experiment }) => {
+const theoryOfError = oncePerPlan(({ experiment, found }) => {
   const depths = errorDepths(experiment);
   const [first = 1, last = 2] = [depths[0], depths.at(-1)];
   return {
-    gains: errorGains(experiment),
+    gains: errorGains(experiment, found),
     depths,
     ridge: [...new Set(logSpace(first, Math.max(last, first + 1), ridgePoints).map(Math.round))].map(
       (depth) => [ridgeGain(experiment, depth), depth] as const,

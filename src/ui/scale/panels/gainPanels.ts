@@ -1,6 +1,7 @@
 import { largestGain } from '#experiment/codecs/gainCodec.ts';
-import { driftCurve } from '#experiment/derived/driftCurve.ts';
+import { driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import { numberText } from '#plots/numberText.ts';
 import type { Domain } from '#plots/steadyDomain.ts';
 import type { SweepDot, SweepMark } from '#plots/sweepPlotData.ts';
@@ -20,8 +21,8 @@ const lens = 1.04;
 const curvePoints = 81;
 
 /** Names at their gains; rules that come to the same gain share a mark. */
-function marksOf(experiment: Experiment): SweepMark[] {
-  const gains = sweptGains(experiment);
+function marksOf(experiment: Experiment, found: FoundGains): SweepMark[] {
+  const gains = sweptGains(experiment, found);
   const marks: { x: number; label: string }[] = [];
   const named = [
     { x: gains.auto.value, label: words.names.auto },
@@ -38,10 +39,10 @@ function marksOf(experiment: Experiment): SweepMark[] {
   return marks.map((mark, i) => ({ ...mark, tone: i === 0 ? 'ink' : 'soft' }));
 }
 
-const theoryOfGain = oncePerPlan(({ experiment, record }) => {
-  const swept = sweptExperiment(experiment);
+const theoryOfGain = oncePerPlan(({ experiment, found, record }) => {
+  const swept = driftSetting(sweptExperiment(experiment));
   const gains = record.plan.points.flatMap((point) => (point.kind === 'walk' ? [point.settings.gain] : []));
-  const best = Math.min(sweptGains(experiment).auto.value, largestGain / lens);
+  const best = Math.min(sweptGains(experiment, found).auto.value, largestGain / lens);
   const curve = ([low, high]: Domain) => {
     const at = logSpace(low, high, curvePoints);
     const drifts = driftCurve(swept, at);
@@ -52,7 +53,7 @@ const theoryOfGain = oncePerPlan(({ experiment, record }) => {
   return {
     wide: { domain: wide, curve: curve(wide) },
     narrow: { domain: narrow, curve: curve(narrow) },
-    marks: marksOf(experiment),
+    marks: marksOf(experiment, found),
     kind: theoryKind(experiment),
   };
 });

@@ -19,8 +19,8 @@ import { widthsFacts } from './widthsPanels.ts';
 
 const { outcome: words } = scaleWords;
 
-const gainTheory = oncePerPlan(({ experiment }) => {
-  const { auto, he, wrong } = sweptGains(experiment);
+const gainTheory = oncePerPlan(({ experiment, found }) => {
+  const { auto, he, wrong } = sweptGains(experiment, found);
   const swept = sweptExperiment(experiment);
   const normOf = (gain: number) => factorText((experiment.depth * driftAt(swept, gain)) / 2);
   return {
@@ -31,9 +31,9 @@ const gainTheory = oncePerPlan(({ experiment }) => {
 });
 
 function gainOutcome(moment: SweepMoment): string {
-  const { experiment, record } = moment;
+  const { experiment, found, record } = moment;
   const { best, kind, others } = gainTheory(moment);
-  const zero = measuredZero(experiment, walkRows(record.plan.points, record.measured));
+  const zero = measuredZero(experiment, found, walkRows(record.plan.points, record.measured));
   return words.gain(best, kind, zero ? measuredText(zero.value, zero.error) : '') + others;
 }
 

@@ -18,8 +18,8 @@ import { hrefOf, readoutText } from './readout.ts';
 
 const { widths: words } = scaleWords.figures;
 
-const rowsOf = ({ experiment, record }: SweepMoment) =>
-  widthsRows(experiment, walkRows(record.plan.points, record.measured));
+const rowsOf = ({ experiment, found, record }: SweepMoment) =>
+  widthsRows(experiment, found, walkRows(record.plan.points, record.measured));
 
 /** The steps of the largest share of the variance. */
 const bottleneck = oncePerPlan((moment) => {
@@ -161,7 +161,7 @@ export function widthsFacts(moment: SweepMoment) {
   const exact = last ? varianceTheory(last) : null;
   return {
     ...bottleneck(moment),
-    gain: numberText(ownGain(moment.experiment), 5),
+    gain: numberText(ownGain(moment.experiment, moment.found), 5),
     exact: exact === null ? null : numberText(exact, 4),
     measured: walked && measuredText(walked.value, walked.error),
     square: squareWidth(moment.experiment),

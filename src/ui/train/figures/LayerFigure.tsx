@@ -43,12 +43,12 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
     svg,
     () => svg.current && createLayerPlot(svg.current),
     (plot, moment, size, style) => {
-      const { record, experiment, revealed, nowMs } = moment;
+      const { record, experiment, found, revealed, nowMs } = moment;
       const norms = record?.norms ?? [];
       const [first, last] = [norms[0], norms.at(-1)];
       const now = last ? relativeNorms(last, pass) : null;
       const atStart = first && norms.length > 1 ? relativeNorms(first, pass) : null;
-      const theory = theoryBack(record?.experiment ?? experiment, pass);
+      const theory = theoryBack(record?.experiment ?? experiment, found, pass);
       const { fontPx } = style;
       plot.draw({
         size: {

@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
 import type { RunState, WalkStore } from '#run/store.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import type { Training } from '#run/train/training.ts';
@@ -8,6 +9,7 @@ import type { Scene } from '#ui/figures/sceneHooks.ts';
 /** What a frame of the train view shows. */
 export interface TrainMoment {
   readonly experiment: Experiment;
+  readonly found: FoundGains;
   readonly record: TrainRecord | null;
   readonly run: RunState;
   /** How many layers back the pass in slow motion has come; null when nothing is in slow motion. */
@@ -49,11 +51,11 @@ export function createTrainScene(store: WalkStore, training: Training): TrainSce
   }
 
   const drawings = createDrawings<TrainMoment>((nowMs) => {
-    const { experiment, training: run } = store.getState();
+    const { experiment, foundGains: found, training: run } = store.getState();
     const record = training.live.current();
     const revealed = slowMotion(record, nowMs);
     return {
-      moment: { experiment, record, run, revealed, nowMs },
+      moment: { experiment, found, record, run, revealed, nowMs },
       isLeft: isSlow && !(record?.done ?? false),
     };
   });

@@ -1,0 +1,22 @@
+import type { Experiment } from '#experiment/experiment.ts';
+import type { FoundGains } from '#experiment/foundGains.ts';
+
+/** `compute`, worked out once for each object. Objects are values that never change; an answer is forgotten with its object. */
+export function oncePer<K extends object, R>(compute: (value: K) => R): (value: K) => R {
+  const answers = new WeakMap<K, { readonly answer: R }>();
+  return (value) => {
+    const known = answers.get(value) ?? { answer: compute(value) };
+    answers.set(value, known);
+    return known.answer;
+  };
+}
+
+/** `compute`, worked out once for each experiment with the gains found so far. */
+export function oncePerExperiment<R>(
+  compute: (experiment: Experiment, found: FoundGains) => R,
+): (experiment: Experiment, found: FoundGains) => R {
+  const answers = oncePer((found: FoundGains) =>
+    oncePer((experiment: Experiment) => compute(experiment, found)),
+  );
+  return (experiment, found) => answers(found)(experiment);
+}

@@ -1,0 +1,71 @@
+import type { FoundGain, GainSearch } from '#engine/walk/protocol.ts';
+import { gainSetting } from '#experiment/derived/gainSetting.ts';
+import { oncePer, oncePerExperiment } from '#experiment/derived/oncePer.ts';
+import { everyNamedGain, type GainName, type NamedGain } from '#theory/namedGain.ts';
+import { nonlinearities } from '#theory/nonlinearity.ts';
+import type { Experiment } from './experiment.ts';
+import { type FoundGains, foundGain } from './foundGains.ts';
+
+/** A named gain by theory, or, where only walks can tell, as the engine found it. */
+export type StatedGain =
+  | NamedGain
+  | (FoundGain & { readonly kind: 'sampled'; readonly unavailable?: true; readonly drifts?: true });
+
+type StatedGains = Readonly<Record<GainName, StatedGain>>;
+
+/** The named gains by theory alone. */
+const gainsByTheory = oncePer((experiment: Experiment) => everyNamedGain(gainSetting(experiment)));
+
+/** The search that an experiment's g* needs: no exact law, and weights that can be walked without matrices. */
+export function gainSearch(experiment: Experiment): GainSearch | null {
+  const setting = gainSetting(experiment);
+  const { nonlinearity, weights, biasDeviation } = setting;
+  if (weights !== 'gaussian' && weights !== 'orthogonal') return null;
+  if (nonlinearities[nonlinearity].homogeneous && biasDeviation === 0) return null;
+  return { ...setting, start: gainsByTheory(experiment).auto.value };
+}
+
+/** How g* is known: by theory, by walks, or by mean field only, while walks are finding it or for good. */
+export function bestGainStatus(
+  experiment: Experiment,
+  found: FoundGains,
+): 'exact' | 'sampled' | 'sought' | 'approximate' {
+  const { kind } = namedGains(experiment, found).auto;
+  if (kind === 'exact' || kind === 'sampled') return kind;
+  return openSearch(experiment, found) ? 'sought' : 'approximate';
+}
+
+/** Whether an experiment runs with a gain that follows from g*. */
+function dependsOnBest(experiment: Experiment): boolean {
+  const { gain } = experiment;
+  if (gain === 'auto' || gain === 'wrong') return true;
+  return gain === 'paper' && gainsByTheory(experiment).paper.unavailable === true;
+}
+
+/** The search whose answer an experiment's gain waits for; null where it needs none, or is answered. */
+export function openSearch(experiment: Experiment, found: FoundGains): GainSearch | null {
+  const search = dependsOnBest(experiment) ? gainSearch(experiment) : null;
+  return search && foundGain(found, search) === undefined ? search : null;
+}
+
+/** The value of every named gain for an experiment's depth, width and nonlinearity; g* is mean field's until it is found. */
+export const namedGains = oncePerExperiment((experiment, found): StatedGains => {
+  const gains = gainsByTheory(experiment);
+  const search = gainSearch(experiment);
+  const answer = search && foundGain(found, search);
+  if (!answer) return gains;
+  const sampled = { ...answer, kind: 'sampled' } as const;
+  const root = Math.sqrt(experiment.width);
+  return {
+    ...gains,
+    auto: sampled,
+    wrong: { kind: 'sampled', value: answer.value / root, error: answer.error / root },
+    ...(gains.paper.unavailable ? { paper: { ...sampled, unavailable: true } } : {}),
+  };
+});
+
+/** The gain an experiment runs with, as a number. */
+export function resolvedGain(experiment: Experiment, found: FoundGains): number {
+  const { gain } = experiment;
+  return typeof gain === 'number' ? gain : namedGains(experiment, found)[gain].value;
+}
