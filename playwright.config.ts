@@ -7,13 +7,19 @@ const executablePath = findBrowser();
 const port = process.env.GRADIENT_WALK_PORT ?? '4179';
 const address = `http://localhost:${port}/`;
 
-/** Journeys: the built app, served as a user would get it, in a real Chromium with WebGPU. */
+/** Journeys: the built app, served as a user would get it, in a real Chromium; those named *.gpu.spec.ts are about WebGPU. */
 export default defineConfig({
   testDir: 'tests/journeys',
   timeout: 300_000,
   // A software adapter compiles and a busy machine loads for seconds before what is awaited can be there.
-  expect: { timeout: 20_000 },
-  workers: 1,
+  expect: { timeout: 30_000, toPass: { timeout: 30_000 } },
+  workers: 2,
+  projects: [
+    // A software adapter is slow and takes every core: one at a time, beside the others.
+    { name: 'gpu', testMatch: '**/*.gpu.spec.ts', workers: 1 },
+    // Everything else runs on the processor, small, and independently of what runs beside it.
+    { name: 'page', testIgnore: '**/*.gpu.spec.ts', fullyParallel: true },
+  ],
   reporter: [['list']],
   use: {
     baseURL: address,

@@ -1,7 +1,16 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import type {} from '#api/gradientWalkApi.ts';
-import type { WalkResults } from '#run/walk/walkResults.ts';
-import { complaintsOf } from './walkPage.ts';
+import { letArrive } from './liveRun.ts';
+import { complaintsOf, expectReady, ofKind } from './walkPage.ts';
+
+/** Opens the example's deck, with an experiment on the processor: the deck, not the engine, is what is looked at. */
+async function openDeck(page: Page, slide = ''): Promise<void> {
+  await page.route('**/reveal.html', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('#embed=1&', '#embed=1&amp;backend=cpu&');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`./examples/reveal.html${slide}`);
+}
 
 /** The frame of the experiment in the example's deck. */
 async function walkFrame(page: Page): Promise<Frame> {
@@ -19,22 +28,23 @@ test('a reveal.js deck: quiet until its slide, a click inside leaves the deck it
   const complaints = complaintsOf(page);
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
-  await page.goto('./examples/reveal.html');
+  await openDeck(page);
   await expect(page.locator('.reveal h2').first()).toBeVisible();
-  await page.waitForTimeout(500);
+  await letArrive(page);
+  await expect(page.locator('#walk')).not.toHaveAttribute('src', /./);
   expect(workers, 'no engine before the slide is shown').toEqual([]);
 
   await page.keyboard.press('PageDown');
   await expect.poll(() => slide(page)).toBe('#/1');
+  await expect(page.locator('#walk')).toHaveAttribute('src', /./);
   const frame = await walkFrame(page);
-  await frame.waitForFunction(() => 'gradientWalk' in window);
-  await frame.evaluate(() => window.gradientWalk.ready);
+  await expectReady(frame, 'cpu');
   expect(workers).toHaveLength(1);
   expect(await page.evaluate(() => document.activeElement?.tagName), 'the frame takes no focus').not.toBe(
     'IFRAME',
   );
   await page.waitForFunction(() => document.getElementById('measured')?.textContent?.includes('100 walks'));
-  const results = await frame.evaluate(() => window.gradientWalk.results() as WalkResults);
+  const results = ofKind(await frame.evaluate(() => window.gradientWalk.results()), 'walk');
   const shown = ((results.lnZ.variance[100] ?? Number.NaN) / 100).toFixed(4);
   await expect(page.locator('#measured')).toContainText(`100 walks: ${shown}`);
   await expect(frame.locator('.header')).toBeHidden();
@@ -42,7 +52,7 @@ test('a reveal.js deck: quiet until its slide, a click inside leaves the deck it
 
   // The focus is in the frame now, and the keys are still the deck's.
   await frame.locator('.walk-figure').click();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  await expect(page.locator('iframe')).toBeFocused();
   await page.keyboard.press('PageDown');
   await expect.poll(() => slide(page)).toBe('#/2');
   await page.keyboard.press('PageUp');
@@ -64,19 +74,21 @@ test('a frame below the fold waits until it is scrolled to, and the wheel over i
     route.fulfill({
       contentType: 'text/html',
       body: `<div style="height:1500px"></div>
-        <iframe id="walk" src="./#embed=1&depth=20&width=8&walks=5" style="width:900px;height:500px"></iframe>
+        <iframe id="walk" src="./#embed=1&depth=20&width=8&walks=5&backend=cpu" style="width:900px;height:500px"></iframe>
         <div style="height:3000px"></div>`,
     }),
   );
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
+  const recorded = page.waitForResponse('**/recorded-walk.json');
   await page.goto('./tall.html');
+  await recorded;
   const frame = await walkFrame(page);
   await expect(frame.locator('.embed-bar')).toBeAttached();
-  await page.waitForTimeout(500);
+  await letArrive(page);
   expect(workers).toEqual([]);
   await page.evaluate(() => scrollTo(0, 1400));
-  await frame.evaluate(() => window.gradientWalk.ready);
+  await expectReady(frame, 'cpu');
   expect(workers).toHaveLength(1);
   await page.mouse.move(300, 300);
   await page.mouse.wheel(0, 300);
@@ -87,9 +99,10 @@ test('the page around a frame steers it by messages; what it cannot do is answer
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await page.goto('./examples/reveal.html#/1');
+  await openDeck(page, '#/1');
+  await expect(page.locator('#walk')).toHaveAttribute('src', /./);
   const frame = await walkFrame(page);
-  await frame.evaluate(() => window.gradientWalk.ready);
+  await expectReady(frame, 'cpu');
   const ask = (message: unknown) =>
     page.evaluate((data) => {
       const target = document.querySelector<HTMLIFrameElement>('#walk')?.contentWindow;

@@ -1,6 +1,4 @@
 import { chromium, expect, test } from '@playwright/test';
-import type { WalkResults } from '#run/walk/walkResults.ts';
-import { chromiumArguments } from '../../scripts/chromiumArguments.mjs';
 import { findBrowser } from '../../scripts/findBrowser.mjs';
 import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
 
@@ -22,37 +20,6 @@ test('without WebGPU the same experiment runs on the processor, and the page say
     await expect(page.locator('.badge')).toContainText('TypeScript reference');
     expect(await runWalk(page)).toMatchObject({ walks: 10, dead: 0 });
     expect(complaints.list).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-});
-
-test('when the graphics process dies in a run, the page says so and the run is made again to its end', async ({
-  baseURL,
-}) => {
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: chromiumArguments,
-  });
-  try {
-    const page = await browser.newPage({ baseURL: baseURL ?? '' });
-    await openWalk(page, '#f=relu&depth=200&width=64&walks=400');
-    await page.waitForFunction(() => ((window.gradientWalk.results() as WalkResults | null)?.walks ?? 0) > 0);
-    const session = await browser.newBrowserCDPSession();
-    await session.send('Browser.crashGpuProcess').catch(() => undefined);
-    await expect(page.locator('.notice.is-fault')).toContainText('The graphics device went away', {
-      timeout: 60_000,
-    });
-    await page.waitForFunction(
-      () => (window.gradientWalk.results() as WalkResults | null)?.walks === 400,
-      undefined,
-      {
-        timeout: 120_000,
-      },
-    );
-    const results = await page.evaluate(() => window.gradientWalk.results() as WalkResults | null);
-    expect(results?.final.every(Number.isFinite)).toBe(true);
-    expect(results?.lnZ.mean).toHaveLength(201);
   } finally {
     await browser.close();
   }

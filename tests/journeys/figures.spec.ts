@@ -1,8 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
-import type { TrainResults } from '#run/train/trainResults.ts';
 import { columnsOf, marksOf, saved } from './savedFigure.ts';
-import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
+import { complaintsOf, openWalk, run, runTraining, runWalk } from './walkPage.ts';
 
 /** What figures are drawn with. */
 const marks = ['path', 'line', 'rect', 'circle', 'text', 'image'];
@@ -59,8 +57,9 @@ const rounded = (values: readonly (number | null)[] | undefined) =>
 
 test('the walk’s figures are saved with the marks that they have', async ({ page }) => {
   const complaints = complaintsOf(page);
-  await openWalk(page, '#f=tanh&depth=20&width=8&walks=30&backend=cpu&run=0', 'cpu');
+  await openWalk(page, '#f=tanh&depth=20&width=8&walks=30&backend=cpu&run=0');
   await runWalk(page);
+  await expect(page.locator('.progress')).toContainText('30 of 30 walks');
   expect(await expectSameMarks(page)).toHaveLength(4);
   expect(complaints.list).toEqual([]);
 });
@@ -69,10 +68,9 @@ test('every figure of the training is saved as it stands, with the numbers of re
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await openWalk(page, '#view=train&f=tanh&depth=6&width=8&batch=8&steps=30&backend=cpu&run=0', 'cpu');
-  const { loss, accuracy, gradientNorms } = await page.evaluate(
-    () => window.gradientWalk.run() as Promise<TrainResults>,
-  );
+  await openWalk(page, '#view=train&f=tanh&depth=6&width=8&batch=8&steps=30&backend=cpu&run=0');
+  const { loss, accuracy, gradientNorms } = await runTraining(page);
+  await expect(page.locator('.train-progress')).toContainText('30 of 30 steps');
   expect(await expectSameMarks(page)).toHaveLength(8);
   expect(rounded(columnsOf(await saved(page, 'the loss', 'CSV')).get('loss'))).toEqual(loss);
   expect(rounded(columnsOf(await saved(page, 'the accuracy', 'CSV')).get('accuracy'))).toEqual(accuracy);
@@ -87,8 +85,9 @@ test('every figure of the training is saved as it stands, with the numbers of re
 
 test('the figures of a sweep are saved as they stand, with the numbers of results()', async ({ page }) => {
   const complaints = complaintsOf(page);
-  await openWalk(page, '#view=scale&sweep=gain&depth=20&width=8&walks=30&backend=cpu&run=0', 'cpu');
-  const results = await page.evaluate(() => window.gradientWalk.run() as Promise<ScaleResults>);
+  await openWalk(page, '#view=scale&sweep=gain&depth=20&width=8&walks=30&backend=cpu&run=0');
+  const results = await run(page, 'scale');
+  await expect(page.locator('.progress')).toContainText('18 of 18 points');
   const figures = await expectSameMarks(page);
   expect(figures.length).toBeGreaterThan(1);
   for (const figure of figures) {

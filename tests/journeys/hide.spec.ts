@@ -1,15 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { complaintsOf } from './walkPage.ts';
+import { complaintsOf, openWalk, turnTo as turnPage } from './walkPage.ts';
 
 const hidden = 'depth,gain,residual,rate,task,sweep,widths,run,tabs,sentence,readouts,table,variance,end';
 
 test('what a link hides is hidden in every view, and comes back with one button', async ({ page }) => {
   const complaints = complaintsOf(page);
   const turnTo = (view: string) =>
-    page.evaluate((hash) => {
-      location.hash = hash;
-    }, `f=relu&width=8&walks=5&run=0&backend=cpu&hide=${hidden}&${view}`);
-  await page.goto(`./#run=0&backend=cpu&hide=${hidden}`);
+    turnPage(page, `f=relu&width=8&walks=5&run=0&backend=cpu&hide=${hidden}&${view}`);
+  await openWalk(page, `#run=0&backend=cpu&hide=${hidden}`);
   const gone = [
     page.getByRole('slider', { name: /^(depth|gain|residual|learning rate)$/ }),
     page.getByRole('combobox', { name: /^(task|sweep)$/ }),

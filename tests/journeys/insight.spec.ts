@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { complaintsOf } from './walkPage.ts';
+import { complaintsOf, openWalk } from './walkPage.ts';
 
 test('what the right gain does not fix is computed when it is opened; the experiment is there as a script', async ({
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await page.goto('./#f=relu&depth=10&width=8&walks=2&run=0');
+  await openWalk(page, '#f=relu&depth=10&width=8&walks=2&backend=cpu&run=0');
   const looks = page.locator('.insights details');
   await expect(looks).toHaveCount(2);
   for (const [i, count] of ['12 networks', '4 networks'].entries()) {
@@ -18,7 +18,7 @@ test('what the right gain does not fix is computed when it is opened; the experi
   }
   await page.getByRole('button', { name: 'Python' }).click();
   const script = page.getByRole('textbox', { name: 'The script' });
-  await expect(script).toHaveValue(/#f=relu&depth=10&width=8&walks=2&run=0\n[\s\S]*import torch/);
+  await expect(script).toHaveValue(/#f=relu&depth=10&width=8&walks=2&backend=cpu&run=0\n[\s\S]*import torch/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save' }).click(),

@@ -1,19 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
-import type {} from '#api/gradientWalkApi.ts';
-import type { TrainResults } from '#run/train/trainResults.ts';
-import { tabThrough, tabTo } from './tabStops.ts';
-import { complaintsOf, sliderOf } from './walkPage.ts';
+import { expectBeyond, heldAt, progressOf } from './liveRun.ts';
+import { pressOn, tabThrough, tabTo } from './tabStops.ts';
+import { complaintsOf, expectExperiment, openWalk, sliderOf } from './walkPage.ts';
 
 const quiet = '&f=relu&depth=20&width=8&run=0&backend=cpu';
-
-const experiment = (page: Page) => page.evaluate(() => window.gradientWalk.experiment());
 
 const named = (page: Page, role: 'button' | 'link', name: string) =>
   page.getByRole(role, { name, exact: true });
 
 async function open(page: Page, hash: string): Promise<void> {
-  await page.goto(`./#${hash}${quiet}`);
-  await page.evaluate(() => window.gradientWalk.ready);
+  await openWalk(page, `#${hash}${quiet}`);
   await expect(page.locator('main')).toBeVisible();
 }
 
@@ -21,7 +17,7 @@ async function open(page: Page, hash: string): Promise<void> {
 async function visitDialog(page: Page, name: string): Promise<void> {
   const button = named(page, 'button', name);
   await tabTo(page, button);
-  await page.keyboard.press('Enter');
+  await pressOn(button, 'Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Shift+Tab');
@@ -35,14 +31,15 @@ test('the walk by keys: settings, dialogs, a run begun and held, another view', 
   const complaints = complaintsOf(page);
   await open(page, 'walks=100000');
   await page.keyboard.press('Tab');
-  await expect(named(page, 'button', 'Skip to the figures')).toBeFocused();
-  await page.keyboard.press('Enter');
+  await pressOn(named(page, 'button', 'Skip to the figures'), 'Enter');
+  await expect(page.locator('main')).toBeFocused();
   await page.keyboard.press('Tab');
+  const sentence = page.locator('main .sentence');
   await expect(page.locator('main :focus')).toHaveAttribute('aria-label', 'nonlinearity');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.sentence .scrub').first(), 'typing gives the focus back').toBeFocused();
+  await pressOn(sentence.locator('.scrub').first(), 'Enter');
+  await pressOn(sentence.locator('.scrub-input'), 'Escape');
+  await expect(sentence.locator('.scrub').first(), 'typing gives the focus back').toBeFocused();
 
   await visitDialog(page, 'Share');
   await visitDialog(page, 'Python');
@@ -52,19 +49,20 @@ test('the walk by keys: settings, dialogs, a run begun and held, another view', 
   await page.keyboard.press('ArrowUp');
   await tabTo(page, sliderOf(page, 'gain'));
   await page.keyboard.press('ArrowRight');
-  expect(await experiment(page)).toMatchObject({ depth: 21, f: 'linear', gain: expect.any(Number) });
-  await tabTo(page, page.locator('.gain-names button'));
+  await expectExperiment(page, { depth: 21, f: 'linear', gain: expect.any(Number) });
+  const gains = page.locator('.gain-names button');
+  await tabTo(page, gains);
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Space');
-  expect(await experiment(page)).toMatchObject({ gain: 'paper' });
+  // The focus follows the arrow a moment later.
+  await pressOn(gains.nth(1), 'Space');
+  await expectExperiment(page, { gain: 'paper' });
 
   await tabTo(page, named(page, 'button', 'Run'));
-  await page.keyboard.press('Enter');
-  await expect(named(page, 'button', 'Pause')).toBeFocused();
-  await page.keyboard.press('Enter');
+  await pressOn(named(page, 'button', 'Run'), 'Enter');
+  await pressOn(named(page, 'button', 'Pause'), 'Enter');
   await expect(page.locator('.progress')).toContainText('paused');
   await tabTo(page, named(page, 'link', 'Scale'), 'Shift+Tab');
-  await page.keyboard.press('Enter');
+  await pressOn(named(page, 'link', 'Scale'), 'Enter');
   await expect(page.locator('.main-figure')).toBeVisible();
   await expect(named(page, 'link', 'Scale')).toBeFocused();
   expect(complaints.list).toEqual([]);
@@ -74,39 +72,38 @@ test('a sweep by keys: chosen, begun, cancelled, and a point of it opened', asyn
   await open(page, 'view=scale&walks=2000');
   await tabTo(page, page.getByRole('combobox', { name: 'sweep' }));
   await page.keyboard.press('ArrowDown');
-  expect((await experiment(page)).sweep).toBe('width');
+  await expectExperiment(page, { sweep: 'width' });
   await page.keyboard.press('ArrowUp');
+  await expectExperiment(page, { sweep: 'gain' });
   await tabTo(page, named(page, 'button', 'Run'));
   await page.keyboard.press('Enter');
-  await expect(page.locator('.progress')).toContainText(/[2-9] of 18 points/);
-  await expect(named(page, 'button', 'Cancel')).toBeFocused();
-  await page.keyboard.press('Enter');
+  await expect(page.locator('.progress')).toContainText(/\b([2-9]|1\d) of 18 points/);
+  await pressOn(named(page, 'button', 'Cancel'), 'Enter');
   await expect(page.locator('.progress')).toContainText('cancelled');
-  await tabTo(page, page.locator('.main-figure svg a').first());
+  const points = page.locator('.main-figure svg a');
+  await tabTo(page, points.first());
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.readout')).toContainText('standard errors off');
-  await page.keyboard.press('Enter');
+  await pressOn(points.nth(1), 'Enter');
   await expect(named(page, 'link', 'Walk')).toBeFocused();
-  expect(await experiment(page)).toMatchObject({ view: 'walk', gain: expect.any(Number) });
+  await expectExperiment(page, { view: 'walk', gain: expect.any(Number) });
 });
 
 test('training by keys: another learning rate, begun, held, one step', async ({ page }) => {
   await open(page, 'view=train&data=spirals&batch=8&steps=100000&rate=0.01');
-  const steps = () => page.evaluate(() => (window.gradientWalk.results() as TrainResults | null)?.step ?? 0);
   await tabTo(page, sliderOf(page, 'learning rate'));
   await page.keyboard.press('ArrowRight');
-  expect((await experiment(page)).rate).toBe(0.011);
+  await expectExperiment(page, { rate: 0.011 });
   await tabTo(page, named(page, 'button', 'Run'));
   await page.keyboard.press('Space');
-  await expect.poll(steps, { timeout: 30_000 }).toBeGreaterThan(0);
-  await page.keyboard.press('Space');
+  await expectBeyond(page, 0);
+  await pressOn(named(page, 'button', 'Pause'), 'Space');
   await expect(page.locator('.train-progress')).toContainText('paused');
   await expect(named(page, 'button', 'Run')).toBeFocused();
-  await page.waitForTimeout(300);
-  const held = await steps();
+  const held = await heldAt(page);
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect.poll(steps).toBe(held + 1);
+  await pressOn(named(page, 'button', 'Step'), 'Enter');
+  await expect.poll(() => progressOf(page)).toBe(held + 1);
 });
 
 test('a lesson by keys: guessed, shown, the next one, a lecture, and the lecturer’s tools', async ({
@@ -114,6 +111,7 @@ test('a lesson by keys: guessed, shown, the next one, a lecture, and the lecture
 }) => {
   await open(page, 'view=learn&lesson=3');
   const title = page.locator('.lesson h2');
+  const [next, present] = [named(page, 'button', 'Next'), named(page, 'button', 'Present')];
   await tabTo(page, page.locator('.prediction-choices button').nth(1));
   await page.keyboard.press('Enter');
   await expect(page.locator('.verdict')).toBeVisible();
@@ -122,22 +120,24 @@ test('a lesson by keys: guessed, shown, the next one, a lecture, and the lecture
     'aria-label',
     'nonlinearity',
   );
-  await tabTo(page, named(page, 'button', 'Next'), 'Shift+Tab');
-  await page.keyboard.press('Enter');
+  await tabTo(page, next, 'Shift+Tab');
+  await pressOn(next, 'Enter');
   await expect(title).toHaveText('The gain that cancels the drift');
-  await page.keyboard.press('Enter');
+  await pressOn(next, 'Enter');
   await expect(page.locator('.walk-figure')).toBeVisible();
-  await page.keyboard.press('Enter');
+  await pressOn(next, 'Enter');
   await expect(title).toHaveText('The spread that no gain removes');
 
-  await tabTo(page, named(page, 'button', 'Present'));
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.lesson-place')).toHaveText('Lesson 5 of 10');
+  await tabTo(page, present);
+  await pressOn(present, 'Enter');
+  const place = page.locator('.lesson-place');
+  await expect(place).toHaveText('Lesson 5 of 10');
   await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.walk-figure')).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(page.locator('.lesson-place')).toHaveText('Lesson 6 of 10');
+  await expect(place).toHaveText('Lesson 6 of 10');
   await page.keyboard.press('Escape');
-  await expect(named(page, 'button', 'Present'), 'the lecture gives the focus back').toBeFocused();
+  await expect(present, 'the lecture gives the focus back').toBeFocused();
   await page.keyboard.press('Tab');
   await expect(named(page, 'button', 'Presenter’s window')).toBeFocused();
   await visitDialog(page, 'For teachers');

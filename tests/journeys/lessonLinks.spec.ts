@@ -5,6 +5,7 @@ import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
 import type { WalkResults } from '#run/walk/walkResults.ts';
+import { expectExperiment } from './walkPage.ts';
 
 /** What makes a run of the lesson's network quick on any machine; it is in the link that is reopened. */
 function few(lesson: number): Readonly<Record<string, number | string>> {
@@ -51,7 +52,7 @@ test('every lesson’s link, reopened in a fresh browser, shows the same experim
   for (let lesson = 1; lesson <= lessonNames.length; lesson++) {
     // The processor from the start: a software GPU would take its time for every lesson.
     await page.goto(`./#${formatLink(lessonExperiment(lesson))}&run=0&backend=${few(lesson).backend}`);
-    await expect.poll(() => page.evaluate(() => window.gradientWalk.experiment().lesson)).toBe(lesson);
+    await expectExperiment(page, { lesson });
     const first = await measure(page, few(lesson));
     expect(first.notices).toEqual([]);
     const expected = { ...lessonExperiment(lesson), ...few(lesson) };

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type {} from '#api/gradientWalkApi.ts';
-import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
+import { letArrive } from './liveRun.ts';
+import { complaintsOf, expectReady, openWalk, runTraining, runWalk, setKeys } from './walkPage.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -8,7 +8,7 @@ test('after one visit and with the network off, every view opens and a run finis
   page,
   context,
 }) => {
-  await openWalk(page, '#depth=20&width=8&walks=5');
+  await openWalk(page, '#depth=20&width=8&walks=5&backend=cpu');
   // Active means that every file of the list has been kept.
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -24,16 +24,16 @@ test('after one visit and with the network off, every view opens and a run finis
   await context.setOffline(true);
   const complaints = complaintsOf(page);
   await page.reload();
-  expect(await page.evaluate(() => window.gradientWalk.ready)).toMatchObject({ selfTest: { passed: true } });
+  await expectReady(page, 'cpu');
   expect(await runWalk(page, { f: 'relu', depth: 30, width: 16, walks: 9 })).toMatchObject({ walks: 9 });
-  const trained = await page.evaluate(() => {
-    window.gradientWalk.set({ view: 'train', data: 'spirals', depth: 3, width: 8, steps: 20 });
-    return window.gradientWalk.run();
-  });
+  const trained = await runTraining(page, { data: 'spirals', depth: 3, width: 8, steps: 20 });
   expect(trained).toMatchObject({ kind: 'train', step: 20 });
-  for (const view of ['scale', 'learn']) {
-    await page.evaluate((name) => window.gradientWalk.set({ view: name }), view);
-    await expect(page.locator('.page')).toBeVisible();
+  for (const [view, figure] of [
+    ['scale', '.main-figure'],
+    ['learn', '.prediction'],
+  ] as const) {
+    await setKeys(page, { view });
+    await expect(page.locator(figure)).toBeVisible();
     await expect(page.locator('.loading')).toHaveCount(0);
   }
   await page.goto('./examples/reveal.html');
@@ -42,7 +42,19 @@ test('after one visit and with the network off, every view opens and a run finis
 });
 
 test('an embedded page keeps nothing', async ({ page }) => {
-  await openWalk(page, '#embed=1&depth=20&width=8&walks=5');
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const hash = 'depth=20&width=8&walks=5&backend=cpu';
+  const isKept = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length > 0);
+  await openWalk(page, `#embed=1&${hash}`);
+  await runWalk(page);
+  await letArrive(page);
+  expect(asked.filter((url) => url.includes('offerOffline'))).toEqual([]);
+  expect(await isKept()).toBe(false);
+  // A page of its own does, by the same way.
+  await page.goto('about:blank');
+  await openWalk(page, `#${hash}`);
+  await expect.poll(isKept).toBe(true);
+  expect(asked.filter((url) => url.includes('offerOffline'))).not.toEqual([]);
 });

@@ -1,52 +1,56 @@
 import { expect, test } from '@playwright/test';
-import type { WalkResults } from '#run/walk/walkResults.ts';
-import { complaintsOf, openWalk, runWalk, sliderOf } from './walkPage.ts';
+import { expectBeyond, expectResults, heldAt, letArrive, progressOf } from './liveRun.ts';
+import { pressOn } from './tabStops.ts';
+import { complaintsOf, expectExperiment, openWalk, runWalk, sliderOf } from './walkPage.ts';
 
 test('moving a slider ends the run, and no number of it is shown for the next', async ({ page }) => {
-  await openWalk(page, '#f=relu&depth=300&width=64&walks=5000');
+  await openWalk(page, '#f=relu&depth=100&width=24&walks=50000&backend=cpu');
   const ended = page.evaluate(() =>
     window.gradientWalk.run().then(
       () => 'finished',
       (error: Error) => error.message,
     ),
   );
-  await expect(page.locator('.progress')).toContainText(/\d of 5.?000 walks/);
+  await expect(page.locator('.progress')).toContainText(/\d of 50.?000 walks/);
   const width = sliderOf(page, 'width');
   await width.focus();
   for (let i = 0; i < 20; i++) await width.press('ArrowRight');
   expect(await ended).toContain('cancelled');
-  await page.waitForFunction(() => ((window.gradientWalk.results() as WalkResults | null)?.walks ?? 0) > 0);
-  const results = await page.evaluate(() => window.gradientWalk.results() as WalkResults | null);
-  expect(results?.experiment.width).toBe(84);
-  expect(results?.lnZ.mean).toHaveLength(301);
-  // One step of width 84 has another variance than one of 64; the first entries tell which network was walked.
+  await expectExperiment(page, { width: 44 });
+  await expectBeyond(page, 0);
+  const results = await expectResults(page, 'walk', { experiment: { width: 44 } });
+  expect(results.lnZ.mean).toHaveLength(101);
+  // One step of width 44 has another variance than one of 24; the first entries tell which network was walked.
   const finished = await runWalk(page, { walks: 300 });
-  const exact = finished.exact?.variance[300] ?? Number.NaN;
-  expect(Math.abs((finished.lnZ.variance[300] ?? 0) / exact - 1)).toBeLessThan(4 * Math.sqrt(2 / 300));
+  const exact = finished.exact?.variance[100] ?? Number.NaN;
+  expect(Math.abs((finished.lnZ.variance[100] ?? 0) / exact - 1)).toBeLessThan(4 * Math.sqrt(2 / 300));
 });
 
 test('pause holds, step makes one walk, run goes on, restart begins again', async ({ page }) => {
-  await openWalk(page, '#depth=60&width=32&walks=4000');
-  const walks = () => page.evaluate(() => (window.gradientWalk.results() as WalkResults | null)?.walks ?? 0);
-  await expect.poll(walks).toBeGreaterThan(0);
+  await openWalk(page, '#depth=60&width=32&walks=50000&backend=cpu');
+  await expectBeyond(page, 0);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.locator('.progress')).toContainText('paused');
-  await page.waitForTimeout(300);
-  const held = await walks();
-  await page.waitForTimeout(300);
-  expect(await walks()).toBe(held);
+  const held = await heldAt(page);
+  await letArrive(page);
+  expect(await progressOf(page)).toBe(held);
   await page.getByRole('button', { name: 'Step' }).click();
-  await expect.poll(walks).toBe(held + 1);
+  await expect.poll(() => progressOf(page)).toBe(held + 1);
+  await letArrive(page);
+  expect(await progressOf(page)).toBe(held + 1);
   await page.getByRole('button', { name: 'Run' }).click();
-  await expect.poll(walks).toBeGreaterThan(held + 1);
+  await expectBeyond(page, held + 1);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const before = await heldAt(page);
   await page.getByRole('button', { name: 'Restart' }).click();
-  await expect.poll(walks).toBeLessThan(held);
+  await expect.poll(() => progressOf(page)).toBeLessThan(before);
 });
 
 test('run=0 waits; the buttons of the named gains set them', async ({ page }) => {
-  await openWalk(page, '#run=0&f=relu&depth=20&width=16&walks=5');
-  expect(await page.evaluate(() => window.gradientWalk.results() as WalkResults | null)).toBeNull();
+  await openWalk(page, '#run=0&f=relu&depth=20&width=16&walks=5&backend=cpu');
   await expect(page.locator('.progress')).toContainText('Waiting for Run');
+  await letArrive(page);
+  expect(await page.evaluate(() => window.gradientWalk.results())).toBeNull();
   for (const [button, gain] of [
     ['He', 'he'],
     ['paper', 'paper'],
@@ -55,12 +59,12 @@ test('run=0 waits; the buttons of the named gains set them', async ({ page }) =>
     ['g*', 'auto'],
   ] as const) {
     await page.getByRole('radio', { name: button, exact: true }).click();
-    expect(await page.evaluate(() => window.gradientWalk.experiment().gain)).toBe(gain);
+    await expectExperiment(page, { gain });
   }
 });
 
 test('dead networks are counted, marked in the figures and said in the sentence', async ({ page }) => {
-  await openWalk(page, '#f=relu&width=8&depth=100&walks=200');
+  await openWalk(page, '#f=relu&width=8&depth=100&walks=200&backend=cpu');
   const results = await runWalk(page);
   expect(results.dead).toBeGreaterThan(0);
   expect(results.final).toHaveLength(results.walks - results.dead);
@@ -72,7 +76,7 @@ test('dead networks are counted, marked in the figures and said in the sentence'
 test('every control can be dragged and typed into without a word in the console', async ({ page }) => {
   const complaints = complaintsOf(page);
   // On the processor: a software adapter would take seconds to compile each choice, which the kernels' own tests do.
-  await openWalk(page, '#depth=40&width=16&walks=20&backend=cpu', 'cpu');
+  await openWalk(page, '#depth=40&width=16&walks=20&backend=cpu');
   for (const slider of await page.locator('.control-column [role=slider]').all()) {
     const box = await slider.boundingBox();
     if (!box) throw new Error('A slider has no place.');
@@ -90,8 +94,9 @@ test('every control can be dragged and typed into without a word in the console'
       await select.selectOption(value);
     }
   }
-  await page.getByRole('textbox', { name: 'depth, as a number' }).fill('nonsense');
-  await page.keyboard.press('Enter');
+  const depth = page.getByRole('textbox', { name: 'depth, as a number' });
+  await depth.fill('nonsense');
+  await pressOn(depth, 'Enter');
   await page.setViewportSize({ width: 700, height: 500 });
   await page.setViewportSize({ width: 1280, height: 720 });
   expect(await runWalk(page, { depth: 10, width: 4, walks: 5, weights: 'gaussian' })).toMatchObject({
@@ -103,21 +108,20 @@ test('every control can be dragged and typed into without a word in the console'
 test('numbers of the sentence can be typed; what cannot be taken is said, and a named gain survives a click', async ({
   page,
 }) => {
-  await openWalk(page, '#depth=40&width=16&walks=20');
+  await openWalk(page, '#depth=40&width=16&walks=20&backend=cpu');
   const sentence = page.locator('.sentence');
-  await sentence.locator('.scrub').first().click();
-  await page.keyboard.type('5000');
-  await page.keyboard.press('Enter');
+  const type = async (number: number, text: string) => {
+    await sentence.locator('.scrub').nth(number).click();
+    const field = sentence.locator('.scrub-input');
+    await expect(field).toBeFocused();
+    await page.keyboard.type(text);
+    await pressOn(field, 'Enter');
+    await expect(field).toHaveCount(0);
+  };
+  await type(0, '5000');
   await expect(sentence).toContainText('5000 is above the largest, 1000; 1000 is used.');
-  await sentence.locator('.scrub').nth(1).click();
-  await page.keyboard.type('wide');
-  await page.keyboard.press('Enter');
+  await type(1, 'wide');
   await expect(sentence).toContainText('“wide” is not a number; 16 stays.');
-  await sentence.locator('.scrub').nth(2).click();
-  await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => window.gradientWalk.experiment())).toMatchObject({
-    depth: 1000,
-    width: 16,
-    gain: 'auto',
-  });
+  await type(2, '');
+  await expectExperiment(page, { depth: 1000, width: 16, gain: 'auto' });
 });

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Saves a figure by its menu, by keyboard alone; returns the file's text. */
 export async function saved(page: Page, figure: string, format: string): Promise<string> {
-  await page.getByRole('button', { name: `Save ${figure}`, exact: true }).press('Enter');
+  const button = page.getByRole('button', { name: `Save ${figure}`, exact: true });
+  await button.press('Enter');
+  // The menu takes the focus a moment after it is there, and gives it back a moment after it is gone.
+  await expect(page.locator('[role=menu]:focus, [role=menu] :focus')).toHaveCount(1);
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: format }).press('Enter');
-  return readFileSync(await (await download).path(), 'utf8');
+  const text = readFileSync(await (await download).path(), 'utf8');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+  return text;
 }
 
 /** Columns of a CSV without quotes, by name; null where a field is empty. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { WalkResults } from '#run/walk/walkResults.ts';
+import { expectResults } from './liveRun.ts';
 import { columnsOf, marksOf, saved } from './savedFigure.ts';
-import { complaintsOf, openWalk, runWalk } from './walkPage.ts';
+import { complaintsOf, expectExperiment, openWalk, runWalk, setKeys } from './walkPage.ts';
 
-const small = '#f=relu&depth=60&width=8&walks=40&seed=3';
+const small = '#f=relu&depth=60&width=8&walks=40&seed=3&backend=cpu';
 
 /** What is on paper: figures, sentence and link in ink on white, and no controls. */
 async function expectPaper(page: Page): Promise<void> {
@@ -16,11 +16,8 @@ async function expectPaper(page: Page): Promise<void> {
     await expect(page.locator(there)).toBeVisible();
   }
   await expect(page.locator('.print-link')).toContainText('depth=60');
-  const colors = await page.locator('body').evaluate((body) => {
-    const { color, backgroundColor } = getComputedStyle(body);
-    return [color, backgroundColor];
-  });
-  expect(colors).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 }
 
 test('saved figures hold the marks of the page, their numbers are the results, and a dark page prints in ink', async ({
@@ -30,6 +27,7 @@ test('saved figures hold the marks of the page, their numbers are the results, a
   await openWalk(page, `${small}&theme=dark`);
   const results = await runWalk(page);
   expect(results.dead).toBeGreaterThan(0);
+  await expect(page.locator('.progress')).toContainText('40 of 40 walks');
   const link = page.url();
 
   const walk = await saved(page, 'the walk', 'SVG');
@@ -109,13 +107,13 @@ test('an experiment saved to a file and dropped on the page walks the same walks
   expect(JSON.parse(text).results.final).toEqual(first.final);
 
   await page.keyboard.press('Escape');
-  await page.evaluate(() => window.gradientWalk.set({ depth: 12, f: 'linear', walks: 4 }));
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await setKeys(page, { depth: 12, f: 'linear', walks: 4 });
   await drop(page, 'notes.txt', 'depth=99');
   await expect(page.getByRole('status').first()).toContainText('notes.txt is not an experiment file');
-  expect(await page.evaluate(() => window.gradientWalk.experiment().depth)).toBe(12);
+  await expectExperiment(page, { depth: 12 });
   await drop(page, 'walk.json', text);
-  await page.waitForFunction(() => (window.gradientWalk.results() as WalkResults | null)?.walks === 40);
-  const again = await page.evaluate(() => window.gradientWalk.results() as WalkResults);
+  const again = await expectResults(page, 'walk', { walks: 40, experiment: { depth: 60, f: 'relu' } });
   expect(again.final).toEqual(first.final);
   await expect(page.getByRole('status')).toHaveCount(0);
 });

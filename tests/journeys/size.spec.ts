@@ -22,7 +22,7 @@ for (const lang of ['en', 'de']) {
     const opened = page.waitForEvent('worker');
     await page.goto(`./#lang=${lang}`);
     await opened;
-    expect(isEngine).toBe(true);
+    await expect.poll(() => isEngine).toBe(true);
     await expect(page.locator('.walk-figure')).toBeVisible();
     await Promise.all(bodies);
     const scripts = [...sizes].sort(([, a], [, b]) => b - a);

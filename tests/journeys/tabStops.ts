@@ -86,3 +86,9 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
   }
   throw new Error(`${key} does not reach ${target}.`);
 }
+
+/** Presses a key on what should have the focus, once it has it: a key that follows a focus may come before it. */
+export async function pressOn(target: Locator, key: string): Promise<void> {
+  await expect(target).toBeFocused();
+  await target.page().keyboard.press(key);
+}

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ReleaseServer, startReleaseServer } from './releaseServer.ts';
-import { complaintsOf } from './walkPage.ts';
+import { complaintsOf, expectExperiment, expectReady, runWalk, setKeys } from './walkPage.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -47,14 +47,12 @@ test('a newer version is not spoken of in a lecture, and can be put off: the old
   await expect(notice).toBeHidden();
   await page.keyboard.press('PageDown');
   await expect(page.locator('.walk-figure')).toBeVisible();
+  await expect(notice).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(notice).toBeVisible();
   await notice.getByRole('button', { name: 'Later' }).click();
   await expect(notice).toHaveCount(0);
-  const walked = await page.evaluate(() => {
-    window.gradientWalk.set({ view: 'walk', depth: 20, width: 8, walks: 5 });
-    return window.gradientWalk.run();
-  });
+  const walked = await runWalk(page, { view: 'walk', depth: 20, width: 8, walks: 5 });
   expect(walked).toMatchObject({ kind: 'walk', walks: 5 });
   expect(await release(page)).toBe('first');
   expect(complaints.list).toEqual([]);
@@ -70,11 +68,10 @@ test('a reload does not force a newer version; its button does, with what was ch
   await page.reload();
   await expect(notice).toBeVisible();
   expect(await release(page)).toBe('first');
-  await page.evaluate(() => window.gradientWalk.set({ depth: 34 }));
+  await setKeys(page, { depth: 34 });
   await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-release', '2', { timeout: 15_000 });
-  await page.evaluate(() => window.gradientWalk.ready);
-  expect(await page.evaluate(() => window.gradientWalk.experiment().depth)).toBe(34);
+  await expect(page.locator('html')).toHaveAttribute('data-release', '2', { timeout: 30_000 });
+  await expectExperiment(page, { depth: 34 });
   await expect(page).toHaveURL(`${server.address}#depth=34&width=8&walks=5&backend=cpu&run=0`);
   await expect(notice).toHaveCount(0);
   expect(complaints.list).toEqual([]);
@@ -91,7 +88,7 @@ test('where the old version holds on, the newer one comes from the network; with
   await expect(notice).toBeVisible();
   await context.setOffline(true);
   await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await expect(notice).toContainText('when every tab with this page has been closed', { timeout: 10_000 });
+  await expect(notice).toContainText('when every tab with this page has been closed');
   await notice.getByRole('button', { name: 'Close' }).click();
   await expect(notice).toHaveCount(0);
   expect(await release(page)).toBe('first');
@@ -99,7 +96,7 @@ test('where the old version holds on, the newer one comes from the network; with
   await context.setOffline(false);
   await page.reload();
   await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-release', '2', { timeout: 15_000 });
-  expect(await page.evaluate(() => window.gradientWalk.ready)).toMatchObject({ selfTest: { passed: true } });
-  expect(await page.evaluate(() => window.gradientWalk.experiment().depth)).toBe(33);
+  await expect(page.locator('html')).toHaveAttribute('data-release', '2', { timeout: 30_000 });
+  await expectReady(page, 'cpu');
+  await expectExperiment(page, { depth: 33 });
 });

@@ -3,8 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import type {} from '#api/gradientWalkApi.ts';
-import { complaintsOf, runWalk } from './walkPage.ts';
+import { complaintsOf, runTraining, runWalk } from './walkPage.ts';
 
 const root = join(import.meta.dirname, '../..');
 const file = join(root, 'dist-single/gradient-walk.html');
@@ -29,10 +28,7 @@ test('the single file opens from disk, asks for no other file, and walks and tra
   expect(results).toMatchObject({ kind: 'walk', walks: 20 });
   expect(results.final).toHaveLength(20);
   expect(results.backend.startsWith(ready.backend)).toBe(true);
-  const trained = await page.evaluate(() => {
-    window.gradientWalk.set({ view: 'train', data: 'spirals', depth: 3, width: 8, steps: 10 });
-    return window.gradientWalk.run();
-  });
+  const trained = await runTraining(page, { data: 'spirals', depth: 3, width: 8, steps: 10 });
   expect(trained).toMatchObject({ kind: 'train', step: 10 });
   expect(asked.filter((url) => !/^(data|blob):/.test(url)).map((url) => url.replace(/#.*/, ''))).toEqual([
     pathToFileURL(file).href,

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { pictureSide, type Split } from '#engine/data/dataSet.ts';
+import { digits } from '#engine/data/digits.ts';
+
+/** Where real digits are, if this machine has them. */
+export const sharedDigits = join(import.meta.dirname, '../../shared/data/mnist');
+
+/** A file of a data set, packed as MNIST's are. */
+export interface PackedFile {
+  readonly name: string;
+  readonly bytes: Buffer<ArrayBuffer>;
+}
+
+/** An array of bytes as an IDX file, packed. */
+function idx(name: string, dimensions: readonly number[], values: Uint8Array): PackedFile {
+  const head = Buffer.alloc(4 + 4 * dimensions.length);
+  head.writeUInt8(0x08, 2);
+  head.writeUInt8(dimensions.length, 3);
+  for (const [i, size] of dimensions.entries()) head.writeUInt32BE(size, 4 + 4 * i);
+  return { name: `${name}.gz`, bytes: Buffer.from(gzipSync(Buffer.concat([head, values]))) };
+}
+
+const pair = (name: string, { count, inputs, labels }: Split) => [
+  idx(`${name}-images-idx3-ubyte`, [count, pictureSide, pictureSide], Uint8Array.from(inputs)),
+  idx(`${name}-labels-idx1-ubyte`, [count], labels),
+];
+
+/** Digits that the app draws, in files that look like MNIST's. */
+function drawnFiles(): readonly PackedFile[] {
+  const drawing = digits();
+  for (;;) {
+    const { done, value } = drawing.next();
+    if (done) return [...pair('train', value.train), ...pair('t10k', value.heldOut)];
+  }
+}
+
+/** MNIST's four files: real digits where the folder has them, and otherwise drawn ones that stand in. */
+export function mnistFiles(folder = sharedDigits): readonly PackedFile[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.gz')) : [];
+  if (names.length === 0) return drawnFiles();
+  return names.map((name) => ({ name, bytes: Buffer.from(readFileSync(join(folder, name))) }));
+}
