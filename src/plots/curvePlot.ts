@@ -2,8 +2,8 @@ import { axisBottom, line, scaleLinear, scaleLog, select } from 'd3';
 import { drawLeftAxis, part, quietAxis } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawLabels, type Label } from './labels.ts';
 import { numberText } from './numberText.ts';
-import { drawWords, type Words } from './words.ts';
 
 /** A curve over steps. */
 export interface Curve {
@@ -27,7 +27,7 @@ export interface CurvePlotData {
   readonly curves: readonly Curve[];
   /** A level that the curves are to be read against. */
   readonly level: { readonly value: number; readonly label: string } | null;
-  readonly words: { readonly title: string; readonly xTitle: string };
+  readonly labels: { readonly title: string; readonly xTitle: string };
 }
 
 export interface CurvePlot {
@@ -81,26 +81,26 @@ function drawLevel(svg: Svg, { level, style, size }: CurvePlotData, y: Place): v
 }
 
 /** The curves' names stand on the title's line in their own colours, where nothing crosses them. */
-function drawTexts(svg: Svg, { curves, level, words, style, size }: CurvePlotData, y: Place): void {
+function drawTexts(svg: Svg, { curves, level, labels, style, size }: CurvePlotData, y: Place): void {
   const { fontPx, palette } = style;
   const right = size.widthPx - size.right;
   let end = right;
   const names = curves
     .filter(({ label }) => label !== '')
     .toReversed()
-    .map(({ label, color }): Words => {
+    .map(({ label, color }): Label => {
       const at = end;
       end -= (0.56 * label.length + 1) * fontPx;
       return { text: label, color, x: at, y: fontPx, anchor: 'end', isStrong: true };
     });
-  const levels: Words[] = level
+  const levels: Label[] = level
     ? [{ text: level.label, x: right, y: y(level.value) - 4, anchor: 'end', color: palette.ink }]
     : [];
-  const titles: Words[] = [
-    { text: words.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
-    { text: words.xTitle, x: right, y: size.heightPx - 2, anchor: 'end', color: palette.soft },
+  const titles: Label[] = [
+    { text: labels.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
+    { text: labels.xTitle, x: right, y: size.heightPx - 2, anchor: 'end', color: palette.soft },
   ];
-  drawWords(svg, 'words', [...levels, ...names, ...titles], style);
+  drawLabels(svg, 'texts', [...levels, ...names, ...titles], style);
 }
 
 const logTicks = [

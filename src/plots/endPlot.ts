@@ -3,9 +3,9 @@ import { part } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { type HistogramBar, histogramBars } from './histogramBars.ts';
+import { drawLabels, type Label } from './labels.ts';
 import { outcomeColor } from './outcomeColor.ts';
 import type { Domain } from './steadyDomain.ts';
-import { drawWords, type Words } from './words.ts';
 
 export interface EndPlotData {
   readonly size: FigureSize;
@@ -20,7 +20,7 @@ export interface EndPlotData {
   readonly density: { readonly lnZ: ArrayLike<number>; readonly density: ArrayLike<number> } | null;
   /** Half height of the bracket that marks a factor of 10 in the norm, in ln Z. */
   readonly within: number;
-  readonly words: {
+  readonly labels: {
     readonly title: string;
     readonly density: string;
     readonly within: readonly string[];
@@ -113,8 +113,8 @@ function drawBracket(svg: Svg, { within, style, size }: EndPlotData, y: Scale): 
 }
 
 /** Beside the curve where it has fallen to about half its peak, above the middle, clear of the bars. */
-function densityLabel({ density, words, style }: EndPlotData, { x, bars }: Drawn, y: Scale): Words[] {
-  if (!density || words.density === '') return [];
+function densityLabel({ density, labels, style }: EndPlotData, { x, bars }: Drawn, y: Scale): Label[] {
+  if (!density || labels.density === '') return [];
   const values = Array.from(density.density);
   const half = (max(values) ?? 0) / 2;
   const i = values.findLastIndex((value) => value >= half);
@@ -122,19 +122,19 @@ function densityLabel({ density, words, style }: EndPlotData, { x, bars }: Drawn
   const beside = bars.filter(({ low, high }) => y(low) > at - style.fontPx && y(high) < at);
   const longest = Math.max(values[i] ?? 0, ...beside.map((bar) => bar.density));
   const px = { x: x(longest) + 8, y: at };
-  return [{ text: words.density, ...px, anchor: 'start', color: style.palette.ink }];
+  return [{ text: labels.density, ...px, anchor: 'start', color: style.palette.ink }];
 }
 
 function drawTexts(svg: Svg, data: EndPlotData, drawn: Drawn, y: Scale): void {
-  const { words, style, size } = data;
+  const { labels, style, size } = data;
   const { palette, fontPx } = style;
   const at = size.widthPx;
-  const lines = [...words.within, words.dead].filter((text) => text !== '');
-  const texts: Words[] = [
-    { text: words.title, x: at, y: fontPx, anchor: 'end', color: palette.soft },
+  const lines = [...labels.within, labels.dead].filter((text) => text !== '');
+  const texts: Label[] = [
+    { text: labels.title, x: at, y: fontPx, anchor: 'end', color: palette.soft },
     ...densityLabel(data, drawn, y),
     ...lines.map(
-      (text, i): Words => ({
+      (text, i): Label => ({
         text,
         x: at,
         y: size.heightPx - 4 - (lines.length - 1 - i) * 1.3 * fontPx,
@@ -143,7 +143,7 @@ function drawTexts(svg: Svg, data: EndPlotData, drawn: Drawn, y: Scale): void {
       }),
     ),
   ];
-  drawWords(svg, 'words', texts, style);
+  drawLabels(svg, 'texts', texts, style);
 }
 
 /** How the walks end: a histogram on the walk's own axis of ln Z, with the exact density. The element is the caller's. */

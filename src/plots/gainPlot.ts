@@ -1,7 +1,7 @@
 import { line, scaleLinear, select } from 'd3';
 import { part } from './axes.ts';
 import type { FigureStyle } from './figureStyle.ts';
-import { drawWords, type Words } from './words.ts';
+import { drawLabels, type Label } from './labels.ts';
 
 /** A named gain on the curve. */
 export interface GainMark {
@@ -22,7 +22,7 @@ export interface GainPlotData {
   readonly curve: readonly { readonly position: number; readonly drift: number }[];
   readonly marks: readonly GainMark[];
   readonly current: { readonly position: number; readonly drift: number };
-  readonly words: { readonly title: string; readonly grows: string; readonly shrinks: string };
+  readonly labels: { readonly title: string; readonly grows: string; readonly shrinks: string };
 }
 
 export interface GainPlot {
@@ -62,7 +62,7 @@ function drawNames(svg: Svg, data: GainPlotData, place: (point: Point) => readon
   const { palette, fontPx } = style;
   const placed: number[] = [];
   const names = marks
-    .map((mark): Words => {
+    .map((mark): Label => {
       const [x, y] = place(mark);
       return {
         text: mark.label,
@@ -77,7 +77,7 @@ function drawNames(svg: Svg, data: GainPlotData, place: (point: Point) => readon
       if (free) placed.push(x);
       return free;
     });
-  drawWords(svg, 'names', names, style);
+  drawLabels(svg, 'names', names, style);
 }
 
 /** The drift per layer against the gain, under the gain's slider and on its axis. The element is the caller's. */
@@ -85,7 +85,7 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
   const svg = select<SVGSVGElement, unknown>(element);
   return {
     draw(data) {
-      const { widthPx, heightPx, insetPx, style, curve, words } = data;
+      const { widthPx, heightPx, insetPx, style, curve, labels } = data;
       const { palette, fontPx, strokeScale } = style;
       const x = scaleLinear([0, 1], [insetPx, widthPx - insetPx]);
       const reach = squeezed(Math.max(1, ...curve.map(({ drift }) => Math.abs(drift))));
@@ -102,12 +102,12 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
         .attr('y2', y(0))
         .attr('stroke', palette.rule)
         .attr('stroke-width', strokeScale);
-      const texts: Words[] = [
-        { text: words.title, y: fontPx, x: 0, anchor: 'start', color: palette.soft },
-        { text: words.grows, y: y(0) - 5, x: widthPx, anchor: 'end', color: palette.exploded },
-        { text: words.shrinks, y: y(0) + fontPx + 2, x: 0, anchor: 'start', color: palette.vanished },
+      const texts: Label[] = [
+        { text: labels.title, y: fontPx, x: 0, anchor: 'start', color: palette.soft },
+        { text: labels.grows, y: y(0) - 5, x: widthPx, anchor: 'end', color: palette.exploded },
+        { text: labels.shrinks, y: y(0) + fontPx + 2, x: 0, anchor: 'start', color: palette.vanished },
       ];
-      drawWords(svg, 'words', texts, style);
+      drawLabels(svg, 'texts', texts, style);
       part(svg, 'curve')
         .selectAll('path')
         .data([curve])

@@ -2,8 +2,8 @@ import { create, rgb, scaleLinear, select } from 'd3';
 import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawLabels } from './labels.ts';
 import { outcomeColor } from './outcomeColor.ts';
-import { drawWords } from './words.ts';
 
 export interface HeatPlotData {
   readonly size: FigureSize;
@@ -13,7 +13,7 @@ export interface HeatPlotData {
   readonly rows: readonly { readonly step: number; readonly values: ArrayLike<number> }[];
   /** Steps of the whole run. */
   readonly steps: number;
-  readonly words: {
+  readonly labels: {
     readonly title: string;
     readonly xTitle: string;
     readonly yTitle: string;
@@ -40,16 +40,16 @@ export function fitsKey(title: string, scale: readonly string[], widthPx: number
   return (title.length * boldEm + keyEm + menuEm) * fontPx <= widthPx;
 }
 
-/** A thin key of the colour scale over the figure's right end, with its words. */
+/** A thin key of the colour scale over the figure's right end, with its labels. */
 function drawKey(
   svg: ReturnType<typeof select<SVGSVGElement, unknown>>,
-  { size, style, words }: HeatPlotData,
+  { size, style, labels }: HeatPlotData,
 ) {
   const { fontPx, palette } = style;
   const colors = [palette.vanished, palette.kept, palette.exploded];
   const charPx = charEm * fontPx;
   let right = size.widthPx - menuEm * fontPx;
-  const entries = words.scale
+  const entries = labels.scale
     .map((text, i) => ({ text, color: colors[i] ?? palette.kept }))
     .toReversed()
     .map(({ text, color }) => {
@@ -66,9 +66,9 @@ function drawKey(
     .attr('width', 0.75 * fontPx)
     .attr('height', 0.75 * fontPx)
     .attr('fill', ({ color }) => color);
-  drawWords(
+  drawLabels(
     svg,
-    'key-words',
+    'key-texts',
     entries.map(({ text, x }) => ({ text, x, y: fontPx, anchor: 'end', color: palette.soft })),
     style,
   );
@@ -149,7 +149,7 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
     vector: () => drawn && heatVector(drawn),
     draw(data) {
       drawn = data;
-      const { size, style, depth, steps, words } = data;
+      const { size, style, depth, steps, labels } = data;
       const { widthPx, heightPx, left, right, top, bottom } = size;
       const x = scaleLinear([0, depth], [left, widthPx - right]);
       const y = scaleLinear([0, steps], [top, heightPx - bottom]);
@@ -158,12 +158,12 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
       drawLayerAxis(part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`), x, style, true);
       paint(data);
       drawKey(svg, data);
-      drawWords(
+      drawLabels(
         svg,
         'titles',
         [
           {
-            text: words.title,
+            text: labels.title,
             x: 0,
             y: style.fontPx,
             anchor: 'start',
@@ -171,13 +171,13 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
             isStrong: true,
           },
           {
-            text: words.xTitle,
+            text: labels.xTitle,
             x: widthPx - right,
             y: heightPx - 2,
             anchor: 'end',
             color: style.palette.soft,
           },
-          { text: words.yTitle, x: 0, y: heightPx - 2, anchor: 'start', color: style.palette.soft },
+          { text: labels.yTitle, x: 0, y: heightPx - 2, anchor: 'start', color: style.palette.soft },
         ],
         style,
       );

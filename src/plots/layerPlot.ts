@@ -2,9 +2,9 @@ import { area, line, type ScaleLinear, scaleLinear, select } from 'd3';
 import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawLabels, type Label } from './labels.ts';
 import type { Domain } from './steadyDomain.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
-import { drawWords, type Words } from './words.ts';
 
 /** One value a layer, [depth + 1], index = layers back from the output; not finite where there is none. */
 type Series = ArrayLike<number>;
@@ -20,7 +20,7 @@ export interface LayerPlotData {
   readonly theory: { readonly mean: Series; readonly variance: Series | null };
   /** How many layers back the pass has come; null shows all. */
   readonly revealed: number | null;
-  readonly words: {
+  readonly labels: {
     readonly title: string;
     readonly xTitle: string;
     readonly now: string;
@@ -105,24 +105,24 @@ function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], scales: S
     .attr('stroke', palette.paper);
 }
 
-interface Label {
+interface CurveLabel {
   readonly text: string;
   readonly series: Series | null;
   readonly color: string;
 }
 
 /** Labels stand where the curves end, at the right; of two that would overlap the later is moved below. */
-function drawLabels(svg: Svg, data: LayerPlotData, { x, y }: Scales): void {
-  const { words, style, size, depth, now, atStart, theory } = data;
+function drawCurveLabels(svg: Svg, data: LayerPlotData, { x, y }: Scales): void {
+  const { labels, style, size, depth, now, atStart, theory } = data;
   const { palette, fontPx } = style;
-  const wanted: Label[] = [
-    { text: words.now, series: data.revealed === null ? now : null, color: palette.measured },
-    { text: words.atStart, series: atStart, color: palette.soft },
-    { text: words.theory, series: theory.mean, color: palette.ink },
+  const wanted: CurveLabel[] = [
+    { text: labels.now, series: data.revealed === null ? now : null, color: palette.measured },
+    { text: labels.atStart, series: atStart, color: palette.soft },
+    { text: labels.theory, series: theory.mean, color: palette.ink },
   ];
   const [bottom = 0, top = 0] = y.range();
   const placed: number[] = [];
-  const labels = wanted.flatMap(({ text, series, color }): Words[] => {
+  const placedLabels = wanted.flatMap(({ text, series, color }): Label[] => {
     if (!series || text === '') return [];
     const end = thinnedLayers(depth, 200).findLast((k) => Number.isFinite(series[k]));
     if (end === undefined) return [];
@@ -134,12 +134,12 @@ function drawLabels(svg: Svg, data: LayerPlotData, { x, y }: Scales): void {
     placed.push(at);
     return [{ text, color, x: x(depth) + 6, y: at, anchor: 'start', isStrong: true }];
   });
-  drawWords(svg, 'labels', labels, style);
-  const titles: Words[] = [
-    { text: words.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
-    { text: words.xTitle, x: x(depth), y: size.heightPx - 2, anchor: 'end', color: palette.soft },
+  drawLabels(svg, 'labels', placedLabels, style);
+  const titles: Label[] = [
+    { text: labels.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
+    { text: labels.xTitle, x: x(depth), y: size.heightPx - 2, anchor: 'end', color: palette.soft },
   ];
-  drawWords(svg, 'titles', titles, style);
+  drawLabels(svg, 'titles', titles, style);
 }
 
 /** How a norm goes through the layers of one network: now, at the start, and by theory. The element is the caller's. */
@@ -147,7 +147,7 @@ export function createLayerPlot(element: SVGSVGElement): LayerPlot {
   const svg = select<SVGSVGElement, unknown>(element);
   return {
     draw(data) {
-      const { size, style, depth, domain, words } = data;
+      const { size, style, depth, domain, labels } = data;
       const { widthPx, heightPx, left, right, top, bottom } = size;
       const x = scaleLinear([0, depth], [left, widthPx - right]);
       const y = scaleLinear(domain, [heightPx - bottom, top]).clamp(true);
@@ -159,11 +159,11 @@ export function createLayerPlot(element: SVGSVGElement): LayerPlot {
         part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`),
         x,
         style,
-        words.xTitle !== '',
+        labels.xTitle !== '',
       );
       drawTheory(svg, data, layers, { x, y });
       drawMeasured(svg, data, layers, { x, y });
-      drawLabels(svg, data, { x, y });
+      drawCurveLabels(svg, data, { x, y });
     },
   };
 }

@@ -1,10 +1,10 @@
 import { axisBottom, axisLeft, interpolateLab, line, type ScaleLogarithmic, scaleLog, select } from 'd3';
 import { part, quietAxis } from './axes.ts';
+import { drawLabels, type Label } from './labels.ts';
 import { cellEdges, darkest, drawCells, drawFields, drawValues } from './mapCells.ts';
 import type { MapPlotData } from './mapPlotData.ts';
 import { numberText } from './numberText.ts';
 import type { PointListener } from './pointFocus.ts';
-import { drawWords, type Words } from './words.ts';
 
 export interface MapPlot {
   draw(data: MapPlotData): void;
@@ -36,10 +36,10 @@ function drawLines(svg: Svg, { lines, style }: MapPlotData, x: Scale, y: Scale):
     .attr('stroke-width', ({ width }) => width * style.strokeScale);
 }
 
-function drawTexts(svg: Svg, { size, style, words, lines }: MapPlotData, x: Scale, y: Scale): void {
+function drawTexts(svg: Svg, { size, style, labels, lines }: MapPlotData, x: Scale, y: Scale): void {
   const { fontPx, palette } = style;
   const right = size.widthPx - size.right;
-  const names = lines.map(({ points, label }): Words => {
+  const names = lines.map(({ points, label }): Label => {
     const [at, up] = points.at(-1) ?? [1, 1];
     const isTop = y(up) <= size.top + 2;
     return {
@@ -50,27 +50,27 @@ function drawTexts(svg: Svg, { size, style, words, lines }: MapPlotData, x: Scal
       color: palette.ink,
     };
   });
-  const titles: Words[] = [
-    { text: words.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
-    { text: words.yTitle, x: 0, y: 2.3 * fontPx, anchor: 'start', color: palette.soft },
+  const titles: Label[] = [
+    { text: labels.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
+    { text: labels.yTitle, x: 0, y: 2.3 * fontPx, anchor: 'start', color: palette.soft },
     {
-      text: words.xTitle,
+      text: labels.xTitle,
       x: right,
       y: size.heightPx - 2 - 1.5 * fontPx,
       anchor: 'end',
       color: palette.soft,
     },
   ];
-  drawWords(svg, 'words', [...titles, ...names], style);
+  drawLabels(svg, 'texts', [...titles, ...names], style);
 }
 
 /** A key of the shades at the figure's foot, under the axis' title. */
-function drawKey(svg: Svg, { size, style, words, cells }: MapPlotData): void {
+function drawKey(svg: Svg, { size, style, labels, cells }: MapPlotData): void {
   const { fontPx, palette } = style;
   const end = cells.some(({ field }) => field !== null) ? palette.ink : palette.measured;
   const ramp = interpolateLab(palette.panel, end);
   const steps = [0, 0.25, 0.5, 0.75, 1];
-  const lightPx = 0.52 * fontPx * words.light.length + 8;
+  const lightPx = 0.52 * fontPx * labels.light.length + 8;
   const from = size.left + lightPx;
   const baseline = size.heightPx - 2;
   part(svg, 'key')
@@ -83,12 +83,12 @@ function drawKey(svg: Svg, { size, style, words, cells }: MapPlotData): void {
     .attr('height', 0.8 * fontPx)
     .attr('fill', (step) => ramp(darkest * step))
     .attr('stroke', palette.rule);
-  drawWords(
+  drawLabels(
     svg,
-    'key-words',
+    'key-texts',
     [
-      { text: words.light, x: size.left, y: baseline, anchor: 'start', color: palette.soft },
-      { text: words.dark, x: from + 5 * fontPx + 8, y: baseline, anchor: 'start', color: palette.soft },
+      { text: labels.light, x: size.left, y: baseline, anchor: 'start', color: palette.soft },
+      { text: labels.dark, x: from + 5 * fontPx + 8, y: baseline, anchor: 'start', color: palette.soft },
     ],
     style,
   );

@@ -29,7 +29,7 @@ export interface MapPlotData {
   readonly ys: readonly number[];
   readonly cells: readonly MapCell[];
   readonly lines: readonly MapLine[];
-  readonly words: {
+  readonly labels: {
     readonly title: string;
     readonly xTitle: string;
     readonly yTitle: string;

@@ -2,7 +2,7 @@ import { area, axisBottom, line, scaleLinear, select } from 'd3';
 import { drawLeftAxis, part, quietAxis } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
-import { drawWords, type Words } from './words.ts';
+import { drawLabels, type Label } from './labels.ts';
 
 /** A measured series: its mean, and a band of one standard deviation to both sides. */
 export interface MeasuredSeries {
@@ -24,7 +24,7 @@ export interface SeriesPlotData {
   readonly yDomain: readonly [number, number];
   readonly measured: readonly MeasuredSeries[];
   readonly theory: readonly TheoryLine[];
-  readonly words: { readonly title: string; readonly xTitle: string };
+  readonly labels: { readonly title: string; readonly xTitle: string };
 }
 
 export interface SeriesPlot {
@@ -79,7 +79,7 @@ function drawTheory(svg: Svg, { theory, style }: SeriesPlotData, x: Place, y: Pl
 }
 
 /** Labels at the ends of lines, pushed apart where they would stand on one another. */
-function endLabels({ measured, theory, style, size }: SeriesPlotData, y: Place): Words[] {
+function endLabels({ measured, theory, style, size }: SeriesPlotData, y: Place): Label[] {
   const lines = [
     ...theory.map(({ label, points }) => ({ label, points, color: style.palette.ink })),
     ...measured,
@@ -111,7 +111,7 @@ export function createSeriesPlot(element: SVGSVGElement): SeriesPlot {
   const svg = select<SVGSVGElement, unknown>(element);
   return {
     draw(data) {
-      const { size, style, xDomain, yDomain, words } = data;
+      const { size, style, xDomain, yDomain, labels } = data;
       const { widthPx, heightPx, left, right, top, bottom } = size;
       const x = scaleLinear(xDomain, [left, widthPx - right]).clamp(true);
       const y = scaleLinear(yDomain, [heightPx - bottom, top]).clamp(true);
@@ -130,13 +130,13 @@ export function createSeriesPlot(element: SVGSVGElement): SeriesPlot {
       drawMeasured(svg, data, x, y);
       drawTheory(svg, data, x, y);
       const { palette, fontPx } = style;
-      drawWords(
+      drawLabels(
         svg,
-        'words',
+        'texts',
         [
           ...endLabels(data, y),
-          { text: words.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
-          { text: words.xTitle, x: widthPx - right, y: heightPx - 2, anchor: 'end', color: palette.soft },
+          { text: labels.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
+          { text: labels.xTitle, x: widthPx - right, y: heightPx - 2, anchor: 'end', color: palette.soft },
         ],
         style,
       );

@@ -2,9 +2,9 @@ import { axisBottom, axisLeft, line, select } from 'd3';
 import { part, quietAxis } from './axes.ts';
 import { numberText } from './numberText.ts';
 import { joinPoints, type PointListener } from './pointFocus.ts';
+import { drawSweepLabels } from './sweepLabels.ts';
 import type { SweepPlotData, SweepScales } from './sweepPlotData.ts';
 import { sweepScale, sweepTicks } from './sweepScale.ts';
-import { drawSweepWords } from './sweepWords.ts';
 
 export interface SweepPlot {
   draw(data: SweepPlotData): void;
@@ -143,7 +143,7 @@ export function createSweepPlot(element: SVGSVGElement, listen: PointListener): 
       drawLevel(svg, data, scales);
       drawMarks(svg, data, scales);
       drawCurves(svg, data, scales);
-      drawSweepWords(svg, data, scales);
+      drawSweepLabels(svg, data, scales);
       drawDots(svg, data, scales, listen);
     },
   };

@@ -2,9 +2,9 @@ import { line, scaleLinear, select } from 'd3';
 import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawLabels, type Label } from './labels.ts';
 import type { Domain } from './steadyDomain.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
-import { drawWords, type Words } from './words.ts';
 
 export interface VariancePlotData {
   readonly size: FigureSize;
@@ -17,7 +17,7 @@ export interface VariancePlotData {
     readonly variance: ArrayLike<number>;
     readonly stderrVariance: ArrayLike<number>;
   } | null;
-  readonly words: {
+  readonly labels: {
     readonly yTitle: string;
     readonly xTitle: string;
     readonly theory: string;
@@ -61,20 +61,20 @@ function drawMeasured(svg: Svg, data: VariancePlotData, x: Position, y: Position
     .attr('fill', palette.measured);
 }
 
-function drawTexts(svg: Svg, { size, style, words }: VariancePlotData): void {
+function drawTexts(svg: Svg, { size, style, labels }: VariancePlotData): void {
   const { fontPx, palette } = style;
   const { widthPx, heightPx, left, right, top } = size;
-  const texts: Words[] = [
-    { text: words.yTitle, x: 0, y: fontPx, anchor: 'start', color: palette.soft },
+  const texts: Label[] = [
+    { text: labels.yTitle, x: 0, y: fontPx, anchor: 'start', color: palette.soft },
     {
-      text: words.xTitle,
+      text: labels.xTitle,
       x: widthPx - right,
       y: heightPx - 3,
       anchor: 'end',
       color: palette.soft,
     },
     {
-      text: words.theory,
+      text: labels.theory,
       x: left + 12,
       y: top + fontPx + 4,
       anchor: 'start',
@@ -82,7 +82,7 @@ function drawTexts(svg: Svg, { size, style, words }: VariancePlotData): void {
       isStrong: true,
     },
     {
-      text: words.slope,
+      text: labels.slope,
       x: left + 12,
       y: top + 2.4 * fontPx + 4,
       anchor: 'start',
@@ -90,7 +90,7 @@ function drawTexts(svg: Svg, { size, style, words }: VariancePlotData): void {
       isStrong: true,
     },
   ];
-  drawWords(svg, 'words', texts, style);
+  drawLabels(svg, 'texts', texts, style);
 }
 
 /** Var ln Z against depth: measured points with error bars, theory's line. The element is the caller's. */

@@ -3,11 +3,11 @@ import { drawFactorAxis, drawLayerAxis, drawLeftAxis, part } from './axes.ts';
 import { factorTicks } from './factorTicks.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawLabels, type Label } from './labels.ts';
 import type { Domain } from './steadyDomain.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
 import { createWalkCanvas, type WalkCanvasFrame } from './walkCanvas.ts';
 import type { WalkPaths } from './walkPaths.ts';
-import { drawWords, type Words } from './words.ts';
 
 /** One value an entry of the walk, [depth + 1]. */
 type Series = ArrayLike<number>;
@@ -23,7 +23,7 @@ export interface WalkPlotData {
   readonly paths: WalkPaths | null;
   /** Changes with the run whose walks these are. */
   readonly runKey: string;
-  readonly words: {
+  readonly labels: {
     readonly yTitle: string;
     /** Empty where the figure below bears the layers' numbers. */
     readonly xTitle: string;
@@ -109,49 +109,49 @@ function drawMeans(svg: Svg, data: WalkPlotData, { x, y }: Scales, layers: numbe
     .attr('stroke-width', ({ width }) => width * strokeScale);
 }
 
-interface Label {
+interface CurveLabel {
   readonly text: string;
   readonly atLnZ: number;
   readonly color: string;
   readonly below: boolean;
 }
 
-function labelsOf({ theory, measured, depth, words, style }: WalkPlotData): Label[] {
+function curveLabels({ theory, measured, depth, labels, style }: WalkPlotData): CurveLabel[] {
   const { ink, measured: accent } = style.palette;
   const at = Math.round(depth * 0.985);
-  const labels: Label[] = [];
+  const found: CurveLabel[] = [];
   const mean = theory?.mean[at] ?? 0;
   if (theory?.variance) {
     const deviation = Math.sqrt(theory.variance[at] ?? 0);
     for (const count of [1, 2]) {
-      labels.push({
-        text: words.deviations(count),
+      found.push({
+        text: labels.deviations(count),
         atLnZ: mean + count * deviation,
         color: ink,
         below: false,
       });
     }
   }
-  if (theory) labels.push({ text: words.theoryMean, atLnZ: mean, color: ink, below: false });
+  if (theory) found.push({ text: labels.theoryMean, atLnZ: mean, color: ink, below: false });
   if (measured)
-    labels.push({
-      text: words.measuredMean,
+    found.push({
+      text: labels.measuredMean,
       atLnZ: theory ? mean : (measured.mean[at] ?? 0),
       color: accent,
       below: true,
     });
-  return labels;
+  return found;
 }
 
 /** Labels at the curves' ends; of two that would overlap the later is left out. */
-function drawLabels(svg: Svg, data: WalkPlotData, { x, y }: Scales): void {
+function drawCurveLabels(svg: Svg, data: WalkPlotData, { x, y }: Scales): void {
   const { fontPx } = data.style;
   const [bottom = 0, top = 0] = y.range();
   const placed: number[] = [];
-  const labels = labelsOf(data)
+  const labels = curveLabels(data)
     .toReversed()
     .map(
-      ({ text, color, atLnZ, below }): Words => ({
+      ({ text, color, atLnZ, below }): Label => ({
         text,
         color,
         x: x(data.depth) - 6,
@@ -166,17 +166,17 @@ function drawLabels(svg: Svg, data: WalkPlotData, { x, y }: Scales): void {
       if (free) placed.push(label.y);
       return free;
     });
-  drawWords(svg, 'labels', labels, data.style);
+  drawLabels(svg, 'labels', labels, data.style);
 }
 
-function drawTitles(svg: Svg, { size, style, words }: WalkPlotData): void {
+function drawTitles(svg: Svg, { size, style, labels }: WalkPlotData): void {
   const color = style.palette.soft;
-  const titles: Words[] = [
-    { text: words.yTitle, x: 0, y: style.fontPx, anchor: 'start', color },
-    { text: words.factorTitle, x: size.widthPx, y: style.fontPx, anchor: 'end', color },
-    { text: words.xTitle, x: size.widthPx - size.right, y: size.heightPx - 2, anchor: 'end', color },
+  const titles: Label[] = [
+    { text: labels.yTitle, x: 0, y: style.fontPx, anchor: 'start', color },
+    { text: labels.factorTitle, x: size.widthPx, y: style.fontPx, anchor: 'end', color },
+    { text: labels.xTitle, x: size.widthPx - size.right, y: size.heightPx - 2, anchor: 'end', color },
   ];
-  drawWords(svg, 'titles', titles, style);
+  drawLabels(svg, 'titles', titles, style);
 }
 
 /** The walk: single walks on a canvas under means, envelope and axes in SVG. Elements are the caller's. */
@@ -187,7 +187,7 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
   return {
     drawn: () => drawn,
     draw(data) {
-      const { size, style, depth, domain, paths, runKey, words } = data;
+      const { size, style, depth, domain, paths, runKey, labels } = data;
       const { widthPx, heightPx, left, right, top, bottom } = size;
       const x = scaleLinear([0, depth], [left, widthPx - right]);
       const y = scaleLinear(domain, [heightPx - bottom, top]);
@@ -210,11 +210,11 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
         part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`),
         x,
         style,
-        words.xTitle !== '',
+        labels.xTitle !== '',
       );
       drawEnvelope(svg, data, { x, y }, layers);
       drawMeans(svg, data, { x, y }, layers);
-      drawLabels(svg, data, { x, y });
+      drawCurveLabels(svg, data, { x, y });
       drawTitles(svg, data);
       canvas.resize(widthPx, heightPx);
       const key = [runKey, widthPx, heightPx, domain, style.palette.paper, style.strokeScale].join();

@@ -30,7 +30,7 @@ const walkData: WalkPlotData = {
     depth: 4,
   },
   runKey: 'a',
-  words: {
+  labels: {
     yTitle: 'ln Z',
     xTitle: 'layers',
     factorTitle: '× norm',
@@ -71,7 +71,7 @@ test('the variance plot has a dot with an error bar for measured layers and the 
     domain: [0, 3],
     theory: [0, 0.5, 1, 1.5, 2],
     measured: { variance: [0, 0.6, 1.1, 1.4, 2.1], stderrVariance: [0, 0.1, 0.1, 0.2, 0.2] },
-    words: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'exact 0.5', slope: 'measured 0.52' },
+    labels: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'exact 0.5', slope: 'measured 0.52' },
   });
   expect(svg.querySelectorAll('circle')).toHaveLength(4);
   expect(textsOf(svg)).toEqual(expect.arrayContaining(['Var ln Z', 'layers', 'exact 0.5', 'measured 0.52']));
@@ -90,7 +90,7 @@ test('the end plot’s bars and density share one axis: a flat density and its h
     deviation: 2.3,
     density: { lnZ, density: lnZ.map(() => 1 / 8) },
     within: 2,
-    words: { title: 'the end', density: 'exact density', within: ['half', 'within'], dead: '' },
+    labels: { title: 'the end', density: 'exact density', within: ['half', 'within'], dead: '' },
   });
   const bars = Array.from(svg.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('width')));
   expect(bars.length).toBeGreaterThan(5);

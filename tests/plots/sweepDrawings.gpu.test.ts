@@ -124,7 +124,7 @@ test('a map has fields of theory, plates where something is measured, and contou
         dash: '',
       },
     ],
-    words: { title: 'Var', xTitle: 'depth', yTitle: 'width', light: 'low', dark: 'high' },
+    labels: { title: 'Var', xTitle: 'depth', yTitle: 'width', light: 'low', dark: 'high' },
   });
   const fields = Array.from(svg.querySelectorAll('g.fields rect'));
   const plates = Array.from(svg.querySelectorAll('rect.plate'));

@@ -73,7 +73,7 @@ export function walkPlotData(
       depth: record.settings.depth,
     },
     runKey: record ? `${record.source} ${settingsKey(record.settings)}` : '',
-    words: {
+    labels: {
       yTitle: isNarrow ? figures.walkTitle : figures.walkTitleLong[pass],
       xTitle: isAlone ? figures.layers[pass] : '',
       factorTitle: figures.factorTitle,
@@ -104,7 +104,7 @@ export function variancePlotData(
     domain,
     theory: variance,
     measured: livingMoments(moment),
-    words: {
+    labels: {
       yTitle: figures.varianceTitle,
       xTitle: figures.layers[experiment.pass],
       theory: variance ? theoryWords : figures.noTheory,
@@ -135,7 +135,7 @@ export function endPlotData(
     ),
     density,
     within: factorOfTen,
-    words: {
+    labels: {
       title: figures.endTitle,
       density: density ? figures.densityExact : '',
       within: within ? figures.within(percentText(within.value)) : [],

@@ -21,7 +21,7 @@ const lineOf = (label: string, values: Float64Array, from: number): TheoryLine =
   points: Array.from(values, (value, i) => [from + i, value] as const),
 });
 
-type Drawn = Pick<SeriesPlotData, 'measured' | 'theory' | 'xDomain' | 'yDomain' | 'words'>;
+type Drawn = Pick<SeriesPlotData, 'measured' | 'theory' | 'xDomain' | 'yDomain' | 'labels'>;
 
 function alignmentData({ settings, found }: InsightState, { palette }: FigureStyle): Drawn {
   const words = insightWords.alignment;
@@ -36,7 +36,7 @@ function alignmentData({ settings, found }: InsightState, { palette }: FigureSty
       { label: words.gradient, color: palette.vanished, points: pointsOf(seen?.gradient, 0) },
     ],
     theory: isMapped ? [lineOf(words.theory, reluCorrelations(depth), 0)] : [],
-    words,
+    labels: words,
   };
 }
 
@@ -65,7 +65,7 @@ function stretchData({ settings, found }: InsightState, { palette }: FigureStyle
     2,
     ...[...theory, ...measured].flatMap(({ points }) => points.map(([x, y]) => (Number.isFinite(y) ? x : 2))),
   );
-  return { xDomain: [1, last], yDomain: rangeOf(heights), measured, theory, words };
+  return { xDomain: [1, last], yDomain: rangeOf(heights), measured, theory, labels: words };
 }
 
 /** What a look's figure shows. */

@@ -46,7 +46,7 @@ export function GainFigure() {
           drift: driftAt(experiment, named[name].value),
         })),
       current: { position: scale.position(gain), drift: driftAt(experiment, gain) },
-      words: pageWords.curve,
+      labels: pageWords.curve,
     });
   }, [experiment, found, named, style, size, scale, drifts]);
 

@@ -68,7 +68,7 @@ export const errorPanel: MapPanel = (moment) => {
     ys: depths,
     cells: rowsOf(moment).map(cellOf),
     lines: [{ points: ridge, label: words.ridge, dash: '' }],
-    words: {
+    labels: {
       title: words.title[moment.experiment.task],
       xTitle: words.x,
       yTitle: words.y,

@@ -91,7 +91,7 @@ export const mapPanel =
     ys: mapWidths,
     cells: rowsOf(moment).map((row) => cellOf(row, moment, quantities[name])),
     lines: contours(),
-    words: {
+    labels: {
       title: mapWords.quantity[name],
       xTitle: mapWords.x,
       yTitle: mapWords.y,

@@ -36,7 +36,7 @@ export function LossFigure() {
         isLog: true,
         curves,
         level,
-        words: { title: trainWords.loss[task], xTitle: trainWords.loss.steps },
+        labels: { title: trainWords.loss[task], xTitle: trainWords.loss.steps },
       });
       return false;
     },
@@ -66,7 +66,7 @@ export function AccuracyFigure() {
         isLog: false,
         curves: trainCurves(shares, record?.step ?? 0, heldOut, style.palette),
         level: null,
-        words: { title: trainWords.accuracy, xTitle: trainWords.loss.steps },
+        labels: { title: trainWords.accuracy, xTitle: trainWords.loss.steps },
       });
       return false;
     },

@@ -46,7 +46,7 @@ export function HeatFigure() {
         depth: shown.depth,
         rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
         steps: Math.max(experiment.steps, record?.step ?? 0),
-        words: {
+        labels: {
           title: fitsKey(title, scale, size.widthPx, fontPx) ? title : trainWords.heat.shortTitle[pass],
           xTitle: trainWords.panels.layers,
           yTitle: trainWords.heat.step,

@@ -65,7 +65,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
         atStart,
         theory,
         revealed: pass === 'forward' ? null : revealed,
-        words: {
+        labels: {
           title: trainWords.panels[pass],
           xTitle: isLast ? trainWords.panels.layers : '',
           now: trainWords.panels.now,

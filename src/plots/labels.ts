@@ -3,7 +3,7 @@ import { part } from './axes.ts';
 import type { FigureStyle } from './figureStyle.ts';
 
 /** A few words in a figure. */
-export interface Words {
+export interface Label {
   readonly text: string;
   /** Where they begin or end, on their base line, px. */
   readonly x: number;
@@ -14,15 +14,15 @@ export interface Words {
 }
 
 /** Writes the words of one group of a figure, each with a halo of paper that keeps it legible over lines. */
-export function drawWords(
+export function drawLabels(
   svg: Selection<SVGSVGElement, unknown, null, undefined>,
   group: string,
-  words: readonly Words[],
+  labels: readonly Label[],
   { palette, fontPx, strokeScale }: FigureStyle,
 ): void {
   part(svg, group)
     .selectAll('text')
-    .data(words)
+    .data(labels)
     .join('text')
     .text(({ text }) => text)
     .attr('x', ({ x }) => x)
