@@ -3,7 +3,7 @@ import { nonlinearities } from '#theory/nonlinearity.ts';
 import type { FreeArrays } from './freeArrays.ts';
 import { layerFields } from './freeLayers.ts';
 import type { FreeSlice } from './freeSlice.ts';
-import { drawPreActivations, drawUnits, type LayerPlace } from './layerSums.ts';
+import { across, dot, drawPreActivations, drawUnits, type LayerPlace } from './layerSums.ts';
 
 const clamped = (logScale: number) => Math.min(80, Math.max(-80, logScale));
 
@@ -26,8 +26,6 @@ function createStore(slice: FreeSlice, kept: Float32Array, walk: number, width: 
     },
   };
 }
-
-const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
 /** Pre-activations a_d of a layer whose h_(d-1) has log-length `logLength`, |h|^2 = width e^(2 logLength). */
 function placeOf(
@@ -94,16 +92,15 @@ export function branchBack(
     const before = store.read(slot);
     const w = before.map((value, i) => value * slope(s * (a[i] ?? 0)));
     const h = store.read(layer - 1);
-    const p = drawUnits(slice, 'freeBackward', layer - 1, slice.firstWalk + walk, width);
+    const isOrthogonal = slice.weights === 'orthogonal';
+    const drawn = drawUnits(slice, 'freeBackward', layer - 1, slice.firstWalk + walk, width);
+    const p = isOrthogonal ? across(drawn, h) : drawn;
     const ww = dot(w, w);
     const hh = dot(h, h);
     const hp = dot(h, p);
     const rho = ww > 0 ? dot(x, w) / Math.sqrt(ww) : 0;
     let fresh = width === 1 ? 0 : 1;
-    if (slice.weights === 'orthogonal') {
-      const rest = Math.max(dot(p, p) - (hp * hp) / hh, 1e-30);
-      fresh *= Math.sqrt(Math.max(width - rho * rho, 0) / rest);
-    }
+    if (isOrthogonal) fresh *= Math.sqrt(Math.max(width - rho * rho, 0) / Math.max(dot(p, p), 1e-30));
     const along = rho / Math.sqrt(hh) - (fresh * hp) / hh;
     const reach = slice.residual * Math.exp(layers[layer * layerFields + 1] ?? 0) * Math.sqrt(ww);
     delta = before.map((value, i) => value + reach * (along * (h[i] ?? 0) + fresh * (p[i] ?? 0)));

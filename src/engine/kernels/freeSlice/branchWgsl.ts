@@ -73,11 +73,21 @@ fn branchBack(step: u32, walk: u32) -> f32 {
   var ww = 0.0;
   var xw = 0.0;
   var h3 = vec3f(0.0); // |h|^2, h.p, |p|^2
+  // How much of h is in the fresh numbers; taken out of them where the weights are orthogonal.
+  var within = 0.0;
+  if (isOrthogonal) {
+    for (var q = 0u; q < quads; q++) {
+      let h = kept[at(layer - 1u, q, quads, walk)];
+      h3 += vec3f(dot(h, h), dot(h, freshQuad(q, landing)), 0.0);
+    }
+    within = h3.y / max(h3.x, 1e-38);
+    h3 = vec3f(0.0);
+  }
   for (var q = 0u; q < quads; q++) {
     let pre = preActivation(q, place, factor);
     let w = slopeQuad(pre.a, s) * kept[at(slot, q, quads, walk)];
     let h = kept[at(layer - 1u, q, quads, walk)];
-    let p = freshQuad(q, landing);
+    let p = freshQuad(q, landing) - within * h;
     ww += dot(w, w);
     xw += dot(pre.x, w);
     h3 += vec3f(dot(h, h), dot(h, p), dot(p, p));
@@ -85,12 +95,12 @@ fn branchBack(step: u32, walk: u32) -> f32 {
   let rho = select(0.0, xw * inverseSqrt(max(ww, 1e-38)), ww > 0.0);
   let hh = max(h3.x, 1e-38);
   var fresh = select(1.0, 0.0, width == 1u);
-  if (isOrthogonal) { fresh *= sqrt(max(f32(width) - rho * rho, 0.0) / max(h3.z - h3.y * h3.y / hh, 1e-30)); }
+  if (isOrthogonal) { fresh *= sqrt(max(f32(width) - rho * rho, 0.0) / max(h3.z, 1e-30)); }
   let along = rho * inverseSqrt(hh) - fresh * h3.y / hh;
   let reach = setting.residual * exp(layers[layer].y) * sqrt(ww);
   for (var q = 0u; q < quads; q++) {
     let h = kept[at(layer - 1u, q, quads, walk)];
-    let delta = kept[at(slot, q, quads, walk)] + reach * (along * h + fresh * freshQuad(q, landing));
+    let delta = kept[at(slot, q, quads, walk)] + reach * (along * h + fresh * (freshQuad(q, landing) - within * h));
     kept[at(slot, q, quads, walk)] = delta;
     square += dot(delta, delta);
   }

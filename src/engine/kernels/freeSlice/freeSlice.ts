@@ -47,3 +47,11 @@ export function freeWay({
   if (residual > 0) return 'branches';
   return nonlinearities[nonlinearity].homogeneous && biasDeviation === 0 ? 'groups' : 'units';
 }
+
+/**
+ * Whether a slice's gradient is drawn without its activations: nobody asks for them, and for piecewise linear f and
+ * Gaussian weights its law is the same without. Nothing of W is then known when W^T is met.
+ */
+export function drawsGradientAlone(slice: FreeSlice): boolean {
+  return slice.gradientAlone && slice.weights === 'gaussian' && freeWay(slice) === 'groups';
+}

@@ -3,7 +3,7 @@ import { deadIncrement } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { branchBack, branchOn } from './branchReference.ts';
 import type { FreeArrays } from './freeArrays.ts';
 import { layerFields } from './freeLayers.ts';
-import { type FreeSlice, freeSliceKernel, freeWay } from './freeSlice.ts';
+import { drawsGradientAlone, type FreeSlice, freeSliceKernel, freeWay } from './freeSlice.ts';
 import { readFreeSliceCall } from './freeSliceCall.ts';
 import { groupSums } from './groupSums.ts';
 import { type LayerPlace, type LayerSums, unitSums } from './layerSums.ts';
@@ -40,12 +40,13 @@ function readSums(kept: Float32Array, start: number): LayerSums {
 }
 
 /** How much of h and of the fresh numbers is in W^T delta; docs/MODEL.md, "Matrix-free". */
-function shares({ weights }: FreeSlice, sums: LayerSums, width: number, rho: number) {
+function shares(slice: FreeSlice, sums: LayerSums, width: number, rho: number) {
+  if (drawsGradientAlone(slice)) return { along: 0, fresh: 1 };
   const { hh, hp, pp } = sums;
-  const perpendicular = width === 1 ? 0 : 1;
-  const rest = Math.max(pp - (hh > 0 ? hp ** 2 / hh : 0), 1e-30);
-  const length = weights === 'orthogonal' ? Math.sqrt(Math.max(width - rho ** 2, 0) / rest) : 1;
-  const fresh = perpendicular * length;
+  const isOrthogonal = slice.weights === 'orthogonal';
+  const length = isOrthogonal ? Math.sqrt(Math.max(width - rho ** 2, 0) / Math.max(pp, 1e-30)) : 1;
+  // Nothing is perpendicular to the only unit.
+  const fresh = width === 1 ? 0 : length;
   return { along: hh > 0 ? rho / Math.sqrt(hh) - (fresh * hp) / hh : 0, fresh };
 }
 

@@ -87,17 +87,14 @@ fn walkBack(walk: u32) {
     var along = 0.0; // B: how much of h is in W^T delta, beside the fresh p
     var fresh = 1.0;
     var growth = 0.0;
-    if (step > 0u) {
+    if (step > 0u) { growth = layers[layer + 1u].y; }
+    if (step > 0u && !isAlone()) {
       let width = layers[layer].x;
       let hh = max(sums[0].x, 1e-38);
-      if (isOrthogonal) {
-        let rest = max(sums[1].w - sums[0].y * sums[0].y / hh, 1e-30);
-        fresh = sqrt(max(width - rho * rho, 0.0) / rest);
-      }
+      if (isOrthogonal) { fresh = sqrt(max(width - rho * rho, 0.0) / max(sums[1].w, 1e-30)); }
       // Nothing is perpendicular to the only unit.
       if (width == 1.0) { fresh = 0.0; }
       if (sums[0].x > 0.0) { along = rho * inverseSqrt(hh) - fresh * sums[0].y / hh; }
-      growth = layers[layer + 1u].y;
     }
     let square = along * along * sums[1].x + 2.0 * along * fresh * sums[1].y + fresh * fresh * sums[1].z;
     let lives = square > 0.0;

@@ -3,7 +3,7 @@ import { generators } from '#engine/random/generator.ts';
 import type { Words } from '#engine/random/pcg4d.ts';
 import { streamKey } from '#engine/random/streams.ts';
 import { leakySlope, type Nonlinearity } from '#theory/nonlinearity.ts';
-import type { FreeSlice } from './freeSlice.ts';
+import { drawsGradientAlone, type FreeSlice } from './freeSlice.ts';
 import type { LayerPlace, LayerSums } from './layerSums.ts';
 
 /** Slope below zero of the piecewise linear f. */
@@ -55,16 +55,20 @@ function heads(n: number, words: (i: number) => Words): number {
 
 const nothing: LayerSums = { hh: 0, hp: 0, thx: 0, tpx: 0, thth: 0, thtp: 0, tptp: 0, pp: 0 };
 
-/** Sums over the units of one sign: of x^2, x p and p^2, x the pre-activations and p the fresh numbers. */
-interface SignGroup {
-  readonly xx: number;
-  readonly xp: number;
-  readonly pp: number;
+/**
+ * What is left of two normal numbers across h, both given by their components along the positive and the negative
+ * part of x. Taken from the sums later, a p that lies almost along h would leave nothing but rounding errors.
+ */
+function across([z0, z1]: Pair, [h0, h1]: Pair): Pair {
+  const hh = h0 * h0 + h1 * h1;
+  const turned = hh > 0 ? (h0 * z1 - h1 * z0) / hh : 0;
+  return [-h1 * turned, h0 * turned];
 }
 
 /**
  * The sums of a layer of piecewise linear f, from the laws of its units' signs and of each sign's squared norms:
- * given x, x.p/|x| is normal and the rest of |p|^2 a chi-square. Reference of `groupSumsWgsl`.
+ * given x, x.p/|x| is normal and the rest of |p|^2 a chi-square. For orthogonal weights p is what is left of it across
+ * h, but for the top. Reference of `groupSumsWgsl`.
  */
 export function groupSums(slice: FreeSlice, { layer, width, walk, isAlive }: LayerPlace): LayerSums {
   const { generate } = generators[slice.generator];
@@ -80,31 +84,34 @@ export function groupSums(slice: FreeSlice, { layer, width, walk, isAlive }: Lay
   const positive =
     slice.nonlinearity === 'linear' ? width : heads(width, (i) => generate(i, layer, walk, key.signs));
   // Without biases the gradient meets its own signs only, as if they were coins (docs/MODEL.md, "One step").
-  if (slice.gradientAlone && slice.weights === 'gaussian') {
+  if (drawsGradientAlone(slice)) {
     const [pp, ppLow] = chi([positive, isTop || low !== 0 ? width - positive : 0]);
     const tptp = isTop ? pp + ppLow : alive * (pp + low * low * ppLow);
     return { ...nothing, hh: isAlive && (positive > 0 || low !== 0) ? 1 : 0, tptp };
   }
-  const normals = gaussianQuad(generate(0, layer, walk, key.backward));
-  const group = (degrees: number, index: number): SignGroup => {
-    const [xx, rest] = chiSquares([degrees, slice.needsGradient ? degrees - 1 : 0], (k) =>
+  const drawn = gaussianQuad(generate(0, layer, walk, key.backward));
+  const group = (degrees: number, index: number) =>
+    chiSquares([degrees, slice.needsGradient ? degrees - 1 : 0], (k) =>
       generate(2 * k + index, layer, walk, key.forward),
     );
-    const z = degrees > 0 ? (normals[index] ?? 0) : 0;
-    return { xx, xp: Math.sqrt(xx) * z, pp: z * z + rest };
-  };
-  const [up, down] = [group(positive, 0), group(width - positive, 1)];
-  const norm = slice.weights === 'orthogonal' && layer > 0 ? width / (up.xx + down.xx) : 1;
+  const [[up, upRest], [down, downRest]] = [group(positive, 0), group(width - positive, 1)];
+  const lengths = [Math.sqrt(up), Math.sqrt(down)] as const;
+  const normals = [positive > 0 ? drawn[0] : 0, positive < width ? drawn[1] : 0] as const;
+  const isAcross = slice.weights === 'orthogonal' && !isTop;
+  const [z, zLow] = isAcross ? across(normals, [lengths[0], low * lengths[1]]) : normals;
+  const norm = slice.weights === 'orthogonal' && layer > 0 ? width / (up + down) : 1;
   const [xx, xp] = [alive * norm, alive * Math.sqrt(norm)];
+  const [p, pLow] = [lengths[0] * z, lengths[1] * zLow];
+  const [pp, ppLow] = [z * z + upRest, zLow * zLow + downRest];
   const [t, tLow] = isTop ? [1, 1] : [alive, alive * low];
   return {
-    hh: xx * (up.xx + low * low * down.xx),
-    hp: xp * (up.xp + low * down.xp),
-    thx: xx * (t * up.xx + tLow * low * down.xx),
-    tpx: xp * (t * up.xp + tLow * down.xp),
-    thth: xx * (t * up.xx + tLow * tLow * low * low * down.xx),
-    thtp: xp * (t * up.xp + tLow * tLow * low * down.xp),
-    tptp: t * up.pp + tLow * tLow * down.pp,
-    pp: up.pp + down.pp,
+    hh: xx * (up + low * low * down),
+    hp: xp * (p + low * pLow),
+    thx: xx * (t * up + tLow * low * down),
+    tpx: xp * (t * p + tLow * pLow),
+    thth: xx * (t * up + tLow * tLow * low * low * down),
+    thtp: xp * (t * p + tLow * tLow * low * pLow),
+    tptp: t * pp + tLow * tLow * ppLow,
+    pp: pp + ppLow,
   };
 }

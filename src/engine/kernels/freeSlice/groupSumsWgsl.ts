@@ -57,19 +57,25 @@ fn heads(place: Place) -> u32 {
   return count;
 }
 
-// Over the units of one sign: sums of x^2, x p and p^2.
-fn signGroup(degrees: u32, index: u32, normal: f32, place: Place) -> vec3f {
+// Over the units of one sign: x^2, and what is left of p^2 beside x.
+fn signGroup(degrees: u32, index: u32, place: Place) -> vec2f {
   let rest = select(0.0, f32(degrees) - 1.0, setting.needsGradient == 1u);
-  let chi = chiSquares(vec2f(f32(degrees), rest), index, place);
-  let z = select(0.0, normal, degrees > 0u);
-  return vec3f(chi.x, sqrt(chi.x) * z, z * z + chi.y);
+  return chiSquares(vec2f(f32(degrees), rest), index, place);
 }
+
+fn across(z: vec2f, h: vec2f) -> vec2f {
+  let hh = dot(h, h);
+  return vec2f(-h.y, h.x) * select(0.0, (h.x * z.y - h.y * z.x) / max(hh, 1e-38), hh > 0.0);
+}
+
+// drawsGradientAlone, as TypeScript has it.
+fn isAlone() -> bool { return setting.gradientAlone == 1u && !isOrthogonal; }
 
 fn layerSums(place: Place) -> mat2x4f {
   let isTop = place.layer == setting.depth;
   var positive = place.width;
   if (!isLinear) { positive = heads(place); }
-  if (setting.gradientAlone == 1u && !isOrthogonal) {
+  if (isAlone()) {
     let others = select(0u, place.width - positive, isTop || low != 0.0);
     var pp = vec2f(0.0);
     if (isLinear || (low == 0.0 && !isTop)) { pp.x = chiSquare(f32(positive), place); }
@@ -78,27 +84,30 @@ fn layerSums(place: Place) -> mat2x4f {
     let lives = select(0.0, place.alive, positive > 0u || low != 0.0);
     return mat2x4f(lives, 0.0, 0.0, 0.0, 0.0, 0.0, passed, 0.0);
   }
-  let normals = gaussianQuad(generate(vec4u(0u, place.layer, place.walk, setting.backwardKey)));
-  let up = signGroup(positive, 0u, normals.x, place);
-  var down = vec3f(0.0);
-  if (!isLinear && (low != 0.0 || isOrthogonal || isTop)) {
-    down = signGroup(place.width - positive, 1u, normals.y, place);
-  }
+  let up = signGroup(positive, 0u, place);
+  var down = vec2f(0.0);
+  if (!isLinear && (low != 0.0 || isOrthogonal || isTop)) { down = signGroup(place.width - positive, 1u, place); }
+  let lengths = sqrt(vec2f(up.x, down.x));
+  let drawn = gaussianQuad(generate(vec4u(0u, place.layer, place.walk, setting.backwardKey))).xy;
+  var z = select(vec2f(0.0), drawn, lengths > vec2f(0.0));
+  if (isOrthogonal && !isTop) { z = across(z, lengths * vec2f(1.0, low)); }
   var norm = 1.0;
   if (isOrthogonal && place.layer > 0u) { norm = f32(place.width) / (up.x + down.x); }
   let xx = place.alive * norm;
   let xp = place.alive * sqrt(norm);
+  let p = lengths * z;
+  let pp = z * z + vec2f(up.y, down.y);
   let t = select(place.alive, 1.0, isTop);
   let u = select(place.alive * low, 1.0, isTop);
   return mat2x4f(
     xx * (up.x + low * low * down.x),
-    xp * (up.y + low * down.y),
+    xp * (p.x + low * p.y),
     xx * (t * up.x + u * low * down.x),
-    xp * (t * up.y + u * down.y),
+    xp * (t * p.x + u * p.y),
     xx * (t * up.x + u * u * low * low * down.x),
-    xp * (t * up.y + u * u * low * down.y),
-    t * up.z + u * u * down.z,
-    up.z + down.z);
+    xp * (t * p.x + u * u * low * p.y),
+    t * pp.x + u * u * pp.y,
+    pp.x + pp.y);
 }
 `;
 }

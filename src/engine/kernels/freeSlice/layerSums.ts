@@ -6,7 +6,8 @@ import type { FreeSlice } from './freeSlice.ts';
 
 /**
  * Sums over the units of a layer that a matrix-free walk is made of. x: pre-activation in units of its scale s;
- * h = f(s x)/s; p: the fresh Gaussian numbers of the backward step that lands here; t = f'(s x), 1 at the top.
+ * h = f(s x)/s; p: the fresh Gaussian numbers of the backward step that lands here, for orthogonal weights what is left
+ * of them across h; t = f'(s x), 1 at the top.
  */
 export interface LayerSums {
   readonly hh: number;
@@ -65,6 +66,16 @@ export function drawPreActivations(
   return { x, a: x.map((value, i) => value * shrink + unit * (bias[i] ?? 0)) };
 }
 
+export const dot = (a: Float64Array, b: Float64Array) =>
+  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+
+/** What is left of p across h; p itself where h is zero. */
+export function across(p: Float64Array, h: Float64Array): Float64Array {
+  const hh = dot(h, h);
+  const along = hh > 0 ? dot(h, p) / hh : 0;
+  return p.map((value, i) => value - along * (h[i] ?? 0));
+}
+
 /** The sums of a layer, unit by unit; reference of `unitSumsWgsl`. */
 export function unitSums(slice: FreeSlice, place: LayerPlace): LayerSums {
   const { layer, width, walk } = place;
@@ -72,19 +83,21 @@ export function unitSums(slice: FreeSlice, place: LayerPlace): LayerSums {
   const { value, slope } = nonlinearities[slice.nonlinearity];
   const s = Math.exp(Math.min(80, Math.max(-80, place.logScale)));
   const { x, a } = drawPreActivations(slice, place);
-  const fresh = slice.needsGradient
+  const h = a.map((x) => value(s * x) / s);
+  const drawn = slice.needsGradient
     ? drawUnits(slice, isTop ? 'deltas' : 'freeBackward', isTop ? 0 : layer, walk, width)
     : new Float64Array(width);
+  const fresh = slice.weights === 'orthogonal' && !isTop ? across(drawn, h) : drawn;
   const sums = { hh: 0, hp: 0, thx: 0, tpx: 0, thth: 0, thtp: 0, tptp: 0, pp: 0 };
   for (const [i, p] of fresh.entries()) {
-    const h = value(s * (a[i] ?? 0)) / s;
+    const hi = h[i] ?? 0;
     const t = isTop ? 1 : slope(s * (a[i] ?? 0));
-    sums.hh += h * h;
-    sums.hp += h * p;
-    sums.thx += t * h * (x[i] ?? 0);
+    sums.hh += hi * hi;
+    sums.hp += hi * p;
+    sums.thx += t * hi * (x[i] ?? 0);
     sums.tpx += t * p * (x[i] ?? 0);
-    sums.thth += t * h * t * h;
-    sums.thtp += t * h * t * p;
+    sums.thth += t * hi * t * hi;
+    sums.thtp += t * hi * t * p;
     sums.tptp += t * p * t * p;
     sums.pp += p * p;
   }

@@ -36,11 +36,24 @@ fn freshQuad(quad: u32, place: Place) -> vec4f {
   return gaussianQuad(generate(vec4u(quad, select(place.layer, 0u, isTop), place.walk, key))) * inside(quad, place.width);
 }
 
+fn isAlone() -> bool { return false; }
+
 fn layerSums(place: Place) -> mat2x4f {
   var sums = mat2x4f();
   let factor = directionFactor(place) * place.alive;
   let s = scaleOf(place.logScale);
   let isTop = place.layer == setting.depth;
+  // How much of h is in the fresh numbers.
+  var hp = 0.0;
+  if (isOrthogonal && !isTop && setting.needsGradient == 1u) {
+    var hh = 0.0;
+    for (var q = 0u; 4u * q < place.width; q++) {
+      let h = valueQuad(preActivation(q, place, factor).a, s) * inside(q, place.width);
+      hh += dot(h, h);
+      hp += dot(h, freshQuad(q, place));
+    }
+    hp = select(0.0, hp / max(hh, 1e-38), hh > 0.0);
+  }
   for (var q = 0u; 4u * q < place.width; q++) {
     let pre = preActivation(q, place, factor);
     let h = valueQuad(pre.a, s) * inside(q, place.width);
@@ -48,7 +61,7 @@ fn layerSums(place: Place) -> mat2x4f {
       sums[0].x += dot(h, h);
       continue;
     }
-    let p = freshQuad(q, place);
+    let p = freshQuad(q, place) - hp * h;
     let t = select(slopeQuad(pre.a, s), vec4f(1.0), isTop);
     let th = t * h;
     let tp = t * p;
