@@ -16,7 +16,8 @@ function inlineWorkers(): Plugin {
     name: 'inline-workers',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.includes('/src/') || !code.includes('new Worker(')) return null;
+      // What Vite makes of a worker's own file says `new Worker` too.
+      if (!/\/src\/.*\.tsx?$/.test(id) || !code.includes('new Worker(')) return null;
       const start = "new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })";
       const inlined = replaced(code, start, 'new InlineWorker()', id);
       return `import InlineWorker from './worker.ts?worker&inline';\n${inlined}`;
