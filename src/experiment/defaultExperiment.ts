@@ -1,41 +1,12 @@
 import type { Experiment } from './experiment.ts';
-import { parameters } from './parameters.ts';
+import { schema } from './schema.ts';
+
+/** The defaults of a table's rows, key by key. */
+function defaultsOf<R extends Readonly<Record<string, { readonly default: unknown }>>>(rows: R) {
+  const defaults = Object.entries(rows).map(([key, row]) => [key, row.default]);
+  // Entries lose the pairing of keys and values that the mapped type keeps.
+  return Object.fromEntries(defaults) as { readonly [K in keyof R]: R[K]['default'] };
+}
 
 /** What an empty link means. */
-export const defaultExperiment: Experiment = {
-  v: parameters.v.default,
-  view: parameters.view.default,
-  f: parameters.f.default,
-  depth: parameters.depth.default,
-  width: parameters.width.default,
-  gain: parameters.gain.default,
-  weights: parameters.weights.default,
-  pass: parameters.pass.default,
-  ensemble: parameters.ensemble.default,
-  sampler: parameters.sampler.default,
-  walks: parameters.walks.default,
-  input: parameters.input.default,
-  bias: parameters.bias.default,
-  residual: parameters.residual.default,
-  seed: parameters.seed.default,
-  data: parameters.data.default,
-  task: parameters.task.default,
-  batch: parameters.batch.default,
-  rate: parameters.rate.default,
-  momentum: parameters.momentum.default,
-  optimizer: parameters.optimizer.default,
-  decay: parameters.decay.default,
-  steps: parameters.steps.default,
-  outgain: parameters.outgain.default,
-  sweep: parameters.sweep.default,
-  widths: parameters.widths.default,
-  scaling: parameters.scaling.default,
-  budget: parameters.budget.default,
-  lesson: parameters.lesson.default,
-  backend: parameters.backend.default,
-  theme: parameters.theme.default,
-  lang: parameters.lang.default,
-  embed: parameters.embed.default,
-  hide: parameters.hide.default,
-  run: parameters.run.default,
-};
+export const defaultExperiment: Experiment = defaultsOf(schema);

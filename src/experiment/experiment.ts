@@ -1,104 +1,28 @@
-import type { DataName, OptimizerName, Task } from '#engine/train/protocol.ts';
-import type { BackendChoice, Ensemble, Sampler, Scaling } from '#engine/walk/protocol.ts';
-import type { GainChoice } from '#experiment/codecs/gainCodec.ts';
-import type { Widths } from '#experiment/codecs/widthsCodec.ts';
-import type { Nonlinearity } from '#theory/nonlinearity.ts';
-import type { Pass } from '#theory/pass.ts';
-import type { WeightLaw } from '#theory/weightLaw.ts';
+import type { ValueOf } from '#experiment/schema/parameter.ts';
+import { schema } from './schema.ts';
 
-export const viewNames = ['walk', 'train', 'scale', 'learn'] as const;
-export type View = (typeof viewNames)[number];
+type Schema = typeof schema;
 
-export const themeNames = ['system', 'light', 'dark', 'projector'] as const;
-export type Theme = (typeof themeNames)[number];
+export type ParameterKey = keyof Schema;
 
-/** The questions of the scale view, each a list of experiments. */
-export const sweepNames = ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'error'] as const;
-export type SweepName = (typeof sweepNames)[number];
+/** Everything the user chose, named as in the link: a value of every row of the table. */
+export type Experiment = { readonly [K in ParameterKey]: ValueOf<Schema[K]['values']> };
 
+/** A gain as the user states it: a number, or the name of a rule that gives one. */
+export type GainChoice = Experiment['gain'];
+export type View = Experiment['view'];
+export type Theme = Experiment['theme'];
+export type SweepName = Experiment['sweep'];
 /** `auto` follows the browser. */
-export const languageNames = ['auto', 'en', 'de'] as const;
-export type Language = (typeof languageNames)[number];
-
+export type Language = Experiment['lang'];
+/** Layer widths n_0..n_D of one's own: at least one layer. */
+export type Widths = Experiment['widths'];
 /** What a link may hide from a class. */
-export const hideableNames = [
-  'f',
-  'depth',
-  'width',
-  'gain',
-  'weights',
-  'pass',
-  'ensemble',
-  'sampler',
-  'walks',
-  'input',
-  'bias',
-  'residual',
-  'seed',
-  'data',
-  'task',
-  'rate',
-  'optimizer',
-  'momentum',
-  'batch',
-  'steps',
-  'decay',
-  'outgain',
-  'sweep',
-  'budget',
-  'widths',
-  'scaling',
-  'run',
-  'tabs',
-  'theme',
-  'share',
-  'badge',
-  'sentence',
-  'readouts',
-  'variance',
-  'end',
-  'table',
-] as const;
-export type Hideable = (typeof hideableNames)[number];
+export type Hideable = Experiment['hide'][number];
 
-/** Everything the user chose, named as in the link. Ranges, defaults and meanings: `parameters.ts`. */
-export interface Experiment {
-  readonly v: number;
-  readonly view: View;
-  readonly f: Nonlinearity;
-  readonly depth: number;
-  readonly width: number;
-  readonly gain: GainChoice;
-  readonly weights: WeightLaw;
-  readonly pass: Pass;
-  readonly ensemble: Ensemble;
-  readonly sampler: Sampler;
-  readonly walks: number;
-  readonly input: number;
-  readonly bias: number;
-  /** alpha of the residual branches h + alpha f(..); 0 for a plain network. */
-  readonly residual: number;
-  readonly seed: number;
-  readonly data: DataName;
-  readonly task: Task;
-  readonly batch: number;
-  readonly rate: number;
-  readonly momentum: number;
-  readonly optimizer: OptimizerName;
-  readonly decay: number;
-  readonly steps: number;
-  readonly outgain: number;
-  readonly sweep: SweepName;
-  readonly widths: Widths;
-  readonly scaling: Scaling;
-  readonly budget: number;
-  readonly lesson: number;
-  readonly backend: BackendChoice;
-  readonly theme: Theme;
-  readonly lang: Language;
-  readonly embed: number;
-  readonly hide: readonly Hideable[];
-  readonly run: number;
+export function isParameterKey(key: string): key is ParameterKey {
+  return Object.hasOwn(schema, key);
 }
 
-export type ParameterKey = keyof Experiment;
+/** The keys of the link, in its order. */
+export const parameterKeys: readonly ParameterKey[] = Object.keys(schema).filter(isParameterKey);

@@ -5,7 +5,8 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, View } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import { lessonExperiment, withView } from '#experiment/lessons/lessonExperiment.ts';
-import { changeByPairs, type LinkPair, parseLink } from '#experiment/link/linkCodec.ts';
+import { changeByPairs, parseLink } from '#experiment/link/linkCodec.ts';
+import type { LinkPair } from '#experiment/link/linkPair.ts';
 import type { Notice } from '#experiment/link/notice.ts';
 
 /** What is known of the engine. */

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
+import { codecs } from '#experiment/codecs/codecs.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { namedGains } from '#experiment/gains.ts';
-import { endOf } from '#experiment/lessons/endOf.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
+import type { Lesson } from '#experiment/lessons/lesson.ts';
 import { lessonExperiment, onwardExperiment, withView } from '#experiment/lessons/lessonExperiment.ts';
 import { lessonName, lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { lessons } from '#experiment/lessons/lessons.ts';
+import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
 import { changeByPairs, formatLink, parseLink } from '#experiment/link/linkCodec.ts';
-import { parameters } from '#experiment/parameters.ts';
 
 const numbers = lessonNames.map((_, i) => i + 1);
 
 test('there are as many lessons as the link allows', () => {
-  expect(parameters.lesson.codec.range).toEqual([1, lessonNames.length]);
+  expect(codecs.lesson.range).toEqual([1, lessonNames.length]);
 });
 
 for (const lesson of numbers) {
@@ -82,8 +83,7 @@ test('lessons walk, but for the one that trains; outside of the learn view the l
 
 /** Values by other ways than the code's: closed forms and series. */
 test('the numbers that the lessons speak of are those of the theory', () => {
-  const of = <N>(lesson: number, found: { numbers(experiment: ReturnType<typeof lessonExperiment>): N }) =>
-    found.numbers(lessonExperiment(lesson));
+  const of = <N>(lesson: number, found: Lesson<N>) => found.numbers(lessonExperiment(lesson), lessonTheory);
   // psi'(8) = pi^2/6 - sum of 1/k^2, k = 1..7.
   const trigamma8 = Math.PI ** 2 / 6 - [1, 2, 3, 4, 5, 6, 7].reduce((sum, k) => sum + 1 / k ** 2, 0);
   expect(of(1, lessons.oneMatrix).logSpread).toBeCloseTo(Math.sqrt(trigamma8) / 2, 10);
@@ -121,26 +121,26 @@ test('what the lessons say in words is so: a third, half as wide, stays, moves, 
   if (!first || !second || !fourth || !fifth || !seventh || !ninth) throw new Error('A lesson is missing.');
   // 1: two thousand matrices. 2: one step strays by about a third.
   expect(first.walks).toBe(2000);
-  const { stepSpread, endSpread } = lessons.logsAdd.numbers(second);
+  const { stepSpread, endSpread } = lessons.logsAdd.numbers(second, lessonTheory);
   expect(Math.abs(stepSpread - 1 / 3)).toBeLessThan(0.04);
   expect(endSpread / stepSpread).toBeCloseTo(Math.sqrt(second.depth), 9);
   // 4: the paper's gain is close enough; half the depth keeps g*, half the width moves it.
-  const { gain, paperGain, offLogFactor } = lessons.goodGain.numbers(fourth);
+  const { gain, paperGain, offLogFactor } = lessons.goodGain.numbers(fourth, lessonTheory);
   expect(fourth.depth * Math.abs(Math.log(paperGain / gain))).toBeLessThan(0.05 * offLogFactor);
   const bestAt = (change: object) => namedGains({ ...fourth, ...change }, noFoundGains).auto.value;
   expect(bestAt({ depth: fourth.depth / 2 })).toBe(gain);
   expect(Math.abs(bestAt({ width: fourth.width / 2 }) / gain - 1)).toBeGreaterThan(0.005);
   // 5: four times as wide is half the spread; depth and width doubled together change nothing to see.
-  const spread = lessons.spread.numbers(fifth);
+  const spread = lessons.spread.numbers(fifth, lessonTheory);
   // Var is 5 D/N to leading order; the next, about 4/N of it at N = 100, leaves half of that in the spread.
   expect(Math.abs(spread.fourfoldLogSpread / spread.logSpread - 0.5)).toBeLessThan(0.01);
-  const doubled = endOf({ ...fifth, depth: 2 * fifth.depth, width: 2 * fifth.width }).variance;
+  const doubled = lessonTheory.endOf({ ...fifth, depth: 2 * fifth.depth, width: 2 * fifth.width }).variance;
   expect(Math.abs(doubled / spread.variance - 1)).toBeLessThan(0.02);
   // 7: about three parts of five, nearer than to any other tenth; linear orthogonal walks do not move at all.
-  const { orthogonalRelu, relu } = lessons.orthogonal.numbers(seventh);
+  const { orthogonalRelu, relu } = lessons.orthogonal.numbers(seventh, lessonTheory);
   expect(Math.abs(orthogonalRelu / relu - 3 / 5)).toBeLessThan(0.05);
-  expect(endOf({ ...seventh, f: 'linear' })).toEqual({ mean: 0, variance: 0 });
+  expect(lessonTheory.endOf({ ...seventh, f: 'linear' })).toEqual({ mean: 0, variance: 0 });
   // 9: four times the layers.
-  const { depth, shallowDepth } = lessons.budget.numbers(ninth);
+  const { depth, shallowDepth } = lessons.budget.numbers(ninth, lessonTheory);
   expect(depth).toBe(4 * shallowDepth);
 });

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../../src');
 
 /** Files of words: a language each, beside one another. The parameter table is the English half of `parametersDe.ts`. */
 const isWordFile = (name: string) =>
-  /(En|De|\/en|\/de)\.ts$/.test(name) || /^experiment\/(\w+P|p)arameters\.ts$/.test(name);
+  /(En|De|\/en|\/de)\.ts$/.test(name) || /^experiment\/schema(\.ts|\/\w+Rows\.ts)$/.test(name);
 
 /** Programs in other languages: WGSL, and PyTorch scripts with their comments. */
 const isProgram = (name: string) => /^engine\/(kernels|random)\/|^python\//.test(name);

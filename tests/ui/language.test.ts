@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { parameterKeys } from '#experiment/experiment.ts';
 import { languageOf } from '#experiment/language.ts';
 import { stateDe } from '#experiment/link/stateDe.ts';
 import { stateEn } from '#experiment/link/stateEn.ts';
-import { parameterKeys, parameters } from '#experiment/parameters.ts';
+import { schema } from '#experiment/schema.ts';
 import { embedDe } from '#ui/embed/embedDe.ts';
 import { embedEn } from '#ui/embed/embedEn.ts';
 import { exportDe } from '#ui/export/exportDe.ts';
@@ -80,7 +81,7 @@ for (const [name, [english, german]] of Object.entries(dictionaries)) {
 test('every parameter has a German name and sentence of its own', () => {
   for (const key of parameterKeys) {
     expect(parametersDe[key].help, key).toMatch(/^\S.{15,}\.$/);
-    expect(parametersDe[key].help, key).not.toBe(parameters[key].help);
+    expect(parametersDe[key].help, key).not.toBe(schema[key].help);
     expect(parametersDe[key].label.length, key).toBeGreaterThan(2);
   }
 });

@@ -12,4 +12,6 @@ export interface Codec<T> {
   readonly domain: string;
   /** Smallest and largest number, where the values are numbers. */
   readonly range?: readonly [low: number, high: number];
+  /** What stands between the parts of a list. */
+  readonly joint?: string;
 }

@@ -5,6 +5,7 @@ import type { Codec } from './codec.ts';
 export function listCodec<T extends string>(values: readonly T[]): Codec<readonly T[]> {
   return {
     domain: `comma list of ${values.join(', ')}`,
+    joint: ',',
     serialize: (value) => value.join(','),
     parse(text) {
       const words = text

@@ -3,27 +3,20 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
+import { restartKeys, settingsOf } from './settingsOf.ts';
 
-/** The engine's settings of an experiment: the same choices with the gain as a number. */
+const walkKeys = restartKeys('walk');
+
+/** The engine's settings of an experiment: the same choices with the gain as a number, and as they can be walked. */
 export function walkSettings(experiment: Experiment, found: FoundGains): WalkSettings {
-  const { f, weights, pass, ensemble, depth, width, input, bias, seed, walks } = experiment;
   const { sampler, residual } = effectiveSampling(experiment);
   return {
-    nonlinearity: f,
-    weights,
-    pass,
-    ensemble,
-    sampler,
-    depth,
-    width,
+    ...settingsOf(experiment, walkKeys),
     gain: resolvedGain(experiment, found),
-    inputScale: input,
-    biasDeviation: bias,
+    sampler,
     residual,
     widths: null,
     scaling: 'fanin',
-    seed,
-    walks,
   };
 }
 

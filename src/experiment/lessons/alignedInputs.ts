@@ -1,6 +1,6 @@
 import { reluCorrelations } from '#theory/correlationMap.ts';
-import { endOf, logSpread } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
+import { logSpread } from './logSpread.ts';
 
 /** What the right gain does not fix: one network treats all its inputs alike. */
 export const alignedInputs: Lesson<{
@@ -12,7 +12,7 @@ export const alignedInputs: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 500, width: 100, ensemble: 'inputs', walks: 100 },
   onward: { view: 'walk' },
-  numbers(experiment) {
+  numbers(experiment, { endOf }) {
     const cosines = reluCorrelations(100);
     return {
       depth: experiment.depth,

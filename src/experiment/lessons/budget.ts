@@ -1,5 +1,5 @@
-import { endOf, logSpread } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
+import { logSpread } from './logSpread.ts';
 
 /** Spending a number of parameters on depth or on width. */
 export const budget: Lesson<{
@@ -15,7 +15,7 @@ export const budget: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 400, width: 50, walks: 100 },
   onward: { view: 'scale', sweep: 'budget' },
-  numbers(experiment) {
+  numbers(experiment, { endOf }) {
     const { depth, width } = experiment;
     const [shallowDepth, shallowWidth] = [Math.round(depth / 4), 2 * width];
     const { variance } = endOf(experiment);

@@ -1,4 +1,3 @@
-import { endOf } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
 
 /** Drift: the gradient vanishes, or explodes. */
@@ -11,7 +10,7 @@ export const drift: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 100, width: 100, gain: 'lecun', walks: 100 },
   onward: { view: 'walk' },
-  numbers(experiment) {
+  numbers(experiment, { endOf }) {
     const largeGain = 2;
     const { mean } = endOf(experiment);
     return {

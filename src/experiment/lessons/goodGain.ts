@@ -1,6 +1,3 @@
-import { noFoundGains } from '#experiment/foundGains.ts';
-import { namedGains } from '#experiment/gains.ts';
-import { endOf } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
 
 /** The gain that cancels the drift. */
@@ -14,8 +11,8 @@ export const goodGain: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 500, width: 100, walks: 100 },
   onward: { view: 'walk' },
-  numbers(experiment) {
-    const { auto, paper } = namedGains(experiment, noFoundGains);
+  numbers(experiment, { endOf, namedGains }) {
+    const { auto, paper } = namedGains(experiment);
     const offBy = 0.01;
     return {
       depth: experiment.depth,

@@ -1,14 +1,14 @@
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
-import type { Experiment, View } from '#experiment/experiment.ts';
+import { type Experiment, parameterKeys, type View } from '#experiment/experiment.ts';
+import { schema } from '#experiment/schema.ts';
 import { lessonName } from './lessonNames.ts';
 import { lessons } from './lessons.ts';
 
-/** The keys that a lesson leaves as they are: they belong to the page, not to the experiment. */
-const pageKeys = ['backend', 'theme', 'lang', 'embed', 'hide'] as const;
+const keptKeys = parameterKeys.filter((key) => 'isKeptByLessons' in schema[key]);
 
 /** Lesson 1..10 in exactly the state that its text speaks of; the page's own keys are taken from `from`. */
 export function lessonExperiment(lesson: number, from: Experiment = defaultExperiment): Experiment {
-  const kept = Object.fromEntries(pageKeys.map((key) => [key, from[key]]));
+  const kept = Object.fromEntries(keptKeys.map((key) => [key, from[key]]));
   return { ...defaultExperiment, ...kept, ...lessons[lessonName(lesson)].patch, view: 'learn', lesson };
 }
 

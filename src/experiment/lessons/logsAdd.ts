@@ -1,5 +1,5 @@
-import { endOf, logSpread } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
+import { logSpread } from './logSpread.ts';
 
 /** Many matrices multiply, so logs add: a random walk. */
 export const logsAdd: Lesson<{
@@ -10,7 +10,7 @@ export const logsAdd: Lesson<{
 }> = {
   patch: { f: 'linear', depth: 100, width: 16, walks: 200 },
   onward: { view: 'walk' },
-  numbers: (experiment) => ({
+  numbers: (experiment, { endOf }) => ({
     depth: experiment.depth,
     stepSpread: Math.sqrt(endOf({ ...experiment, depth: 1 }).variance),
     endSpread: Math.sqrt(endOf(experiment).variance),

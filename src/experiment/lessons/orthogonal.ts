@@ -1,5 +1,5 @@
-import { endOf, logSpread } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
+import { logSpread } from './logSpread.ts';
 
 /** ReLU pays more, orthogonal weights pay less. */
 export const orthogonal: Lesson<{
@@ -12,7 +12,7 @@ export const orthogonal: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 200, width: 32, weights: 'orthogonal', walks: 60 },
   onward: { view: 'walk' },
-  numbers(experiment) {
+  numbers(experiment, { endOf }) {
     const varianceOf = (f: 'linear' | 'relu', weights: 'gaussian' | 'orthogonal') =>
       endOf({ ...experiment, f, weights }).variance;
     const orthogonalRelu = varianceOf('relu', 'orthogonal');

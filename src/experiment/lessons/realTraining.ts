@@ -1,6 +1,3 @@
-import { noFoundGains } from '#experiment/foundGains.ts';
-import { resolvedGain } from '#experiment/gains.ts';
-import { endOf } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
 
 /** A real network of hundreds of layers, trained: tanh, as a ReLU network this deep takes all inputs for the same one. */
@@ -24,12 +21,12 @@ export const realTraining: Lesson<{
     steps: 150,
   },
   onward: { view: 'train' },
-  numbers(experiment) {
-    const half = Number((resolvedGain(experiment, noFoundGains) / 2).toPrecision(3));
+  numbers(experiment, { endOf, gainOf }) {
+    const half = Number((gainOf(experiment) / 2).toPrecision(3));
     return {
       depth: experiment.depth,
       width: experiment.width,
-      gain: resolvedGain(experiment, noFoundGains),
+      gain: gainOf(experiment),
       steps: experiment.steps,
       half,
       halfLogFactor: endOf({ ...experiment, gain: half }).mean / 2,

@@ -1,5 +1,5 @@
-import { endOf, logSpread } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
+import { logSpread } from './logSpread.ts';
 
 /** What is left: the variance grows with depth and shrinks with width. */
 export const spread: Lesson<{
@@ -12,7 +12,7 @@ export const spread: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 500, width: 100, walks: 200 },
   onward: { view: 'scale', sweep: 'map' },
-  numbers(experiment) {
+  numbers(experiment, { endOf }) {
     const { variance } = endOf(experiment);
     const fourfold = 4 * experiment.width;
     return {

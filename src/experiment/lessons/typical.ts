@@ -1,6 +1,3 @@
-import { noFoundGains } from '#experiment/foundGains.ts';
-import { namedGains } from '#experiment/gains.ts';
-import { endOf } from './endOf.ts';
 import type { Lesson } from './lesson.ts';
 
 /** Typical is not average: He's gain against that of the random walk. */
@@ -14,8 +11,8 @@ export const typical: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 1000, width: 100, gain: 'he', walks: 100 },
   onward: { view: 'scale', sweep: 'mean' },
-  numbers(experiment) {
-    const { auto, he } = namedGains(experiment, noFoundGains);
+  numbers(experiment, { endOf, namedGains }) {
+    const { auto, he } = namedGains(experiment);
     return {
       depth: experiment.depth,
       heGain: he.value,

@@ -1,10 +1,11 @@
+import { codecs } from '#experiment/codecs/codecs.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
-import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import { type Experiment, isParameterKey, type ParameterKey, parameterKeys } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
-import { isParameterKey, linkVersion, parameterKeys, parameters } from '#experiment/parameters.ts';
+import type { LinkPair } from './linkPair.ts';
 import {
   limitationNotice,
   type Notice,
@@ -14,9 +15,6 @@ import {
   unknownNotice,
   valueNotice,
 } from './notice.ts';
-
-/** A key and its value as texts, decoded. */
-export type LinkPair = readonly [key: string, value: string];
 
 /** What a link says. */
 export interface Link {
@@ -51,14 +49,15 @@ function withValue<K extends ParameterKey>(
   key: K,
   text: string,
 ): { readonly experiment: Experiment; readonly notices: readonly Notice[] } {
-  const parsed = parameters[key].codec.parse(text);
+  const codec = codecs[key];
+  const parsed = codec.parse(text);
   if (parsed.kind === 'unreadable') {
-    const used = parameters[key].codec.serialize(experiment[key]);
+    const used = codec.serialize(experiment[key]);
     return { experiment, notices: [valueNotice('unreadable', key, text, used, parsed.because)] };
   }
   const changed: Experiment = { ...experiment, [key]: parsed.value };
   if (parsed.kind === 'read') return { experiment: changed, notices: [] };
-  const used = parameters[key].codec.serialize(parsed.value);
+  const used = codec.serialize(parsed.value);
   return { experiment: changed, notices: [valueNotice('changed', key, text, used, parsed.because)] };
 }
 
@@ -84,7 +83,9 @@ export function applyPairs(
       notices.push(...applied.notices);
     }
   }
-  if (seen.has('v') && experiment.v > linkVersion) notices.push(newerNotice(experiment.v, linkVersion));
+  if (seen.has('v') && experiment.v > defaultExperiment.v) {
+    notices.push(newerNotice(experiment.v, defaultExperiment.v));
+  }
   for (const [key, value] of unknown) notices.push(unknownNotice(key, value));
   if (experiment.gain === 'paper' && namedGains(experiment, found).paper.unavailable) {
     notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment, found).toFixed(4)));
@@ -123,7 +124,7 @@ const standardOf = ({ view, lesson }: Experiment) =>
   view === 'learn' ? lessonExperiment(lesson) : defaultExperiment;
 
 function pairOf<K extends ParameterKey>(experiment: Experiment, key: K): LinkPair | null {
-  const { codec } = parameters[key];
+  const codec = codecs[key];
   const text = codec.serialize(experiment[key]);
   const standard = key === 'view' || key === 'lesson' ? defaultExperiment : standardOf(experiment);
   return text === codec.serialize(standard[key]) ? null : [key, text];

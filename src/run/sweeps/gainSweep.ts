@@ -1,7 +1,7 @@
-import { largestGain, smallestGain } from '#experiment/codecs/gainCodec.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { namedGains } from '#experiment/gains.ts';
+import { largestGain, smallestGain } from '#experiment/schema/networkRows.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import { driftEstimate } from './estimates.ts';
 import { endTheory, theoryKind } from './pointTheory.ts';

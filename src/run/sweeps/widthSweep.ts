@@ -1,8 +1,8 @@
-import { largestGain } from '#experiment/codecs/gainCodec.ts';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import { largestGain } from '#experiment/schema/networkRows.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';

@@ -1,5 +1,5 @@
 import type { TrainClient } from '#engine/train/client.ts';
-import { trainSettings, tuningOf } from '#experiment/derived/trainSettings.ts';
+import { courseKeys, trainSettings, tuningOf } from '#experiment/derived/trainSettings.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import { resolvedGain } from '#experiment/gains.ts';
 import type { RunState, WalkStore } from '#run/store.ts';
@@ -41,8 +41,6 @@ const restMs = 150;
 
 /** The folder beside the app where MNIST may lie. */
 const servedFolder = () => new URL('./data/mnist/', document.baseURI).href;
-
-const tunedKeys = ['rate', 'momentum'] as const;
 
 /** The half of a runner that begins and shows runs. */
 function createStarter({ store, live, client, setRun }: TrainRunnerParts) {
@@ -122,7 +120,7 @@ export function createTrainRunner(parts: TrainRunnerParts): TrainRunner {
       const { experiment, speed } = store.getState();
       client.retune(tuningOf(experiment, speed));
       if (status() !== 'running' && status() !== 'paused') return;
-      for (const key of tunedKeys) {
+      for (const key of courseKeys) {
         if (experiment[key] === before[key]) continue;
         live.amend(({ retunings, step }) => {
           const others = retunings.filter((one) => one.step !== step || one.key !== key);

@@ -1,4 +1,3 @@
-import { theoryBack } from '#experiment/derived/trainTheory.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import {
   arrayColumn,
@@ -9,6 +8,7 @@ import {
 } from '#run/figureTable.ts';
 import type { Pass } from '#theory/pass.ts';
 import type { TrainRecord } from './liveTraining.ts';
+import { theoryBack } from './theoryBack.ts';
 import { relativeNorms } from './trainFacts.ts';
 
 const floatColumn = (name: string, values: ArrayLike<number> | null | undefined): TableColumn => [

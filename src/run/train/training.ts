@@ -1,6 +1,6 @@
 import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
 import type { ImportSource, TrainEngineFrame } from '#engine/train/protocol.ts';
-import { changedKeys } from '#experiment/derived/trainSettings.ts';
+import { changedKeys, isTuned } from '#experiment/derived/trainSettings.ts';
 import { resolvedGain } from '#experiment/gains.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import { createEndListeners, type EndListeners } from '#run/endListeners.ts';
@@ -42,16 +42,12 @@ export function createTraining(
     const changed = begun ? changedKeys(experiment, begun) : [];
     if (changed.length === 0 && resolvedGain(experiment, foundGains) !== runner.begunGain())
       changed.push('gain');
-    const isTuned =
-      speed !== before.speed ||
-      experiment.rate !== before.experiment.rate ||
-      experiment.momentum !== before.experiment.momentum ||
-      experiment.steps !== before.experiment.steps;
     if (restarts !== before.restarts) runner.begin(false);
     else if (!begun || changed.length > 0) {
       if (experiment.run === 1) runner.beginSoon(changed);
       else runner.wait(changed);
-    } else if (isTuned) runner.retune(before.experiment);
+    } else if (speed !== before.speed || isTuned(experiment, before.experiment))
+      runner.retune(before.experiment);
   }
 
   const unsubscribe = store.subscribe((state, before) => {

@@ -1,5 +1,5 @@
+import { codecs } from '#experiment/codecs/codecs.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
-import { parameters } from '#experiment/parameters.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
@@ -21,7 +21,7 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
   const isHidden = useHidden();
   const options = Object.entries<string>(pageWords.choices[name]);
   const read = (text: string): Partial<Experiment> => {
-    const parsed = parameters[name].codec.parse(text);
+    const parsed = codecs[name].parse(text);
     return parsed.kind === 'unreadable' ? {} : { [name]: parsed.value };
   };
   if (isHidden(name)) {

@@ -1,4 +1,4 @@
-import { parameters } from '#experiment/parameters.ts';
+import { codecs } from '#experiment/codecs/codecs.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
@@ -14,7 +14,7 @@ export function NumberControl({ name }: { name: SliderKey }) {
   const change = useChange();
   const isHidden = useHidden();
   const { label, help } = parameterText(name);
-  const { codec } = parameters[name];
+  const codec = codecs[name];
   const { scale, rounded, next } = sliderOf(name);
   if (isHidden(name)) return null;
   const set = (changed: number) => change({ [name]: changed });

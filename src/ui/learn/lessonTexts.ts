@@ -2,6 +2,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { type LessonName, lessonName } from '#experiment/lessons/lessonNames.ts';
 import { lessons } from '#experiment/lessons/lessons.ts';
+import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
 import type { LessonsWords } from './lessonWords.ts';
 
 /** The words of a lesson with its numbers in them. */
@@ -18,7 +19,7 @@ export interface LessonTexts {
 }
 
 function filled<K extends LessonName>(name: K, words: LessonsWords, experiment: Experiment): LessonTexts {
-  const numbers = lessons[name].numbers(experiment) as Parameters<LessonsWords[K]['text']>[0];
+  const numbers = lessons[name].numbers(experiment, lessonTheory) as Parameters<LessonsWords[K]['text']>[0];
   const { title, formula, right, experiment: tryIt, ...lesson } = words[name];
   const say = <T>(text: (given: never) => T): T => text(numbers as never);
   return {

@@ -1,7 +1,8 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { type View, viewNames } from '#experiment/experiment.ts';
+import type { View } from '#experiment/experiment.ts';
 import { withView } from '#experiment/lessons/lessonExperiment.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
+import { viewNames } from '#experiment/schema.ts';
 import { showView } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { countText } from '#ui/text/countText.ts';

@@ -1,5 +1,5 @@
-import { largestSeed } from '#experiment/networkParameters.ts';
-import { parameters } from '#experiment/parameters.ts';
+import { codecs } from '#experiment/codecs/codecs.ts';
+import { largestSeed } from '#experiment/schema/networkRows.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
@@ -8,7 +8,7 @@ import { parameterText } from '#ui/text/parameterText.ts';
 import { pageWords } from '#ui/text/words.ts';
 
 const { label, help } = parameterText('seed');
-const { codec } = parameters.seed;
+const codec = codecs.seed;
 
 /** The seed as a number, and a button for another one. */
 export function SeedControl() {

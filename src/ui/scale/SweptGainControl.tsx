@@ -1,5 +1,5 @@
 import { ToggleGroup } from 'radix-ui';
-import { gainCodec } from '#experiment/codecs/gainCodec.ts';
+import { codecs } from '#experiment/codecs/codecs.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
@@ -25,7 +25,7 @@ export function SweptGainControl() {
         <NumberField
           label={pageWords.asNumber(label)}
           text={typeof gain === 'number' ? String(gain) : pageWords.choices.gain[gain]}
-          codec={gainCodec}
+          codec={codecs.gain}
           onChange={(typed) => change({ gain: typed })}
         />
       </div>
@@ -35,7 +35,7 @@ export function SweptGainControl() {
         aria-label={label}
         value={typeof gain === 'string' ? gain : ''}
         onValueChange={(name) => {
-          const parsed = gainCodec.parse(name);
+          const parsed = codecs.gain.parse(name);
           if (parsed.kind === 'read') change({ gain: parsed.value });
         }}
       >

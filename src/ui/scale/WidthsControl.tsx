@@ -1,4 +1,4 @@
-import { parameters } from '#experiment/parameters.ts';
+import { codecs } from '#experiment/codecs/codecs.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
@@ -11,7 +11,7 @@ export function WidthsControl() {
   const change = useChange();
   const isHidden = useHidden();
   if (isHidden('widths')) return null;
-  const { codec } = parameters.widths;
+  const codec = codecs.widths;
   const { label, help } = parameterText('widths');
   return (
     <div className="control is-widths">

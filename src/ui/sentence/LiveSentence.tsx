@@ -1,6 +1,5 @@
-import { gainCodec } from '#experiment/codecs/gainCodec.ts';
+import { codecs } from '#experiment/codecs/codecs.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
-import { parameters } from '#experiment/parameters.ts';
 import { computeOutcome } from '#run/walk/outcome.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gain/gainSlider.ts';
@@ -25,7 +24,7 @@ export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' | 'b
   const value = useExperiment()[name];
   const change = useChange();
   const { scale, rounded, next } = sliderOf(name);
-  const { codec } = parameters[name];
+  const codec = codecs[name];
   const isHidden = useHidden();
   if (isHidden(name)) return <span>{codec.serialize(value)}</span>;
   return (
@@ -55,7 +54,7 @@ export function ScrubGain() {
       label={parameterText('gain').label}
       value={gain}
       text={gainText(experiment, found)}
-      codec={gainCodec}
+      codec={codecs.gain}
       dragged={(from, px) => roundedGain(scale.value(within(scale.position(from) + px * positionsPerPx)))}
       next={nextGain}
       onChange={(changed) => change({ gain: changed })}

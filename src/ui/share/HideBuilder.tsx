@@ -1,6 +1,8 @@
-import { type Hideable, hideableNames } from '#experiment/experiment.ts';
-import { scaleParameters } from '#experiment/scaleParameters.ts';
-import { trainParameters } from '#experiment/trainParameters.ts';
+import type { Hideable } from '#experiment/experiment.ts';
+import { networkRows } from '#experiment/schema/networkRows.ts';
+import { scaleRows } from '#experiment/schema/scaleRows.ts';
+import { trainRows } from '#experiment/schema/trainRows.ts';
+import { hideableNames, hideableParts } from '#experiment/schema.ts';
 import { parameterText } from '#ui/text/parameterText.ts';
 import type { HideablePanel } from './shareEn.ts';
 import { shareWords } from './shareWords.ts';
@@ -9,20 +11,14 @@ const { hide: words } = shareWords;
 
 const isPanel = (name: Hideable): name is HideablePanel => Object.hasOwn(words.panelNames, name);
 
-const pageNames: readonly Hideable[] = ['run', 'tabs', 'theme', 'share', 'badge'];
-const panelNames: readonly Hideable[] = ['sentence', 'readouts', 'variance', 'end', 'table'];
-
-const isIn = (rows: object) => (name: Hideable) => Object.hasOwn(rows, name);
-const trainNames = hideableNames.filter(isIn(trainParameters));
-const scaleNames = hideableNames.filter(isIn(scaleParameters));
-const others = [...pageNames, ...panelNames, ...trainNames, ...scaleNames];
+const controlsOf = (rows: object) => hideableNames.filter((name) => Object.hasOwn(rows, name));
 
 const groups = [
-  { title: words.controls, names: hideableNames.filter((name) => !others.includes(name)) },
-  { title: words.train, names: trainNames },
-  { title: words.scale, names: scaleNames },
-  { title: words.page, names: pageNames },
-  { title: words.panels, names: panelNames },
+  { title: words.controls, names: controlsOf(networkRows) },
+  { title: words.train, names: controlsOf(trainRows) },
+  { title: words.scale, names: controlsOf(scaleRows) },
+  { title: words.page, names: hideableParts.frame },
+  { title: words.panels, names: hideableParts.panels },
 ] as const;
 
 /** The table's own label, except for `run`: what is hidden are the buttons, not the key. */

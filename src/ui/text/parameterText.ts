@@ -1,5 +1,5 @@
 import type { ParameterKey } from '#experiment/experiment.ts';
-import { parameters } from '#experiment/parameters.ts';
+import { schema } from '#experiment/schema.ts';
 
 /** A parameter's words. */
 export interface ParameterText {
@@ -8,7 +8,7 @@ export interface ParameterText {
   readonly help: string;
 }
 
-let spoken: Readonly<Record<ParameterKey, ParameterText>> = parameters;
+let spoken: Readonly<Record<ParameterKey, ParameterText>> = schema;
 
 /** What the page calls a parameter, in its language. */
 export const parameterText = (key: ParameterKey): ParameterText => spoken[key];

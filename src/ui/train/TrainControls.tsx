@@ -1,25 +1,34 @@
-import { useState } from 'react';
+import { trainRows } from '#experiment/schema/trainRows.ts';
+import { schema } from '#experiment/schema.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { GainControl } from '#ui/controls/gain/GainControl.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
+import { sliderKeys } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
-import { useExperiment, usePage } from '#ui/page/PageContext.ts';
+import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { trainWords } from './trainWords.ts';
 
 type SpeedName = keyof typeof trainWords.speed.options;
 
+/** Steps a second at most; 0 for as fast as it goes. */
 const stepsPerSecond: Readonly<Record<SpeedName, number>> = { full: 0, ten: 10, one: 1, slow: 0 };
+const speedNames: readonly SpeedName[] = ['full', 'ten', 'one', 'slow'];
+
+interface SlowMotion {
+  readonly isSlow: boolean;
+  readonly onSlowMotion: (isOn: boolean) => void;
+}
 
 /** How fast the run goes, slow motion included; hidden with the buttons of the run. */
-export function SpeedControl({ onSlowMotion }: { onSlowMotion: (isOn: boolean) => void }) {
+function SpeedControl({ isSlow, onSlowMotion }: SlowMotion) {
   const { store } = usePage();
-  const [name, setName] = useState<SpeedName>('full');
+  // The store's speed outlives this control: a view that is opened again shows it as it is.
+  const speed = useWalkState((state) => state.speed);
+  const shown = isSlow ? 'slow' : speedNames.find((name) => stepsPerSecond[name] === speed);
   function choose(text: string): void {
-    const names = Object.keys(trainWords.speed.options) as SpeedName[];
-    const chosen = names.find((one) => one === text);
+    const chosen = speedNames.find((name) => name === text);
     if (!chosen) return;
-    setName(chosen);
     store.setState({ speed: stepsPerSecond[chosen] });
     onSlowMotion(chosen === 'slow');
   }
@@ -32,12 +41,12 @@ export function SpeedControl({ onSlowMotion }: { onSlowMotion: (isOn: boolean) =
       <select
         className="choice"
         aria-label={label}
-        value={name}
+        value={shown}
         onChange={(event) => choose(event.target.value)}
       >
-        {Object.entries(options).map(([option, word]) => (
-          <option key={option} value={option}>
-            {word}
+        {speedNames.map((name) => (
+          <option key={name} value={name}>
+            {options[name]}
           </option>
         ))}
       </select>
@@ -45,8 +54,11 @@ export function SpeedControl({ onSlowMotion }: { onSlowMotion: (isOn: boolean) =
   );
 }
 
+/** Numbers of the training that are seldom changed. */
+const rareKeys = sliderKeys.filter((key) => Object.hasOwn(trainRows, key) && 'isRare' in schema[key]);
+
 /** Every control of the training. */
-export function TrainControls({ onSlowMotion }: { onSlowMotion: (isOn: boolean) => void }) {
+export function TrainControls(slowMotion: SlowMotion) {
   const { optimizer } = useExperiment();
   return (
     <div className="control-column">
@@ -61,12 +73,13 @@ export function TrainControls({ onSlowMotion }: { onSlowMotion: (isOn: boolean) 
       {optimizer !== 'sgd' && <NumberControl name="momentum" />}
       <NumberControl name="steps" />
       <NumberControl name="batch" />
-      <SpeedControl onSlowMotion={onSlowMotion} />
+      <SpeedControl {...slowMotion} />
       <ChoiceControl name="pass" />
       <details className="more-settings">
         <summary>{trainWords.more}</summary>
-        <NumberControl name="decay" />
-        <NumberControl name="outgain" />
+        {rareKeys.map((name) => (
+          <NumberControl key={name} name={name} />
+        ))}
         <ChoiceControl name="weights" />
         <NumberControl name="input" />
         <NumberControl name="bias" />

@@ -1,5 +1,5 @@
 import './train.css';
-import { use, useCallback, useMemo } from 'react';
+import { use, useCallback, useMemo, useState } from 'react';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
 import { Header } from '#ui/page/Header.tsx';
@@ -52,8 +52,16 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
   const scene = useTrainScene();
   const status = useWalkState((state) => state.training.status);
   useWakeLock(status === 'running');
-  const onSlowMotion = useCallback((isOn: boolean) => scene?.setSlowMotion(isOn), [scene]);
-  const controls = <TrainControls onSlowMotion={onSlowMotion} />;
+  // Slow motion is the scene's, and ends with it.
+  const [isSlow, setSlow] = useState(false);
+  const onSlowMotion = useCallback(
+    (isOn: boolean) => {
+      scene?.setSlowMotion(isOn);
+      setSlow(isOn);
+    },
+    [scene],
+  );
+  const controls = <TrainControls isSlow={isSlow} onSlowMotion={onSlowMotion} />;
   return (
     <TrainSceneContext value={scene}>
       <div className={isCompact ? 'page is-compact is-train' : 'page is-train'}>

@@ -1,9 +1,9 @@
 import type { ParameterKey } from '#experiment/experiment.ts';
-import { parameters } from '#experiment/parameters.ts';
+import { schema } from '#experiment/schema.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
 import { countText } from '#ui/text/countText.ts';
 
-const labels = (keys: readonly ParameterKey[]) => keys.map((key) => parameters[key].label).join(', ');
+const labels = (keys: readonly ParameterKey[]) => keys.map((key) => schema[key].label).join(', ');
 
 const layerText = (layer: number, depth: number) =>
   layer > depth ? 'the output layer' : layer === 0 ? 'the input layer' : `layer ${layer} of ${depth}`;
@@ -86,7 +86,7 @@ export const trainEn = {
       `${countText(parameters)} weights · ${numberText(bytes / 2 ** 20, 2)} MB`,
     because: (keys: readonly ParameterKey[]) => `begun again: ${labels(keys)} changed`,
     retuned: (key: ParameterKey, step: number) =>
-      `${parameters[key].label} changed at step ${countText(step)}: the link alone does not repeat this run`,
+      `${schema[key].label} changed at step ${countText(step)}: the link alone does not repeat this run`,
   },
   ways: {
     name: (implementation: string, backend: string) =>

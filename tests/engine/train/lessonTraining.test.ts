@@ -1,4 +1,5 @@
 import { noFoundGains } from '#experiment/foundGains.ts';
+import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
 import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
@@ -53,7 +54,11 @@ test('lesson 8 tells the truth: 200 layers leave the loss of guessing at once, a
   const learned = await firstLosses(set, lesson, 14);
   expect(learned).toHaveLength(14);
   expect(mean(learned.slice(-5))).toBeLessThan(guessing - 0.15);
-  const stuck = await firstLosses(set, { ...lesson, gain: lessons.realTraining.numbers(lesson).half }, 4);
+  const stuck = await firstLosses(
+    set,
+    { ...lesson, gain: lessons.realTraining.numbers(lesson, lessonTheory).half },
+    4,
+  );
   // Only the output's biases move: by the classes of four mini-batches.
   for (const loss of stuck) expect(Math.abs(loss - guessing)).toBeLessThan(0.01);
 });

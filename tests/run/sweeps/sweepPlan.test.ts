@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
-import { type Experiment, sweepNames } from '#experiment/experiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
+import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { measuredZero } from '#run/sweeps/gainSweep.ts';
 import { runningLogMean } from '#run/sweeps/meanSweep.ts';
 import type { WalkMeasurement } from '#run/sweeps/measurement.ts';

@@ -1,5 +1,5 @@
 import { ToggleGroup } from 'radix-ui';
-import { gainCodec } from '#experiment/codecs/gainCodec.ts';
+import { codecs } from '#experiment/codecs/codecs.ts';
 import { bestGainStatus, namedGains, resolvedGain } from '#experiment/gains.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { gainNames } from '#theory/namedGain.ts';
@@ -40,7 +40,7 @@ export function GainSlider() {
       <NumberField
         label={pageWords.asNumber(label)}
         text={text}
-        codec={gainCodec}
+        codec={codecs.gain}
         onChange={(typed) => change({ gain: typed })}
       />
     </div>
@@ -61,7 +61,7 @@ function NamedGains() {
       aria-label={parameterText('gain').label}
       value={typeof gain === 'string' ? gain : ''}
       onValueChange={(name) => {
-        const parsed = gainCodec.parse(name);
+        const parsed = codecs.gain.parse(name);
         if (parsed.kind === 'read') change({ gain: parsed.value });
       }}
     >

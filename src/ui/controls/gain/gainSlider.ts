@@ -1,4 +1,4 @@
-import { largestGain, smallestGain } from '#experiment/codecs/gainCodec.ts';
+import { largestGain, smallestGain } from '#experiment/schema/networkRows.ts';
 import { gainScale, type SliderScale } from '#ui/controls/sliderScale.ts';
 
 /** The gain's slider: centred on g*, which therefore stays in its place. */

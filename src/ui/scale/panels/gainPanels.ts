@@ -1,7 +1,7 @@
-import { largestGain } from '#experiment/codecs/gainCodec.ts';
 import { driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import { largestGain } from '#experiment/schema/networkRows.ts';
 import { numberText } from '#plots/numberText.ts';
 import type { Domain } from '#plots/steadyDomain.ts';
 import type { SweepDot, SweepMark } from '#plots/sweepPlotData.ts';

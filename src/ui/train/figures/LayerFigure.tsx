@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { theoryBack } from '#experiment/derived/trainTheory.ts';
 import { createLayerPlot } from '#plots/layerPlot.ts';
 import { createMovingDomain, type MovingDomain } from '#plots/movingDomain.ts';
 import type { Domain } from '#plots/steadyDomain.ts';
+import { theoryBack } from '#run/train/theoryBack.ts';
 import { relativeNorms } from '#run/train/trainFacts.ts';
 import type { Pass } from '#theory/pass.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';

@@ -1,0 +1,27 @@
+import { stateWords } from '#experiment/link/stateWords.ts';
+import { choiceCodec } from './choiceCodec.ts';
+import type { Codec } from './codec.ts';
+import { numberCodec } from './numberCodec.ts';
+
+/** A number of a closed range, or one of a list of words. */
+export function numberOrNameCodec<T extends string>(
+  low: number,
+  high: number,
+  words: readonly T[],
+): Codec<number | T> {
+  const names = choiceCodec(words);
+  const numbers = numberCodec(low, high);
+  return {
+    domain: `${numbers.domain}, or ${names.domain}`,
+    range: [low, high],
+    serialize: String,
+    parse(text) {
+      const named = names.parse(text);
+      if (named.kind === 'read') return named;
+      const number = numbers.parse(text);
+      return number.kind === 'unreadable'
+        ? { kind: 'unreadable', because: stateWords().because.neither(names.domain) }
+        : number;
+    },
+  };
+}

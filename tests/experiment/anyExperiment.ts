@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { type Experiment, parameterKeys } from '#experiment/experiment.ts';
+import type { Values } from '#experiment/schema/parameter.ts';
+import { schema } from '#experiment/schema.ts';
+
+// Links write 0, so that -0 would not survive one.
+const numberIn = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+
+/** Any of the values that a row of the table describes, the ends of ranges more often than chance would have them. */
+export function anyValue(values: Values): fc.Arbitrary<Experiment[keyof Experiment]> {
+  switch (values.kind) {
+    case 'number':
+      return fc.oneof(
+        { weight: 4, arbitrary: numberIn(values.low, values.high) },
+        { weight: 1, arbitrary: fc.constantFrom(values.low, values.high) },
+      );
+    case 'whole':
+      return fc.oneof(
+        { weight: 4, arbitrary: fc.integer({ min: values.low, max: values.high }) },
+        { weight: 1, arbitrary: fc.constantFrom(values.low, values.high) },
+      );
+    case 'numberOrName':
+      return fc.oneof(anyValue({ ...values, kind: 'number' }), anyValue({ ...values, kind: 'name' }));
+    case 'name':
+      return fc.constantFrom(...values.names) as fc.Arbitrary<Experiment['f']>;
+    case 'names':
+      return fc.subarray([...values.names]) as fc.Arbitrary<Experiment['hide']>;
+    case 'widths':
+      return fc.array(fc.integer({ min: 1, max: values.high }), {
+        minLength: 2,
+        maxLength: values.layers + 1,
+      });
+  }
+}
+
+/** Every experiment that a link of this version can state. */
+export const anyExperiment = fc.record(
+  Object.fromEntries(
+    parameterKeys.map((key) => [
+      key,
+      key === 'v' ? fc.constant(schema.v.default) : anyValue(schema[key].values),
+    ]),
+  ),
+) as unknown as fc.Arbitrary<Experiment>;
