@@ -1,84 +1,92 @@
 import {
+  type AxisScale,
   axisBottom,
   axisLeft,
   axisRight,
   type ScaleContinuousNumeric,
   type ScaleLinear,
-  type Selection,
 } from 'd3';
 import type { FactorTick } from './factorTicks.ts';
 import type { FigureStyle } from './figureStyle.ts';
-import { numberText } from './numberText.ts';
+import type { Frame } from './frame.ts';
+import { textPx } from './labels.ts';
+import { type Group, part, type Svg } from './part.ts';
+import { apartTicks, stepText, tickText } from './ticks.ts';
 
-type Group = Selection<SVGGElement, unknown, null, undefined>;
+type Scale = ScaleContinuousNumeric<number, number>;
+type TickText = (value: number) => string;
 
-/** The group of a name, made at first use. */
-export function part(
-  parent: Group | Selection<SVGSVGElement, unknown, null, undefined>,
-  name: string,
-): Group {
-  const found = parent.select<SVGGElement>(`g.${name}`);
-  return found.empty() ? parent.append('g').attr('class', name) : found;
+/** Ticks of an axis that differ from about `count` round ones. */
+export interface AxisTicks {
+  readonly values: readonly number[];
+  readonly text?: TickText;
 }
 
+/** Numbers closer than this, in lines of type, make a wall. */
+const linesPerTick = 2.2;
+/** Half the height of a number with air around it, in lines of type. */
+const halfLine = 0.6;
+/** Space between numbers beside each other, in lines of type. */
+const betweenNumbers = 0.6;
+
 /** Axes recede: soft numbers, hairlines. */
-export function quietAxis(group: Group, { palette, fontPx }: FigureStyle): void {
+function quietAxis(group: Group, { palette, fontPx }: FigureStyle): void {
   group.attr('font-size', fontPx).attr('font-family', 'inherit');
   group.selectAll('text').attr('fill', palette.soft);
   group.selectAll('line').attr('stroke', palette.rule);
   group.select('.domain').attr('stroke', palette.rule);
 }
 
-const tickText = (value: number | { valueOf(): number }) => numberText(Number(value), 3).replace(/\.0+$/, '');
+/** How many ticks an axis has room for, at least 3 and at most `count`. */
+export const tickCount = (lengthPx: number, count: number, { fontPx }: FigureStyle): number =>
+  Math.max(3, Math.min(count, lengthPx / (linesPerTick * fontPx)));
 
-/** Plain numbers for an axis: `−20`, `0.5`. */
-function plainText(step: number): (value: number | { valueOf(): number }) => string {
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return (value) =>
-    Math.abs(Number(value)) >= 1e6
-      ? tickText(value)
-      : Number(value)
-          .toFixed(decimals)
-          .replace('-', '\u2212')
-          .replace(/^\u2212(0(\.0+)?)$/, '$1');
-}
-
-/** Numbers closer than this, in lines of type, make a wall. */
-const linesPerTick = 2.2;
-
-/** Left axis, with hairlines across the plotting area; at `given` values, or about `count` round ones, fewer where large type needs the room. */
+/**
+ * Left axis, with hairlines across the plotting area unless they are unwanted; at the ticks of a number, or at given
+ * ones as far as they do not touch.
+ */
 export function drawLeftAxis(
-  group: Group,
-  scale: ScaleContinuousNumeric<number, number>,
-  acrossPx: number,
-  count: number,
+  svg: Svg,
+  frame: Frame,
+  scale: Scale,
   style: FigureStyle,
-  given: number[] | null = null,
+  ticks: number | AxisTicks,
+  hairlines: 'across' | 'none' | 'outward' = 'across',
 ): void {
-  const [bottom = 0, top = 0] = scale.range();
-  const room = Math.abs(bottom - top) / (linesPerTick * style.fontPx);
-  const ticks = given ?? scale.ticks(Math.max(3, Math.min(count, room)));
-  const step = ticks.length > 1 ? (ticks[1] ?? 1) - (ticks[0] ?? 0) : 1;
+  const values =
+    typeof ticks === 'number' ? scale.ticks(tickCount(frame.highPx, ticks, style)) : ticks.values;
+  const text = typeof ticks === 'number' ? stepText(values) : (ticks.text ?? tickText);
+  const shown = apartTicks(values, scale, () => halfLine * style.fontPx);
+  const group = part(svg, 'y').attr('transform', `translate(${frame.left},0)`);
+  const axis = axisLeft(scale)
+    .tickValues(shown)
+    .tickFormat((value) => text(Number(value)));
   group.call(
-    axisLeft(scale)
-      .tickValues(ticks)
-      .tickFormat(given ? (value) => numberText(Number(value), 1) : plainText(step))
-      .tickSize(-acrossPx)
-      .tickPadding(6),
+    hairlines === 'outward'
+      ? axis.tickSize(4)
+      : axis.tickSize(hairlines === 'across' ? -frame.acrossPx : 0).tickPadding(6),
   );
   quietAxis(group, style);
+  if (hairlines === 'outward') return;
   group.selectAll('line').attr('stroke-opacity', 0.55);
   group.select('.domain').remove();
 }
 
 /** Right axis of norm factors on a scale of ln Z. */
 export function drawFactorAxis(
-  group: Group,
+  svg: Svg,
+  frame: Frame,
   scale: ScaleLinear<number, number>,
-  ticks: readonly FactorTick[],
   style: FigureStyle,
+  ticks: readonly FactorTick[],
 ): void {
-  const labels = new Map(ticks.map(({ lnZ, label }) => [lnZ, label]));
+  const shown = apartTicks(
+    ticks,
+    ({ lnZ }) => scale(lnZ),
+    () => halfLine * style.fontPx,
+  );
+  const labels = new Map(shown.map(({ lnZ, label }) => [lnZ, label]));
+  const group = part(svg, 'factor').attr('transform', `translate(${frame.right},0)`);
   group.call(
     axisRight(scale)
       .tickValues([...labels.keys()])
@@ -89,22 +97,42 @@ export function drawFactorAxis(
   quietAxis(group, style);
 }
 
-/** Bottom axis of layers. */
+/** Bottom axis at given ticks, as far as their numbers do not touch. */
+export function drawBottomAxis(
+  svg: Svg,
+  frame: Frame,
+  scale: Scale,
+  style: FigureStyle,
+  { values, text = tickText }: AxisTicks,
+): void {
+  const { fontPx } = style;
+  const shown = apartTicks(
+    values,
+    scale,
+    (value) => (textPx(text(value), fontPx) + betweenNumbers * fontPx) / 2,
+  );
+  const group = part(svg, 'x').attr('transform', `translate(0,${frame.bottom})`);
+  const axis: AxisScale<number> = scale;
+  group.call(
+    axisBottom(axis)
+      .tickValues(shown)
+      .tickFormat((value) => text(Number(value)))
+      .tickSize(4),
+  );
+  quietAxis(group, style);
+}
+
+/** Bottom axis of layers, the last of them always among its ticks; without numbers where another figure bears them. */
 export function drawLayerAxis(
-  group: Group,
+  svg: Svg,
+  frame: Frame,
   scale: ScaleLinear<number, number>,
   style: FigureStyle,
-  labelled: boolean,
+  isLabelled: boolean,
 ): void {
   const [, depth = 1] = scale.domain();
   const ticks = scale.ticks(6).filter(Number.isInteger);
   const last = ticks.at(-1) ?? 0;
-  const shown = depth - last > depth / 15 ? [...ticks, depth] : [...ticks.slice(0, -1), depth];
-  group.call(
-    axisBottom(scale)
-      .tickValues(shown)
-      .tickFormat(labelled ? tickText : () => '')
-      .tickSize(4),
-  );
-  quietAxis(group, style);
+  const values = depth - last > depth / 15 ? [...ticks, depth] : [...ticks.slice(0, -1), depth];
+  drawBottomAxis(svg, frame, scale, style, isLabelled ? { values } : { values, text: () => '' });
 }

@@ -1,11 +1,15 @@
-import { line, max, type ScaleLinear, scaleLinear, select } from 'd3';
-import { part } from './axes.ts';
+import { type ScaleLinear, select } from 'd3';
+import { pathThrough } from './curvePath.ts';
+import { computeExtent, type Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { type Frame, frameTitles, openFrame } from './frame.ts';
 import { type HistogramBar, histogramBars } from './histogramBars.ts';
 import { drawLabels, type Label } from './labels.ts';
 import { outcomeColor } from './outcomeColor.ts';
-import type { Domain } from './steadyDomain.ts';
+import { part, type Svg } from './part.ts';
+import { placeLabels } from './placeLabels.ts';
+import { linearScale } from './scales.ts';
 
 export interface EndPlotData {
   readonly size: FigureSize;
@@ -36,14 +40,17 @@ const thinnestBarPx = 9;
 const fewestBars = 8;
 
 /** Freedman and Diaconis' bar for a Normal, 2 IQR n^(-1/3), as far as the pixels and a readable figure allow. */
-function barCount({ domain, expected, deviation, style }: EndPlotData, heightPx: number): number {
-  const [low, high] = domain;
-  const ideal = (high - low) / (2.7 * Math.max(deviation, 1e-6) * expected ** (-1 / 3));
+function barCount(
+  { expected, deviation, style }: EndPlotData,
+  [low, high]: Domain,
+  heightPx: number,
+): number {
+  const spread = Number.isFinite(deviation) ? Math.max(deviation, 1e-6) : 1;
+  const ideal = (high - low) / (2.7 * spread * Math.max(1, expected) ** (-1 / 3));
   const most = heightPx / (thinnestBarPx * style.strokeScale);
   return Math.max(fewestBars, Math.round(Math.min(ideal, most)));
 }
 
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
 type Scale = ScaleLinear<number, number>;
 
 interface Drawn {
@@ -52,51 +59,59 @@ interface Drawn {
 }
 
 /** The longest bar the axis must hold: the exact peak with room for the noise above it, or the measured one. */
-function peakOf({ density }: EndPlotData, bars: readonly { readonly density: number }[]): number {
-  const exact = density ? (max(Array.from(density.density)) ?? 0) : 0;
-  const measured = max(bars, (bar) => bar.density) ?? 0;
+function computePeak({ density }: EndPlotData, bars: readonly { readonly density: number }[]): number {
+  const [, exact] = computeExtent(density ? Array.from(density.density) : [], [0, 0]);
+  const [, measured] = computeExtent(
+    bars.map((bar) => bar.density),
+    [0, 0],
+  );
   return Math.max(1.35 * exact, Math.min(measured, exact > 0 ? 2 * exact : measured), 1e-9);
 }
 
-function drawBars(svg: Svg, data: EndPlotData, y: Scale): Drawn {
-  const { style, domain, final, size } = data;
-  const [bottom = 0, top = 0] = y.range();
-  const bars = histogramBars(final, domain, barCount(data, bottom - top));
-  const x = scaleLinear([0, peakOf(data, bars)], [size.left, size.widthPx - size.right]).clamp(true);
+function drawBars(svg: Svg, data: EndPlotData, frame: Frame, y: Scale): Drawn {
+  const { style, final } = data;
+  const [low = 0, high = 1] = y.domain();
+  const bars = histogramBars(final, [low, high], barCount(data, [low, high], frame.highPx));
+  const x = linearScale([0, computePeak(data, bars)], [frame.left, frame.right]).clamp(true);
   const color = outcomeColor(style.palette);
   part(svg, 'histogram')
     .selectAll('rect')
     .data(bars)
     .join('rect')
-    .attr('x', size.left)
-    .attr('y', ({ high }) => y(high) + 0.5)
-    .attr('width', ({ density }) => x(density) - size.left)
-    .attr('height', ({ low, high }) => Math.max(0.5, y(low) - y(high) - 1))
-    .attr('fill', ({ low, high }) => color((low + high) / 2))
+    .attr('x', frame.left)
+    .attr('y', (bar) => y(bar.high) + 0.5)
+    .attr('width', ({ density }) => x(density) - frame.left)
+    .attr('height', (bar) => Math.max(0.5, y(bar.low) - y(bar.high) - 1))
+    .attr('fill', (bar) => color((bar.low + bar.high) / 2))
     .attr('fill-opacity', 0.62);
   return { x, bars };
 }
 
-function drawDensity(svg: Svg, { density, style }: EndPlotData, x: Scale, y: Scale): void {
-  const [bottom = 0, top = 0] = y.range();
+/** The density's points within the axis, as [density, ln Z]. */
+function densityPoints({ density }: EndPlotData, y: Scale): (readonly [density: number, lnZ: number])[] {
+  const [low = 0, high = 1] = y.domain();
   const points = density
-    ? Array.from(density.lnZ, (lnZ, i) => [x(density.density[i] ?? 0), y(lnZ)] as [number, number])
+    ? Array.from(density.lnZ, (lnZ, i) => [density.density[i] ?? Number.NaN, lnZ] as const)
     : [];
+  return points.filter(([, lnZ]) => lnZ >= low && lnZ <= high);
+}
+
+function drawDensity(svg: Svg, data: EndPlotData, x: Scale, y: Scale): void {
+  const { style, density } = data;
   part(svg, 'density')
     .selectAll('path')
-    .data(points.length > 0 ? [points.filter(([, at]) => at >= top && at <= bottom)] : [])
+    .data(density ? [densityPoints(data, y)] : [])
     .join('path')
-    .attr('d', (inside) => line()(inside))
+    .attr('d', (points) => pathThrough(points, { x, y }))
     .attr('fill', 'none')
     .attr('stroke', style.palette.ink)
     .attr('stroke-width', 1.5 * style.strokeScale);
 }
 
-function drawBracket(svg: Svg, { within, style, size }: EndPlotData, y: Scale): void {
-  const [bottom = 0, top = 0] = y.range();
+function drawBracket(svg: Svg, { within, style }: EndPlotData, frame: Frame, y: Scale): void {
+  const { top, bottom, right: at } = frame;
   const inside = (lnZ: number) => Math.max(top, Math.min(bottom, y(lnZ)));
   const [from, to] = [inside(within), inside(-within)];
-  const at = size.widthPx - size.right;
   const ends = [
     { px: from, isEnd: y(within) >= top },
     { px: to, isEnd: y(-within) <= bottom },
@@ -113,37 +128,35 @@ function drawBracket(svg: Svg, { within, style, size }: EndPlotData, y: Scale): 
 }
 
 /** Beside the curve where it has fallen to about half its peak, above the middle, clear of the bars. */
-function densityLabel({ density, labels, style }: EndPlotData, { x, bars }: Drawn, y: Scale): Label[] {
-  if (!density || labels.density === '') return [];
+function densityLabels(data: EndPlotData, { x, bars }: Drawn, y: Scale): Label[] {
+  const { density, labels, style } = data;
+  if (!density) return [];
   const values = Array.from(density.density);
-  const half = (max(values) ?? 0) / 2;
-  const i = values.findLastIndex((value) => value >= half);
+  const [, peak] = computeExtent(values, [0, 0]);
+  const i = values.findLastIndex((value) => value >= peak / 2);
   const at = y(density.lnZ[i] ?? 0) - 2;
   const beside = bars.filter(({ low, high }) => y(low) > at - style.fontPx && y(high) < at);
   const longest = Math.max(values[i] ?? 0, ...beside.map((bar) => bar.density));
-  const px = { x: x(longest) + 8, y: at };
-  return [{ text: labels.density, ...px, anchor: 'start', color: style.palette.ink }];
+  return [{ text: labels.density, x: x(longest) + 8, y: at, anchor: 'start', color: style.palette.ink }];
 }
 
-function drawTexts(svg: Svg, data: EndPlotData, drawn: Drawn, y: Scale): void {
-  const { labels, style, size } = data;
+function drawTexts(svg: Svg, data: EndPlotData, drawn: Drawn, frame: Frame, y: Scale): void {
+  const { labels, style } = data;
   const { palette, fontPx } = style;
-  const at = size.widthPx;
+  const { widthPx, heightPx } = frame;
   const lines = [...labels.within, labels.dead].filter((text) => text !== '');
-  const texts: Label[] = [
-    { text: labels.title, x: at, y: fontPx, anchor: 'end', color: palette.soft },
-    ...densityLabel(data, drawn, y),
-    ...lines.map(
-      (text, i): Label => ({
-        text,
-        x: at,
-        y: size.heightPx - 4 - (lines.length - 1 - i) * 1.3 * fontPx,
-        anchor: 'end',
-        color: palette.soft,
-      }),
-    ),
-  ];
-  drawLabels(svg, 'texts', texts, style);
+  const foot = lines.map(
+    (text, i): Label => ({
+      text,
+      x: widthPx,
+      y: heightPx - 4 - (lines.length - 1 - i) * 1.3 * fontPx,
+      anchor: 'end',
+      color: palette.soft,
+    }),
+  );
+  const taken = [...foot, ...frameTitles(frame, style, { rightTitle: labels.title })];
+  const room = { fontPx, top: frame.top - fontPx, bottom: heightPx, taken };
+  drawLabels(svg, 'labels', [...placeLabels(densityLabels(data, drawn, y), room), ...taken], style);
 }
 
 /** How the walks end: a histogram on the walk's own axis of ln Z, with the exact density. The element is the caller's. */
@@ -151,13 +164,12 @@ export function createEndPlot(element: SVGSVGElement): EndPlot {
   const svg = select<SVGSVGElement, unknown>(element);
   return {
     draw(data) {
-      const { widthPx, heightPx, top, bottom } = data.size;
-      const y = scaleLinear(data.domain, [heightPx - bottom, top]);
-      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
-      const drawn = drawBars(svg, data, y);
+      const frame = openFrame(svg, data.size);
+      const y = linearScale(data.domain, [frame.bottom, frame.top]);
+      const drawn = drawBars(svg, data, frame, y);
       drawDensity(svg, data, drawn.x, y);
-      drawBracket(svg, data, y);
-      drawTexts(svg, data, drawn, y);
+      drawBracket(svg, data, frame, y);
+      drawTexts(svg, data, drawn, frame, y);
     },
   };
 }

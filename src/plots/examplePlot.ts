@@ -1,5 +1,6 @@
 import { rgb } from 'd3';
 import type { FigureStyle } from './figureStyle.ts';
+import { openCanvas } from './openCanvas.ts';
 
 /** A picture and what was made of it. */
 export interface Example {
@@ -42,7 +43,7 @@ function grid({ widthPx, heightPx, examples, style }: ExamplePlotData) {
   return { columns: most, cell: narrowest, rows: 1, rowPx: heightPx };
 }
 
-function bitmapOf(picture: Float32Array, { palette }: FigureStyle): OffscreenCanvas {
+function createBitmap(picture: Float32Array, { palette }: FigureStyle): OffscreenCanvas {
   const side = Math.round(Math.sqrt(picture.length));
   const bitmap = new OffscreenCanvas(side, side);
   const [paper, ink] = [rgb(palette.panel), rgb(palette.ink)];
@@ -62,19 +63,16 @@ export function createExamplePlot(canvas: HTMLCanvasElement): ExamplePlot {
   return {
     draw(data) {
       if (!context) return;
-      const { widthPx, heightPx, style, examples } = data;
-      const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-      canvas.width = Math.round(widthPx * ratio);
-      canvas.height = Math.round(heightPx * ratio);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const { style, examples } = data;
+      openCanvas(canvas, context, data);
       const { columns, cell, rows, rowPx } = grid(data);
       context.font = `600 ${style.fontPx}px ${getComputedStyle(canvas).fontFamily}`;
       context.textAlign = 'center';
       for (const [i, { picture, answer, label, isRight }] of examples.slice(0, rows * columns).entries()) {
         const left = (i % columns) * (cell + gapPx);
         const top = Math.floor(i / columns) * rowPx;
-        context.drawImage(bitmapOf(picture, style), left, top, cell, cell);
-        if (answer) context.drawImage(bitmapOf(answer, style), left, top + cell, cell, cell);
+        context.drawImage(createBitmap(picture, style), left, top, cell, cell);
+        if (answer) context.drawImage(createBitmap(answer, style), left, top + cell, cell, cell);
         else {
           context.fillStyle = isRight ? style.palette.soft : style.palette.measured;
           context.fillText(label, left + cell / 2, top + cell + style.fontPx);

@@ -1,6 +1,6 @@
 import { ticks } from 'd3';
+import type { Domain } from './domain.ts';
 import { superscript } from './numberText.ts';
-import type { Domain } from './steadyDomain.ts';
 
 /** A tick of the norm-factor axis. */
 export interface FactorTick {
@@ -23,7 +23,7 @@ export function factorTicks([low, high]: Domain, count = 7): FactorTick[] {
   const from = low / perDecade;
   const to = high / perDecade;
   if (to - from >= 2.5) {
-    return ticks(from, to, count)
+    return ticks(from, to, Math.max(1, count))
       .filter(Number.isInteger)
       .map((exponent) => ({ lnZ: exponent * perDecade, label: decadeLabel(exponent) }));
   }

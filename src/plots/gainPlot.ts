@@ -1,7 +1,11 @@
-import { line, scaleLinear, select } from 'd3';
-import { part } from './axes.ts';
+import { select } from 'd3';
+import { type DataPoint, hasPlace, pathThrough } from './curvePath.ts';
+import { computeExtent } from './domain.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { drawLabels, type Label } from './labels.ts';
+import { part, type Svg } from './part.ts';
+import { placeLabels } from './placeLabels.ts';
+import { linearScale, type Place } from './scales.ts';
 
 /** A named gain on the curve. */
 export interface GainMark {
@@ -34,10 +38,11 @@ const linearDrift = 0.2;
 
 const squeezed = (drift: number) => Math.asinh(drift / linearDrift);
 
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
 type Point = { readonly position: number; readonly drift: number };
 
-function drawPoints(svg: Svg, data: GainPlotData, place: (point: Point) => readonly [number, number]): void {
+const computePoint = ({ position, drift }: Point): DataPoint => [position, squeezed(drift)];
+
+function drawPoints(svg: Svg, data: GainPlotData, { x, y }: Place): void {
   const { marks, current, style } = data;
   const { palette, strokeScale } = style;
   const points = [
@@ -46,38 +51,29 @@ function drawPoints(svg: Svg, data: GainPlotData, place: (point: Point) => reado
   ];
   part(svg, 'points')
     .selectAll('circle')
-    .data(points)
+    .data(points.filter((point) => hasPlace(computePoint(point))))
     .join('circle')
-    .attr('cx', (point) => place(point)[0])
-    .attr('cy', (point) => place(point)[1])
+    .attr('cx', ({ position }) => x(position))
+    .attr('cy', ({ drift }) => y(squeezed(drift)))
     .attr('r', ({ radius }) => radius * strokeScale)
     .attr('fill', ({ fill }) => fill)
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-width', 1.2 * strokeScale);
 }
 
-/** Names at the marks, most wanted first; of two that would overlap the later is left out. */
-function drawNames(svg: Svg, data: GainPlotData, place: (point: Point) => readonly [number, number]): void {
-  const { marks, style, widthPx } = data;
+/** Names at the marks, most wanted first. */
+function markLabels({ marks, style, widthPx, heightPx }: GainPlotData, { x, y }: Place): Label[] {
   const { palette, fontPx } = style;
-  const placed: number[] = [];
-  const names = marks
-    .map((mark): Label => {
-      const [x, y] = place(mark);
-      return {
-        text: mark.label,
-        x: Math.min(x + 6, widthPx),
-        y: y + fontPx + 1,
-        anchor: 'start',
-        color: palette.soft,
-      };
-    })
-    .filter(({ x, text }) => {
-      const free = placed.every((other) => Math.abs(other - x) > 0.62 * fontPx * (text.length + 1));
-      if (free) placed.push(x);
-      return free;
-    });
-  drawLabels(svg, 'names', names, style);
+  const wanted = marks.map(
+    (mark): Label => ({
+      text: mark.label,
+      x: Math.min(x(mark.position) + 6, widthPx),
+      y: y(squeezed(mark.drift)) + fontPx + 1,
+      anchor: 'start',
+      color: palette.soft,
+    }),
+  );
+  return placeLabels(wanted, { fontPx, top: 0, bottom: heightPx, reach: 0.5 });
 }
 
 /** The drift per layer against the gain, under the gain's slider and on its axis. The element is the caller's. */
@@ -87,10 +83,13 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
     draw(data) {
       const { widthPx, heightPx, insetPx, style, curve, labels } = data;
       const { palette, fontPx, strokeScale } = style;
-      const x = scaleLinear([0, 1], [insetPx, widthPx - insetPx]);
-      const reach = squeezed(Math.max(1, ...curve.map(({ drift }) => Math.abs(drift))));
-      const y = scaleLinear([-reach, reach], [heightPx - fontPx, 4]);
-      const place = ({ position, drift }: Point) => [x(position), y(squeezed(drift))] as const;
+      const x = linearScale([0, 1], [insetPx, widthPx - insetPx]);
+      const [low, high] = computeExtent(
+        curve.map(({ drift }) => squeezed(drift)),
+        [-squeezed(1), squeezed(1)],
+      );
+      const reach = Math.max(-low, high);
+      const y = linearScale([-reach, reach], [heightPx - fontPx, 4]);
       svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
       part(svg, 'zero')
         .selectAll('line')
@@ -107,22 +106,17 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
         { text: labels.grows, y: y(0) - 5, x: widthPx, anchor: 'end', color: palette.exploded },
         { text: labels.shrinks, y: y(0) + fontPx + 2, x: 0, anchor: 'start', color: palette.vanished },
       ];
-      drawLabels(svg, 'texts', texts, style);
+      drawLabels(svg, 'labels', texts, style);
       part(svg, 'curve')
         .selectAll('path')
-        .data([curve])
+        .data([curve.map(computePoint)])
         .join('path')
-        .attr('d', (points) =>
-          line<Point>(
-            (p) => place(p)[0],
-            (p) => place(p)[1],
-          )(points),
-        )
+        .attr('d', (points) => pathThrough(points, { x, y }))
         .attr('fill', 'none')
         .attr('stroke', palette.ink)
         .attr('stroke-width', 1.5 * strokeScale);
-      drawNames(svg, data, place);
-      drawPoints(svg, data, place);
+      drawLabels(svg, 'names', markLabels(data, { x, y }), style);
+      drawPoints(svg, data, { x, y });
     },
   };
 }

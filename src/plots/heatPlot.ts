@@ -1,9 +1,13 @@
-import { create, rgb, scaleLinear, select } from 'd3';
-import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
+import { create, rgb, select } from 'd3';
+import { drawLayerAxis, drawLeftAxis } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
-import { drawLabels } from './labels.ts';
+import { computeFrame, drawTitles, openFrame } from './frame.ts';
+import { drawLabels, type Label } from './labels.ts';
+import { openCanvas } from './openCanvas.ts';
 import { outcomeColor } from './outcomeColor.ts';
+import { part, type Svg } from './part.ts';
+import { linearScale } from './scales.ts';
 
 export interface HeatPlotData {
   readonly size: FigureSize;
@@ -41,10 +45,7 @@ export function fitsKey(title: string, scale: readonly string[], widthPx: number
 }
 
 /** A thin key of the colour scale over the figure's right end, with its labels. */
-function drawKey(
-  svg: ReturnType<typeof select<SVGSVGElement, unknown>>,
-  { size, style, labels }: HeatPlotData,
-) {
+function drawKey(svg: Svg, { size, style, labels }: HeatPlotData): void {
   const { fontPx, palette } = style;
   const colors = [palette.vanished, palette.kept, palette.exploded];
   const charPx = charEm * fontPx;
@@ -66,12 +67,10 @@ function drawKey(
     .attr('width', 0.75 * fontPx)
     .attr('height', 0.75 * fontPx)
     .attr('fill', ({ color }) => color);
-  drawLabels(
-    svg,
-    'key-texts',
-    entries.map(({ text, x }) => ({ text, x, y: fontPx, anchor: 'end', color: palette.soft })),
-    style,
+  const texts = entries.map(
+    ({ text, x }): Label => ({ text, x, y: fontPx, anchor: 'end', color: palette.soft }),
   );
+  drawLabels(svg, 'key-labels', texts, style);
 }
 
 /** A measured step's cells, from the left. */
@@ -82,11 +81,11 @@ interface Band {
 }
 
 /** One band a measured step, one cell a layer or a px, whichever is wider. */
-function bandsOf({ size, style, depth, rows, steps }: HeatPlotData): Band[] {
-  const columns = Math.min(depth + 1, Math.max(1, Math.round(size.widthPx - size.left - size.right)));
+function computeBands({ size, style, depth, rows, steps }: HeatPlotData): Band[] {
+  const { acrossPx, highPx: high, top } = computeFrame(size);
+  const columns = Math.min(depth + 1, Math.round(acrossPx));
   const color = outcomeColor(style.palette);
-  const high = size.heightPx - size.top - size.bottom;
-  const y = (step: number) => size.top + (high * Math.min(step, steps)) / Math.max(steps, 1);
+  const y = (step: number) => top + (high * Math.min(step, steps)) / Math.max(steps, 1);
   return rows.map(({ step, values }, i) => {
     const end = rows[i + 1]?.step ?? step + (step - (rows[i - 1]?.step ?? 0) || steps / 100);
     const topPx = y(step);
@@ -100,10 +99,10 @@ function bandsOf({ size, style, depth, rows, steps }: HeatPlotData): Band[] {
 
 /** The cells as SVG: a group a measured step, a rectangle a cell. */
 function heatVector(data: HeatPlotData): SVGGElement {
-  const { left, right, widthPx } = data.size;
+  const { left, acrossPx } = computeFrame(data.size);
   const root = create<SVGGElement>('svg:g').attr('class', 'cells').attr('shape-rendering', 'crispEdges');
-  for (const { topPx, highPx, colors } of bandsOf(data)) {
-    const cellPx = (widthPx - left - right) / colors.length;
+  for (const { topPx, highPx, colors } of computeBands(data)) {
+    const cellPx = acrossPx / colors.length;
     root
       .append('g')
       .selectAll('rect')
@@ -127,13 +126,10 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
 
   function paint(data: HeatPlotData): void {
     if (!context) return;
-    const { size } = data;
-    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-    canvas.width = Math.round(size.widthPx * ratio);
-    canvas.height = Math.round(size.heightPx * ratio);
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { left, acrossPx } = computeFrame(data.size);
+    openCanvas(canvas, context, data.size);
     context.imageSmoothingEnabled = false;
-    for (const { topPx, highPx, colors } of bandsOf(data)) {
+    for (const { topPx, highPx, colors } of computeBands(data)) {
       const strip = new ImageData(colors.length, 1);
       for (const [column, color] of colors.entries()) {
         const { r, g, b } = rgb(color);
@@ -141,7 +137,7 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
       }
       const bitmap = new OffscreenCanvas(colors.length, 1);
       bitmap.getContext('2d')?.putImageData(strip, 0, 0);
-      context.drawImage(bitmap, size.left, topPx, size.widthPx - size.left - size.right, highPx);
+      context.drawImage(bitmap, left, topPx, acrossPx, highPx);
     }
   }
 
@@ -150,37 +146,22 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
     draw(data) {
       drawn = data;
       const { size, style, depth, steps, labels } = data;
-      const { widthPx, heightPx, left, right, top, bottom } = size;
-      const x = scaleLinear([0, depth], [left, widthPx - right]);
-      const y = scaleLinear([0, steps], [top, heightPx - bottom]);
-      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
-      drawLeftAxis(part(svg, 'y').attr('transform', `translate(${left},0)`), y, 0, 4, style);
-      drawLayerAxis(part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`), x, style, true);
+      const frame = openFrame(svg, size);
+      const x = linearScale([0, depth], [frame.left, frame.right]);
+      const y = linearScale([0, steps], [frame.top, frame.bottom]);
+      drawLeftAxis(svg, frame, y, style, 4, 'none');
+      drawLayerAxis(svg, frame, x, style, true);
       paint(data);
       drawKey(svg, data);
-      drawLabels(
-        svg,
-        'titles',
-        [
-          {
-            text: labels.title,
-            x: 0,
-            y: style.fontPx,
-            anchor: 'start',
-            color: style.palette.ink,
-            isStrong: true,
-          },
-          {
-            text: labels.xTitle,
-            x: widthPx - right,
-            y: heightPx - 2,
-            anchor: 'end',
-            color: style.palette.soft,
-          },
-          { text: labels.yTitle, x: 0, y: heightPx - 2, anchor: 'start', color: style.palette.soft },
-        ],
-        style,
-      );
+      drawTitles(svg, frame, style, { title: labels.title, xTitle: labels.xTitle });
+      const step: Label = {
+        text: labels.yTitle,
+        x: 0,
+        y: size.heightPx - 2,
+        anchor: 'start',
+        color: style.palette.soft,
+      };
+      drawLabels(svg, 'labels', [step], style);
     },
   };
 }

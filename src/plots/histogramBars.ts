@@ -1,4 +1,4 @@
-import type { Domain } from './steadyDomain.ts';
+import type { Domain } from './domain.ts';
 
 /** One bar: its share of all walks, divided by its length, is a density comparable with the exact one. */
 export interface HistogramBar {

@@ -1,6 +1,6 @@
 import type { Selection } from 'd3';
-import { part } from './axes.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { part } from './part.ts';
 
 /** A few words in a figure. */
 export interface Label {
@@ -13,7 +13,13 @@ export interface Label {
   readonly isStrong?: boolean;
 }
 
-/** Writes the words of one group of a figure, each with a halo of paper that keeps it legible over lines. */
+/** Width of a text in em, roughly: the typeface's mean. */
+const charEm = 0.54;
+
+/** Width of a text, px, roughly. */
+export const textPx = (text: string, fontPx: number) => charEm * fontPx * text.length;
+
+/** Writes the labels of one group of a figure, each with a halo of paper that keeps it legible over lines. */
 export function drawLabels(
   svg: Selection<SVGSVGElement, unknown, null, undefined>,
   group: string,
@@ -22,7 +28,7 @@ export function drawLabels(
 ): void {
   part(svg, group)
     .selectAll('text')
-    .data(labels)
+    .data(labels.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
     .join('text')
     .text(({ text }) => text)
     .attr('x', ({ x }) => x)

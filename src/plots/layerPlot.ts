@@ -1,9 +1,14 @@
-import { area, line, type ScaleLinear, scaleLinear, select } from 'd3';
-import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
+import { select } from 'd3';
+import { drawLayerAxis, drawLeftAxis } from './axes.ts';
+import { bandAround, layerPoints, pathThrough } from './curvePath.ts';
+import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawTitles, type Frame, openFrame } from './frame.ts';
 import { drawLabels, type Label } from './labels.ts';
-import type { Domain } from './steadyDomain.ts';
+import { part, type Svg } from './part.ts';
+import { placeLabels } from './placeLabels.ts';
+import { linearScale, type Place } from './scales.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
 
 /** One value a layer, [depth + 1], index = layers back from the output; not finite where there is none. */
@@ -33,40 +38,24 @@ export interface LayerPlot {
   draw(data: LayerPlotData): void;
 }
 
-interface Scales {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
-}
+/** The band of theory reaches this many standard deviations to both sides. */
+const bandDeviations = 2;
 
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
-
-function lineOf(series: Series, layers: readonly number[], { x, y }: Scales): string {
-  const path = line<number>()
-    .defined((k) => Number.isFinite(series[k]))
-    .x((k) => x(k))
-    .y((k) => y(series[k] ?? 0));
-  return path([...layers]) ?? '';
-}
-
-function drawTheory(svg: Svg, { theory, style }: LayerPlotData, layers: number[], scales: Scales): void {
+function drawTheory(svg: Svg, { theory, style }: LayerPlotData, layers: number[], place: Place): void {
   const { mean, variance } = theory;
-  const { x, y } = scales;
-  const reach = (k: number) => 2 * Math.sqrt(variance?.[k] ?? 0);
-  const band = area<number>(
-    (k) => x(k),
-    (k) => y((mean[k] ?? 0) - reach(k)),
-    (k) => y((mean[k] ?? 0) + reach(k)),
+  const band = layers.map(
+    (k) => [k, mean[k] ?? Number.NaN, bandDeviations * Math.sqrt(variance?.[k] ?? 0)] as const,
   );
   part(svg, 'band')
     .selectAll('path')
-    .data(variance ? [band(layers)] : [])
+    .data(variance ? [bandAround(band, place)] : [])
     .join('path')
     .attr('d', (path) => path)
     .attr('fill', style.palette.ink)
     .attr('fill-opacity', 0.08);
   part(svg, 'theory')
     .selectAll('path')
-    .data([lineOf(mean, layers, scales)])
+    .data([pathThrough(layerPoints(mean, layers), place)])
     .join('path')
     .attr('d', (path) => path)
     .attr('fill', 'none')
@@ -75,13 +64,15 @@ function drawTheory(svg: Svg, { theory, style }: LayerPlotData, layers: number[]
     .attr('stroke-dasharray', '5 4');
 }
 
-function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], scales: Scales): void {
+function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], place: Place): void {
   const { now, atStart, revealed, style } = data;
   const { palette, strokeScale } = style;
   const seen = revealed === null ? layers : layers.filter((k) => k <= revealed);
+  const pathOf = (series: Series | null, over: number[]) =>
+    series ? pathThrough(layerPoints(series, over), place) : '';
   const curves = [
-    { path: atStart ? lineOf(atStart, layers, scales) : '', color: palette.kept, width: 1.2 },
-    { path: now ? lineOf(now, seen, scales) : '', color: palette.measured, width: 2 },
+    { path: pathOf(atStart, layers), color: palette.kept, width: 1.2 },
+    { path: pathOf(now, seen), color: palette.measured, width: 2 },
   ];
   part(svg, 'measured')
     .selectAll('path')
@@ -98,48 +89,30 @@ function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], scales: S
     .selectAll('circle')
     .data(isThere ? [head] : [])
     .join('circle')
-    .attr('cx', (k) => scales.x(k))
-    .attr('cy', (k) => scales.y(now?.[k] ?? 0))
+    .attr('cx', (k) => place.x(k))
+    .attr('cy', (k) => place.y(now?.[k] ?? 0))
     .attr('r', 4.5 * strokeScale)
     .attr('fill', palette.measured)
     .attr('stroke', palette.paper);
 }
 
-interface CurveLabel {
-  readonly text: string;
-  readonly series: Series | null;
-  readonly color: string;
-}
-
-/** Labels stand where the curves end, at the right; of two that would overlap the later is moved below. */
-function drawCurveLabels(svg: Svg, data: LayerPlotData, { x, y }: Scales): void {
-  const { labels, style, size, depth, now, atStart, theory } = data;
+/** Names where the curves end, beside the plotting area. */
+function endLabels(data: LayerPlotData, frame: Frame, { y }: Place): Label[] {
+  const { labels, style, depth, now, atStart, theory, revealed } = data;
   const { palette, fontPx } = style;
-  const wanted: CurveLabel[] = [
-    { text: labels.now, series: data.revealed === null ? now : null, color: palette.measured },
+  const curves = [
+    { text: labels.now, series: revealed === null ? now : null, color: palette.measured },
     { text: labels.atStart, series: atStart, color: palette.soft },
     { text: labels.theory, series: theory.mean, color: palette.ink },
   ];
-  const [bottom = 0, top = 0] = y.range();
-  const placed: number[] = [];
-  const placedLabels = wanted.flatMap(({ text, series, color }): Label[] => {
-    if (!series || text === '') return [];
-    const end = thinnedLayers(depth, 200).findLast((k) => Number.isFinite(series[k]));
-    if (end === undefined) return [];
-    const middle = y(series[end] ?? 0) + fontPx / 3;
-    const at = [0, 1, -1, 2, -2]
-      .map((shift) => middle + shift * (fontPx + 1))
-      .find((px) => px > top + fontPx && px < bottom + 2 && placed.every((p) => Math.abs(p - px) > fontPx));
-    if (at === undefined) return [];
-    placed.push(at);
-    return [{ text, color, x: x(depth) + 6, y: at, anchor: 'start', isStrong: true }];
+  const layers = thinnedLayers(depth, 200);
+  const wanted = curves.flatMap(({ text, series, color }): Label[] => {
+    const end = series ? layers.findLast((k) => Number.isFinite(series[k])) : undefined;
+    if (!series || end === undefined) return [];
+    const at = y(series[end] ?? 0) + fontPx / 3;
+    return [{ text, color, x: frame.right + 6, y: at, anchor: 'start', isStrong: true }];
   });
-  drawLabels(svg, 'labels', placedLabels, style);
-  const titles: Label[] = [
-    { text: labels.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
-    { text: labels.xTitle, x: x(depth), y: size.heightPx - 2, anchor: 'end', color: palette.soft },
-  ];
-  drawLabels(svg, 'titles', titles, style);
+  return placeLabels(wanted, { fontPx, top: frame.top - fontPx / 3, bottom: frame.bottom + 4 });
 }
 
 /** How a norm goes through the layers of one network: now, at the start, and by theory. The element is the caller's. */
@@ -148,22 +121,16 @@ export function createLayerPlot(element: SVGSVGElement): LayerPlot {
   return {
     draw(data) {
       const { size, style, depth, domain, labels } = data;
-      const { widthPx, heightPx, left, right, top, bottom } = size;
-      const x = scaleLinear([0, depth], [left, widthPx - right]);
-      const y = scaleLinear(domain, [heightPx - bottom, top]).clamp(true);
+      const frame = openFrame(svg, size);
+      const x = linearScale([0, depth], [frame.left, frame.right]);
+      const y = linearScale(domain, [frame.bottom, frame.top]).clamp(true);
       const layers = thinnedLayers(depth, 400);
-      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
-      const across = widthPx - left - right;
-      drawLeftAxis(part(svg, 'y').attr('transform', `translate(${left},0)`), y, across, 3, style);
-      drawLayerAxis(
-        part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`),
-        x,
-        style,
-        labels.xTitle !== '',
-      );
+      drawLeftAxis(svg, frame, y, style, 3);
+      drawLayerAxis(svg, frame, x, style, labels.xTitle !== '');
       drawTheory(svg, data, layers, { x, y });
       drawMeasured(svg, data, layers, { x, y });
-      drawCurveLabels(svg, data, { x, y });
+      drawLabels(svg, 'labels', endLabels(data, frame, { x, y }), style);
+      drawTitles(svg, frame, style, labels);
     },
   };
 }

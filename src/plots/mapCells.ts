@@ -1,13 +1,18 @@
-import { interpolateLab, type ScaleLogarithmic, type select } from 'd3';
-import { part } from './axes.ts';
+import { interpolateLab } from 'd3';
+import { textPx } from './labels.ts';
 import type { MapCell, MapPlotData } from './mapPlotData.ts';
+import { part, type Svg } from './part.ts';
 import { joinPoints, type PointListener } from './pointFocus.ts';
-
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
-type Scale = ScaleLogarithmic<number, number>;
+import type { Place } from './scales.ts';
 
 /** A shade of ink is exact, one of the measured colour has nothing exact beside it. */
-export const darkest = 0.85;
+const darkest = 0.85;
+
+/** The colour of a share between a map's lightest and its darkest; the lightest for what is no number. */
+export function shade(light: string, dark: string, share: number): string {
+  const inside = Number.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
+  return interpolateLab(light, dark)(darkest * inside);
+}
 
 /** The edges of cells around their values: half-way between in the logarithm. */
 export function cellEdges(values: readonly number[]): number[] {
@@ -26,7 +31,7 @@ interface Box {
   readonly height: number;
 }
 
-function boxOf({ x: at, y: up }: MapCell, { xs, ys }: MapPlotData, x: Scale, y: Scale): Box {
+function computeBox({ x: at, y: up }: MapCell, { xs, ys }: MapPlotData, { x, y }: Place): Box {
   const [columns, rows] = [cellEdges(xs), cellEdges(ys)];
   const [column, row] = [xs.indexOf(at), ys.indexOf(up)];
   const [left, right] = [x(columns[column] ?? 1), x(columns[column + 1] ?? 1)];
@@ -35,11 +40,10 @@ function boxOf({ x: at, y: up }: MapCell, { xs, ys }: MapPlotData, x: Scale, y: 
 }
 
 /** Theory's shades, under everything. */
-export function drawFields(svg: Svg, data: MapPlotData, x: Scale, y: Scale): void {
+export function drawFields(svg: Svg, data: MapPlotData, place: Place): void {
   const { panel, ink } = data.style.palette;
-  const shade = interpolateLab(panel, ink);
   const fields = data.cells.flatMap((cell) =>
-    cell.field === null ? [] : [{ ...boxOf(cell, data, x, y), color: shade(darkest * cell.field) }],
+    cell.field === null ? [] : [{ ...computeBox(cell, data, place), color: shade(panel, ink, cell.field) }],
   );
   part(svg, 'fields')
     .selectAll('rect')
@@ -53,13 +57,11 @@ export function drawFields(svg: Svg, data: MapPlotData, x: Scale, y: Scale): voi
 }
 
 /** The cells as links: what can be pointed at, and the measured plates. */
-export function drawCells(svg: Svg, data: MapPlotData, x: Scale, y: Scale, listen: PointListener): void {
+export function drawCells(svg: Svg, data: MapPlotData, place: Place, listen: PointListener): void {
   const { style, cells } = data;
   const { palette, strokeScale } = style;
-  const ink = interpolateLab(palette.panel, palette.ink);
-  const measured = interpolateLab(palette.panel, palette.measured);
-  const box = (cell: MapCell) => boxOf(cell, data, x, y);
-  const ramp = ({ field }: MapCell) => (field === null ? measured : ink);
+  const box = (cell: MapCell) => computeBox(cell, data, place);
+  const darkEnd = ({ field }: MapCell) => (field === null ? palette.measured : palette.ink);
   const inset = ({ field }: MapCell, { width, height }: Box) =>
     field === null ? [0.5, 0.5] : [0.16 * width, 0.2 * height];
   const anchors = joinPoints(part(svg, 'cells'), cells, listen);
@@ -85,20 +87,20 @@ export function drawCells(svg: Svg, data: MapPlotData, x: Scale, y: Scale, liste
     .attr('y', (cell) => box(cell).top + (inset(cell, box(cell))[1] ?? 0))
     .attr('width', (cell) => Math.max(0, box(cell).width - 2 * (inset(cell, box(cell))[0] ?? 0)))
     .attr('height', (cell) => Math.max(0, box(cell).height - 2 * (inset(cell, box(cell))[1] ?? 0)))
-    .attr('fill', (cell) => ramp(cell)(darkest * (cell.plate ?? 0)))
+    .attr('fill', (cell) => shade(palette.panel, darkEnd(cell), cell.plate ?? 0))
     .attr('stroke', palette.measured)
     .attr('stroke-width', ({ field }) => (field === null ? 0 : 1.2 * strokeScale));
 }
 
 /** The measured values, over everything, with their plate's colour around them. */
-export function drawValues(svg: Svg, data: MapPlotData, x: Scale, y: Scale): void {
+export function drawValues(svg: Svg, data: MapPlotData, place: Place): void {
   const { palette, fontPx, strokeScale } = data.style;
   const values = data.cells.flatMap((cell) => {
-    const box = boxOf(cell, data, x, y);
+    const box = computeBox(cell, data, place);
     const room = (cell.field === null ? 1 : 0.68) * box.width;
-    if (cell.plate === null || cell.text.length * 0.5 * fontPx > room) return [];
+    if (cell.plate === null || textPx(cell.text, fontPx) > room) return [];
     const end = cell.field === null ? palette.measured : palette.ink;
-    const plate = interpolateLab(palette.panel, end)(darkest * cell.plate);
+    const plate = shade(palette.panel, end, cell.plate);
     return [{ text: cell.text, box, plate, color: cell.plate > 0.5 ? palette.paper : palette.ink }];
   });
   part(svg, 'values')

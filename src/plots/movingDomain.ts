@@ -1,37 +1,40 @@
 import { easeCubicOut } from 'd3';
-import { type Domain, steadyDomain } from './steadyDomain.ts';
+import { type Domain, soundDomain } from './domain.ts';
+import { steadyDomain } from './steadyDomain.ts';
 
 const transitionMs = 220;
 
 /** An axis domain that goes to its place in a short transition. */
 export interface MovingDomain {
-  /** Says what must be seen, and gets the domain to draw now. */
+  /** Says what must be seen, and gets the domain to draw now: always two finite ends, the low one first. */
   at(needed: Domain, nowMs: number, moves: boolean): Domain;
   isMoving(): boolean;
 }
 
-export function createMovingDomain(): MovingDomain {
+/** An axis at rest; `initial` is its domain until something can be seen. */
+export function createMovingDomain(initial: Domain = [-1, 1]): MovingDomain {
   let from: Domain | null = null;
   let target: Domain | null = null;
   let startMs = 0;
   let share = 1;
 
   function between(): Domain | null {
-    if (!from || !target) return target;
-    const mix = (a: number, b: number) => a + (b - a) * share;
-    return [mix(from[0], target[0]), mix(from[1], target[1])];
+    if (!from || !target || share === 1) return target;
+    const mix = (a: number, b: number) => a * (1 - share) + b * share;
+    return soundDomain([mix(from[0], target[0]), mix(from[1], target[1])], target);
   }
 
   return {
     at(needed, nowMs, moves) {
-      const next = steadyDomain(target, needed);
+      const next = steadyDomain(target, needed, initial);
       if (target === null || next[0] !== target[0] || next[1] !== target[1]) {
         from = target === null || !moves ? next : between();
         target = next;
         startMs = nowMs;
       }
-      share = moves && from !== target ? easeCubicOut(Math.min(1, (nowMs - startMs) / transitionMs)) : 1;
-      return between() ?? needed;
+      const passed = Math.max(0, Math.min(1, (nowMs - startMs) / transitionMs));
+      share = moves && from !== target ? easeCubicOut(passed) : 1;
+      return between() ?? next;
     },
     isMoving: () => share < 1,
   };

@@ -1,8 +1,9 @@
 const minus = '\u2212';
 
-/** A number for people: a real minus sign, at most `digits` significant digits, no exponent below a million. */
+/** A number for people: a real minus sign, at most `digits` significant digits, no exponent below a million; a dash for none. */
 export function numberText(value: number, digits = 3): string {
   if (value === 0) return '0';
+  if (Number.isNaN(value)) return '–';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : `${minus}∞`;
   const size = Math.abs(value);
   if (size >= 1e6 || size < 1e-4) return powerText(value, digits);

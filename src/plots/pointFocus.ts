@@ -1,4 +1,4 @@
-import type { Selection } from 'd3';
+import type { Group } from './part.ts';
 
 /** A point of a figure that can be pointed at, reached by keys, and opened. */
 export interface FigurePoint {
@@ -19,16 +19,14 @@ const moves: Readonly<Record<string, 1 | -1>> = {
   ArrowDown: -1,
 };
 
-type Group = Selection<SVGGElement, unknown, null, undefined>;
-
 /** Moves the one tab stop of a group to another of its points. */
 function moveStop(anchors: readonly SVGAElement[], to: SVGAElement): void {
   for (const anchor of anchors) anchor.setAttribute('tabindex', anchor === to ? '0' : '-1');
   to.focus();
 }
 
-/** The point of a group that a finger has read last: a second touch opens it. */
-const lastTouched = new WeakMap<Element, string>();
+/** Attribute of a group: the point that a finger has read last, which a second touch opens. */
+const touchedAttribute = 'data-touched';
 
 /**
  * The points of a group as links, in the order of the data: one tab stop, from which arrow keys go on. Returns the links,
@@ -49,9 +47,9 @@ export function joinPoints<P extends FigurePoint>(group: Group, points: readonly
     })
     .on('click', (event: PointerEvent, point) => {
       const node = group.node();
-      if (event.pointerType !== 'touch' || !node || lastTouched.get(node) === point.key) return;
+      if (event.pointerType !== 'touch' || node?.getAttribute(touchedAttribute) === point.key) return;
       event.preventDefault();
-      lastTouched.set(node, point.key);
+      node?.setAttribute(touchedAttribute, point.key);
       listen(point);
     })
     .on('blur', () => listen(null))

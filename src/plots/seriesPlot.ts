@@ -1,8 +1,14 @@
-import { area, axisBottom, line, scaleLinear, select } from 'd3';
-import { drawLeftAxis, part, quietAxis } from './axes.ts';
+import { select } from 'd3';
+import { drawBottomAxis, drawLeftAxis } from './axes.ts';
+import { bandAround, pathThrough } from './curvePath.ts';
+import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawTitles, type Frame, openFrame } from './frame.ts';
 import { drawLabels, type Label } from './labels.ts';
+import { part, type Svg } from './part.ts';
+import { placeLabels } from './placeLabels.ts';
+import { linearScale, type Place } from './scales.ts';
 
 /** A measured series: its mean, and a band of one standard deviation to both sides. */
 export interface MeasuredSeries {
@@ -20,8 +26,8 @@ export interface TheoryLine {
 export interface SeriesPlotData {
   readonly size: FigureSize;
   readonly style: FigureStyle;
-  readonly xDomain: readonly [number, number];
-  readonly yDomain: readonly [number, number];
+  readonly xDomain: Domain;
+  readonly yDomain: Domain;
   readonly measured: readonly MeasuredSeries[];
   readonly theory: readonly TheoryLine[];
   readonly labels: { readonly title: string; readonly xTitle: string };
@@ -31,79 +37,48 @@ export interface SeriesPlot {
   draw(data: SeriesPlotData): void;
 }
 
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
-type Place = (value: number) => number;
-
-function drawMeasured(svg: Svg, { measured, style }: SeriesPlotData, x: Place, y: Place): void {
-  type Point = readonly [number, number, number];
-  const isKnown = ([, mean]: Point) => Number.isFinite(mean);
-  const band = area<Point>()
-    .defined(isKnown)
-    .x(([at]) => x(at))
-    .y0(([, mean, deviation]) => y(mean - deviation))
-    .y1(([, mean, deviation]) => y(mean + deviation));
-  const path = line<Point>()
-    .defined(isKnown)
-    .x(([at]) => x(at))
-    .y(([, mean]) => y(mean));
+function drawMeasured(svg: Svg, { measured, style }: SeriesPlotData, place: Place): void {
   part(svg, 'bands')
     .selectAll('path')
     .data(measured)
     .join('path')
-    .attr('d', ({ points }) => band([...points]))
+    .attr('d', ({ points }) => bandAround(points, place))
     .attr('fill', ({ color }) => color)
     .attr('fill-opacity', 0.18);
   part(svg, 'means')
     .selectAll('path')
     .data(measured)
     .join('path')
-    .attr('d', ({ points }) => path([...points]))
+    .attr('d', ({ points }) => pathThrough(points, place))
     .attr('fill', 'none')
     .attr('stroke', ({ color }) => color)
     .attr('stroke-width', 2 * style.strokeScale);
 }
 
-function drawTheory(svg: Svg, { theory, style }: SeriesPlotData, x: Place, y: Place): void {
-  const path = line<readonly [number, number]>()
-    .defined(([, value]) => Number.isFinite(value))
-    .x(([at]) => x(at))
-    .y(([, value]) => y(value));
+function drawTheory(svg: Svg, { theory, style }: SeriesPlotData, place: Place): void {
   part(svg, 'theory')
     .selectAll('path')
     .data(theory)
     .join('path')
-    .attr('d', ({ points }) => path([...points]))
+    .attr('d', ({ points }) => pathThrough(points, place))
     .attr('fill', 'none')
     .attr('stroke', style.palette.ink)
     .attr('stroke-width', style.strokeScale);
 }
 
-/** Labels at the ends of lines, pushed apart where they would stand on one another. */
-function endLabels({ measured, theory, style, size }: SeriesPlotData, y: Place): Label[] {
-  const lines = [
-    ...theory.map(({ label, points }) => ({ label, points, color: style.palette.ink })),
-    ...measured,
-  ];
-  const ends = lines.flatMap(({ label, color, points }) => {
+/** Names at the ends of the lines, beside the plotting area. */
+function endLabels({ measured, theory, style }: SeriesPlotData, frame: Frame, { y }: Place): Label[] {
+  const { fontPx, palette } = style;
+  const lines = [...measured, ...theory.map(({ label, points }) => ({ label, points, color: palette.ink }))];
+  const wanted = lines.flatMap(({ label, color, points }): Label[] => {
     const last = points.findLast((point) => Number.isFinite(point[1]));
-    return last && label !== '' ? [{ label, color, y: y(last[1]) + 0.35 * style.fontPx }] : [];
+    const x = frame.right + 6;
+    return last
+      ? [{ text: label, x, y: y(last[1]) + 0.35 * fontPx, anchor: 'start', color, isStrong: true }]
+      : [];
   });
-  ends.sort((a, b) => a.y - b.y);
-  let lowest = Number.NEGATIVE_INFINITY;
-  const spread = ends.map((end) => {
-    lowest = Math.max(end.y, lowest + 1.25 * style.fontPx);
-    return { ...end, y: lowest };
-  });
-  const over = Math.max(0, lowest - (size.heightPx - size.bottom));
-  const x = size.widthPx - size.right + 6;
-  return spread.map(({ label, color, y: at }) => ({
-    text: label,
-    x,
-    y: at - over,
-    anchor: 'start',
-    color,
-    isStrong: true,
-  }));
+  const room = { fontPx, top: frame.top - fontPx, bottom: frame.heightPx, reach: lines.length * 1.5 };
+  return placeLabels(wanted, room);
 }
 
 /** Measured series with their spread over lines of theory, labelled at their ends. The element is the caller's. */
@@ -112,34 +87,15 @@ export function createSeriesPlot(element: SVGSVGElement): SeriesPlot {
   return {
     draw(data) {
       const { size, style, xDomain, yDomain, labels } = data;
-      const { widthPx, heightPx, left, right, top, bottom } = size;
-      const x = scaleLinear(xDomain, [left, widthPx - right]).clamp(true);
-      const y = scaleLinear(yDomain, [heightPx - bottom, top]).clamp(true);
-      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
-      drawLeftAxis(
-        part(svg, 'y').attr('transform', `translate(${left},0)`),
-        y,
-        widthPx - left - right,
-        4,
-        style,
-      );
-      const below = part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`);
-      const ticks = x.ticks(6).filter(Number.isInteger);
-      below.call(axisBottom(x).tickValues(ticks).tickFormat(String).tickSize(4));
-      quietAxis(below, style);
-      drawMeasured(svg, data, x, y);
-      drawTheory(svg, data, x, y);
-      const { palette, fontPx } = style;
-      drawLabels(
-        svg,
-        'texts',
-        [
-          ...endLabels(data, y),
-          { text: labels.title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
-          { text: labels.xTitle, x: widthPx - right, y: heightPx - 2, anchor: 'end', color: palette.soft },
-        ],
-        style,
-      );
+      const frame = openFrame(svg, size);
+      const x = linearScale(xDomain, [frame.left, frame.right]).clamp(true);
+      const y = linearScale(yDomain, [frame.bottom, frame.top]).clamp(true);
+      drawLeftAxis(svg, frame, y, style, 4);
+      drawBottomAxis(svg, frame, x, style, { values: x.ticks(6).filter(Number.isInteger) });
+      drawMeasured(svg, data, { x, y });
+      drawTheory(svg, data, { x, y });
+      drawLabels(svg, 'labels', endLabels(data, frame, { x, y }), style);
+      drawTitles(svg, frame, style, labels);
     },
   };
 }

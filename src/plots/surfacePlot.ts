@@ -1,5 +1,6 @@
 import { interpolateRgb } from 'd3';
 import type { FigureStyle } from './figureStyle.ts';
+import { openCanvas } from './openCanvas.ts';
 
 export interface SurfacePlotData {
   readonly widthPx: number;
@@ -28,10 +29,7 @@ export function createSurfacePlot(canvas: HTMLCanvasElement): SurfacePlot {
       if (!context) return;
       const { palette, strokeScale } = style;
       const colors = [palette.vanished, palette.exploded, palette.measured];
-      const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-      canvas.width = Math.round(widthPx * ratio);
-      canvas.height = Math.round(heightPx * ratio);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      openCanvas(canvas, context, { widthPx, heightPx });
       const size = Math.min(widthPx, heightPx);
       const left = (widthPx - size) / 2;
       const cell = size / surface.side;

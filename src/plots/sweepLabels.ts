@@ -1,20 +1,20 @@
-import type { select } from 'd3';
-import { drawLabels, type Label } from './labels.ts';
-import type { SweepPlotData, SweepScales } from './sweepPlotData.ts';
+import { hasPlace } from './curvePath.ts';
+import { type Frame, frameTitles } from './frame.ts';
+import { drawLabels, type Label, textPx } from './labels.ts';
+import type { Svg } from './part.ts';
+import { placeLabels } from './placeLabels.ts';
+import type { Place } from './scales.ts';
+import type { SweepPlotData } from './sweepPlotData.ts';
 
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
-
-/** Width of a text, roughly. */
-const textPx = (text: string, fontPx: number) => 0.54 * fontPx * text.length;
-
-/** Names of the marked values at the top of their lines, in rows so that none covers another; or left out. */
-function markLabels({ marks, style, size }: SweepPlotData, { x }: SweepScales): Label[] {
+/** Names of the marked values at the top of their lines, in rows so that none covers another. */
+function markLabels({ marks, style }: SweepPlotData, frame: Frame, { x }: Place): Label[] {
   const { fontPx, palette } = style;
   const rows: number[] = [];
   return marks
+    .filter((mark) => Number.isFinite(x(mark.x)))
     .toSorted((a, b) => a.x - b.x)
     .map(({ x: at, label, tone }): Label => {
-      const right = x(at) + 4 + textPx(label, fontPx) < size.widthPx;
+      const right = x(at) + 4 + textPx(label, fontPx) < frame.widthPx;
       const from = right ? x(at) + 4 : x(at) - 4 - textPx(label, fontPx);
       const free = rows.findIndex((end) => end < from);
       const row = free < 0 ? rows.length : free;
@@ -22,62 +22,42 @@ function markLabels({ marks, style, size }: SweepPlotData, { x }: SweepScales): 
       return {
         text: label,
         x: right ? x(at) + 4 : x(at) - 4,
-        y: size.top + fontPx * (1 + 1.25 * row),
+        y: frame.top + fontPx * (1 + 1.25 * row),
         anchor: right ? 'start' : 'end',
         color: palette[tone],
       };
     });
 }
 
-/** Names of the curves at their places; of two that would overlap the later is left out. */
-function curveLabels(data: SweepPlotData, { x, y }: SweepScales, taken: readonly Label[]): Label[] {
-  const { curves, style, size } = data;
+/** Names of the curves at their places. */
+function curveLabels(data: SweepPlotData, frame: Frame, { x, y }: Place): Label[] {
+  const { curves, style } = data;
   const { fontPx, palette } = style;
-  const placed: Label[] = [...taken];
-  const labels: Label[] = [];
-  for (const { points, label, labelAt, labelBelow, labelAnchor, tone } of curves) {
-    const visible = points.filter(([, value]) => Number.isFinite(value));
+  return curves.flatMap(({ points, label, labelAt, labelBelow, labelAnchor, tone }): Label[] => {
+    const visible = points.filter(hasPlace);
     const point = visible[Math.round(labelAt * (visible.length - 1))];
-    if (!point || label === '') continue;
+    if (!point || label === '') return [];
     const wanted = labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start');
-    const isEnd = wanted === 'end' || x(point[0]) + 4 + textPx(label, fontPx) > size.widthPx;
-    const curveLabel: Label = {
-      text: label,
-      x: Math.min(x(point[0]) + (isEnd ? -4 : 4), size.widthPx - 2),
-      y: Math.max(size.top + fontPx, y(point[1]) + (labelBelow ? fontPx + 4 : -7)),
-      anchor: isEnd ? 'end' : 'start',
-      color: palette[tone],
-      isStrong: true,
-    };
-    const left = (one: Label) => (one.anchor === 'end' ? one.x - textPx(one.text, fontPx) : one.x);
-    const overlaps = placed.some(
-      (other) =>
-        Math.abs(other.y - curveLabel.y) < fontPx &&
-        left(other) < left(curveLabel) + textPx(curveLabel.text, fontPx) &&
-        left(curveLabel) < left(other) + textPx(other.text, fontPx),
-    );
-    if (overlaps) continue;
-    placed.push(curveLabel);
-    labels.push(curveLabel);
-  }
-  return labels;
+    const isEnd = wanted === 'end' || x(point[0]) + 4 + textPx(label, fontPx) > frame.widthPx;
+    return [
+      {
+        text: label,
+        x: Math.min(x(point[0]) + (isEnd ? -4 : 4), frame.widthPx - 2),
+        y: Math.max(frame.top + fontPx, y(point[1]) + (labelBelow ? fontPx + 4 : -7)),
+        anchor: isEnd ? 'end' : 'start',
+        color: palette[tone],
+        isStrong: true,
+      },
+    ];
+  });
 }
 
 /** Writes title, axes' titles, and the names of marks and curves. */
-export function drawSweepLabels(svg: Svg, data: SweepPlotData, scales: SweepScales): void {
-  const { size, style, title, x, y } = data;
-  const { fontPx, palette } = style;
-  const titles: Label[] = [
-    { text: title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
-    { text: y.title, x: 0, y: 2.3 * fontPx, anchor: 'start', color: palette.soft },
-    {
-      text: x.title,
-      x: size.widthPx - size.right,
-      y: size.heightPx - 2,
-      anchor: 'end',
-      color: palette.soft,
-    },
-  ];
-  const marks = markLabels(data, scales);
-  drawLabels(svg, 'texts', [...titles, ...marks, ...curveLabels(data, scales, marks)], style);
+export function drawSweepLabels(svg: Svg, data: SweepPlotData, frame: Frame, place: Place): void {
+  const { style, title, x, y } = data;
+  const titles = frameTitles(frame, style, { title, yTitle: y.title, xTitle: x.title });
+  const taken = [...titles, ...markLabels(data, frame, place)];
+  const room = { fontPx: style.fontPx, top: frame.top, bottom: frame.heightPx, taken, reach: 2.5 };
+  const curves = placeLabels(curveLabels(data, frame, place), room);
+  drawLabels(svg, 'labels', [...taken, ...curves], style);
 }

@@ -1,69 +1,55 @@
-import { axisBottom, axisLeft, line, select } from 'd3';
-import { part, quietAxis } from './axes.ts';
-import { numberText } from './numberText.ts';
+import { select } from 'd3';
+import { drawBottomAxis, drawLeftAxis } from './axes.ts';
+import { hasPlace, pathThrough } from './curvePath.ts';
+import { drawErrorBars } from './errorBars.ts';
+import { type Frame, openFrame } from './frame.ts';
+import { part, type Svg } from './part.ts';
 import { joinPoints, type PointListener } from './pointFocus.ts';
+import type { Place } from './scales.ts';
 import { drawSweepLabels } from './sweepLabels.ts';
-import type { SweepPlotData, SweepScales } from './sweepPlotData.ts';
-import { sweepScale, sweepTicks } from './sweepScale.ts';
+import type { SweepDot, SweepPlotData, SweepScales } from './sweepPlotData.ts';
+import { type SweepAxis, sweepScale, sweepTicks } from './sweepScale.ts';
+import { tickText } from './ticks.ts';
 
 export interface SweepPlot {
   draw(data: SweepPlotData): void;
 }
 
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
+/** Room of a tick in heights of the type: across, and up. */
+const acrossPerTick = 5;
+const highPerTick = 3;
 
-const plain = (value: number) =>
-  numberText(value, 6)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+const computeTicks = (axis: SweepAxis, most: number) => ({
+  values: sweepTicks(axis, Math.max(3, most)),
+  text: axis.tickText ?? tickText,
+});
 
-function drawAxes(svg: Svg, { size, style, x: xAxis, y: yAxis }: SweepPlotData, { x, y }: SweepScales): void {
-  const { widthPx, heightPx, left, right, top, bottom } = size;
-  const across = widthPx - left - right;
-  const sideways = part(svg, 'y').attr('transform', `translate(${left},0)`);
-  sideways.call(
-    axisLeft(y)
-      .tickValues(sweepTicks(yAxis, Math.max(3, (heightPx - top - bottom) / (3 * style.fontPx))))
-      .tickFormat((value) => (yAxis.tickText ?? plain)(Number(value)))
-      .tickSize(-across)
-      .tickPadding(6),
-  );
-  quietAxis(sideways, style);
-  sideways.selectAll('line').attr('stroke-opacity', 0.55);
-  sideways.select('.domain').remove();
-  const below = part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`);
-  below.call(
-    axisBottom(x)
-      .tickValues(sweepTicks(xAxis, Math.max(3, across / (5 * style.fontPx))))
-      .tickFormat((value) => (xAxis.tickText ?? plain)(Number(value)))
-      .tickSize(4),
-  );
-  quietAxis(below, style);
+function drawAxes(svg: Svg, data: SweepPlotData, frame: Frame, { x, y }: SweepScales): void {
+  const { style } = data;
+  const { fontPx } = style;
+  drawLeftAxis(svg, frame, y, style, computeTicks(data.y, frame.highPx / (highPerTick * fontPx)));
+  drawBottomAxis(svg, frame, x, style, computeTicks(data.x, frame.acrossPx / (acrossPerTick * fontPx)));
 }
 
-function drawLevel(svg: Svg, { level, style, size }: SweepPlotData, { y }: SweepScales): void {
+function drawLevel(svg: Svg, { level, style }: SweepPlotData, frame: Frame, { y }: Place): void {
   part(svg, 'level')
     .selectAll('line')
-    .data(level === null ? [] : [level])
+    .data(level !== null && Number.isFinite(level) ? [level] : [])
     .join('line')
-    .attr('x1', size.left)
-    .attr('x2', size.widthPx - size.right)
+    .attr('x1', frame.left)
+    .attr('x2', frame.right)
     .attr('y1', y)
     .attr('y2', y)
     .attr('stroke', style.palette.soft)
     .attr('stroke-width', style.strokeScale);
 }
 
-function drawCurves(svg: Svg, { curves, style }: SweepPlotData, { x, y }: SweepScales): void {
-  const path = line<readonly [number, number]>(
-    ([at]) => x(at),
-    ([, value]) => y(value),
-  ).defined(([, value]) => Number.isFinite(value));
+function drawCurves(svg: Svg, { curves, style }: SweepPlotData, place: Place): void {
   part(svg, 'curves')
     .selectAll('path')
     .data(curves)
     .join('path')
-    .attr('d', ({ points }) => path(points))
+    .attr('d', ({ points }) => pathThrough(points, place))
     .attr('fill', 'none')
     .attr('stroke', ({ tone }) => style.palette[tone])
     .attr('stroke-dasharray', ({ dash }) => (dash === '' ? null : dash))
@@ -71,39 +57,37 @@ function drawCurves(svg: Svg, { curves, style }: SweepPlotData, { x, y }: SweepS
     .attr('stroke-width', ({ thickness = 1 }) => 1.5 * thickness * style.strokeScale);
 }
 
-function drawMarks(svg: Svg, { marks, style, size }: SweepPlotData, { x }: SweepScales): void {
+function drawMarks(svg: Svg, { marks, style }: SweepPlotData, frame: Frame, { x }: Place): void {
   part(svg, 'marks')
     .selectAll('line')
-    .data(marks)
+    .data(marks.filter((mark) => Number.isFinite(x(mark.x))))
     .join('line')
     .attr('x1', (mark) => x(mark.x))
     .attr('x2', (mark) => x(mark.x))
-    .attr('y1', size.top)
-    .attr('y2', size.heightPx - size.bottom)
+    .attr('y1', frame.top)
+    .attr('y2', frame.bottom)
     .attr('stroke', ({ tone }) => style.palette[tone])
     .attr('stroke-opacity', 0.7)
     .attr('stroke-dasharray', '1.5 3')
     .attr('stroke-width', style.strokeScale);
 }
 
-function drawDots(
-  svg: Svg,
-  { dots, style }: SweepPlotData,
-  { x, y }: SweepScales,
-  listen: PointListener,
-): void {
+function drawDots(svg: Svg, { dots, style }: SweepPlotData, place: Place, listen: PointListener): void {
   const { palette, strokeScale } = style;
-  const anchors = joinPoints(part(svg, 'dots'), dots, listen);
-  anchors
-    .selectAll('line')
+  const { x, y } = place;
+  const shown = dots.filter((dot) => hasPlace([dot.x, dot.y]));
+  const anchors = joinPoints(part(svg, 'dots'), shown, listen);
+  const bars = anchors
+    .selectAll<SVGLineElement, SweepDot>('line')
     .data((dot) => [dot])
-    .join('line')
-    .attr('x1', (dot) => x(dot.x))
-    .attr('x2', (dot) => x(dot.x))
-    .attr('y1', (dot) => y(dot.y - dot.error))
-    .attr('y2', (dot) => y(dot.y + dot.error))
-    .attr('stroke', ({ tone }) => palette[tone])
-    .attr('stroke-width', 1.4 * strokeScale);
+    .join('line');
+  drawErrorBars(
+    bars,
+    (dot) => dot,
+    ({ tone }) => palette[tone],
+    place,
+    style,
+  );
   anchors
     .selectAll('circle.dot')
     .data((dot) => [dot])
@@ -133,17 +117,16 @@ export function createSweepPlot(element: SVGSVGElement, listen: PointListener): 
   const svg = select<SVGSVGElement, unknown>(element);
   return {
     draw(data) {
-      const { widthPx, heightPx, left, right, top, bottom } = data.size;
+      const frame = openFrame(svg, data.size);
       const scales: SweepScales = {
-        x: sweepScale(data.x, [left, widthPx - right]),
-        y: sweepScale(data.y, [heightPx - bottom, top]),
+        x: sweepScale(data.x, [frame.left, frame.right]),
+        y: sweepScale(data.y, [frame.bottom, frame.top]),
       };
-      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
-      drawAxes(svg, data, scales);
-      drawLevel(svg, data, scales);
-      drawMarks(svg, data, scales);
+      drawAxes(svg, data, frame, scales);
+      drawLevel(svg, data, frame, scales);
+      drawMarks(svg, data, frame, scales);
       drawCurves(svg, data, scales);
-      drawSweepLabels(svg, data, scales);
+      drawSweepLabels(svg, data, frame, scales);
       drawDots(svg, data, scales, listen);
     },
   };

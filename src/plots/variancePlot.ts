@@ -1,9 +1,14 @@
-import { line, scaleLinear, select } from 'd3';
-import { drawLayerAxis, drawLeftAxis, part } from './axes.ts';
+import { select } from 'd3';
+import { drawLayerAxis, drawLeftAxis } from './axes.ts';
+import { hasPlace, layerPoints, pathThrough } from './curvePath.ts';
+import type { Domain } from './domain.ts';
+import { drawErrorBars } from './errorBars.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import { drawTitles, type Frame, openFrame } from './frame.ts';
 import { drawLabels, type Label } from './labels.ts';
-import type { Domain } from './steadyDomain.ts';
+import { part, type Svg } from './part.ts';
+import { linearScale, type Place } from './scales.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
 
 export interface VariancePlotData {
@@ -32,65 +37,51 @@ export interface VariancePlot {
 /** Measured points with bars of one standard error are drawn at about this many layers. */
 const pointCount = 24;
 
-type Svg = ReturnType<typeof select<SVGSVGElement, unknown>>;
-type Position = (value: number) => number;
-
-function drawMeasured(svg: Svg, data: VariancePlotData, x: Position, y: Position): void {
-  const { measured, style, depth } = data;
+function drawMeasured(svg: Svg, { measured, style, depth }: VariancePlotData, place: Place): void {
   const { palette, strokeScale } = style;
-  const points = measured ? thinnedLayers(depth, pointCount).filter((k) => k > 0) : [];
-  const at = (k: number) => measured?.variance[k] ?? 0;
-  const error = (k: number) => measured?.stderrVariance[k] ?? 0;
-  part(svg, 'bars')
-    .selectAll('line')
-    .data(points)
-    .join('line')
-    .attr('x1', x)
-    .attr('x2', x)
-    .attr('y1', (k) => y(at(k) - error(k)))
-    .attr('y2', (k) => y(at(k) + error(k)))
-    .attr('stroke', palette.measured)
-    .attr('stroke-width', 1.4 * strokeScale);
+  const layers = measured ? thinnedLayers(depth, pointCount).filter((layer) => layer > 0) : [];
+  const points = layers
+    .map((x) => ({
+      x,
+      y: measured?.variance[x] ?? Number.NaN,
+      error: measured?.stderrVariance[x] ?? 0,
+    }))
+    .filter(({ x, y }) => hasPlace([x, y]));
+  const bars = part(svg, 'bars').selectAll<SVGLineElement, unknown>('line').data(points).join('line');
+  drawErrorBars(
+    bars,
+    (point) => point,
+    () => palette.measured,
+    place,
+    style,
+  );
   part(svg, 'points')
     .selectAll('circle')
     .data(points)
     .join('circle')
-    .attr('cx', x)
-    .attr('cy', (k) => y(at(k)))
+    .attr('cx', ({ x }) => place.x(x))
+    .attr('cy', ({ y }) => place.y(y))
     .attr('r', 2.6 * strokeScale)
     .attr('fill', palette.measured);
 }
 
-function drawTexts(svg: Svg, { size, style, labels }: VariancePlotData): void {
+/** What line and points are, over the plotting area's empty corner: variances rise from zero. */
+function drawKey(svg: Svg, { style, labels }: VariancePlotData, { left, top }: Frame): void {
   const { fontPx, palette } = style;
-  const { widthPx, heightPx, left, right, top } = size;
-  const texts: Label[] = [
-    { text: labels.yTitle, x: 0, y: fontPx, anchor: 'start', color: palette.soft },
-    {
-      text: labels.xTitle,
-      x: widthPx - right,
-      y: heightPx - 3,
-      anchor: 'end',
-      color: palette.soft,
-    },
-    {
-      text: labels.theory,
-      x: left + 12,
-      y: top + fontPx + 4,
-      anchor: 'start',
-      color: palette.ink,
-      isStrong: true,
-    },
-    {
-      text: labels.slope,
-      x: left + 12,
-      y: top + 2.4 * fontPx + 4,
-      anchor: 'start',
-      color: palette.measured,
-      isStrong: true,
-    },
+  const lines = [
+    { text: labels.theory, color: palette.ink },
+    { text: labels.slope, color: palette.measured },
   ];
-  drawLabels(svg, 'texts', texts, style);
+  const texts = lines.map(
+    (line, i): Label => ({
+      ...line,
+      x: left + 12,
+      y: top + (1 + 1.4 * i) * fontPx + 4,
+      anchor: 'start',
+      isStrong: true,
+    }),
+  );
+  drawLabels(svg, 'labels', texts, style);
 }
 
 /** Var ln Z against depth: measured points with error bars, theory's line. The element is the caller's. */
@@ -98,34 +89,23 @@ export function createVariancePlot(element: SVGSVGElement): VariancePlot {
   const svg = select<SVGSVGElement, unknown>(element);
   return {
     draw(data) {
-      const { size, style, depth, domain, theory } = data;
-      const { widthPx, heightPx, left, right, top, bottom } = size;
-      const x = scaleLinear([0, depth], [left, widthPx - right]);
-      const y = scaleLinear(domain, [heightPx - bottom, top]).clamp(true);
-      svg.attr('viewBox', `0 0 ${widthPx} ${heightPx}`);
-      drawLeftAxis(
-        part(svg, 'y').attr('transform', `translate(${left},0)`),
-        y,
-        widthPx - left - right,
-        heightPx / 45,
-        style,
-      );
-      drawLayerAxis(part(svg, 'x').attr('transform', `translate(0,${heightPx - bottom})`), x, style, true);
+      const { size, style, depth, domain, theory, labels } = data;
+      const frame = openFrame(svg, size);
+      const x = linearScale([0, depth], [frame.left, frame.right]);
+      const y = linearScale(domain, [frame.bottom, frame.top]).clamp(true);
+      drawLeftAxis(svg, frame, y, style, size.heightPx / 45);
+      drawLayerAxis(svg, frame, x, style, true);
       part(svg, 'theory')
         .selectAll('path')
-        .data(theory ? [theory] : [])
+        .data(theory ? [layerPoints(theory, thinnedLayers(depth, 200))] : [])
         .join('path')
-        .attr('d', (series) =>
-          line<number>(
-            (k) => x(k),
-            (k) => y(series[k] ?? 0),
-          )(thinnedLayers(depth, 200)),
-        )
+        .attr('d', (points) => pathThrough(points, { x, y }))
         .attr('fill', 'none')
         .attr('stroke', style.palette.ink)
         .attr('stroke-width', 1.5 * style.strokeScale);
-      drawMeasured(svg, data, x, y);
-      drawTexts(svg, data);
+      drawMeasured(svg, data, { x, y });
+      drawKey(svg, data, frame);
+      drawTitles(svg, frame, style, labels);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ScaleLinear } from 'd3';
 import type { FigureStyle } from './figureStyle.ts';
+import { pixelRatio } from './openCanvas.ts';
 import {
   deathArm,
   deathOpacity,
@@ -71,7 +72,7 @@ export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
 
   return {
     resize(widthPx, heightPx) {
-      ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+      ratio = pixelRatio();
       const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
       if (canvas.width === width && canvas.height === height) return;
       canvas.width = width;
@@ -89,13 +90,13 @@ export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
       }
       if (!paths) return false;
       const [left = 0, right = 1] = x.range();
-      const markOf = walkMarker(paths, { x, y, style, acrossPx: right - left });
+      const markAt = walkMarker(paths, { x, y, style, acrossPx: right - left });
       context.lineWidth = walkWidth(style);
       context.lineJoin = 'round';
       context.globalAlpha = walkOpacity(paths.expected);
       const start = performance.now();
       while (drawn < count && performance.now() - start < budgetMs) {
-        drawWalk(context, style, markOf(drawn));
+        drawWalk(context, style, markAt(drawn));
         drawn += 1;
       }
       return drawn < count;

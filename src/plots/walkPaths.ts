@@ -37,7 +37,7 @@ export const deathOpacity = 0.8;
 export const deathArm = (style: FigureStyle) => 3 * style.strokeScale;
 
 /** Layers to join with lines: all, or about one a pixel; the layer of a death is found exactly for narrow drawings too. */
-function layersOf(row: Float32Array, thinned: number[]): number[] {
+function selectLayers(row: Float32Array, thinned: number[]): number[] {
   const death = row.indexOf(Number.NEGATIVE_INFINITY);
   if (death < 0) return thinned;
   return [...thinned.filter((layer) => layer < death - 1), Math.max(0, death - 1), death];
@@ -55,13 +55,13 @@ export function walkMarker(
     const row = paths.values.subarray(index * length, (index + 1) * length);
     const points: Point[] = [];
     let death: Point | null = null;
-    for (const layer of layersOf(row, thinned)) {
+    for (const layer of selectLayers(row, thinned)) {
       const value = row[layer] ?? 0;
       if (value === Number.NEGATIVE_INFINITY) {
         death = points.at(-1) ?? [0, 0];
         break;
       }
-      points.push([x(layer), y(value)]);
+      if (Number.isFinite(value)) points.push([x(layer), y(value)]);
     }
     return { points, color: color(row[paths.depth] ?? 0), death };
   };

@@ -21,8 +21,8 @@ export function walkVector({ x, y, style, paths }: WalkCanvasFrame): SVGGElement
     .attr('width', right - left)
     .attr('height', bottom - top);
   const inside = root.append('g').attr('clip-path', `url(#${clipId})`);
-  const markOf = paths && walkMarker(paths, { x, y, style, acrossPx: right - left });
-  const marks = markOf ? Array.from({ length: paths.count }, (_, index) => markOf(index)) : [];
+  const markAt = paths && walkMarker(paths, { x, y, style, acrossPx: right - left });
+  const marks = markAt ? Array.from({ length: paths.count }, (_, index) => markAt(index)) : [];
   const pathOf = line().digits(digits);
   const arm = deathArm(style);
   inside

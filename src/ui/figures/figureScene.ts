@@ -43,7 +43,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   const variancePlot = createVariancePlot(elements.variance);
   const endPlot = createEndPlot(elements.end);
   const walkAxis = createMovingDomain();
-  const varianceAxis = createMovingDomain();
+  const varianceAxis = createMovingDomain([0, 1]);
   const listeners = new Set<(moment: SceneMoment) => void>();
   let view: SceneView | null = null;
   let known: SceneMoment | null = null;

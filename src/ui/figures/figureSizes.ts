@@ -1,25 +1,27 @@
-import type { FigureSize } from '#plots/figureSize.ts';
+import { type FigureSize, figureSize } from '#plots/figureSize.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import type { ElementSize } from './useElementSize.ts';
 
-/** Margins in units of the axis type: the two figures above each other share left and right. */
-const sides = (fontPx: number) => ({ left: Math.round(3.4 * fontPx), right: Math.round(3.9 * fontPx) });
+/** The two figures above each other share left and right; below is room for the layers' numbers and their title. */
+const walkMargins = { left: 3.4, right: 3.9, top: 2, bottom: 2.9 };
+const varianceMargins = { ...walkMargins, top: 1.7 };
 
-/** Room for the layers' numbers and their title. */
-const layersPx = (fontPx: number) => Math.round(2.9 * fontPx);
+/** Room under a walk whose layers' numbers stand under the variance, px. */
+const bottomPx = 10;
+/** Sides of the end, which has no numbers of its own, px. */
+const endSides = { left: 6, right: 8 };
 
 /** The walk; the layers' numbers stand under the variance, unless the walk is alone. */
-export function walkSize(size: ElementSize, { fontPx }: FigureStyle, isAlone: boolean): FigureSize {
-  const bottom = isAlone ? layersPx(fontPx) : 10;
-  return { ...size, ...sides(fontPx), top: Math.round(2 * fontPx), bottom };
+export function walkSize(size: ElementSize, style: FigureStyle, isAlone: boolean): FigureSize {
+  const framed = figureSize(size, style, walkMargins);
+  return isAlone ? framed : { ...framed, bottom: bottomPx };
 }
 
-export function varianceSize(size: ElementSize, { fontPx }: FigureStyle): FigureSize {
-  return { ...size, ...sides(fontPx), top: Math.round(1.7 * fontPx), bottom: layersPx(fontPx) };
+export function varianceSize(size: ElementSize, style: FigureStyle): FigureSize {
+  return figureSize(size, style, varianceMargins);
 }
 
 /** The end: the walk's own top and bottom, so that both read off one axis. */
 export function endSize(size: ElementSize, style: FigureStyle, isAlone: boolean): FigureSize {
-  const { top, bottom } = walkSize(size, style, isAlone);
-  return { ...size, left: 6, right: 8, top, bottom };
+  return { ...walkSize(size, style, isAlone), ...endSides };
 }

@@ -2,12 +2,12 @@ import { densityOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import { settingsKey } from '#experiment/derived/walkSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import type { Domain } from '#plots/domain.ts';
 import type { EndPlotData } from '#plots/endPlot.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import { measuredText, numberText, percentText } from '#plots/numberText.ts';
-import type { Domain } from '#plots/steadyDomain.ts';
 import type { VariancePlotData } from '#plots/variancePlot.ts';
-import type { WalkPlotData } from '#plots/walkPlot.ts';
+import type { WalkPlotData } from '#plots/walkPlotData.ts';
 import type { RunState } from '#run/store.ts';
 import type { WalkRecord } from '#run/walk/liveWalk.ts';
 import type { WalkFacts } from '#run/walk/walkFacts.ts';
@@ -28,7 +28,7 @@ export interface SceneMoment {
 }
 
 /** What measurements are laid beside: exact theory, else the reference ensemble, else an approximation. */
-function besideOf({ experiment, found, reference }: SceneMoment) {
+function selectBeside({ experiment, found, reference }: SceneMoment) {
   if (reference) return { kind: 'reference' as const, mean: reference.mean, variance: reference.variance };
   return theoryOf(experiment, found);
 }
@@ -36,7 +36,7 @@ function besideOf({ experiment, found, reference }: SceneMoment) {
 const { figures } = pageWords;
 
 /** Exact is ink; a reference is measured, and so it is not. */
-function besideStyle(style: FigureStyle, kind: ReturnType<typeof besideOf>['kind']): FigureStyle {
+function besideStyle(style: FigureStyle, kind: ReturnType<typeof selectBeside>['kind']): FigureStyle {
   const { palette } = style;
   return kind === 'reference' ? { ...style, palette: { ...palette, ink: palette.soft } } : style;
 }
@@ -56,7 +56,7 @@ export function walkPlotData(
   isAlone: boolean,
 ): WalkPlotData {
   const { experiment, record } = moment;
-  const { kind, mean, variance } = besideOf(moment);
+  const { kind, mean, variance } = selectBeside(moment);
   const { depth, pass } = experiment;
   const isNarrow = size.widthPx < 480;
   return {
@@ -91,7 +91,7 @@ export function variancePlotData(
   domain: Domain,
 ): VariancePlotData {
   const { experiment, facts } = moment;
-  const { kind, variance } = besideOf(moment);
+  const { kind, variance } = selectBeside(moment);
   const { measured } = facts.slope;
   const end = variance?.[experiment.depth];
   const theory = facts.slope.theory !== null && end !== undefined ? end / experiment.depth : null;

@@ -1,7 +1,7 @@
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
-import type { Domain } from '#plots/steadyDomain.ts';
+import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { WalkRecord } from '#run/walk/liveWalk.ts';
 
 /** No axis is shorter than this in ln Z, so that rounding errors do not fill the page. */
@@ -40,21 +40,17 @@ function* ends({ mean, variance }: Spread): Generator<number> {
 /** What the axis of ln Z must hold: theory's mean and spread, and the measured where theory is silent or short. */
 export function walkDomain({ experiment, found, record }: DomainQuestion): Domain {
   const { mean, variance, kind } = theoryOf(experiment, found);
-  const needed = [
-    -smallestHalf,
-    smallestHalf,
-    ...ends({ mean, variance: variance ?? new Float64Array(mean.length) }),
-  ];
+  const needed = [...ends({ mean, variance: variance ?? new Float64Array(mean.length) })];
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
   if (moments && (kind === 'approximate' || !variance)) needed.push(...ends(moments));
-  return [Math.min(...needed), Math.max(...needed)];
+  return computeExtent(needed, [-smallestHalf, smallestHalf]);
 }
 
 /** What the axis of Var ln Z must hold. */
 export function varianceDomain({ experiment, found, record }: DomainQuestion): Domain {
   const { variance } = theoryOf(experiment, found);
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
-  const peak = Math.max(smallestVariance, ...(variance ?? []), ...(moments?.variance ?? []));
-  const room = variance ? 1.3 : 1.2;
-  return [0, room * Math.max(peak, variance ? 0 : peak)];
+  const values = [...(variance ?? []), ...(moments?.variance ?? [])];
+  const [, peak] = computeExtent(values, [0, smallestVariance]);
+  return [0, (variance ? 1.3 : 1.2) * peak];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { figureSize } from '#plots/figureSize.ts';
 import { createSeriesPlot, type SeriesPlot } from '#plots/seriesPlot.ts';
 import { createInsight, type Insight, type InsightName } from '#run/insight.ts';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
@@ -8,6 +9,9 @@ import './insight.css';
 import { InsightTable, InsightWords } from './InsightWords.tsx';
 import { insightData } from './insightData.ts';
 import { insightWords } from './insightWords.ts';
+
+/** The lines' names stand at their ends. */
+const margins = { left: 3.2, right: 11, top: 2, bottom: 2.8 };
 
 /** A look at single networks, computed as long as it is mounted. */
 export function InsightFigure({ name }: { name: InsightName }) {
@@ -29,15 +33,7 @@ function Look({ name, insight }: { name: InsightName; insight: Insight }) {
   useEffect(() => {
     if (!svg.current || widthPx === 0) return undefined;
     plot.current ??= createSeriesPlot(svg.current);
-    const { fontPx } = style;
-    const size = {
-      widthPx,
-      heightPx,
-      left: Math.round(3.2 * fontPx),
-      right: Math.round(11 * fontPx),
-      top: Math.round(2 * fontPx),
-      bottom: Math.round(2.8 * fontPx),
-    };
+    const size = figureSize({ widthPx, heightPx }, style, margins);
     const draw = () => plot.current?.draw(insightData(name, insight.current(), size, style));
     draw();
     return insight.subscribe(draw);

@@ -1,3 +1,4 @@
+import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { FigureSize } from '#plots/figureSize.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import type { MeasuredSeries, SeriesPlotData, TheoryLine } from '#plots/seriesPlot.ts';
@@ -41,9 +42,8 @@ function alignmentData({ settings, found }: InsightState, { palette }: FigureSty
 }
 
 /** A range around all values, at least a tenth wide, from and to round numbers. */
-function rangeOf(values: readonly number[]): readonly [number, number] {
-  const known = values.filter(Number.isFinite);
-  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
+function rangeOf(values: readonly number[]): Domain {
+  const [low, high] = computeExtent(values, [0, 0]);
   const unit = high - low > 1 ? 0.5 : 0.1;
   return [Math.floor(low / unit - 0.1) * unit, Math.ceil(high / unit + 0.1) * unit];
 }

@@ -1,28 +1,16 @@
 import { useRef } from 'react';
-import type { FigureSize } from '#plots/figureSize.ts';
-import type { FigureStyle } from '#plots/figureStyle.ts';
+import { figureSize } from '#plots/figureSize.ts';
 import { createMapPlot } from '#plots/mapPlot.ts';
 import type { PointListener } from '#plots/pointFocus.ts';
 import { createSweepPlot } from '#plots/sweepPlot.ts';
-import type { ElementSize } from '#ui/figures/useElementSize.ts';
 import type { CurvePanel, MapPanel } from '#ui/scale/panels/panel.ts';
 import { SaveSweep } from './SaveSweep.tsx';
 import { useSweepPlot } from './SweepSceneContext.ts';
 
-const sizeOf = (size: ElementSize, { fontPx }: FigureStyle, rightChars: number): FigureSize => ({
-  ...size,
-  left: Math.round(4.2 * fontPx),
-  right: Math.round(rightChars * fontPx),
-  top: Math.round(3.3 * fontPx),
-  bottom: Math.round(2.9 * fontPx),
-});
+const curveMargins = { left: 4.2, right: 1.2, top: 3.3, bottom: 2.9 };
 
-/** A map has a key under its axis, and the contours' names above it. */
-function mapSize(size: ElementSize, style: FigureStyle): FigureSize {
-  const { fontPx } = style;
-  const bottom = Math.round(4.4 * fontPx);
-  return { ...sizeOf(size, style, 5), top: Math.round(4.2 * fontPx), bottom };
-}
+/** A map has a key under its axis, and the contours' names above it and beside it. */
+const mapMargins = { left: 4.2, right: 5, top: 4.2, bottom: 4.4 };
 
 interface FigureProps<P> {
   readonly panel: P;
@@ -39,7 +27,7 @@ export function CurveFigure({ panel, label, listen, className }: FigureProps<Cur
     svg,
     () => svg.current && createSweepPlot(svg.current, listen),
     (plot, moment, size, style) => {
-      plot.draw({ ...panel(moment), size: sizeOf(size, style, 1.2), style });
+      plot.draw({ ...panel(moment), size: figureSize(size, style, curveMargins), style });
       return false;
     },
   );
@@ -58,7 +46,7 @@ export function MapFigure({ panel, label, listen, className }: FigureProps<MapPa
     svg,
     () => svg.current && createMapPlot(svg.current, listen),
     (plot, moment, size, style) => {
-      plot.draw({ ...panel(moment), size: mapSize(size, style), style });
+      plot.draw({ ...panel(moment), size: figureSize(size, style, mapMargins), style });
       return false;
     },
   );

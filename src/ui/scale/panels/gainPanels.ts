@@ -2,8 +2,8 @@ import { driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { largestGain } from '#experiment/schema/networkRows.ts';
+import { computeExtent, type Domain } from '#plots/domain.ts';
 import { numberText } from '#plots/numberText.ts';
-import type { Domain } from '#plots/steadyDomain.ts';
 import type { SweepDot, SweepMark } from '#plots/sweepPlotData.ts';
 import { driftMeasured, driftTheory, sweptGains } from '#run/sweeps/gainSweep.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
@@ -82,7 +82,7 @@ function dotsOf({ record }: SweepMoment, [low, high]: Domain, kind: 'exact' | 'a
 
 const ends = (curve: readonly (readonly [number, number])[]): Domain => {
   const drifts = curve.map(([, drift]) => drift);
-  const [low, high] = [Math.min(...drifts), Math.max(...drifts)];
+  const [low, high] = computeExtent(drifts, [0, 0]);
   const room = 0.08 * (high - low);
   return [low - room, high + room];
 };

@@ -1,20 +1,13 @@
 import { useRef } from 'react';
 import { createCurvePlot } from '#plots/curvePlot.ts';
-import type { FigureStyle } from '#plots/figureStyle.ts';
-import type { ElementSize } from '#ui/figures/useElementSize.ts';
+import { figureSize } from '#plots/figureSize.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
 import { trainWords } from '#ui/train/trainWords.ts';
 import { lossDomain, lossLevel, trainCurves } from './curveData.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
-const sizeOf = (size: ElementSize, { fontPx }: FigureStyle) => ({
-  ...size,
-  left: Math.round(3.2 * fontPx),
-  right: Math.round(0.8 * fontPx),
-  top: Math.round(1.8 * fontPx),
-  bottom: Math.round(2.8 * fontPx),
-});
+const margins = { left: 3.2, right: 0.8, top: 1.8, bottom: 2.8 };
 
 /** Training and held-out loss against steps, on a logarithmic axis. */
 export function LossFigure() {
@@ -29,7 +22,7 @@ export function LossFigure() {
       const curves = trainCurves(losses, record?.step ?? 0, heldOut, style.palette);
       const level = lossLevel(record);
       plot.draw({
-        size: sizeOf(size, style),
+        size: figureSize(size, style, margins),
         style,
         xDomain: [0, Math.max(experiment.steps, record?.step ?? 0)],
         yDomain: lossDomain(curves, level?.value ?? null),
@@ -59,7 +52,7 @@ export function AccuracyFigure() {
       const heldOut = (record?.heldOut ?? []).map(({ step, accuracy }) => [step, accuracy] as const);
       const shares = record?.accuracies ?? new Float32Array();
       plot.draw({
-        size: sizeOf(size, style),
+        size: figureSize(size, style, margins),
         style,
         xDomain: [0, Math.max(experiment.steps, record?.step ?? 0)],
         yDomain: [0, 1],

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { figureSize } from '#plots/figureSize.ts';
 import { createHeatPlot, fitsKey, type HeatPlot } from '#plots/heatPlot.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { relativeNorms } from '#run/train/trainFacts.ts';
@@ -9,6 +10,9 @@ import { trainWords } from '#ui/train/trainWords.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
 const none: TrainRecord['norms'] = [];
+
+/** The layers' figures beside it have the same sides. */
+const margins = { left: 3.2, right: 6.6, top: 1.6, bottom: 2.8 };
 
 /** Log-norms over layers and steps, in the colours of the walks' outcomes. */
 export function HeatFigure() {
@@ -35,13 +39,7 @@ export function HeatFigure() {
       const { scale } = trainWords.heat;
       const title = trainWords.heat.title[pass];
       plot.draw({
-        size: {
-          ...size,
-          left: Math.round(3.2 * fontPx),
-          right: Math.round(6.6 * fontPx),
-          top: Math.round(1.6 * fontPx),
-          bottom: Math.round(2.8 * fontPx),
-        },
+        size: figureSize(size, style, margins),
         style,
         depth: shown.depth,
         rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),

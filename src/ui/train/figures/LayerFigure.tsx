@@ -1,7 +1,8 @@
 import { useRef } from 'react';
+import { computeExtent, type Domain } from '#plots/domain.ts';
+import { figureSize } from '#plots/figureSize.ts';
 import { createLayerPlot } from '#plots/layerPlot.ts';
 import { createMovingDomain, type MovingDomain } from '#plots/movingDomain.ts';
-import type { Domain } from '#plots/steadyDomain.ts';
 import { theoryBack } from '#run/train/theoryBack.ts';
 import { relativeNorms } from '#run/train/trainFacts.ts';
 import type { Pass } from '#theory/pass.ts';
@@ -10,27 +11,25 @@ import { SaveTraining } from '#ui/train/SaveTraining.tsx';
 import { trainWords } from '#ui/train/trainWords.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
+const margins = { left: 3.2, right: 6.6, top: 1.6, bottom: 2.8 };
+/** Room under the figure where the one below bears the layers' numbers. */
+const bottomPx = 8;
+
 /** No axis of ln norms is shorter than this. */
 const smallestHalf = 2;
 /** Nor is any longer than what float32 can hold of squared norms. */
 const longestHalf = 180;
 
-function domainOf(
+function computeDomain(
   curves: readonly (ArrayLike<number> | null)[],
   theory: { readonly mean: Float64Array; readonly variance: Float64Array | null },
 ): Domain {
-  let [low, high] = [-smallestHalf, smallestHalf];
-  const take = (value: number) => {
-    if (!Number.isFinite(value)) return;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  };
-  for (const curve of curves) if (curve) for (let k = 0; k < curve.length; k++) take(curve[k] ?? 0);
-  for (let k = 0; k < theory.mean.length; k++) {
+  const envelope = Array.from(theory.mean, (mean, k) => {
     const reach = 2 * Math.sqrt(theory.variance?.[k] ?? 0);
-    take((theory.mean[k] ?? 0) + reach);
-    take((theory.mean[k] ?? 0) - reach);
-  }
+    return [mean - reach, mean + reach];
+  });
+  const values = [...curves.flatMap((curve) => (curve ? Array.from(curve) : [])), ...envelope.flat()];
+  const [low, high] = computeExtent(values, [-smallestHalf, smallestHalf]);
   return [Math.max(low, -longestHalf), Math.min(high, longestHalf)];
 }
 
@@ -49,18 +48,12 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
       const now = last ? relativeNorms(last, pass) : null;
       const atStart = first && norms.length > 1 ? relativeNorms(first, pass) : null;
       const theory = theoryBack(record?.experiment ?? experiment, found, pass);
-      const { fontPx } = style;
+      const framed = figureSize(size, style, margins);
       plot.draw({
-        size: {
-          ...size,
-          left: Math.round(3.2 * fontPx),
-          right: Math.round(6.6 * fontPx),
-          top: Math.round(1.6 * fontPx),
-          bottom: isLast ? Math.round(2.8 * fontPx) : 8,
-        },
+        size: isLast ? framed : { ...framed, bottom: bottomPx },
         style,
         depth: (record?.experiment ?? experiment).depth,
-        domain: axis.current.at(domainOf([now, atStart], theory), nowMs, !reducedMotion),
+        domain: axis.current.at(computeDomain([now, atStart], theory), nowMs, !reducedMotion),
         now,
         atStart,
         theory,

@@ -1,4 +1,5 @@
 import type { Curve } from '#plots/curvePlot.ts';
+import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { Palette } from '#plots/palette.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { type StepPoints, smoothedSeries, thinnedSeries } from '#run/train/trainFacts.ts';
@@ -45,13 +46,15 @@ export function trainCurves(
 }
 
 /** What a loss's axis must hold, as round powers of ten's halves. */
-export function lossDomain(curves: readonly Curve[], level: number | null): readonly [number, number] {
+export function lossDomain(curves: readonly Curve[], level: number | null): Domain {
   const values = curves
     .filter(({ name }) => name !== 'noise')
     .flatMap(({ points }) => points.map(([, value]) => value))
-    .filter((value) => Number.isFinite(value) && value > 0);
-  const high = Math.min(1e5, Math.max(level ?? 1, ...values));
-  const low = Math.max(1e-6, Math.min(high / 5, ...values));
+    .filter((value) => value > 0);
+  const [, top] = computeExtent([...values, level ?? 1], [0, 0]);
+  const high = Math.max(1e-5, Math.min(1e5, top));
+  const [bottom] = computeExtent(values, [high / 5, high]);
+  const low = Math.max(1e-6, bottom);
   const steps = [1, 2, 5];
   const rounded = (value: number, isUp: boolean) => {
     const decade = 10 ** Math.floor(Math.log10(value));

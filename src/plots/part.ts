@@ -1,0 +1,13 @@
+import type { Selection } from 'd3';
+
+/** A group of a figure. */
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** A figure's element. */
+export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+
+/** The group of a name, made at first use. */
+export function part(parent: Group | Svg, name: string): Group {
+  const found = parent.select<SVGGElement>(`g.${name}`);
+  return found.empty() ? parent.append('g').attr('class', name) : found;
+}

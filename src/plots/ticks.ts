@@ -1,0 +1,60 @@
+import { type Domain, soundLogDomain } from './domain.ts';
+import { numberText } from './numberText.ts';
+
+/** A tick's value with at most `digits` significant digits and no zeros at its end. */
+export const tickText = (value: number | { valueOf(): number }, digits = 6): string =>
+  numberText(Number(value), digits)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+
+/** Plain numbers as exact as the step from tick to tick: `−20`, `0.5`. */
+export function stepText(ticks: readonly number[]): (value: number | { valueOf(): number }) => string {
+  const step = ticks.length > 1 ? Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) : 1;
+  const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+  return (value) =>
+    Math.abs(Number(value)) >= 1e6
+      ? tickText(value, 3)
+      : Number(value)
+          .toFixed(decimals)
+          .replace('-', '\u2212')
+          .replace(/^\u2212(0(\.0+)?)$/, '$1');
+}
+
+/** Ladders of round values within a decade, the finest first. */
+const mantissas: readonly (readonly number[])[] = [[1, 2, 5], [1, 3], [1]];
+
+/** Round values of a logarithmic axis, about `most` of them at most: 1, 2, 5; or powers of ten, thinned where many. */
+export function logTicks(domain: Domain, most: number): number[] {
+  const [low, high] = soundLogDomain(domain);
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+  const decades = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const inside = (value: number) => value >= low * 0.999 && value <= high * 1.001;
+  const rows = mantissas.map((row) =>
+    decades.flatMap((decade) => row.map((m) => Number(`${m}e${decade}`))).filter(inside),
+  );
+  const fitting = rows.find((row) => row.length <= most);
+  if (fitting) return fitting;
+  const powers = rows.at(-1) ?? [];
+  const stride = Math.ceil(powers.length / Math.max(1, most));
+  return powers.filter((_, i) => (powers.length - 1 - i) % stride === 0);
+}
+
+/**
+ * The ticks whose labels do not touch: both ends of the list before the rest, and of two that would touch the later is
+ * left out. `at` and `reach` in px: where a tick stands, and how far its label goes to either side.
+ */
+export function apartTicks<T>(ticks: readonly T[], at: (tick: T) => number, reach: (tick: T) => number): T[] {
+  const last = ticks.length - 1;
+  const order = last > 0 ? [last, ...ticks.keys()].slice(0, last + 1) : [...ticks.keys()];
+  const kept: number[] = [];
+  for (const i of order) {
+    const tick = ticks[i];
+    if (tick === undefined) continue;
+    const isFree = kept.every((other) => {
+      const beside = ticks[other];
+      return beside === undefined || Math.abs(at(beside) - at(tick)) >= reach(beside) + reach(tick);
+    });
+    if (isFree) kept.push(i);
+  }
+  return ticks.filter((_, i) => kept.includes(i));
+}

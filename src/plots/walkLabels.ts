@@ -1,0 +1,51 @@
+import { type DataPoint, hasPlace } from './curvePath.ts';
+import type { Frame } from './frame.ts';
+import { drawLabels, type Label } from './labels.ts';
+import type { Svg } from './part.ts';
+import { type Polyline, placeLabels } from './placeLabels.ts';
+import type { Place } from './scales.ts';
+import { measuredCurve, theoryCurve } from './walkCurves.ts';
+import type { WalkPlotData } from './walkPlotData.ts';
+
+/** A label is about where its curve is here, as a share of the depth. */
+const nearEnd = 0.985;
+
+/** What the curves are called, those that matter most first. */
+function namedCurves(data: WalkPlotData) {
+  const { labels, style } = data;
+  const { ink, measured } = style.palette;
+  const mean = theoryCurve(data, 0);
+  const own = measuredCurve(data);
+  // Beside a theory the measured mean is named under it: both stand at the same place, or nearly.
+  return [
+    ...(own.length > 0
+      ? [{ text: labels.measuredMean, points: mean.length > 0 ? mean : own, color: measured, isBelow: true }]
+      : []),
+    { text: labels.theoryMean, points: mean, color: ink, isBelow: false },
+    ...[1, 2].map((count) => ({
+      text: labels.deviations(count),
+      points: theoryCurve(data, count),
+      color: ink,
+      isBelow: false,
+    })),
+  ];
+}
+
+/** Writes the curves' names at their ends, clear of one another and of the curves. */
+export function drawWalkLabels(svg: Svg, data: WalkPlotData, frame: Frame, { x, y }: Place): void {
+  const { style, depth } = data;
+  const { fontPx } = style;
+  const px = (points: readonly DataPoint[]): Polyline =>
+    points.filter(hasPlace).map(([at, value]) => [x(at), y(value)]);
+  const wanted = namedCurves(data).flatMap(({ text, points, color, isBelow }): Label[] => {
+    const end = points.find(([at]) => at >= nearEnd * depth);
+    if (!end) return [];
+    const at = y(end[1]) + (isBelow ? fontPx + 3 : -5);
+    const isInside = at > frame.top + fontPx && at < frame.bottom - 2;
+    return isInside ? [{ text, color, x: frame.right - 6, y: at, anchor: 'end', isStrong: true }] : [];
+  });
+  const counts = [-2, -1, 0, 1, 2];
+  const lines = [...counts.map((count) => px(theoryCurve(data, count))), px(measuredCurve(data))];
+  const labels = placeLabels(wanted, { fontPx, top: frame.top, bottom: frame.bottom, lines, reach: 8 });
+  drawLabels(svg, 'labels', labels, style);
+}
