@@ -7,23 +7,20 @@ function loadedWith(entry, importsOf) {
 
 /**
  * A group for Rolldown's `codeSplitting`: our part of what the first picture needs is two files, which pack better than
- * many. `page` is loaded before the language is known, `first` after it, as words are read where modules begin; what the
- * other language shares with them stays apart.
+ * many. `page` has the program's API and the English dictionary, `first` what shows the picture.
  */
 export function firstChunk(root) {
   let parts = null;
   return {
     name(id, context) {
       const importsOf = (module) => context.getModuleInfo(module)?.importedIds ?? [];
-      parts ??= ['main.tsx', 'text/speakGerman.ts', 'startPage.tsx'].map((file) =>
-        loadedWith(`${root}/src/ui/${file}`, importsOf),
-      );
+      parts ??= ['main.tsx', 'startPage.tsx'].map((file) => loadedWith(`${root}/src/ui/${file}`, importsOf));
       // Whoever loads a part later needs this; in the entry's file it would make a circle of files.
       if (id.includes('vite/preload-helper')) return 'page';
       if (!id.startsWith(`${root}/src/`) || id.endsWith('/src/ui/main.tsx')) return null;
-      const [page, german, first] = parts;
+      const [page, first] = parts;
       if (page.has(id)) return 'page';
-      return first.has(id) && !german.has(id) ? 'first' : null;
+      return first.has(id) ? 'first' : null;
     },
   };
 }

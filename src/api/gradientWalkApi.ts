@@ -1,8 +1,8 @@
 import type { ReadyFrame, SelfTestReport } from '#engine/walk/protocol.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import type { Notice } from '#experiment/link/notice.ts';
-import { stateWords } from '#experiment/link/stateWords.ts';
 import { version } from '#experiment/version.ts';
 import { nextEnd } from '#run/endListeners.ts';
 import { changeByText, type RunState, type WalkState, type WalkStore } from '#run/store.ts';
@@ -82,7 +82,7 @@ type ViewApi = Pick<GradientWalkApi, 'run' | 'cancel' | 'results'>;
 
 /** Throws what ended a run without results. */
 function refuse(end: RunState): never {
-  throw new Error(end.status === 'failed' ? end.message : stateWords().cancelled);
+  throw new Error(end.status === 'failed' ? end.message : dictionary('experiment').cancelled);
 }
 
 /** Makes the API over a page's store, walks, training, sweeps and session. */

@@ -13,8 +13,6 @@ export type GainChoice = Experiment['gain'];
 export type View = Experiment['view'];
 export type Theme = Experiment['theme'];
 export type SweepName = Experiment['sweep'];
-/** `auto` follows the browser. */
-export type Language = Experiment['lang'];
 /** Layer widths n_0..n_D of one's own: at least one layer. */
 export type Widths = Experiment['widths'];
 /** What a link may hide from a class. */

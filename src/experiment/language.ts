@@ -1,20 +1,23 @@
-import type { Language } from './experiment.ts';
+/**
+ * The languages of the page, each by its own name. A new one is a line here, and its words in a folder of its own, of the
+ * same name, beside each layer's `dictionary/en/`.
+ */
+export const languages = { en: 'English', de: 'Deutsch' } as const;
 
 /** A language that the page speaks. */
-export type LanguageName = Exclude<Language, 'auto'>;
+export type LanguageName = keyof typeof languages;
+
+const isLanguageName = (name: string): name is LanguageName => Object.hasOwn(languages, name);
+
+export const languageNames: readonly LanguageName[] = Object.keys(languages).filter(isLanguageName);
+
+/** What a reader may wish for; `auto` is the browser's wish. */
+export type Language = 'auto' | LanguageName;
+
+export const languageChoices: readonly Language[] = ['auto', ...languageNames];
 
 /** The language of a wish; `auto` takes the first of the browser's languages that the page speaks. */
-export function languageOf(wish: Language, browser: readonly string[]): LanguageName {
+export function selectLanguage(wish: Language, browser: readonly string[]): LanguageName {
   if (wish !== 'auto') return wish;
-  const spoken = browser.map((tag) => tag.slice(0, 2).toLowerCase());
-  return spoken.find((tag): tag is LanguageName => tag === 'en' || tag === 'de') ?? 'en';
-}
-
-let chosen: LanguageName = 'en';
-
-/** The language the page speaks; fixed before its first word is shown, and until it is opened again. */
-export const language = (): LanguageName => chosen;
-
-export function chooseLanguage(name: LanguageName): void {
-  chosen = name;
+  return browser.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguageName) ?? 'en';
 }

@@ -6,10 +6,10 @@ import type {
   InsightName as LookName,
   StretchFrame,
 } from '#engine/insight/protocol.ts';
+import { reasonText } from '#experiment/dictionary/reasonText.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
-import { reasonText } from '#experiment/link/reasonText.ts';
 import type { WalkStore } from './store.ts';
 
 export type InsightName = LookName;

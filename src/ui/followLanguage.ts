@@ -1,11 +1,12 @@
-import { language, languageOf } from '#experiment/language.ts';
+import { spokenLanguage } from '#experiment/dictionary/dictionary.ts';
+import { selectLanguage } from '#experiment/language.ts';
 import { currentHash } from '#run/linkSync.ts';
 import type { WalkStore } from '#run/store.ts';
 
 /** A page in another language is opened anew: every state is in its link, so nothing is lost but a run's progress. */
 export function followLanguage(store: WalkStore): void {
   store.subscribe(({ experiment }) => {
-    if (languageOf(experiment.lang, navigator.languages) === language()) return;
+    if (selectLanguage(experiment.lang, navigator.languages) === spokenLanguage()) return;
     history.replaceState(history.state, '', currentHash(store));
     location.reload();
   });

@@ -10,14 +10,15 @@ import '#ui/figures/figures.css';
 import '#ui/page/hide.css';
 import '#ui/page/print.css';
 import { openPage } from '#api/page.ts';
-import { chooseLanguage, languageOf } from '#experiment/language.ts';
+import { selectLanguage } from '#experiment/language.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
+import { loadWith, speakEnglish, speakLoaded } from '#ui/dictionary/loadDictionary.ts';
 import { presenterSearch } from '#ui/learn/lecture/openPresenter.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
-const language = languageOf(parseLink(location.hash).experiment.lang, navigator.languages);
-chooseLanguage(language);
+speakEnglish();
+const language = selectLanguage(parseLink(location.hash).experiment.lang, navigator.languages);
 document.documentElement.lang = language;
 
 /** The API is open before anything is shown; what is shown is loaded once the page knows its language. */
@@ -29,9 +30,12 @@ function start(element: HTMLElement): void {
 
 /** The presenter's window has no engine and no API. */
 async function open(element: HTMLElement): Promise<void> {
-  if (location.search === presenterSearch) (await import('./startPresenter.tsx')).startPresenter(element);
-  else start(element);
+  if (location.search !== presenterSearch) return start(element);
+  const { startPresenter } = await loadWith('learn', () =>
+    loadWith('lessons', () => import('./startPresenter.tsx')),
+  );
+  startPresenter(element);
 }
 
 if (language === 'en') open(root);
-else import('#ui/text/speakGerman.ts').then(({ speakGerman }) => speakGerman()).then(() => open(root));
+else speakLoaded(language).then(() => open(root));

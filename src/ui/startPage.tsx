@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Page, showRecorded } from '#api/page.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { App } from '#ui/page/App.tsx';
 import { PageContext } from '#ui/page/PageContext.ts';
 
@@ -26,7 +27,7 @@ export function startPage(root: HTMLElement, page: Page): void {
   /** A built page on a web server works offline from its next visit on; in a frame it leaves no trace. */
   async function keepOffline(): Promise<void> {
     if (import.meta.env.MODE !== 'production' || isEmbedded() || !('serviceWorker' in navigator)) return;
-    const { offerOffline } = await import('#ui/offline/offerOffline.tsx');
+    const { offerOffline } = await loadWith('offline', () => import('#ui/offline/offerOffline.tsx'));
     await offerOffline(page);
   }
 

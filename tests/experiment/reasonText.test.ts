@@ -1,11 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
 import { type EngineReason, ReasonError, reasonOf } from '#engine/worker/reason.ts';
-import { reasonText } from '#experiment/link/reasonText.ts';
-import { stateDe } from '#experiment/link/stateDe.ts';
-import { stateEn } from '#experiment/link/stateEn.ts';
-import { speakState } from '#experiment/link/stateWords.ts';
+import { experiment as german } from '#experiment/dictionary/de/experiment.ts';
+import { speak } from '#experiment/dictionary/dictionary.ts';
+import { experiment as english } from '#experiment/dictionary/en/experiment.ts';
+import { reasonText } from '#experiment/dictionary/reasonText.ts';
 
-afterEach(() => speakState(stateEn));
+const speakEnglish = () => speak('en', { experiment: english });
+const speakGerman = () => speak('de', { experiment: german });
+
+afterEach(speakEnglish);
 
 const size = { file: 'train-labels', dimensions: [30, 2], expected: 60, bytes: 57 };
 
@@ -54,11 +57,11 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
 for (const [code, [reason, ...named]] of Object.entries(samples)) {
   test(`${code} is a sentence of its own in English and in German, with its values`, () => {
     expect(reason.code).toBe(code);
-    const english = reasonText(reason);
-    speakState(stateDe);
-    const german = reasonText(reason);
-    expect(german).not.toBe(english);
-    for (const text of [english, german]) {
+    const ours = reasonText(reason);
+    speakGerman();
+    const theirs = reasonText(reason);
+    expect(theirs).not.toBe(ours);
+    for (const text of [ours, theirs]) {
       expect(text).toMatch(/^\S.{10,}[.”“]$/);
       expect(text).not.toMatch(/undefined|\[object| {2}/);
       for (const name of named) expect(text).toMatch(name);
@@ -68,8 +71,8 @@ for (const [code, [reason, ...named]] of Object.entries(samples)) {
 
 test('an engine that died for good is not said to be replaced, and empty details leave no brackets', () => {
   const died = (isReplaced: boolean) => reasonText({ code: 'stopped', detail: '', isReplaced });
-  for (const words of [stateEn, stateDe]) {
-    speakState(words);
+  for (const speakOne of [speakEnglish, speakGerman]) {
+    speakOne();
     expect(died(false)).not.toBe(died(true));
     expect(died(false)).not.toContain('(');
   }

@@ -1,47 +1,36 @@
 import { expect, test } from 'vitest';
+import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
 import { parameterKeys } from '#experiment/experiment.ts';
-import { languageOf } from '#experiment/language.ts';
-import { stateDe } from '#experiment/link/stateDe.ts';
-import { stateEn } from '#experiment/link/stateEn.ts';
-import { schema } from '#experiment/schema.ts';
-import { embedDe } from '#ui/embed/embedDe.ts';
-import { embedEn } from '#ui/embed/embedEn.ts';
-import { exportDe } from '#ui/export/exportDe.ts';
-import { exportEn } from '#ui/export/exportEn.ts';
-import { insightDe } from '#ui/insight/insightDe.ts';
-import { insightEn } from '#ui/insight/insightEn.ts';
-import { learnDe } from '#ui/learn/learnDe.ts';
-import { learnEn } from '#ui/learn/learnEn.ts';
-import { lessonsDe } from '#ui/learn/lessonsDe.ts';
-import { lessonsEn } from '#ui/learn/lessonsEn.ts';
+import { languageNames, selectLanguage } from '#experiment/language.ts';
+import type { LanguageDictionary } from '#ui/dictionary/dictionary.ts';
+import { speakEnglish } from '#ui/dictionary/loadDictionary.ts';
 import { lessonTexts } from '#ui/learn/lessonTexts.ts';
-import { offlineDe } from '#ui/offline/offlineDe.ts';
-import { offlineEn } from '#ui/offline/offlineEn.ts';
-import { pythonDe } from '#ui/python/pythonDe.ts';
-import { pythonEn } from '#ui/python/pythonEn.ts';
-import { scaleDe } from '#ui/scale/scaleDe.ts';
-import { scaleEn } from '#ui/scale/scaleEn.ts';
-import { shareDe } from '#ui/share/shareDe.ts';
-import { shareEn } from '#ui/share/shareEn.ts';
-import { de } from '#ui/text/de.ts';
-import { en } from '#ui/text/en.ts';
-import { parametersDe } from '#ui/text/parametersDe.ts';
-import { trainDe } from '#ui/train/trainDe.ts';
-import { trainEn } from '#ui/train/trainEn.ts';
 
-const dictionaries = {
-  page: [en, de],
-  state: [stateEn, stateDe],
-  train: [trainEn, trainDe],
-  scale: [scaleEn, scaleDe],
-  learn: [learnEn, learnDe],
-  insight: [insightEn, insightDe],
-  share: [shareEn, shareDe],
-  export: [exportEn, exportDe],
-  python: [pythonEn, pythonDe],
-  embed: [embedEn, embedDe],
-  offline: [offlineEn, offlineDe],
-} as const;
+speakEnglish();
+
+const files = import.meta.glob<{ dictionary: LanguageDictionary }>('/src/ui/dictionary/*/dictionary.ts');
+
+/** All sections of a language, the later ones too. */
+async function wholeDictionary(language: string): Promise<Dictionary> {
+  const load = files[`/src/ui/dictionary/${language}/dictionary.ts`];
+  if (!load) throw new Error(`No dictionary of ${language}.`);
+  const { first, later } = (await load()).dictionary;
+  const parts = await Promise.all(Object.values(later).map((section) => section()));
+  return Object.assign({}, first, ...parts);
+}
+
+const english = await wholeDictionary('en');
+const others = languageNames.filter((name) => name !== 'en');
+
+/** Compared by tests of their own: lessons as they are told, parameters, a document. */
+const apart = ['lessons', 'parameters', 'teaching'];
+const sections = Object.entries(english).filter(([name]) => !apart.includes(name));
+
+test('every language of the list has a dictionary, and there is no other', () => {
+  const found = Object.keys(files).map((path) => path.split('/').at(-2));
+  expect(found.sort()).toEqual([...languageNames].sort());
+  expect(others).toContain('de');
+});
 
 /** What a function of a dictionary can say: its literals without their values. */
 const literals = (source: string) =>
@@ -64,46 +53,51 @@ const hasWords = (text: string) => /[a-zäöüß]{4,}/.test(text);
 const borrowed =
   /^(linear|tanh|sigmoid|swish|leaky ReLU|orthogonal|Gradient Walk|Python|Deutsch|English|training|LeCun, Glorot|MNIST|gain|Pause|WebAssembly)$/i;
 
-for (const [name, [english, german]] of Object.entries(dictionaries)) {
-  test(`${name}: the German words have the same keys, and none was left in English`, () => {
-    const theirs = new Map(leaves(german));
-    const ours = leaves(english);
-    expect([...theirs.keys()].sort()).toEqual(ours.map(([path]) => path).sort());
-    const same = ours.filter(([path, text]) => {
-      const other = theirs.get(path) ?? '';
-      return hasWords(text) && !borrowed.test(text) && text === other;
-    });
-    expect(same).toEqual([]);
-    for (const [path, text] of theirs) if (!path.endsWith('columns')) expect(text, path).not.toBe('');
+for (const language of others) {
+  const foreign = await wholeDictionary(language);
+
+  test.each(sections)(
+    `${language}, %s: the same keys as in English, and nothing was left in English`,
+    (name, section) => {
+      const theirs = new Map(leaves({ ...foreign }[name]));
+      const ours = leaves(section);
+      expect([...theirs.keys()].sort()).toEqual(ours.map(([path]) => path).sort());
+      const same = ours.filter(([path, text]) => {
+        const other = theirs.get(path) ?? '';
+        return hasWords(text) && !borrowed.test(text) && text === other;
+      });
+      expect(same).toEqual([]);
+      for (const [path, text] of theirs) if (!path.endsWith('columns')) expect(text, path).not.toBe('');
+    },
+  );
+
+  test(`${language}: every parameter has a name and a sentence of its own`, () => {
+    for (const key of parameterKeys) {
+      expect(foreign.parameters[key].help, key).toMatch(/^\S.{15,}\.$/);
+      expect(foreign.parameters[key].help, key).not.toBe(english.parameters[key].help);
+      expect(foreign.parameters[key].label.length, key).toBeGreaterThan(2);
+    }
+  });
+
+  test(`${language}: every lesson is told, with the same numbers, choices and right answer`, () => {
+    for (let lesson = 1; lesson <= 10; lesson++) {
+      const [ours, theirs] = [lessonTexts(lesson, english.lessons), lessonTexts(lesson, foreign.lessons)];
+      expect(theirs.choices).toHaveLength(ours.choices.length);
+      expect(theirs.right).toBe(ours.right);
+      for (const key of ['title', 'question', 'reveal', 'experiment', 'notes'] as const) {
+        expect(theirs[key], `${lesson} ${key}`).not.toBe(ours[key]);
+        expect(theirs[key], `${lesson} ${key}`).not.toMatch(/NaN|undefined/);
+      }
+      const numbersOf = (text: string) => (text.match(/\d+\.\d+/g) ?? []).sort();
+      expect(numbersOf(theirs.reveal)).toEqual(numbersOf(ours.reveal));
+    }
   });
 }
 
-test('every parameter has a German name and sentence of its own', () => {
-  for (const key of parameterKeys) {
-    expect(parametersDe[key].help, key).toMatch(/^\S.{15,}\.$/);
-    expect(parametersDe[key].help, key).not.toBe(schema[key].help);
-    expect(parametersDe[key].label.length, key).toBeGreaterThan(2);
-  }
-});
-
-test('every lesson is told in German, with the same numbers, choices and right answer', () => {
-  for (let lesson = 1; lesson <= 10; lesson++) {
-    const [ours, theirs] = [lessonTexts(lesson, lessonsEn), lessonTexts(lesson, lessonsDe)];
-    expect(theirs.choices).toHaveLength(ours.choices.length);
-    expect(theirs.right).toBe(ours.right);
-    for (const key of ['title', 'question', 'reveal', 'experiment', 'notes'] as const) {
-      expect(theirs[key], `${lesson} ${key}`).not.toBe(ours[key]);
-      expect(theirs[key], `${lesson} ${key}`).not.toMatch(/NaN|undefined/);
-    }
-    const numbersOf = (text: string) => (text.match(/\d+\.\d+/g) ?? []).sort();
-    expect(numbersOf(theirs.reveal)).toEqual(numbersOf(ours.reveal));
-  }
-});
-
 test('the browser’s first language that the page speaks is taken, unless the link says otherwise', () => {
-  expect(languageOf('auto', ['fr-FR', 'de-AT', 'en'])).toBe('de');
-  expect(languageOf('auto', ['fr'])).toBe('en');
-  expect(languageOf('auto', [])).toBe('en');
-  expect(languageOf('en', ['de'])).toBe('en');
-  expect(languageOf('de', ['en'])).toBe('de');
+  expect(selectLanguage('auto', ['fr-FR', 'de-AT', 'en'])).toBe('de');
+  expect(selectLanguage('auto', ['fr'])).toBe('en');
+  expect(selectLanguage('auto', [])).toBe('en');
+  expect(selectLanguage('en', ['de'])).toBe('en');
+  expect(selectLanguage('de', ['en'])).toBe('de');
 });

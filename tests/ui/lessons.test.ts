@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
-import { learnEn } from '#ui/learn/learnEn.ts';
+import { learn } from '#ui/dictionary/en/learn.ts';
+import { lessons as lessonsEn } from '#ui/dictionary/en/lessons.ts';
+import { speakEnglish } from '#ui/dictionary/loadDictionary.ts';
 import { type LectureAction, lectureAction, lectureKeys } from '#ui/learn/lecture/lectureKeys.ts';
 import { lectureStep } from '#ui/learn/lecture/lectureStep.ts';
-import { lessonsEn } from '#ui/learn/lessonsEn.ts';
 import { lessonTexts } from '#ui/learn/lessonTexts.ts';
+
+speakEnglish();
 
 for (const [i, name] of lessonNames.entries()) {
   test(`lesson ${i + 1}, ${name}, says what it should, with every number in its place`, () => {
@@ -42,5 +45,5 @@ test('a clicker’s keys have their meaning, F5 and held modifiers have none', (
   expect(lectureAction({ ...plain, ctrlKey: true, key: 'PageDown' })).toBeNull();
   const keys = lectureKeys.flatMap((row) => row.keys);
   expect(new Set(keys).size).toBe(keys.length);
-  for (const { action } of lectureKeys) expect(learnEn.keys[action]).toMatch(/\w/);
+  for (const { action } of lectureKeys) expect(learn.keys[action]).toMatch(/\w/);
 });

@@ -1,4 +1,4 @@
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Codec } from './codec.ts';
 
 /** One of a list of words; capitals do not matter. */
@@ -9,7 +9,7 @@ export function choiceCodec<T extends string>(values: readonly T[]): Codec<T> {
     parse(text) {
       const value = values.find((candidate) => candidate === text.trim().toLowerCase());
       if (value !== undefined) return { kind: 'read', value };
-      return { kind: 'unreadable', because: stateWords().because.notOneOf(values.join(', ')) };
+      return { kind: 'unreadable', because: dictionary('experiment').because.notOneOf(values.join(', ')) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Codec } from './codec.ts';
 import { numberCodec } from './numberCodec.ts';
 
@@ -10,7 +10,11 @@ export function integerCodec(low: number, high: number): Codec<number> {
     parse(text) {
       const parsed = codec.parse(text);
       if (parsed.kind !== 'read' || Number.isInteger(parsed.value)) return parsed;
-      return { kind: 'changed', value: Math.round(parsed.value), because: stateWords().because.notWhole };
+      return {
+        kind: 'changed',
+        value: Math.round(parsed.value),
+        because: dictionary('experiment').because.notWhole,
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Codec } from './codec.ts';
 
 /** Some of a list of words, joined by commas, in the list's own order; words that are not of the list are left out. */
@@ -18,7 +18,7 @@ export function listCodec<T extends string>(values: readonly T[]): Codec<readonl
       return {
         kind: 'changed',
         value: known,
-        because: stateWords().because.cannotHide(strange.join(', ')),
+        because: dictionary('experiment').because.cannotHide(strange.join(', ')),
       };
     },
   };

@@ -1,4 +1,4 @@
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Codec } from './codec.ts';
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -11,10 +11,13 @@ export function numberCodec(low: number, high: number): Codec<number> {
     serialize: String,
     parse(text) {
       const plain = text.trim().replace('\u2212', '-');
-      if (!decimal.test(plain)) return { kind: 'unreadable', because: stateWords().because.notNumber };
+      if (!decimal.test(plain))
+        return { kind: 'unreadable', because: dictionary('experiment').because.notNumber };
       const value = Number(plain);
-      if (value > high) return { kind: 'changed', value: high, because: stateWords().because.above(high) };
-      if (value < low) return { kind: 'changed', value: low, because: stateWords().because.below(low) };
+      if (value > high)
+        return { kind: 'changed', value: high, because: dictionary('experiment').because.above(high) };
+      if (value < low)
+        return { kind: 'changed', value: low, because: dictionary('experiment').because.below(low) };
       return { kind: 'read', value };
     },
   };

@@ -1,4 +1,4 @@
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { choiceCodec } from './choiceCodec.ts';
 import type { Codec } from './codec.ts';
 import { numberCodec } from './numberCodec.ts';
@@ -20,7 +20,7 @@ export function numberOrNameCodec<T extends string>(
       if (named.kind === 'read') return named;
       const number = numbers.parse(text);
       return number.kind === 'unreadable'
-        ? { kind: 'unreadable', because: stateWords().because.neither(names.domain) }
+        ? { kind: 'unreadable', because: dictionary('experiment').because.neither(names.domain) }
         : number;
     },
   };

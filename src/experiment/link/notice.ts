@@ -1,6 +1,6 @@
 import type { Limitation } from '#experiment/derived/effectiveSampling.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { stateWords } from './stateWords.ts';
 
 /** Something that was asked for and not done as asked. */
 export interface Notice {
@@ -30,27 +30,27 @@ export function valueNotice(
   used: string,
   because: string,
 ): Notice {
-  const message = stateWords().notice.value(key, quoted(given), because, used);
+  const message = dictionary('experiment').notice.value(key, quoted(given), because, used);
   return { kind, key, given, used, message };
 }
 
 export function unknownNotice(key: string, given: string): Notice {
-  const message = stateWords().notice.unknown(quoted(key), quoted(given));
+  const message = dictionary('experiment').notice.unknown(quoted(key), quoted(given));
   return { kind: 'unknown', key, given, used: '', message };
 }
 
 export function repeatedNotice(key: string, given: string, used: string): Notice {
-  const message = stateWords().notice.repeated(key, quoted(given), quoted(used));
+  const message = dictionary('experiment').notice.repeated(key, quoted(given), quoted(used));
   return { kind: 'repeated', key, given, used, message };
 }
 
 export function newerNotice(given: number, known: number): Notice {
-  const message = stateWords().notice.newer(given, known);
+  const message = dictionary('experiment').notice.newer(given, known);
   return { kind: 'newer', key: 'v', given: String(given), used: String(known), message };
 }
 
 export function unavailableGainNotice(f: string, used: string): Notice {
-  const message = stateWords().notice.unavailableGain(f, used);
+  const message = dictionary('experiment').notice.unavailableGain(f, used);
   return { kind: 'unavailable', key: 'gain', given: 'paper', used, message };
 }
 
@@ -64,6 +64,6 @@ export function limitationNotice(limitation: Limitation, { sampler, residual }: 
     key,
     given,
     used,
-    message: `${key}=${given}: ${stateWords().limitation[limitation]}`,
+    message: `${key}=${given}: ${dictionary('experiment').limitation[limitation]}`,
   };
 }

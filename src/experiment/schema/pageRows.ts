@@ -1,10 +1,8 @@
 import { backendChoices } from '#engine/walk/protocol.ts';
+import { languageChoices } from '#experiment/language.ts';
 import type { ParameterRows } from './parameter.ts';
 
 export const themeNames = ['system', 'light', 'dark', 'projector'] as const;
-
-/** `auto` follows the browser. */
-export const languageNames = ['auto', 'en', 'de'] as const;
 
 /** The page and what it runs on. */
 export const pageRows = {
@@ -39,8 +37,8 @@ export const pageRows = {
     label: 'language',
     unit: '',
     default: 'auto',
-    values: { kind: 'name', names: languageNames },
-    help: 'The language of the page: English, German, or what the browser asks for.',
+    values: { kind: 'name', names: languageChoices },
+    help: 'The language of the page; auto takes the first of the browser’s that the page speaks.',
     restarts: [],
     isKeptByLessons: true,
   },

@@ -1,4 +1,4 @@
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { type EndListeners, nextEnd } from '#run/endListeners.ts';
 import type { WalkStore } from '#run/store.ts';
 import type { LiveSweep } from './liveSweep.ts';
@@ -35,7 +35,7 @@ export function createSweepApi(store: WalkStore, sweeping: SweepHold): SweepApi 
       const end = await nextEnd(sweeping);
       const answer = end.status === 'done' ? results() : null;
       if (answer) return answer;
-      throw new Error(end.status === 'failed' ? end.message : stateWords().sweepCancelled);
+      throw new Error(end.status === 'failed' ? end.message : dictionary('experiment').sweepCancelled);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { TrainEngineFrame } from '#engine/train/protocol.ts';
 import type { EngineFrame } from '#engine/walk/protocol.ts';
-import { reasonText } from '#experiment/link/reasonText.ts';
+import { reasonText } from '#experiment/dictionary/reasonText.ts';
 import type { LiveSweep } from './liveSweep.ts';
 import { type Measurement, withStart, withSteps, withWalks } from './measurement.ts';
 import type { SweepRunner } from './sweepRunner.ts';

@@ -1,5 +1,5 @@
 import type { TrainEngineFrame } from '#engine/train/protocol.ts';
-import { reasonText } from '#experiment/link/reasonText.ts';
+import { reasonText } from '#experiment/dictionary/reasonText.ts';
 import type { RunState, WalkStore } from '#run/store.ts';
 import { type LiveTraining, withTrainFrame } from './liveTraining.ts';
 

@@ -1,6 +1,6 @@
 import type { EngineFrame, WalkFrame } from '#engine/walk/protocol.ts';
 import { settingsKey, walkSettings } from '#experiment/derived/walkSettings.ts';
-import { reasonText } from '#experiment/link/reasonText.ts';
+import { reasonText } from '#experiment/dictionary/reasonText.ts';
 import type { RunState, WalkStore } from '#run/store.ts';
 import type { GainSeeker } from './gainSeeker.ts';
 import type { LiveWalk } from './liveWalk.ts';

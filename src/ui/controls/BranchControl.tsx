@@ -1,7 +1,6 @@
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { useHidden } from './useHidden.ts';
@@ -22,15 +21,15 @@ export function BranchControl() {
         {!isHidden('residual') && (
           <button
             type="button"
-            title={pageWords.branches.rootHelp}
+            title={dictionary('page').branches.rootHelp}
             aria-pressed={experiment.residual === root}
             onClick={() => change({ residual: root })}
           >
-            {pageWords.branches.root}
+            {dictionary('page').branches.root}
           </button>
         )}
-        {limitation && <p className="complaint">{stateWords().limitation[limitation]}</p>}
-        {residual > 0 && usesBest && <p className="complaint">{pageWords.branches.bestGain}</p>}
+        {limitation && <p className="complaint">{dictionary('experiment').limitation[limitation]}</p>}
+        {residual > 0 && usesBest && <p className="complaint">{dictionary('page').branches.bestGain}</p>}
       </div>
     </>
   );

@@ -1,13 +1,13 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
+import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
-import { parameterText } from '#ui/text/parameterText.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { useHidden } from './useHidden.ts';
 
 /** The parameters that are words. */
-export type ChoiceKey = keyof typeof pageWords.choices & Exclude<ParameterKey, 'gain'>;
+export type ChoiceKey = keyof Dictionary['page']['choices'] & Exclude<ParameterKey, 'gain'>;
 
 interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly name: K;
@@ -19,7 +19,7 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
   const value = useExperiment()[name];
   const change = useChange();
   const isHidden = useHidden();
-  const options = Object.entries<string>(pageWords.choices[name]);
+  const options = Object.entries<string>(dictionary('page').choices[name]);
   const read = (text: string): Partial<Experiment> => {
     const parsed = codecs[name].parse(text);
     return parsed.kind === 'unreadable' ? {} : { [name]: parsed.value };

@@ -1,8 +1,8 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
-import { parameterText } from '#ui/text/parameterText.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { NumberField } from './NumberField.tsx';
 import { type SliderKey, sliderOf } from './sliderOf.ts';
 import { useHidden } from './useHidden.ts';
@@ -30,7 +30,7 @@ export function NumberControl({ name }: { name: SliderKey }) {
         onChange={(moved) => set(rounded(moved))}
       />
       <NumberField
-        label={pageWords.asNumber(label)}
+        label={dictionary('page').asNumber(label)}
         text={codec.serialize(value)}
         codec={codec}
         onChange={set}

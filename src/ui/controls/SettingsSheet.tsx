@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { pageWords } from '#ui/text/words.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 
 /** Loaded with the first tap. */
 const OpenSheet = lazy(() =>
@@ -12,7 +12,7 @@ export function SettingsSheet({ children }: { children: ReactNode }) {
   return (
     <>
       <button type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
-        {pageWords.actions.more}
+        {dictionary('page').actions.more}
       </button>
       {isOpen && (
         <Suspense fallback={null}>

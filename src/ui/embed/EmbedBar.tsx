@@ -1,8 +1,7 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage, useWalkState } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
-import { embedWords } from './embedWords.ts';
 
 /** Run or Pause of what is looked at; nothing where the view has its own button. */
 function EmbedRun() {
@@ -21,7 +20,7 @@ function EmbedRun() {
   }
   return (
     <button type="button" className="primary" onClick={toggle}>
-      {isRunning ? pageWords.actions.pause : pageWords.actions.run}
+      {isRunning ? dictionary('page').actions.pause : dictionary('page').actions.run}
     </button>
   );
 }
@@ -32,7 +31,7 @@ function OpenLink() {
   const unknown = useWalkState((state) => state.unknown);
   return (
     <a href={`#${formatLink({ ...experiment, embed: 0 }, unknown)}`} target="_blank" rel="noopener">
-      {embedWords.openHere}
+      {dictionary('embed').openHere}
     </a>
   );
 }
@@ -40,7 +39,7 @@ function OpenLink() {
 /** The foot of an embedded figure: one button, and the way out. */
 export function EmbedBar() {
   return (
-    <section className="embed-bar" aria-label={embedWords.bar}>
+    <section className="embed-bar" aria-label={dictionary('embed').bar}>
       <EmbedRun />
       <OpenLink />
     </section>

@@ -1,11 +1,10 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './embed.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { openEmbed } from '#api/embed.ts';
 import { windowFrame } from '#api/embedFrame.ts';
 import { useExperiment, usePage } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { EmbedBar } from './EmbedBar.tsx';
-import { embedWords } from './embedWords.ts';
 
 /** A view inside another page: its figures and sentence over a short foot. Views that start an engine of their own wait to be seen. */
 export function EmbedPage({ children }: { children: ReactNode }) {
@@ -16,9 +15,9 @@ export function EmbedPage({ children }: { children: ReactNode }) {
   return (
     <div className="embed">
       <header className="visually-hidden">
-        <h1>{pageWords.title}</h1>
+        <h1>{dictionary('page').title}</h1>
       </header>
-      {wasSeen || view === 'walk' ? children : <p className="loading">{embedWords.unseen}</p>}
+      {wasSeen || view === 'walk' ? children : <p className="loading">{dictionary('embed').unseen}</p>}
       <EmbedBar />
     </div>
   );

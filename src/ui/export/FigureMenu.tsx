@@ -1,12 +1,11 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef, useState } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { FigureTable } from '#run/figureTable.ts';
 import { currentHash } from '#run/linkSync.ts';
 import { usePage } from '#ui/page/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
-import type { ExportFormat } from './exportEn.ts';
-import { exportFigure, fileNameOf } from './exportFigure.ts';
-import { exportWords } from './exportWords.ts';
+import { type ExportFormat, exportFigure, fileNameOf } from './exportFigure.ts';
 import { saveIcon, saveNames } from './SaveButton.tsx';
 import { saveFile } from './saveFile.ts';
 
@@ -35,7 +34,7 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
     const numbers = table();
     if (!element) return;
     if (!numbers) {
-      setComplaint(exportWords.noData);
+      setComplaint(dictionary('saving').noData);
       return;
     }
     const figure = {
@@ -53,7 +52,7 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
       saveFile(file, await exportFigure(format, figure));
       setComplaint('');
     } catch (error) {
-      setComplaint(exportWords.failed(file, String(error)));
+      setComplaint(dictionary('saving').failed(file, String(error)));
     }
   }
 
@@ -65,10 +64,10 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={2} collisionPadding={8}>
-            <DropdownMenu.Label>{exportWords.title(title)}</DropdownMenu.Label>
+            <DropdownMenu.Label>{dictionary('saving').title(title)}</DropdownMenu.Label>
             {formats.map((format) => (
               <DropdownMenu.Item key={format} onSelect={() => save(format)}>
-                {exportWords.formats[format]}
+                {dictionary('saving').formats[format]}
               </DropdownMenu.Item>
             ))}
           </DropdownMenu.Content>

@@ -1,6 +1,6 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './export.css';
 import type { ComponentProps, ReactNode } from 'react';
-import { exportWords } from './exportWords.ts';
 
 /** What stands on the button of a figure's menu. */
 export const saveIcon: ReactNode = (
@@ -11,8 +11,8 @@ export const saveIcon: ReactNode = (
 
 /** The names of the button of a figure's menu: `title` is what the figure is called in a sentence. */
 export const saveNames = (title: string) => ({
-  'aria-label': exportWords.menu(title),
-  title: exportWords.menu(title),
+  'aria-label': dictionary('saving').menu(title),
+  title: dictionary('saving').menu(title),
 });
 
 /** The button of a figure's menu that was never opened. */

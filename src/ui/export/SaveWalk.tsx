@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { exportWords } from './exportWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { SaveButton } from './SaveButton.tsx';
 import type { WalkMenuProps } from './WalkMenu.tsx';
 
@@ -8,7 +8,9 @@ const WalkMenu = lazy(() => import('./WalkMenu.tsx').then((file) => ({ default: 
 /** The menu of a figure of the walk, loaded with the first tap on its button. Put it last in its `<figure>`. */
 export function SaveWalk(props: WalkMenuProps) {
   const [isAsked, setAsked] = useState(false);
-  const closed = <SaveButton title={exportWords.figures[props.figure]} onClick={() => setAsked(true)} />;
+  const closed = (
+    <SaveButton title={dictionary('saving').figures[props.figure]} onClick={() => setAsked(true)} />
+  );
   if (!isAsked) return closed;
   return (
     <Suspense fallback={closed}>

@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { namedGains } from '#experiment/gains.ts';
@@ -9,7 +10,6 @@ import { recordOf } from '#run/walk/recordOf.ts';
 import { endTable, gainTable, varianceTable, walkTable } from '#run/walk/walkTables.ts';
 import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
 import { usePage } from '#ui/page/PageContext.ts';
-import { exportWords } from './exportWords.ts';
 import { FigureMenu } from './FigureMenu.tsx';
 
 /** The gains whose drift the saved table lists, evenly along the slider. */
@@ -42,7 +42,7 @@ export function WalkMenu({ figure, drawn }: WalkMenuProps) {
   return (
     <FigureMenu
       name={figure}
-      title={exportWords.figures[figure]}
+      title={dictionary('saving').figures[figure]}
       table={() => {
         const { experiment, foundGains } = store.getState();
         return tables[figure](experiment, foundGains, recordOf(experiment, foundGains, live));

@@ -1,10 +1,12 @@
+import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 import { version } from '#experiment/version.ts';
 import { csvText } from '#plots/csvText.ts';
 import type { FigureTable } from '#run/figureTable.ts';
-import { pageWords } from '#ui/text/words.ts';
-import type { ExportFormat } from './exportEn.ts';
 import { figurePng } from './figurePng.ts';
 import { drawingOf, figureSvg } from './figureSvg.ts';
+
+/** A format of a saved figure. */
+export type ExportFormat = keyof Dictionary['saving']['formats'];
 
 /** A figure that can be saved. */
 export interface ExportedFigure {
@@ -26,7 +28,7 @@ export interface ExportedFigure {
 function numbersOf(format: 'csv' | 'json', figure: ExportedFigure): Blob {
   const { name, title, table, link, experiment } = figure;
   if (format === 'csv') {
-    const comments = [`${pageWords.title} ${version}: ${title}`, link];
+    const comments = [`${dictionary('page').title} ${version}: ${title}`, link];
     return new Blob([csvText(comments, table.columns, table.rows)], { type: 'text/csv' });
   }
   const content = { kind: 'gradient-walk-figure', app: version, figure: name, link, experiment, ...table };
@@ -37,7 +39,7 @@ function numbersOf(format: 'csv' | 'json', figure: ExportedFigure): Blob {
 export function exportFigure(format: ExportFormat, figure: ExportedFigure): Promise<Blob> | Blob {
   if (format === 'csv' || format === 'json') return numbersOf(format, figure);
   const { element, vector, paper, title, link } = figure;
-  const drawing = figureSvg(element, vector, paper, { title: `${pageWords.title}: ${title}`, link });
+  const drawing = figureSvg(element, vector, paper, { title: `${dictionary('page').title}: ${title}`, link });
   return format === 'png'
     ? figurePng(drawing, drawingOf(element))
     : new Blob([drawing.text], { type: 'image/svg+xml' });

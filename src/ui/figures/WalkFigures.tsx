@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useExperiment, useFoundGains, usePage } from '#ui/page/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { createFigureScene, type FigureScene } from './figureScene.ts';
 import { SceneContext } from './SceneContext.ts';
@@ -47,11 +47,11 @@ export function WalkFigures({ children }: { children: ReactNode }) {
           <SaveWalk figure="walk" drawn={() => scene?.drawnWalks() ?? null} />
         </figure>
         <figure className="end-figure">
-          <svg ref={end} role="img" aria-label={pageWords.figures.endTitle} />
+          <svg ref={end} role="img" aria-label={dictionary('page').figures.endTitle} />
           <SaveWalk figure="end" />
         </figure>
         <figure className="variance-figure">
-          <svg ref={variance} role="img" aria-label={pageWords.figures.varianceTitle} />
+          <svg ref={variance} role="img" aria-label={dictionary('page').figures.varianceTitle} />
           <SaveWalk figure="variance" />
         </figure>
         {children}

@@ -1,5 +1,6 @@
 import { densityOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import { settingsKey } from '#experiment/derived/walkSettings.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import type { Domain } from '#plots/domain.ts';
@@ -12,7 +13,6 @@ import type { RunState } from '#run/store.ts';
 import type { WalkRecord } from '#run/walk/liveWalk.ts';
 import type { WalkFacts } from '#run/walk/walkFacts.ts';
 import { factorOfTen } from '#theory/shareWithin.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { endSize, varianceSize, walkSize } from './figureSizes.ts';
 import type { ElementSize } from './useElementSize.ts';
 
@@ -33,7 +33,7 @@ function selectBeside({ experiment, found, reference }: SceneMoment) {
   return theoryOf(experiment, found);
 }
 
-const { figures } = pageWords;
+const figures = () => dictionary('page').figures;
 
 /** Exact is ink; a reference is measured, and so it is not. */
 function besideStyle(style: FigureStyle, kind: ReturnType<typeof selectBeside>['kind']): FigureStyle {
@@ -74,12 +74,12 @@ export function walkPlotData(
     },
     runKey: record ? `${record.source} ${settingsKey(record.settings)}` : '',
     labels: {
-      yTitle: isNarrow ? figures.walkTitle : figures.walkTitleLong[pass],
-      xTitle: isAlone ? figures.layers[pass] : '',
-      factorTitle: figures.factorTitle,
-      theoryMean: figures.meanTheory[kind],
-      measuredMean: figures.meanMeasured,
-      deviations: figures.deviations[kind],
+      yTitle: isNarrow ? figures().walkTitle : figures().walkTitleLong[pass],
+      xTitle: isAlone ? figures().layers[pass] : '',
+      factorTitle: figures().factorTitle,
+      theoryMean: figures().meanTheory[kind],
+      measuredMean: figures().meanMeasured,
+      deviations: figures().deviations[kind],
     },
   };
 }
@@ -95,8 +95,8 @@ export function variancePlotData(
   const { measured } = facts.slope;
   const end = variance?.[experiment.depth];
   const theory = facts.slope.theory !== null && end !== undefined ? end / experiment.depth : null;
-  const slope = measured ? figures.varianceMeasured(measuredText(measured.value, measured.error)) : '';
-  const theoryWords = theory === null ? '' : figures.varianceTheory[kind](numberText(theory, 4));
+  const slope = measured ? figures().varianceMeasured(measuredText(measured.value, measured.error)) : '';
+  const theoryWords = theory === null ? '' : figures().varianceTheory[kind](numberText(theory, 4));
   return {
     size: varianceSize(size, style),
     style: besideStyle(style, kind),
@@ -105,10 +105,10 @@ export function variancePlotData(
     theory: variance,
     measured: livingMoments(moment),
     labels: {
-      yTitle: figures.varianceTitle,
-      xTitle: figures.layers[experiment.pass],
-      theory: variance ? theoryWords : figures.noTheory,
-      slope: slope === '' && livingMoments(moment) ? figures.varianceMeasuredPlain : slope,
+      yTitle: figures().varianceTitle,
+      xTitle: figures().layers[experiment.pass],
+      theory: variance ? theoryWords : figures().noTheory,
+      slope: slope === '' && livingMoments(moment) ? figures().varianceMeasuredPlain : slope,
     },
   };
 }
@@ -136,10 +136,10 @@ export function endPlotData(
     density,
     within: factorOfTen,
     labels: {
-      title: figures.endTitle,
-      density: density ? figures.densityExact : '',
-      within: within ? figures.within(percentText(within.value)) : [],
-      dead: dead && dead.value > 0 ? figures.dead(percentText(dead.value)) : '',
+      title: figures().endTitle,
+      density: density ? figures().densityExact : '',
+      within: within ? figures().within(percentText(within.value)) : [],
+      dead: dead && dead.value > 0 ? figures().dead(percentText(dead.value)) : '',
     },
   };
 }

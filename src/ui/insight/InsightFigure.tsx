@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { figureSize } from '#plots/figureSize.ts';
 import { createSeriesPlot, type SeriesPlot } from '#plots/seriesPlot.ts';
 import { createInsight, type Insight, type InsightName } from '#run/insight.ts';
@@ -8,7 +9,6 @@ import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import './insight.css';
 import { InsightTable, InsightWords } from './InsightWords.tsx';
 import { insightData } from './insightData.ts';
-import { insightWords } from './insightWords.ts';
 
 /** The lines' names stand at their ends. */
 const margins = { left: 3.2, right: 11, top: 2, bottom: 2.8 };
@@ -41,7 +41,11 @@ function Look({ name, insight }: { name: InsightName; insight: Insight }) {
   return (
     <div className="insight">
       <figure>
-        <svg ref={svg} role="img" aria-label={`${insightWords[name].title}. ${insightWords[name].what}`} />
+        <svg
+          ref={svg}
+          role="img"
+          aria-label={`${dictionary('insight')[name].title}. ${dictionary('insight')[name].what}`}
+        />
       </figure>
       <InsightWords name={name} insight={insight} />
       <InsightTable name={name} insight={insight} />

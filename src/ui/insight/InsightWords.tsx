@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
 import type { Insight, InsightName, InsightState } from '#run/insight.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
-import { insightWords } from './insightWords.ts';
 
 interface Props {
   readonly name: InsightName;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 function knownText(name: InsightName, { settings: { nonlinearity } }: InsightState): string {
-  const { known } = insightWords[name];
+  const { known } = dictionary('insight')[name];
   return nonlinearity === 'relu' || nonlinearity === 'linear' ? known[nonlinearity] : known.other;
 }
 
@@ -21,18 +21,20 @@ export function InsightWords({ name, insight }: Props) {
   const state = useSyncExternalStore(insight.subscribe, insight.current);
   const { settings, found, failure } = state;
   const progress = found?.done
-    ? insightWords.looked(settings.networks)
-    : insightWords.looking(found?.networks ?? 0, settings.networks);
+    ? dictionary('insight').looked(settings.networks)
+    : dictionary('insight').looking(found?.networks ?? 0, settings.networks);
   const remarks = [
-    width > settings.width ? insightWords.capped(settings.width, width) : '',
-    residual > 0 ? insightWords.plain : '',
+    width > settings.width ? dictionary('insight').capped(settings.width, width) : '',
+    residual > 0 ? dictionary('insight').plain : '',
   ];
   return (
     <div className="insight-words">
-      <p>{insightWords[name].what}</p>
+      <p>{dictionary('insight')[name].what}</p>
       <p>{knownText(name, state)}</p>
       <p role="status">
-        {failure === '' ? [progress, ...remarks].filter(Boolean).join('. ') : insightWords.failed(failure)}
+        {failure === ''
+          ? [progress, ...remarks].filter(Boolean).join('. ')
+          : dictionary('insight').failed(failure)}
       </p>
     </div>
   );
@@ -45,26 +47,26 @@ export function InsightTable({ name, insight }: Props) {
   const columns =
     found.kind === 'alignment'
       ? ([
-          [insightWords.alignment.activation, found.activation],
-          [insightWords.alignment.gradient, found.gradient],
+          [dictionary('insight').alignment.activation, found.activation],
+          [dictionary('insight').alignment.gradient, found.gradient],
         ] as const)
       : ([
-          [insightWords.stretch.gaussian, found.gaussian],
-          [insightWords.stretch.orthogonal, found.orthogonal],
+          [dictionary('insight').stretch.gaussian, found.gaussian],
+          [dictionary('insight').stretch.orthogonal, found.orthogonal],
         ] as const);
   const from = found.kind === 'alignment' ? 0 : 1;
   const length = columns[0][1].mean.length;
   const text = (value: number | undefined) =>
-    value === undefined || Number.isNaN(value) ? insightWords.none : numberText(value, 3);
+    value === undefined || Number.isNaN(value) ? dictionary('insight').none : numberText(value, 3);
   return (
     <div className="visually-hidden">
       <table>
-        <caption>{insightWords[name].title}</caption>
+        <caption>{dictionary('insight')[name].title}</caption>
         <thead>
           <tr>
-            <th scope="col">{insightWords[name].layer}</th>
+            <th scope="col">{dictionary('insight')[name].layer}</th>
             {columns.map(([label]) => (
-              <th key={label} scope="col">{`${label}, ${insightWords.plusMinus}`}</th>
+              <th key={label} scope="col">{`${label}, ${dictionary('insight').plusMinus}`}</th>
             ))}
           </tr>
         </thead>

@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { FigureSize } from '#plots/figureSize.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
@@ -5,7 +6,6 @@ import type { MeasuredSeries, SeriesPlotData, TheoryLine } from '#plots/seriesPl
 import type { InsightState } from '#run/insight.ts';
 import { reluCorrelations } from '#theory/correlationMap.ts';
 import { stretchRates } from '#theory/stretchRates.ts';
-import { insightWords } from './insightWords.ts';
 
 interface Series {
   readonly mean: Float64Array;
@@ -25,7 +25,7 @@ const lineOf = (label: string, values: Float64Array, from: number): TheoryLine =
 type Drawn = Pick<SeriesPlotData, 'measured' | 'theory' | 'xDomain' | 'yDomain' | 'labels'>;
 
 function alignmentData({ settings, found }: InsightState, { palette }: FigureStyle): Drawn {
-  const words = insightWords.alignment;
+  const words = dictionary('insight').alignment;
   const { nonlinearity, weights, depth, biasDeviation } = settings;
   const seen = found?.kind === 'alignment' ? found : null;
   const isMapped = nonlinearity === 'relu' && weights !== 'orthogonal' && biasDeviation === 0;
@@ -49,7 +49,7 @@ function rangeOf(values: readonly number[]): Domain {
 }
 
 function stretchData({ settings, found }: InsightState, { palette }: FigureStyle): Drawn {
-  const words = insightWords.stretch;
+  const words = dictionary('insight').stretch;
   const { nonlinearity, width, gain, depth, biasDeviation } = settings;
   const seen = found?.kind === 'stretch' ? found : null;
   const theory = (['gaussian', 'orthogonal'] as const).flatMap((weights) => {

@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './learn.css';
 import '#ui/learn/lecture/lecture.css';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
@@ -6,13 +7,11 @@ import { useLectureStyle } from '#ui/learn/lecture/useLectureStyle.ts';
 import { Header } from '#ui/page/Header.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { Notices } from '#ui/run/Notices.tsx';
-import { pageWords } from '#ui/text/words.ts';
 import { StyleContext, usePageStyle } from '#ui/theme/StyleContext.ts';
 import { LessonFigure } from './LessonFigure.tsx';
 import { LessonNav } from './LessonNav.tsx';
 import { LessonSteps } from './LessonSteps.tsx';
 import { LessonText } from './LessonText.tsx';
-import { learnWords, lessonsWords } from './learnWords.ts';
 import { lessonTexts } from './lessonTexts.ts';
 import { Prediction, Verdict } from './Prediction.tsx';
 
@@ -26,7 +25,7 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
   const lecture = useLecture();
   const [guesses, setGuesses] = useState<Readonly<Record<number, number>>>({});
   const style = useLectureStyle(usePageStyle(), lecture.isOn);
-  const texts = lessonTexts(lesson, lessonsWords);
+  const texts = lessonTexts(lesson, dictionary('lessons'));
   const guess = guesses[lesson] ?? null;
   const { isOn, isRevealed } = lecture;
   const main = useRef<HTMLElement>(null);
@@ -58,7 +57,11 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
       >
         {!isOn && <Header isCompact={isCompact} />}
         <aside className="lesson-side">
-          {isOn ? <h1 className="visually-hidden">{pageWords.title}</h1> : <LessonNav lecture={lecture} />}
+          {isOn ? (
+            <h1 className="visually-hidden">{dictionary('page').title}</h1>
+          ) : (
+            <LessonNav lecture={lecture} />
+          )}
           <LessonText texts={texts} lecture={lecture} />
           <LessonSteps lecture={lecture} />
         </aside>
@@ -77,7 +80,7 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
           <button
             type="button"
             className="blank"
-            aria-label={learnWords.blank}
+            aria-label={dictionary('learn').blank}
             onClick={() => lecture.act('blank')}
           />
         )}

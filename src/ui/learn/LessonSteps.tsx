@@ -1,12 +1,15 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import type { LectureAction } from '#ui/learn/lecture/lectureKeys.ts';
 import { openPresenter } from '#ui/learn/lecture/openPresenter.ts';
 import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
-import { learnWords } from './learnWords.ts';
 
 const TeachingDialog = lazy(() =>
-  import('./TeachingDialog.tsx').then((file) => ({ default: file.TeachingDialog })),
+  loadWith('teaching', () => import('./TeachingDialog.tsx')).then((file) => ({
+    default: file.TeachingDialog,
+  })),
 );
 
 /** Steps through the lessons, and what a lecturer needs. In a lecture only the place is shown. */
@@ -20,7 +23,7 @@ export function LessonSteps({ lecture }: { lecture: Lecture }) {
     if (wasOn.current && !isOn) present.current?.focus();
     wasOn.current = isOn;
   }, [isOn]);
-  if (isOn) return <p className="lesson-place">{learnWords.of(lesson, lessonNames.length)}</p>;
+  if (isOn) return <p className="lesson-place">{dictionary('learn').of(lesson, lessonNames.length)}</p>;
   const step = (action: LectureAction) => (event: MouseEvent<HTMLButtonElement>) => {
     // A click by the mouse leaves the keys to the page; one by a key keeps its button for the next.
     if (event.detail > 0) event.currentTarget.blur();
@@ -30,10 +33,10 @@ export function LessonSteps({ lecture }: { lecture: Lecture }) {
     <div className="lesson-steps">
       <div className="run-buttons">
         <button type="button" onClick={step('previous')}>
-          {learnWords.previous}
+          {dictionary('learn').previous}
         </button>
         <button type="button" className="primary" onClick={step('next')}>
-          {learnWords.next}
+          {dictionary('learn').next}
         </button>
       </div>
       <div className="lesson-tools">
@@ -41,13 +44,13 @@ export function LessonSteps({ lecture }: { lecture: Lecture }) {
           ref={present}
           type="button"
           className="link-button"
-          title={learnWords.presentHelp}
+          title={dictionary('learn').presentHelp}
           onClick={lecture.begin}
         >
-          {learnWords.present}
+          {dictionary('learn').present}
         </button>
         <button type="button" className="link-button" onClick={openPresenter}>
-          {learnWords.notesWindow}
+          {dictionary('learn').notesWindow}
         </button>
         <button
           type="button"
@@ -55,10 +58,10 @@ export function LessonSteps({ lecture }: { lecture: Lecture }) {
           aria-haspopup="dialog"
           onClick={() => setTeaching(true)}
         >
-          {learnWords.teachers}
+          {dictionary('learn').teachers}
         </button>
         <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => act('help')}>
-          {learnWords.keysHelp}
+          {dictionary('learn').keysHelp}
         </button>
       </div>
       {isTeaching && (

@@ -1,10 +1,10 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { lessonExperiment, onwardExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { Formula } from './Formula.tsx';
-import { learnWords } from './learnWords.ts';
 import type { LessonTexts } from './lessonTexts.ts';
 
 /** What may be done with the lesson once its figure is shown. */
@@ -17,7 +17,7 @@ function Onward({ tryIt }: { tryIt: string }) {
   return (
     <>
       <p className="lesson-try">
-        <strong>{learnWords.tryIt}</strong> {tryIt}
+        <strong>{dictionary('learn').tryIt}</strong> {tryIt}
       </p>
       <p className="lesson-links">
         {!isHidden('tabs') && (
@@ -29,7 +29,7 @@ function Onward({ tryIt }: { tryIt: string }) {
               change(onward);
             }}
           >
-            {learnWords.onward[onward.view === 'learn' ? 'walk' : onward.view]}
+            {dictionary('learn').onward[onward.view === 'learn' ? 'walk' : onward.view]}
           </a>
         )}
         {!isOwn && (
@@ -38,7 +38,7 @@ function Onward({ tryIt }: { tryIt: string }) {
             className="link-button"
             onClick={() => change(lessonExperiment(experiment.lesson, experiment))}
           >
-            {learnWords.reset}
+            {dictionary('learn').reset}
           </button>
         )}
       </p>
@@ -57,7 +57,7 @@ export function LessonText({ texts, lecture }: { texts: LessonTexts; lecture: Le
       {!isOn && isRevealed && <Onward tryIt={texts.experiment} />}
       {!isOn && (
         <details className="lesson-formula">
-          <summary>{learnWords.formula}</summary>
+          <summary>{dictionary('learn').formula}</summary>
           <Formula tex={texts.formula} />
         </details>
       )}

@@ -1,4 +1,4 @@
-import { learnWords } from './learnWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { LessonTexts } from './lessonTexts.ts';
 
 interface PredictionProps {
@@ -12,8 +12,8 @@ interface PredictionProps {
 /** The question, where its answer will be drawn: guess first. */
 export function Prediction({ texts, guess, onGuess, onReveal }: PredictionProps) {
   return (
-    <section className="prediction" aria-label={learnWords.predict}>
-      <p className="prediction-lead">{learnWords.predict}</p>
+    <section className="prediction" aria-label={dictionary('learn').predict}>
+      <p className="prediction-lead">{dictionary('learn').predict}</p>
       <p className="prediction-question">{texts.question}</p>
       <div className="prediction-choices">
         {texts.choices.map((choice, i) => (
@@ -23,7 +23,7 @@ export function Prediction({ texts, guess, onGuess, onReveal }: PredictionProps)
         ))}
       </div>
       <button type="button" className="link-button" onClick={onReveal}>
-        {learnWords.reveal}
+        {dictionary('learn').reveal}
       </button>
     </section>
   );
@@ -35,7 +35,9 @@ export function Verdict({ texts, guess }: { texts: LessonTexts; guess: number | 
   const isRight = guess === texts.right;
   return (
     <p className={isRight ? 'verdict is-right' : 'verdict'} role="status">
-      {isRight ? learnWords.rightAnswer : learnWords.wrongAnswer(texts.choices[texts.right] ?? '')}
+      {isRight
+        ? dictionary('learn').rightAnswer
+        : dictionary('learn').wrongAnswer(texts.choices[texts.right] ?? '')}
     </p>
   );
 }

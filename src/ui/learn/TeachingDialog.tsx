@@ -1,21 +1,18 @@
 import { marked } from 'marked';
 import { useEffect, useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { Sheet } from '#ui/overlay/Sheet.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
-import { inLanguage } from '#ui/text/inLanguage.ts';
-// The teacher's page is a document of the repository; the app carries its texts along.
-import teachingDe from '/docs/TEACHING.de.md?raw';
-import teachingEn from '/docs/TEACHING.md?raw';
-import { learnWords } from './learnWords.ts';
-
-const teaching = inLanguage(teachingEn, { de: teachingDe });
 
 /** The document, set; it is our own, so that its markup is trusted. Its links lead to other states of this page, not to parts of the text. */
 function TeachingText() {
   const element = useRef<HTMLDivElement>(null);
   const { lang } = useExperiment();
   useEffect(() => {
-    const page = new DOMParser().parseFromString(marked.parse(teaching, { async: false }), 'text/html');
+    const page = new DOMParser().parseFromString(
+      marked.parse(dictionary('teaching'), { async: false }),
+      'text/html',
+    );
     // A page whose link says its language keeps it.
     const language = lang === 'auto' ? '' : `&lang=${lang}`;
     for (const link of page.querySelectorAll('a')) link.setAttribute('href', `${link.href}${language}`);
@@ -32,7 +29,7 @@ export function TeachingDialog({ onClose }: { onClose: () => void }) {
     return () => removeEventListener('hashchange', onClose);
   }, [onClose]);
   return (
-    <Sheet title={learnWords.teachers} className="sheet teaching" onClose={onClose}>
+    <Sheet title={dictionary('learn').teachers} className="sheet teaching" onClose={onClose}>
       <TeachingText />
     </Sheet>
   );

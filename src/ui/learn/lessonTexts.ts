@@ -3,7 +3,7 @@ import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { type LessonName, lessonName } from '#experiment/lessons/lessonNames.ts';
 import { lessons } from '#experiment/lessons/lessons.ts';
 import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
-import type { LessonsWords } from './lessonWords.ts';
+import type { LessonsDictionary } from '#ui/dictionary/lessonsDictionary.ts';
 
 /** The words of a lesson with its numbers in them. */
 export interface LessonTexts {
@@ -18,8 +18,14 @@ export interface LessonTexts {
   readonly notes: string;
 }
 
-function filled<K extends LessonName>(name: K, words: LessonsWords, experiment: Experiment): LessonTexts {
-  const numbers = lessons[name].numbers(experiment, lessonTheory) as Parameters<LessonsWords[K]['text']>[0];
+function filled<K extends LessonName>(
+  name: K,
+  words: LessonsDictionary,
+  experiment: Experiment,
+): LessonTexts {
+  const numbers = lessons[name].numbers(experiment, lessonTheory) as Parameters<
+    LessonsDictionary[K]['text']
+  >[0];
   const { title, formula, right, experiment: tryIt, ...lesson } = words[name];
   const say = <T>(text: (given: never) => T): T => text(numbers as never);
   return {
@@ -36,6 +42,6 @@ function filled<K extends LessonName>(name: K, words: LessonsWords, experiment: 
 }
 
 /** The texts of lesson 1..10, with the numbers of the lesson's own experiment. */
-export function lessonTexts(lesson: number, words: LessonsWords): LessonTexts {
+export function lessonTexts(lesson: number, words: LessonsDictionary): LessonTexts {
   return filled(lessonName(lesson), words, lessonExperiment(lesson));
 }

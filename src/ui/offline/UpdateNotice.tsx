@@ -1,6 +1,6 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './update.css';
 import { useState } from 'react';
-import { offlineWords } from './offlineWords.ts';
 
 /**
  * Says that a newer version waits; nothing changes until the button is pressed. `start` loads it, or answers false where
@@ -15,15 +15,15 @@ export function UpdateNotice({ start }: { start: () => Promise<boolean> }) {
     if (!(await start())) setStage('held');
   }
   return (
-    <section className="update-notice" role="status" aria-label={offlineWords.label}>
-      <span>{stage === 'held' ? offlineWords.held : offlineWords.ready}</span>
+    <section className="update-notice" role="status" aria-label={dictionary('offline').label}>
+      <span>{stage === 'held' ? dictionary('offline').held : dictionary('offline').ready}</span>
       {stage !== 'held' && (
         <button type="button" aria-disabled={stage === 'asked'} onClick={ask}>
-          {offlineWords.reload}
+          {dictionary('offline').reload}
         </button>
       )}
       <button type="button" onClick={() => setStage('closed')}>
-        {stage === 'held' ? offlineWords.close : offlineWords.later}
+        {stage === 'held' ? dictionary('offline').close : dictionary('offline').later}
       </button>
     </section>
   );

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { PythonButton } from '#ui/python/PythonButton.tsx';
 import { SeedControl } from '#ui/run/SeedControl.tsx';
-import { pageWords } from '#ui/text/words.ts';
 import { Sheet } from './Sheet.tsx';
 
 /** The sheet of all controls, while it is open. */
 export function OpenSheet({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   return (
-    <Sheet title={pageWords.actions.more} className="sheet" onClose={onClose}>
+    <Sheet title={dictionary('page').actions.more} className="sheet" onClose={onClose}>
       {children}
       <ChoiceControl name="theme" />
       <ChoiceControl name="lang" />

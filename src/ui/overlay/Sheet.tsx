@@ -1,6 +1,6 @@
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { pageWords } from '#ui/text/words.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useReturnFocus } from './useReturnFocus.ts';
 
 interface SheetProps {
@@ -26,7 +26,7 @@ export function Sheet({ title, className, description, onClose, children }: Shee
         >
           <div className="sheet-head">
             <Dialog.Title>{title}</Dialog.Title>
-            <Dialog.Close>{pageWords.actions.close}</Dialog.Close>
+            <Dialog.Close>{dictionary('page').actions.close}</Dialog.Close>
           </div>
           {description !== undefined && <Dialog.Description>{description}</Dialog.Description>}
           {children}

@@ -1,4 +1,4 @@
-import { pageWords } from '#ui/text/words.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useChange, useExperiment } from './PageContext.ts';
 
 /** The way back from a link that hides something: what a teacher leaves out is not locked away. */
@@ -10,10 +10,10 @@ export function AllControls() {
     <button
       type="button"
       className="all-controls"
-      title={pageWords.actions.allControlsHelp}
+      title={dictionary('page').actions.allControlsHelp}
       onClick={() => change({ hide: [] })}
     >
-      {pageWords.actions.allControls}
+      {dictionary('page').actions.allControls}
     </button>
   );
 }

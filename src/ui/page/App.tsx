@@ -1,5 +1,6 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
-import { pageWords } from '#ui/text/words.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { applyPalette } from '#ui/theme/applyPalette.ts';
 import { StyleContext } from '#ui/theme/StyleContext.ts';
 import { useFigureStyle, usePaletteName } from '#ui/theme/useFigureStyle.ts';
@@ -9,11 +10,21 @@ import { PrintLink } from './PrintLink.tsx';
 import { WalkPage } from './WalkPage.tsx';
 
 /** Loaded when they are first looked at: the first paint does not wait for them. */
-const TrainPage = lazy(() => import('#ui/train/TrainPage.tsx').then((file) => ({ default: file.TrainPage })));
-const ScalePage = lazy(() => import('#ui/scale/ScalePage.tsx').then((file) => ({ default: file.ScalePage })));
-const LearnPage = lazy(() => import('#ui/learn/LearnPage.tsx').then((file) => ({ default: file.LearnPage })));
+const TrainPage = lazy(() =>
+  loadWith('train', () => import('#ui/train/TrainPage.tsx')).then((file) => ({ default: file.TrainPage })),
+);
+const ScalePage = lazy(() =>
+  loadWith('scale', () => import('#ui/scale/ScalePage.tsx')).then((file) => ({ default: file.ScalePage })),
+);
+const LearnPage = lazy(() =>
+  loadWith('learn', () => loadWith('lessons', () => import('#ui/learn/LearnPage.tsx'))).then((file) => ({
+    default: file.LearnPage,
+  })),
+);
 /** A page inside another one. */
-const EmbedPage = lazy(() => import('#ui/embed/EmbedPage.tsx').then((file) => ({ default: file.EmbedPage })));
+const EmbedPage = lazy(() =>
+  loadWith('embed', () => import('#ui/embed/EmbedPage.tsx')).then((file) => ({ default: file.EmbedPage })),
+);
 
 const pages = { walk: WalkPage, train: TrainPage, scale: ScalePage, learn: LearnPage } as const;
 
@@ -32,7 +43,7 @@ export function App() {
   useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
   return (
     <StyleContext value={style}>
-      <Suspense fallback={<p className="loading">{pageWords.loading}</p>}>
+      <Suspense fallback={<p className="loading">{dictionary('page').loading}</p>}>
         {embed === 1 ? <EmbedPage>{content}</EmbedPage> : content}
       </Suspense>
       <PrintLink />

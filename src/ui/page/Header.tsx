@@ -1,10 +1,10 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { PythonButton } from '#ui/python/PythonButton.tsx';
 import { Badge } from '#ui/run/Badge.tsx';
 import { SeedControl } from '#ui/run/SeedControl.tsx';
 import { ShareButton } from '#ui/share/ShareButton.tsx';
-import { pageWords } from '#ui/text/words.ts';
 import { AllControls } from './AllControls.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
@@ -15,7 +15,7 @@ export function Header({ isCompact }: { isCompact: boolean }) {
   return (
     <header className="header">
       <SkipLink />
-      <h1>{pageWords.title}</h1>
+      <h1>{dictionary('page').title}</h1>
       <ViewTabs />
       {!isCompact && <SeedControl />}
       {!isHidden('share') && <ShareButton />}

@@ -1,4 +1,4 @@
-import { pageWords } from '#ui/text/words.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 
 /** The first stop of the Tab key: past header and controls. A button, since what stands behind `#` is the experiment. */
 export function SkipLink() {
@@ -8,7 +8,7 @@ export function SkipLink() {
       className="skip-link"
       onClick={() => document.querySelector<HTMLElement>('main')?.focus()}
     >
-      {pageWords.skip}
+      {dictionary('page').skip}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { View } from '#experiment/experiment.ts';
 import { withView } from '#experiment/lessons/lessonExperiment.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
@@ -6,7 +7,6 @@ import { viewNames } from '#experiment/schema.ts';
 import { showView } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { countText } from '#ui/text/countText.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { useExperiment, usePage, useWalkState } from './PageContext.ts';
 
 /** The view whose header was shown last. */
@@ -33,7 +33,7 @@ export function ViewTabs() {
   if (isHidden('tabs')) return null;
   const showsSteps = isTraining && experiment.view !== 'train';
   return (
-    <nav className="view-tabs" aria-label={pageWords.viewsLabel}>
+    <nav className="view-tabs" aria-label={dictionary('page').viewsLabel}>
       {viewNames.map((view) => (
         <a
           key={view}
@@ -46,9 +46,9 @@ export function ViewTabs() {
             showView(store, view);
           }}
         >
-          {pageWords.views[view]}
+          {dictionary('page').views[view]}
           {view === 'train' && showsSteps && (
-            <span className="tab-state"> · {pageWords.stillTraining(countText(steps))}</span>
+            <span className="tab-state"> · {dictionary('page').stillTraining(countText(steps))}</span>
           )}
         </a>
       ))}

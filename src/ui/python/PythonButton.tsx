@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { pythonWords } from './pythonWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 
 const PythonDialog = lazy(() =>
-  import('./PythonDialog.tsx').then((file) => ({ default: file.PythonDialog })),
+  loadWith('python', () => import('./PythonDialog.tsx')).then((file) => ({ default: file.PythonDialog })),
 );
 
 /** Opens the experiment as a PyTorch script; writer and dialog are loaded at the first click. */
@@ -11,7 +12,7 @@ export function PythonButton() {
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {pythonWords.button}
+        {dictionary('page').actions.python}
       </button>
       {isOpen && (
         <Suspense fallback={null}>

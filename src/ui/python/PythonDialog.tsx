@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { pythonScript } from '#python/pythonScript.ts';
 import { Sheet } from '#ui/overlay/Sheet.tsx';
 import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import './python.css';
-import { pythonWords } from './pythonWords.ts';
 
 /** Hands a text to the browser as a file. */
 function save(name: string, text: string): void {
@@ -28,25 +28,25 @@ export function PythonDialog({ onClose }: { onClose: () => void }) {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(script.text);
-      setAnswer(pythonWords.copied);
+      setAnswer(dictionary('python').copied);
     } catch {
-      setAnswer(pythonWords.copyFailed);
+      setAnswer(dictionary('python').copyFailed);
     }
   }
   return (
     <Sheet
-      title={pythonWords.title}
+      title={dictionary('python').title}
       className="sheet python-sheet"
-      description={pythonWords.what}
+      description={dictionary('python').what}
       onClose={onClose}
     >
-      <textarea readOnly spellCheck={false} aria-label={pythonWords.script} value={script.text} />
+      <textarea readOnly spellCheck={false} aria-label={dictionary('python').script} value={script.text} />
       <div className="python-buttons">
         <button type="button" onClick={copy}>
-          {pythonWords.copy}
+          {dictionary('python').copy}
         </button>
         <button type="button" onClick={() => save(script.name, script.text)}>
-          {pythonWords.save(script.name)}
+          {dictionary('python').save(script.name)}
         </button>
         <span role="status">{answer}</span>
       </div>

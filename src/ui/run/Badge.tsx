@@ -1,11 +1,11 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Tip } from '#ui/overlay/Tip.tsx';
 import { useWalkState } from '#ui/page/PageContext.ts';
 import { checkText } from '#ui/text/checkText.ts';
 import { deviceText } from '#ui/text/deviceText.ts';
-import { pageWords } from '#ui/text/words.ts';
 
-const { badge: words } = pageWords;
+const words = () => dictionary('page').badge;
 
 /** Which backend and device make the walks; a tap shows the self-test. */
 export function Badge() {
@@ -13,18 +13,20 @@ export function Badge() {
   const isHidden = useHidden();
   if (isHidden('badge')) return null;
   if (engine.status !== 'ready') {
-    return <span className="badge is-waiting">{engine.status === 'lost' ? words.lost : words.starting}</span>;
+    return (
+      <span className="badge is-waiting">{engine.status === 'lost' ? words().lost : words().starting}</span>
+    );
   }
   const { backend, device, software, selfTest } = engine.ready;
-  const where = software && backend === 'webgpu' ? `, ${words.software}` : '';
+  const where = software && backend === 'webgpu' ? `, ${words().software}` : '';
   return (
     <Tip
       className="badge"
       data={{ 'data-backend': backend }}
       align="end"
-      trigger={`${words.names[backend]} · ${deviceText(device)}${where}`}
+      trigger={`${words().names[backend]} · ${deviceText(device)}${where}`}
     >
-      <strong>{selfTest.passed ? words.selfTest.passed : words.selfTest.failed}</strong>
+      <strong>{selfTest.passed ? words().selfTest.passed : words().selfTest.failed}</strong>
       <ul>
         {selfTest.checks.map((check) => (
           <li key={check.name}>{checkText(check)}</li>

@@ -1,12 +1,13 @@
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
 import { recordOf } from '#run/walk/recordOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 
-const { table: words, facts } = pageWords;
+const words = () => dictionary('page').table;
+const facts = () => dictionary('page').facts;
 
 /** The figures as numbers at about ten layers, for whoever reads them by ear; filled in when a run ends. */
 export function DataTable() {
@@ -19,18 +20,18 @@ export function DataTable() {
   const { mean, variance, kind } = theoryOf(experiment, found);
   const moments = isDone ? recordOf(experiment, found, live)?.moments : null;
   const measured = (value: number | undefined, error: number | undefined) =>
-    value === undefined || error === undefined ? facts.none : measuredText(value, error);
+    value === undefined || error === undefined ? facts().none : measuredText(value, error);
   return (
     <div className="visually-hidden">
       <table>
-        <caption>{words.caption}</caption>
+        <caption>{words().caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.layer}</th>
-            <th scope="col">{`${words.mean}, ${facts.measured}`}</th>
-            <th scope="col">{`${words.mean}, ${facts.theory[kind]}`}</th>
-            <th scope="col">{`${words.variance}, ${facts.measured}`}</th>
-            <th scope="col">{`${words.variance}, ${facts.theory[kind]}`}</th>
+            <th scope="col">{words().layer}</th>
+            <th scope="col">{`${words().mean}, ${facts().measured}`}</th>
+            <th scope="col">{`${words().mean}, ${facts().theory[kind]}`}</th>
+            <th scope="col">{`${words().variance}, ${facts().measured}`}</th>
+            <th scope="col">{`${words().variance}, ${facts().theory[kind]}`}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +41,7 @@ export function DataTable() {
               <td>{measured(moments?.mean[k], moments?.stderrMean[k])}</td>
               <td>{numberText(mean[k] ?? 0, 4)}</td>
               <td>{measured(moments?.variance[k], moments?.stderrVariance[k])}</td>
-              <td>{variance ? numberText(variance[k] ?? 0, 4) : facts.none}</td>
+              <td>{variance ? numberText(variance[k] ?? 0, 4) : facts().none}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { dismissNotices } from '#run/store.ts';
 import { usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { faultText, insteadText } from '#ui/text/faultText.ts';
-import { pageWords } from '#ui/text/words.ts';
 
 /** What could not be done as the link asked, each with what was done instead. */
 function LinkNotices() {
@@ -9,14 +9,14 @@ function LinkNotices() {
   const notices = useWalkState((state) => state.notices);
   if (notices.length === 0) return null;
   return (
-    <section className="notice" role="status" aria-label={pageWords.notices}>
+    <section className="notice" role="status" aria-label={dictionary('page').notices}>
       <ul>
         {notices.map(({ message }) => (
           <li key={message}>{message}</li>
         ))}
       </ul>
       <button type="button" onClick={() => dismissNotices(store)}>
-        {pageWords.actions.dismiss}
+        {dictionary('page').actions.dismiss}
       </button>
     </section>
   );
@@ -29,7 +29,7 @@ function EngineNotices() {
   const run = useWalkState((state) => state.run);
   const backend = engine.status === 'ready' ? engine.ready.backend : null;
   const faults = [...losses, ...(engine.status === 'ready' ? engine.ready.faults : [])];
-  const failure = run.status === 'failed' ? `${pageWords.progress.failed}: ${run.message}` : '';
+  const failure = run.status === 'failed' ? `${dictionary('page').progress.failed}: ${run.message}` : '';
   if (faults.length === 0 && failure === '') return null;
   const fault = faults.at(-1);
   return (

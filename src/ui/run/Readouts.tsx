@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { measuredText, numberText, percentText } from '#plots/numberText.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import type { WalkFacts } from '#run/walk/walkFacts.ts';
@@ -8,16 +9,15 @@ import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 
 type FactName = Exclude<keyof WalkFacts, 'isExact'>;
 
-const { facts: words } = pageWords;
+const words = () => dictionary('page').facts;
 const factNames: readonly FactName[] = ['drift', 'slope', 'factor', 'within', 'dead'];
 const shares: readonly FactName[] = ['within', 'dead'];
 
 function measuredWords(name: FactName, measured: Estimate | null): string {
-  if (!measured) return words.none;
+  if (!measured) return words().none;
   if (!shares.includes(name)) return measuredText(measured.value, measured.error);
   const error = (100 * measured.error).toFixed(1);
   return measured.error > 0
@@ -26,7 +26,7 @@ function measuredWords(name: FactName, measured: Estimate | null): string {
 }
 
 function theoryWords(name: FactName, theory: number | null): string {
-  if (theory === null) return words.none;
+  if (theory === null) return words().none;
   return shares.includes(name) ? percentText(theory) : numberText(theory, name === 'factor' ? 3 : 4);
 }
 
@@ -48,21 +48,21 @@ export function Readouts() {
   const isHidden = useHidden();
   if (isHidden('readouts')) return null;
   return (
-    <table ref={table} className="readouts" aria-label={words.title}>
+    <table ref={table} className="readouts" aria-label={words().title}>
       <thead>
         <tr>
           <td />
           <th scope="col" className="is-measured">
-            {words.measured}
+            {words().measured}
           </th>
-          <th scope="col">{words.theory[theoryOf(experiment, found).kind]}</th>
+          <th scope="col">{words().theory[theoryOf(experiment, found).kind]}</th>
         </tr>
       </thead>
       <tbody>
         {factNames.map((name) => (
           <tr key={name} data-fact={name}>
             <th scope="row">
-              <Help word={words[name]}>{words.help[name]}</Help>
+              <Help word={words()[name]}>{words().help[name]}</Help>
             </th>
             <td className="is-measured" />
             <td />
@@ -70,7 +70,7 @@ export function Readouts() {
         ))}
         <tr>
           <th scope="row">
-            <Help word={words.ratio}>{words.help.ratio}</Help>
+            <Help word={words().ratio}>{words().help.ratio}</Help>
           </th>
           <td />
           <td>{numberText(depth / width, 3)}</td>

@@ -1,10 +1,10 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { RunState } from '#run/store.ts';
 import { restart } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage, useWalkState } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 
-const { actions } = pageWords;
+const actions = () => dictionary('page').actions;
 
 /** What the buttons act on: walks, or training. */
 interface RunHold {
@@ -29,13 +29,13 @@ export function RunButtons({ hold, status, stepHelp }: RunButtonsProps) {
   return (
     <div className="run-buttons">
       <button type="button" className="primary" onClick={() => (isRunning ? hold.pause() : hold.run())}>
-        {isRunning ? actions.pause : actions.run}
+        {isRunning ? actions().pause : actions().run}
       </button>
       <button type="button" title={stepHelp} onClick={() => hold.step()}>
-        {actions.step}
+        {actions().step}
       </button>
-      <button type="button" title={actions.restartHelp} onClick={() => restart(store)}>
-        {actions.restart}
+      <button type="button" title={actions().restartHelp} onClick={() => restart(store)}>
+        {actions().restart}
       </button>
     </div>
   );
@@ -45,5 +45,5 @@ export function RunButtons({ hold, status, stepHelp }: RunButtonsProps) {
 export function WalkButtons() {
   const { session } = usePage();
   const status = useWalkState((state) => state.run.status);
-  return <RunButtons hold={session} status={status} stepHelp={actions.stepHelp} />;
+  return <RunButtons hold={session} status={status} stepHelp={actions().stepHelp} />;
 }

@@ -1,7 +1,7 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { MapQuantityName } from '#ui/scale/panels/spreadPanels.ts';
-import { scaleWords } from './scaleWords.ts';
 
-const { map: words } = scaleWords.figures;
+const words = () => dictionary('scale').figures.map;
 
 const names: readonly MapQuantityName[] = ['variance', 'within'];
 
@@ -14,7 +14,7 @@ interface MapSwitchProps {
 export function MapSwitch({ quantity, onChange }: MapSwitchProps) {
   return (
     <fieldset className="map-switch">
-      <legend className="visually-hidden">{words.switchLabel}</legend>
+      <legend className="visually-hidden">{words().switchLabel}</legend>
       {names.map((name) => (
         <label key={name}>
           <input
@@ -23,10 +23,10 @@ export function MapSwitch({ quantity, onChange }: MapSwitchProps) {
             checked={quantity === name}
             onChange={() => onChange(name)}
           />
-          {words.switches[name]}
+          {words().switches[name]}
         </label>
       ))}
-      <span className="map-key">{words.key}</span>
+      <span className="map-key">{words().key}</span>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
-import { stateWords } from '#experiment/link/stateWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
@@ -10,7 +10,7 @@ export function SamplerControl() {
   return (
     <>
       <ChoiceControl name="sampler" />
-      {limitation && <p className="complaint">{stateWords().limitation[limitation]}</p>}
+      {limitation && <p className="complaint">{dictionary('experiment').limitation[limitation]}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './scale.css';
 import { use, useEffect, useMemo, useState } from 'react';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
@@ -12,7 +13,6 @@ import { SweepingContext, useSweeping, useSweepRecord } from './SweepingContext.
 import { SweepProgress } from './SweepProgress.tsx';
 import { SweepSceneContext } from './SweepSceneContext.ts';
 import { SweepTable } from './SweepTable.tsx';
-import { scaleWords } from './scaleWords.ts';
 import { createSweepScene, type SweepScene } from './sweepScene.ts';
 
 /** The scene of this view; it ends with it. */
@@ -34,7 +34,7 @@ function SweepNotice() {
   if (message === null) return null;
   return (
     <div className="notice" role="alert">
-      <p>{scaleWords.failed(message)}</p>
+      <p>{dictionary('scale').failed(message)}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
@@ -7,10 +8,9 @@ import { ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
-import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { sentence: words } = scaleWords;
+const words = () => dictionary('scale').sentence;
 
 /** The sentence that says what is asked, and what has come of it; its numbers are controls. */
 export function ScaleSentence() {
@@ -27,7 +27,7 @@ export function ScaleSentence() {
   return (
     <p className="sentence scale-sentence">
       <TemplateSentence
-        template={words[experiment.sweep](articleOf(experiment.f))}
+        template={words()[experiment.sweep](articleOf(experiment.f))}
         controls={{
           f: <ChoiceSelect name="f" className="sentence-choice" />,
           data: <ChoiceSelect name="data" className="sentence-choice" />,

@@ -1,10 +1,10 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { restart } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage } from '#ui/page/PageContext.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
-import { scaleWords } from './scaleWords.ts';
 
-const { actions } = scaleWords;
+const actions = () => dictionary('scale').actions;
 
 /** Run, Cancel or Resume; Restart. */
 export function SweepButtons() {
@@ -16,7 +16,7 @@ export function SweepButtons() {
   if (isHidden('run')) return null;
   const isRunning = status === 'running';
   const isBroken = hasPoints && (status === 'cancelled' || status === 'failed');
-  const start = isBroken ? actions.resume : actions.run;
+  const start = isBroken ? actions().resume : actions().run;
   return (
     <div className="run-buttons">
       <button
@@ -24,10 +24,10 @@ export function SweepButtons() {
         className="primary"
         onClick={() => (isRunning ? sweeping.cancel() : sweeping.resume())}
       >
-        {isRunning ? actions.cancel : start}
+        {isRunning ? actions().cancel : start}
       </button>
-      <button type="button" title={actions.restartHelp} onClick={() => restart(store)}>
-        {actions.restart}
+      <button type="button" title={actions().restartHelp} onClick={() => restart(store)}>
+        {actions().restart}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { SweepName } from '#experiment/experiment.ts';
 import type { FigurePoint, PointListener } from '#plots/pointFocus.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
@@ -17,16 +18,15 @@ import { widthDifferencePanel, widthPanel } from '#ui/scale/panels/widthPanels.t
 import { widthStepsPanel, widthsPanel } from '#ui/scale/panels/widthsPanels.ts';
 import { MapSwitch } from './MapSwitch.tsx';
 import { CurveFigure, MapFigure } from './SweepFigure.tsx';
-import { scaleWords } from './scaleWords.ts';
 
-const { figures: words } = scaleWords;
+const words = () => dictionary('scale').figures;
 
 interface Pair {
   readonly layout: 'is-beside' | 'is-stacked';
   readonly main: CurvePanel;
-  readonly mainLabel: string;
+  readonly mainLabel: () => string;
   readonly companion: CurvePanel;
-  readonly companionLabel: string;
+  readonly companionLabel: () => string;
 }
 
 /** The sweeps that are shown by curves: a main figure and its companion. */
@@ -34,37 +34,37 @@ const pairs: Readonly<Record<Exclude<SweepName, 'map' | 'error'>, Pair>> = {
   gain: {
     layout: 'is-beside',
     main: gainPanel,
-    mainLabel: words.gain.title.wide,
+    mainLabel: () => words().gain.title.wide,
     companion: gainLensPanel,
-    companionLabel: words.gain.title.narrow,
+    companionLabel: () => words().gain.title.narrow,
   },
   width: {
     layout: 'is-stacked',
     main: widthPanel,
-    mainLabel: words.width.title,
+    mainLabel: () => words().width.title,
     companion: widthDifferencePanel,
-    companionLabel: words.width.difference.exact,
+    companionLabel: () => words().width.difference.exact,
   },
   budget: {
     layout: 'is-stacked',
     main: budgetPanel,
-    mainLabel: words.budget.title,
+    mainLabel: () => words().budget.title,
     companion: budgetSharePanel,
-    companionLabel: words.budget.share,
+    companionLabel: () => words().budget.share,
   },
   mean: {
     layout: 'is-beside',
     main: meanPanel,
-    mainLabel: words.mean.title,
+    mainLabel: () => words().mean.title,
     companion: runningMeanPanel,
-    companionLabel: words.mean.runningTitle,
+    companionLabel: () => words().mean.runningTitle,
   },
   widths: {
     layout: 'is-stacked',
     main: widthsPanel,
-    mainLabel: words.widths.title,
+    mainLabel: () => words().widths.title,
     companion: widthStepsPanel,
-    companionLabel: words.widths.steps,
+    companionLabel: () => words().widths.steps,
   },
 };
 
@@ -72,8 +72,8 @@ function CurvePair({ pair, listen }: { pair: Pair; listen: PointListener }) {
   const { layout, main, mainLabel, companion, companionLabel } = pair;
   return (
     <div className={`sweep-figures ${layout}`}>
-      <CurveFigure panel={main} label={mainLabel} listen={listen} className="main-figure" />
-      <CurveFigure panel={companion} label={companionLabel} listen={listen} className="companion-figure" />
+      <CurveFigure panel={main} label={mainLabel()} listen={listen} className="main-figure" />
+      <CurveFigure panel={companion} label={companionLabel()} listen={listen} className="companion-figure" />
     </div>
   );
 }
@@ -88,7 +88,7 @@ function SpreadMap({ listen }: { listen: PointListener }) {
         <MapFigure
           key={quantity}
           panel={mapPanel(quantity)}
-          label={words.map.quantity[quantity]}
+          label={words().map.quantity[quantity]}
           listen={listen}
           className="main-figure"
         />
@@ -103,7 +103,7 @@ export function SweepFigures() {
   const isHidden = useHidden();
   const readout = useRef<HTMLParagraphElement>(null);
   const listen = useCallback((point: FigurePoint | null) => {
-    if (readout.current) readout.current.textContent = point?.readout ?? scaleWords.hint;
+    if (readout.current) readout.current.textContent = point?.readout ?? dictionary('scale').hint;
   }, []);
   return (
     <>
@@ -112,7 +112,7 @@ export function SweepFigures() {
         <div className="sweep-figures">
           <MapFigure
             panel={errorPanel}
-            label={words.error.title[task]}
+            label={words().error.title[task]}
             listen={listen}
             className="main-figure"
           />
@@ -121,7 +121,7 @@ export function SweepFigures() {
       {sweep !== 'map' && sweep !== 'error' && <CurvePair key={sweep} pair={pairs[sweep]} listen={listen} />}
       {!isHidden('readouts') && (
         <p ref={readout} className="readout">
-          {scaleWords.hint}
+          {dictionary('scale').hint}
         </p>
       )}
     </>

@@ -1,30 +1,30 @@
 import { useCallback, useRef } from 'react';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { type SweepProgress as Progress, sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
-import { scaleWords } from './scaleWords.ts';
 import type { SweepMoment } from './sweepScene.ts';
 
-const { progress: words } = scaleWords;
+const words = () => dictionary('scale').progress;
 
 function stateWords({ run }: SweepRecord, progress: Progress): string {
   const { points, pointsDone, elapsedMs, remainingMs } = progress;
-  const count = words.points(pointsDone, points);
+  const count = words().points(pointsDone, points);
   switch (run.status) {
     case 'waiting':
-      return words.waiting;
+      return words().waiting;
     case 'done':
-      return `${count} ${words.took(durationText(elapsedMs))}`;
+      return `${count} ${words().took(durationText(elapsedMs))}`;
     case 'cancelled':
-      return `${count}, ${words.cancelled}`;
+      return `${count}, ${words().cancelled}`;
     case 'failed':
-      return `${words.failed}, ${count}`;
+      return `${words().failed}, ${count}`;
     default:
-      return remainingMs === null ? count : `${count}, ${words.remaining(durationText(remainingMs))}`;
+      return remainingMs === null ? count : `${count}, ${words().remaining(durationText(remainingMs))}`;
   }
 }
 
@@ -38,8 +38,8 @@ function wayWords({ experiment, record }: SweepMoment): string {
   const first = points[0];
   const sampler = first?.kind === 'walk' ? first.settings.sampler : 'training';
   const hasFewer = points.some((point) => point.kind === 'walk' && point.settings.walks < experiment.walks);
-  const fewer = isFreeAllowed(experiment) ? words.fewerUnlessFree : words.fewer;
-  return [record.backend, words.sampler[sampler], hasFewer ? fewer : '']
+  const fewer = isFreeAllowed(experiment) ? words().fewerUnlessFree : words().fewer;
+  return [record.backend, words().sampler[sampler], hasFewer ? fewer : '']
     .filter((part) => part !== '')
     .join(' · ');
 }
@@ -65,7 +65,7 @@ export function SweepProgress() {
         ref={rail}
         className="progress-rail"
         role="progressbar"
-        aria-label={words.label}
+        aria-label={words().label}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={0}

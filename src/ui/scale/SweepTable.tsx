@@ -1,12 +1,12 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { numberText } from '#plots/numberText.ts';
 import { sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useSweeping, useSweepRecord } from './SweepingContext.ts';
-import { scaleWords } from './scaleWords.ts';
 
-const { table: words } = scaleWords;
+const words = () => dictionary('scale').table;
 
-const cellText = (value: number | null) => (value === null ? words.none : numberText(value, 5));
+const cellText = (value: number | null) => (value === null ? words().none : numberText(value, 5));
 
 /** The sweep's numbers, for whoever reads them by ear; filled in when a point is finished. */
 export function SweepTable() {
@@ -19,12 +19,12 @@ export function SweepTable() {
   return (
     <div className="visually-hidden">
       <table>
-        <caption>{words.caption}</caption>
+        <caption>{words().caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {words.columns[column] ?? column}
+                {words().columns[column] ?? column}
               </th>
             ))}
           </tr>

@@ -1,12 +1,12 @@
 import { ToggleGroup } from 'radix-ui';
 import { codecs } from '#experiment/codecs/codecs.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
-import { parameterText } from '#ui/text/parameterText.ts';
-import { pageWords } from '#ui/text/words.ts';
 
 /** The gain of a sweep over widths: a number for all points, or a rule that every point follows for its own width. */
 export function SweptGainControl() {
@@ -19,12 +19,12 @@ export function SweptGainControl() {
     <>
       <div className="control">
         <Help word={label}>
-          {help} {pageWords.gainHelp.auto}
+          {help} {dictionary('page').gainHelp.auto}
         </Help>
         <span />
         <NumberField
-          label={pageWords.asNumber(label)}
-          text={typeof gain === 'number' ? String(gain) : pageWords.choices.gain[gain]}
+          label={dictionary('page').asNumber(label)}
+          text={typeof gain === 'number' ? String(gain) : dictionary('page').choices.gain[gain]}
           codec={codecs.gain}
           onChange={(typed) => change({ gain: typed })}
         />
@@ -40,8 +40,8 @@ export function SweptGainControl() {
         }}
       >
         {gainNames.map((name) => (
-          <ToggleGroup.Item key={name} value={name} title={pageWords.gainHelp[name]}>
-            {pageWords.choices.gain[name]}
+          <ToggleGroup.Item key={name} value={name} title={dictionary('page').gainHelp[name]}>
+            {dictionary('page').choices.gain[name]}
           </ToggleGroup.Item>
         ))}
       </ToggleGroup.Root>

@@ -1,9 +1,9 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
-import { parameterText } from '#ui/text/parameterText.ts';
 
 /** Widths of one's own, typed as `784-512-64-10`. */
 export function WidthsControl() {

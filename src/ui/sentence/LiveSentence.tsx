@@ -1,16 +1,16 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { computeOutcome } from '#run/walk/outcome.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gain/gainSlider.ts';
 import { sliderOf } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { gainText } from '#ui/text/gainText.ts';
 import { outcomeText, walkerText } from '#ui/text/outcomeText.ts';
-import { parameterText } from '#ui/text/parameterText.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { ScrubNumber } from './ScrubNumber.tsx';
 import { TemplateSentence } from './TemplateSentence.tsx';
 
@@ -71,7 +71,7 @@ export function LiveSentence() {
   return (
     <p className="sentence">
       <TemplateSentence
-        template={pageWords.sentence(articleOf(experiment.f), experiment.depth)}
+        template={dictionary('page').sentence(articleOf(experiment.f), experiment.depth)}
         controls={{
           f: <ChoiceSelect name="f" className="sentence-choice" />,
           depth: <ScrubParameter name="depth" />,
@@ -79,7 +79,7 @@ export function LiveSentence() {
           gain: <ScrubGain />,
         }}
       />{' '}
-      {walkerText[experiment.pass]} {outcomeText(computeOutcome(experiment, found))}
+      {walkerText(experiment.pass)} {outcomeText(computeOutcome(experiment, found))}
     </p>
   );
 }

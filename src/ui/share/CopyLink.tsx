@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { shareWords } from './shareWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 
 const shownMs = 2000;
 
@@ -11,9 +11,9 @@ export function CopyLink({ link }: { link: string }) {
     field.current?.select();
     try {
       await navigator.clipboard.writeText(link);
-      setAnswer(shareWords.copied);
+      setAnswer(dictionary('share').copied);
     } catch {
-      setAnswer(shareWords.copyFailed);
+      setAnswer(dictionary('share').copyFailed);
     }
     setTimeout(() => setAnswer(''), shownMs);
   }
@@ -23,12 +23,12 @@ export function CopyLink({ link }: { link: string }) {
         ref={field}
         className="link-field"
         readOnly
-        aria-label={shareWords.linkLabel}
+        aria-label={dictionary('share').linkLabel}
         value={link}
         onFocus={(event) => event.target.select()}
       />
       <button type="button" className="primary" onClick={copy} aria-live="polite">
-        {answer === '' ? shareWords.copy : answer}
+        {answer === '' ? dictionary('share').copy : answer}
       </button>
     </div>
   );

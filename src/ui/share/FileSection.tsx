@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { experimentFile } from '#experiment/link/experimentFile.ts';
 import { saveFile } from '#ui/export/saveFile.ts';
 import { usePage } from '#ui/page/PageContext.ts';
 import { openWithNotice } from './openWithNotice.ts';
-import { shareWords } from './shareWords.ts';
 
-const { file: words } = shareWords;
+const words = () => dictionary('share').file;
 
 /** The experiment as a file, out and in, and the page on paper. */
 export function FileSection({ link, onOpened }: { link: string; onOpened: () => void }) {
@@ -29,10 +29,10 @@ export function FileSection({ link, onOpened }: { link: string; onOpened: () => 
 
   return (
     <section>
-      <h3>{words.title}</h3>
+      <h3>{words().title}</h3>
       <div className="share-row">
         <button type="button" onClick={save}>
-          {words.save}
+          {words().save}
         </button>
         <label>
           <input
@@ -40,18 +40,18 @@ export function FileSection({ link, onOpened }: { link: string; onOpened: () => 
             checked={withResults}
             onChange={(event) => setWithResults(event.target.checked)}
           />
-          {words.withResults}
+          {words().withResults}
         </label>
         <input
           ref={input}
           type="file"
           hidden
           accept=".json,application/json"
-          aria-label={words.openLabel}
+          aria-label={words().openLabel}
           onChange={(event) => open(Array.from(event.target.files ?? []))}
         />
         <button type="button" onClick={() => input.current?.click()}>
-          {words.open}
+          {words().open}
         </button>
         <button
           type="button"
@@ -60,10 +60,10 @@ export function FileSection({ link, onOpened }: { link: string; onOpened: () => 
             setTimeout(() => print(), 100);
           }}
         >
-          {words.print}
+          {words().print}
         </button>
       </div>
-      <p className="share-hint">{words.hint}</p>
+      <p className="share-hint">{words().hint}</p>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { Dialog } from 'radix-ui';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { qrCode } from './qrCode.ts';
-import { shareWords } from './shareWords.ts';
 
-const { qr: words } = shareWords;
+const words = () => dictionary('share').qr;
 
 /** Always black on white: readers do not know themes. */
 function QrSquares({ link }: { link: string }) {
@@ -12,7 +12,7 @@ function QrSquares({ link }: { link: string }) {
     <svg
       className="qr"
       role="img"
-      aria-label={words.label(link)}
+      aria-label={words().label(link)}
       viewBox={`0 0 ${code.size} ${code.size}`}
       shapeRendering="crispEdges"
     >
@@ -26,14 +26,14 @@ function QrSquares({ link }: { link: string }) {
 export function QrPicture({ link }: { link: string }) {
   return (
     <Dialog.Root>
-      <Dialog.Trigger className="qr-small" aria-label={words.show} title={words.show}>
+      <Dialog.Trigger className="qr-small" aria-label={words().show} title={words().show}>
         <QrSquares link={link} />
-        <span>{words.show}</span>
+        <span>{words().show}</span>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Content className="qr-screen" aria-describedby={undefined}>
-          <Dialog.Title className="visually-hidden">{words.label(link)}</Dialog.Title>
-          <Dialog.Close className="qr-close" aria-label={words.close}>
+          <Dialog.Title className="visually-hidden">{words().label(link)}</Dialog.Title>
+          <Dialog.Close className="qr-close" aria-label={words().close}>
             <QrSquares link={link} />
           </Dialog.Close>
           <p>{link}</p>

@@ -1,7 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import { pageWords } from '#ui/text/words.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog })));
+const ShareDialog = lazy(() =>
+  loadWith('share', () => import('./ShareDialog.tsx')).then((file) => ({ default: file.ShareDialog })),
+);
 
 /** Opens what hands the experiment to others; loaded when it is first asked for. */
 export function ShareButton() {
@@ -9,7 +12,7 @@ export function ShareButton() {
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {pageWords.actions.share}
+        {dictionary('page').actions.share}
       </button>
       {isOpen && (
         <Suspense fallback={null}>

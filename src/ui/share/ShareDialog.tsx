@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './share.css';
 import { useState } from 'react';
 import type { Hideable } from '#experiment/experiment.ts';
@@ -9,17 +10,17 @@ import { FileSection } from './FileSection.tsx';
 import { HideBuilder } from './HideBuilder.tsx';
 import { QrPicture } from './QrPicture.tsx';
 import { bytesOf, farBytes, mostBytes } from './qrCode.ts';
-import { shareWords } from './shareWords.ts';
 
-const { qr, hide: hideWords } = shareWords;
+const qr = () => dictionary('share').qr;
+const hideWords = () => dictionary('share').hide;
 
 /** How long the link is, and what that means for the back row. */
 function LinkLength({ link }: { link: string }) {
   const bytes = bytesOf(link);
-  if (bytes > mostBytes) return <p className="share-warning">{qr.none(bytes, mostBytes)}</p>;
+  if (bytes > mostBytes) return <p className="share-warning">{qr().none(bytes, mostBytes)}</p>;
   return (
     <p className={bytes > farBytes ? 'share-warning' : 'share-hint'} role="status">
-      <strong>{qr.bytes(bytes)}.</strong> {bytes > farBytes ? qr.long(farBytes) : qr.fits}
+      <strong>{qr().bytes(bytes)}.</strong> {bytes > farBytes ? qr().long(farBytes) : qr().fits}
     </p>
   );
 }
@@ -32,8 +33,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const [hidden, setHidden] = useState<readonly Hideable[]>(experiment.hide);
   const link = new URL(`#${formatLink({ ...experiment, hide: hidden }, unknown)}`, location.href).href;
   return (
-    <Sheet title={shareWords.title} className="share" onClose={onClose}>
-      <p className="share-hint">{shareWords.lead}</p>
+    <Sheet title={dictionary('share').title} className="share" onClose={onClose}>
+      <p className="share-hint">{dictionary('share').lead}</p>
       <CopyLink link={link} />
       <div className="share-columns">
         <div>
@@ -41,8 +42,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           <LinkLength link={link} />
         </div>
         <section className="hide-builder">
-          <h3>{hideWords.title}</h3>
-          <p className="share-hint">{hideWords.lead}</p>
+          <h3>{hideWords().title}</h3>
+          <p className="share-hint">{hideWords().lead}</p>
           <HideBuilder hidden={hidden} onChange={setHidden} />
           <div className="share-row">
             <button
@@ -52,10 +53,10 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
                 onClose();
               }}
             >
-              {hideWords.apply}
+              {hideWords().apply}
             </button>
             <button type="button" disabled={hidden.length === 0} onClick={() => setHidden([])}>
-              {hideWords.clear}
+              {hideWords().clear}
             </button>
           </div>
         </section>

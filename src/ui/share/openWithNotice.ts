@@ -1,8 +1,8 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { type OpenedFile, openFile } from '#run/openFile.ts';
 import { tell, type WalkStore } from '#run/store.ts';
-import { shareWords } from './shareWords.ts';
 
-const { refused } = shareWords;
+const refused = () => dictionary('page').refused;
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
@@ -16,14 +16,16 @@ export async function openWithNotice(store: WalkStore, files: readonly OpenedFil
       key: '',
       given: file.name,
       used: '',
-      message: refused.many(files.length),
+      message: refused().many(files.length),
     });
     return false;
   }
   const answer = await openFile(store, file);
   if (answer === 'opened') return true;
   const message =
-    answer === 'tooLarge' ? refused.tooLarge(file.name, megabytes(file.size)) : refused[answer](file.name);
+    answer === 'tooLarge'
+      ? refused().tooLarge(file.name, megabytes(file.size))
+      : refused()[answer](file.name);
   tell(store, { kind: 'refused', key: '', given: file.name, used: '', message });
   return false;
 }

@@ -1,4 +1,4 @@
-import { pageWords } from './words.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 
 const units = [
   { size: 1e9, name: 'billion' },
@@ -9,7 +9,7 @@ const units = [
 export function countText(count: number): string {
   for (const { size, name } of units) {
     if (count < size) continue;
-    return `${(count / size).toFixed(count < 10 * size ? 1 : 0)} ${pageWords.counts[name]}`;
+    return `${(count / size).toFixed(count < 10 * size ? 1 : 0)} ${dictionary('page').counts[name]}`;
   }
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 }

@@ -1,9 +1,9 @@
-import { pageWords } from './words.ts';
+import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 
-const isNameless = (device: string): device is keyof typeof pageWords.badge.devices =>
-  Object.hasOwn(pageWords.badge.devices, device);
+const isNameless = (device: string): device is keyof Dictionary['page']['badge']['devices'] =>
+  Object.hasOwn(dictionary('page').badge.devices, device);
 
 /** A device's own name, or the page's word for one that has none. */
 export function deviceText(device: string): string {
-  return isNameless(device) ? pageWords.badge.devices[device] : device;
+  return isNameless(device) ? dictionary('page').badge.devices[device] : device;
 }

@@ -1,26 +1,27 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { factorText, percentText } from '#plots/numberText.ts';
 import type { Outcome } from '#run/walk/outcome.ts';
-import { pageWords } from './words.ts';
 
-const { outcome: words } = pageWords;
+const words = () => dictionary('page').outcome;
 
 /** Who walks, as the subject of the sentence. */
-export const walkerText = pageWords.walker;
+export const walkerText = (pass: Experiment['pass']): string => dictionary('page').walker[pass];
 
 function spreadText({ logSpread, kind }: Outcome): string {
   if (logSpread === null) return '';
-  if (logSpread < 1e-6) return words.everywhere;
+  if (logSpread < 1e-6) return words().everywhere;
   const factor = factorText(logSpread);
-  return kind === 'keeps' ? words.spreadKept(factor) : words.spread(factor);
+  return kind === 'keeps' ? words().spreadKept(factor) : words().spread(factor);
 }
 
 function deadText({ dead }: Outcome): string {
-  return dead === null || dead < 5e-4 ? '' : words.dead(percentText(dead));
+  return dead === null || dead < 5e-4 ? '' : words().dead(percentText(dead));
 }
 
 /** The end of the sentence: what becomes of the walker, in plain words. */
 export function outcomeText(outcome: Outcome): string {
-  const size = words[outcome.kind](factorText(Math.abs(outcome.logFactor)));
-  const hedge = outcome.isExact ? '' : words.approximately;
+  const size = words()[outcome.kind](factorText(Math.abs(outcome.logFactor)));
+  const hedge = outcome.isExact ? '' : words().approximately;
   return `${size}${spreadText(outcome)}${hedge}.${deadText(outcome)}`;
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { reasonText } from '#experiment/link/reasonText.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { reasonText } from '#experiment/dictionary/reasonText.ts';
 import { useExperiment, useWalkState } from '#ui/page/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
-import { trainWords } from './trainWords.ts';
 import { useTrainRecord } from './useTrainRecord.ts';
 
-const { mnist: words } = trainWords;
+const words = () => dictionary('train').mnist;
 
 /** Takes files that are dropped anywhere on the page. */
 function useDroppedFiles(take: (files: readonly File[]) => void): void {
@@ -34,20 +34,20 @@ function IntakeWords() {
   if (intake?.status === 'working') {
     return (
       <p>
-        {words.working[intake.what]} <progress max={1} value={intake.share} aria-label={words.title} />
+        {words().working[intake.what]} <progress max={1} value={intake.share} aria-label={words().title} />
       </p>
     );
   }
   if (intake?.status === 'failed') {
     return (
       <p>
-        {reasonText(intake.reason)} {words.goesOn}
+        {reasonText(intake.reason)} {words().goesOn}
       </p>
     );
   }
   if (intake?.status === 'done')
-    return <p>{words.done(intake.trainCount, intake.heldOutCount, intake.kept)}</p>;
-  return <p>{complaint ? `${reasonText(complaint)} ${words.instead}` : words.drop}</p>;
+    return <p>{words().done(intake.trainCount, intake.heldOutCount, intake.kept)}</p>;
+  return <p>{complaint ? `${reasonText(complaint)} ${words().instead}` : words().drop}</p>;
 }
 
 /** Where real digits come from: dropped, chosen, or fetched on request. Shown while MNIST is asked for and not there. */
@@ -62,7 +62,7 @@ export function MnistPanel() {
   const isAsked = data === 'mnist' && isMissing;
   if (!isAsked && (intake === null || (intake.status === 'done' && data !== 'mnist'))) return null;
   return (
-    <section className="notice mnist" role="status" aria-label={words.title}>
+    <section className="notice mnist" role="status" aria-label={words().title}>
       <IntakeWords />
       {intake?.status !== 'done' && (
         <span className="mnist-buttons">
@@ -74,10 +74,10 @@ export function MnistPanel() {
             onChange={(event) => take(Array.from(event.target.files ?? []))}
           />
           <button type="button" onClick={() => input.current?.click()}>
-            {words.choose}
+            {words().choose}
           </button>
           <button type="button" onClick={() => training.take({ from: 'mirror' })}>
-            {words.fetch}
+            {words().fetch}
           </button>
         </span>
       )}

@@ -1,9 +1,9 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import type { FigureTable } from '#run/figureTable.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { exampleTable, heatTable, layerTable, stepTable } from '#run/train/trainTables.ts';
 import type { Pass } from '#theory/pass.ts';
-import { exportWords } from '#ui/export/exportWords.ts';
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
@@ -33,7 +33,7 @@ export function SaveTraining({ figure, vector }: SaveTrainingProps) {
   return (
     <SaveFigure
       name={`train-${figure}`}
-      title={exportWords.figures[figure]}
+      title={dictionary('saving').figures[figure]}
       table={() => {
         const record = training.live.current();
         return record?.started ? tables[figure](record, found, pass) : null;

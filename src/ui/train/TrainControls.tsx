@@ -1,3 +1,4 @@
+import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 import { trainRows } from '#experiment/schema/trainRows.ts';
 import { schema } from '#experiment/schema.ts';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
@@ -7,9 +8,8 @@ import { sliderKeys } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
-import { trainWords } from './trainWords.ts';
 
-type SpeedName = keyof typeof trainWords.speed.options;
+type SpeedName = keyof Dictionary['train']['speed']['options'];
 
 /** Steps a second at most; 0 for as fast as it goes. */
 const stepsPerSecond: Readonly<Record<SpeedName, number>> = { full: 0, ten: 10, one: 1, slow: 0 };
@@ -34,7 +34,7 @@ function SpeedControl({ isSlow, onSlowMotion }: SlowMotion) {
   }
   const isHidden = useHidden();
   if (isHidden('run')) return null;
-  const { label, help, options } = trainWords.speed;
+  const { label, help, options } = dictionary('train').speed;
   return (
     <div className="control">
       <Help word={label}>{help}</Help>
@@ -76,7 +76,7 @@ export function TrainControls(slowMotion: SlowMotion) {
       <SpeedControl {...slowMotion} />
       <ChoiceControl name="pass" />
       <details className="more-settings">
-        <summary>{trainWords.more}</summary>
+        <summary>{dictionary('train').more}</summary>
         {rareKeys.map((name) => (
           <NumberControl key={name} name={name} />
         ))}

@@ -1,12 +1,11 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { restart } from '#run/store.ts';
 import { trainRemedy } from '#run/train/trainRemedy.ts';
 import { useChange, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { useTraining } from './TrainingContext.ts';
-import { trainWords } from './trainWords.ts';
 import { useTrainRecord } from './useTrainRecord.ts';
 
-const { diverged: words } = trainWords;
+const words = () => dictionary('train').diverged;
 
 /** Where a run left float32, and what would do. */
 function DivergedNotice() {
@@ -21,7 +20,7 @@ function DivergedNotice() {
   const { where, layer, step } = diverged;
   return (
     <section className="notice is-fault" role="status">
-      <p>{words.where(where, layer, record.experiment.depth, step)}</p>
+      <p>{words().where(where, layer, record.experiment.depth, step)}</p>
       {remedy && (
         <button
           type="button"
@@ -30,7 +29,7 @@ function DivergedNotice() {
             restart(store);
           }}
         >
-          {remedy.kind === 'gain' ? words.gain(remedy.gain) : words.rate(remedy.rate)}
+          {remedy.kind === 'gain' ? words().gain(remedy.gain) : words().rate(remedy.rate)}
         </button>
       )}
     </section>
@@ -43,7 +42,7 @@ function FailedNotice() {
   return (
     <section className="notice is-fault" role="status">
       <p>
-        {pageWords.progress.failed}: {training.message}
+        {dictionary('page').progress.failed}: {training.message}
       </p>
     </section>
   );

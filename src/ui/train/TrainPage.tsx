@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './train.css';
 import { use, useCallback, useMemo, useState } from 'react';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
@@ -17,14 +18,13 @@ import { TrainingContext, useTraining } from './TrainingContext.ts';
 import { TrainNotices } from './TrainNotices.tsx';
 import { TrainProgress } from './TrainProgress.tsx';
 import { TrainSentence } from './TrainSentence.tsx';
-import { trainWords } from './trainWords.ts';
 import { useTrainScene } from './useTrainScene.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 function TrainButtons() {
   const training = useTraining();
   const status = useWalkState((state) => state.training.status);
-  return <RunButtons hold={training} status={status} stepHelp={trainWords.stepHelp} />;
+  return <RunButtons hold={training} status={status} stepHelp={dictionary('train').stepHelp} />;
 }
 
 /** The layers above, steps below; losses and answers beside. */

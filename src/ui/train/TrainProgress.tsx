@@ -1,48 +1,48 @@
 import { useCallback, useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { deviceText } from '#ui/text/deviceText.ts';
 import { durationText } from '#ui/text/durationText.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { useTrainDrawing } from '#ui/train/figures/TrainSceneContext.ts';
 import type { TrainMoment } from '#ui/train/figures/trainScene.ts';
-import { trainWords } from './trainWords.ts';
 import { wayText } from './wayText.ts';
 
-const { progress: words } = trainWords;
+const words = () => dictionary('train').progress;
 
 function stateWords({ record, run, experiment }: TrainMoment): string {
-  if (run.status === 'waiting') return pageWords.progress.waiting;
-  if (!record || run.status === 'failed') return run.status === 'failed' ? pageWords.progress.failed : '';
-  if (!record.started) return pageWords.progress.starting;
+  if (run.status === 'waiting') return dictionary('page').progress.waiting;
+  if (!record || run.status === 'failed')
+    return run.status === 'failed' ? dictionary('page').progress.failed : '';
+  if (!record.started) return dictionary('page').progress.starting;
   const { step, elapsedMs } = record;
-  const count = words.steps(step, Math.max(step, experiment.steps));
-  if (run.status === 'done') return `${count} ${pageWords.progress.took(durationText(elapsedMs))}`;
-  if (run.status === 'paused') return `${count}, ${pageWords.progress.paused}`;
-  if (run.status === 'cancelled') return `${count}, ${pageWords.progress.cancelled}`;
+  const count = words().steps(step, Math.max(step, experiment.steps));
+  if (run.status === 'done') return `${count} ${dictionary('page').progress.took(durationText(elapsedMs))}`;
+  if (run.status === 'paused') return `${count}, ${dictionary('page').progress.paused}`;
+  if (run.status === 'cancelled') return `${count}, ${dictionary('page').progress.cancelled}`;
   if (step === 0) return count;
   const left = (elapsedMs * (experiment.steps - step)) / step;
-  return `${count}, ${pageWords.progress.remaining(durationText(left))}`;
+  return `${count}, ${dictionary('page').progress.remaining(durationText(left))}`;
 }
 
 function speedWords({ started, step, elapsedMs, experiment }: TrainRecord): string {
   if (!started) return '';
-  const way = words.way(
+  const way = words().way(
     started.implementation,
-    pageWords.badge.names[started.backend],
+    dictionary('page').badge.names[started.backend],
     deviceText(started.device),
   );
   if (step === 0) return way;
   const perSecond = (1000 * step) / Math.max(elapsedMs, 0.1);
-  return `${words.rate(perSecond, perSecond * experiment.batch)} · ${way}`;
+  return `${words().rate(perSecond, perSecond * experiment.batch)} · ${way}`;
 }
 
 /** What one should know of how the run came to be: begun again, or changed on the way. */
 function historyWords({ changed, retunings, started }: TrainRecord): string {
   const lines = [];
-  if (started) lines.push(words.size(started.parameters, started.bytes));
-  if (changed.length > 0) lines.push(words.because(changed));
+  if (started) lines.push(words().size(started.parameters, started.bytes));
+  if (changed.length > 0) lines.push(words().because(changed));
   const last = retunings.at(-1);
-  if (last) lines.push(words.retuned(last.key, last.step));
+  if (last) lines.push(words().retuned(last.key, last.step));
   return lines.join(' · ');
 }
 

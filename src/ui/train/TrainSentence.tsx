@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { factorText } from '#plots/numberText.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { relativeNorms, trainOutcome } from '#run/train/trainFacts.ts';
@@ -10,17 +11,16 @@ import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { useTrainDrawing } from '#ui/train/figures/TrainSceneContext.ts';
 import type { TrainMoment } from '#ui/train/figures/trainScene.ts';
-import { trainWords } from './trainWords.ts';
 
-const { sentence: words } = trainWords;
+const words = () => dictionary('train').sentence;
 
 function outcomeText(record: TrainRecord): string {
   const outcome = trainOutcome(record);
-  if (!outcome && record.diverged) return words.broken;
-  if (!outcome) return record.preparing === null ? words.waiting : words.preparing[record.preparing];
+  if (!outcome && record.diverged) return words().broken;
+  if (!outcome) return record.preparing === null ? words().waiting : words().preparing[record.preparing];
   return record.experiment.task === 'encode'
-    ? words.encoded(record.step, outcome.loss, outcome.errorShare)
-    : words.classified(record.step, outcome.loss, outcome.accuracy);
+    ? words().encoded(record.step, outcome.loss, outcome.errorShare)
+    : words().classified(record.step, outcome.loss, outcome.accuracy);
 }
 
 /** What the pass in slow motion has come to. */
@@ -28,7 +28,7 @@ function slowText(record: TrainRecord, revealed: number): string {
   const norms = record.norms.at(-1);
   const layer = Math.floor(revealed);
   const lnZ = norms ? (relativeNorms(norms, 'backward')[layer] ?? 0) : 0;
-  return trainWords.slow(layer, record.experiment.depth, factorText(lnZ / 2));
+  return dictionary('train').slow(layer, record.experiment.depth, factorText(lnZ / 2));
 }
 
 /** The sentence that says what is trained, and what has come of it; its numbers are controls. */
@@ -38,8 +38,8 @@ export function TrainSentence() {
   const dataName = useRef<HTMLSpanElement>(null);
   const show = useCallback(({ experiment: now, record, revealed, run }: TrainMoment) => {
     if (!outcome.current || !dataName.current) return false;
-    dataName.current.textContent = words.data[record?.started?.data ?? now.data];
-    if (!record || run.status === 'waiting') outcome.current.textContent = words.waiting;
+    dataName.current.textContent = words().data[record?.started?.data ?? now.data];
+    if (!record || run.status === 'waiting') outcome.current.textContent = words().waiting;
     else outcome.current.textContent = revealed === null ? outcomeText(record) : slowText(record, revealed);
     return false;
   }, []);
@@ -49,13 +49,13 @@ export function TrainSentence() {
   return (
     <p className="sentence train-sentence">
       <TemplateSentence
-        template={words.lead(articleOf(experiment.f), experiment.depth, words.task[experiment.task])}
+        template={words().lead(articleOf(experiment.f), experiment.depth, words().task[experiment.task])}
         controls={{
           f: <ChoiceSelect name="f" className="sentence-choice" />,
           depth: <ScrubParameter name="depth" />,
           width: <ScrubParameter name="width" />,
           gain: <ScrubGain />,
-          data: <span ref={dataName}>{words.data[experiment.data]}</span>,
+          data: <span ref={dataName}>{words().data[experiment.data]}</span>,
           rate: <ScrubParameter name="rate" />,
         }}
       />{' '}

@@ -1,23 +1,22 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
-import { pageWords } from '#ui/text/words.ts';
-import { trainWords } from './trainWords.ts';
 
 type Reason = NonNullable<TrainRecord['started']>['reasons'][number];
 type Way = Extract<Reason, { code: 'unusable' }>['way'];
 
-const { ways: words } = trainWords;
+const words = () => dictionary('train').ways;
 
 const nameOf = ({ implementation, backend }: Way) =>
-  words.name(implementation, pageWords.badge.names[backend]);
+  words().name(implementation, dictionary('page').badge.names[backend]);
 
 /** Why a run is computed the way it is, a line a reason. */
 export function wayText(reason: Reason): string {
   if (reason.code === 'compared') {
-    return words.compared(reason.difference.toExponential(1), String(reason.allowed));
+    return words().compared(reason.difference.toExponential(1), String(reason.allowed));
   }
-  if (reason.code === 'unusable') return words.unusable(nameOf(reason.way), reason.detail);
+  if (reason.code === 'unusable') return words().unusable(nameOf(reason.way), reason.detail);
   const times = reason.times.map(({ way, ms }) =>
-    Number.isFinite(ms) ? `${nameOf(way)} ${ms.toFixed(0)} ms` : words.notStarted(nameOf(way)),
+    Number.isFinite(ms) ? `${nameOf(way)} ${ms.toFixed(0)} ms` : words().notStarted(nameOf(way)),
   );
-  return words.raced(times.join(', '));
+  return words().raced(times.join(', '));
 }

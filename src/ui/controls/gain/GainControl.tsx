@@ -1,16 +1,16 @@
 import { ToggleGroup } from 'radix-ui';
 import { codecs } from '#experiment/codecs/codecs.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { bestGainStatus, namedGains, resolvedGain } from '#experiment/gains.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { ValueSlider } from '#ui/controls/ValueSlider.tsx';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { gainText } from '#ui/text/gainText.ts';
-import { parameterText } from '#ui/text/parameterText.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { GainFigure } from './GainFigure.tsx';
 import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
 
@@ -27,7 +27,7 @@ export function GainSlider() {
   return (
     <div className="control is-gain">
       <Help word={label}>
-        {help} {pageWords.gainHelp.auto}
+        {help} {dictionary('page').gainHelp.auto}
       </Help>
       <ValueSlider
         label={label}
@@ -38,7 +38,7 @@ export function GainSlider() {
         onChange={(moved) => change({ gain: roundedGain(moved) })}
       />
       <NumberField
-        label={pageWords.asNumber(label)}
+        label={dictionary('page').asNumber(label)}
         text={text}
         codec={codecs.gain}
         onChange={(typed) => change({ gain: typed })}
@@ -70,9 +70,9 @@ function NamedGains() {
           key={name}
           value={name}
           disabled={named[name].unavailable === true && gain !== name}
-          title={`${pageWords.gainHelp[name]} ${numberText(named[name].value, 5)}`}
+          title={`${dictionary('page').gainHelp[name]} ${numberText(named[name].value, 5)}`}
         >
-          {pageWords.choices.gain[name]}
+          {dictionary('page').choices.gain[name]}
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>
@@ -89,7 +89,7 @@ function BestGain() {
   const text = auto.kind === 'sampled' ? measuredText(auto.value, auto.error) : numberText(auto.value, 4);
   return (
     <p className="gain-note" aria-live="polite">
-      {pageWords.bestGain[status](text)}
+      {dictionary('page').bestGain[status](text)}
     </p>
   );
 }
@@ -110,8 +110,12 @@ export function GainControl() {
         <GainFigure />
         <NamedGains />
         <BestGain />
-        {isMissing && <p className="complaint">{pageWords.noPaperGain(pageWords.choices.f[experiment.f])}</p>}
-        {usesBest && named.auto.drifts && <p className="complaint">{pageWords.driftStays}</p>}
+        {isMissing && (
+          <p className="complaint">
+            {dictionary('page').noPaperGain(dictionary('page').choices.f[experiment.f])}
+          </p>
+        )}
+        {usesBest && named.auto.drifts && <p className="complaint">{dictionary('page').driftStays}</p>}
       </div>
     </>
   );

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { driftAt, driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
-import { pageWords } from '#ui/text/words.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { gainSliderScale } from './gainSlider.ts';
 
@@ -41,18 +41,18 @@ export function GainFigure() {
         .filter((name) => named[name].unavailable !== true)
         .map((name) => ({
           name,
-          label: pageWords.choices.gain[name],
+          label: dictionary('page').choices.gain[name],
           position: scale.position(named[name].value),
           drift: driftAt(experiment, named[name].value),
         })),
       current: { position: scale.position(gain), drift: driftAt(experiment, gain) },
-      labels: pageWords.curve,
+      labels: dictionary('page').curve,
     });
   }, [experiment, found, named, style, size, scale, drifts]);
 
   return (
     <figure className="gain-frame">
-      <svg ref={svg} className="gain-figure" role="img" aria-label={pageWords.curve.label} />
+      <svg ref={svg} className="gain-figure" role="img" aria-label={dictionary('page').curve.label} />
       <SaveWalk figure="gain" />
     </figure>
   );

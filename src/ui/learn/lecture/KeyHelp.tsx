@@ -1,20 +1,21 @@
-import { learnWords } from '#ui/learn/learnWords.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { Sheet } from '#ui/overlay/Sheet.tsx';
 import { lectureKeys } from './lectureKeys.ts';
 
 /** What stands on the keys: words by the language's keyboards, arrows everywhere. */
-const names: Readonly<Record<string, string>> = {
-  ...learnWords.keyNames,
+const keyNames = (): Readonly<Record<string, string>> => ({
+  ...dictionary('learn').keyNames,
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowUp: '↑',
   ArrowDown: '↓',
-};
+});
 
 /** The lecture's keys, from the table that the handler reads. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
+  const names = keyNames();
   return (
-    <Sheet title={learnWords.keysTitle} className="sheet key-help" onClose={onClose}>
+    <Sheet title={dictionary('learn').keysTitle} className="sheet key-help" onClose={onClose}>
       <dl>
         {lectureKeys.map(({ keys, action }) => (
           <div key={action}>
@@ -23,11 +24,11 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
                 <kbd key={key}>{names[key] ?? key}</kbd>
               ))}
             </dt>
-            <dd>{learnWords.keys[action]}</dd>
+            <dd>{dictionary('learn').keys[action]}</dd>
           </div>
         ))}
       </dl>
-      <p>{learnWords.keysNote}</p>
+      <p>{dictionary('learn').keysNote}</p>
     </Sheet>
   );
 }

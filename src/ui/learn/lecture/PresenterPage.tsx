@@ -1,14 +1,14 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import '#ui/learn/learn.css';
 import './lecture.css';
 import { useEffect, useRef, useState } from 'react';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
-import { learnWords, lessonsWords } from '#ui/learn/learnWords.ts';
 import { lessonTexts } from '#ui/learn/lessonTexts.ts';
 import { openLectureChannel } from './lectureChannel.ts';
 import { lectureAction } from './lectureKeys.ts';
 import type { LecturePlace } from './lectureStep.ts';
 
-const { presenter: words } = learnWords;
+const words = () => dictionary('learn').presenter;
 
 /** Minutes and seconds since the window was opened. */
 function useElapsed(): string {
@@ -54,27 +54,27 @@ export function PresenterPage() {
   if (!place) {
     return (
       <main className="presenter">
-        <p>{words.alone}</p>
+        <p>{words().alone}</p>
       </main>
     );
   }
-  const texts = lessonTexts(place.lesson, lessonsWords);
+  const texts = lessonTexts(place.lesson, dictionary('lessons'));
   const next = lessonNames[place.lesson];
   return (
     <main className="presenter">
       <header>
-        <span>{learnWords.of(place.lesson, lessonNames.length)}</span>
-        <span>{place.isRevealed ? words.revealed : words.hidden}</span>
+        <span>{dictionary('learn').of(place.lesson, lessonNames.length)}</span>
+        <span>{place.isRevealed ? words().revealed : words().hidden}</span>
         <span>
-          {words.elapsed} {elapsed}
+          {words().elapsed} {elapsed}
         </span>
       </header>
       <h1>{texts.title}</h1>
-      <h2>{words.say}</h2>
+      <h2>{words().say}</h2>
       <p className="presenter-notes">{texts.notes}</p>
       <p>{place.isRevealed ? texts.reveal : texts.question}</p>
-      <h2>{words.upNext}</h2>
-      <p>{next ? lessonsWords[next].title : words.end}</p>
+      <h2>{words().upNext}</h2>
+      <p>{next ? dictionary('lessons')[next].title : words().end}</p>
     </main>
   );
 }

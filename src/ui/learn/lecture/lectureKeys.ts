@@ -1,7 +1,7 @@
-import type { learnEn } from '#ui/learn/learnEn.ts';
+import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
 
 /** What a key does in a lecture. */
-export type LectureAction = keyof typeof learnEn.keys;
+export type LectureAction = keyof Dictionary['learn']['keys'];
 
 /** The one table of the lecture's keys: the handler and the list of keys read it. F5 is not in it. */
 export const lectureKeys: readonly { readonly keys: readonly string[]; readonly action: LectureAction }[] = [

@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { MapCell } from '#plots/mapPlotData.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
 import {
@@ -9,12 +10,11 @@ import {
   type TrainRow,
   trainRows,
 } from '#run/sweeps/errorSweep.ts';
-import { scaleWords } from '#ui/scale/scaleWords.ts';
 import type { SweepMoment } from '#ui/scale/sweepScene.ts';
 import { logSpace, type MapPanel, oncePerPlan } from './panel.ts';
 import { hrefOf } from './readout.ts';
 
-const { error: words } = scaleWords.figures;
+const words = () => dictionary('scale').figures.error;
 
 const rowsOf = ({ record }: SweepMoment) => trainRows(record.plan.points, record.measured);
 
@@ -48,11 +48,11 @@ function cellOf(row: TrainRow): MapCell {
     y: depth,
     field: null,
     plate: diverged ? 1 : error === null ? null : Math.min(1, error / chanceError(task)),
-    text: diverged ? words.diverged : shown,
-    readout: words.readout({
+    text: diverged ? words().diverged : shown,
+    readout: words().readout({
       gain: numberText(gain, 4),
       depth,
-      error: diverged ? words.diverged : shown,
+      error: diverged ? words().diverged : shown,
       loss: loss === null ? '' : numberText(loss, 3),
       steps: trained?.step ?? 0,
     }),
@@ -67,13 +67,13 @@ export const errorPanel: MapPanel = (moment) => {
     xs: gains,
     ys: depths,
     cells: rowsOf(moment).map(cellOf),
-    lines: [{ points: ridge, label: words.ridge, dash: '' }],
+    lines: [{ points: ridge, label: words().ridge, dash: '' }],
     labels: {
-      title: words.title[moment.experiment.task],
-      xTitle: words.x,
-      yTitle: words.y,
-      light: words.light,
-      dark: words.dark[moment.experiment.task],
+      title: words().title[moment.experiment.task],
+      xTitle: words().x,
+      yTitle: words().y,
+      light: words().light,
+      dark: words().dark[moment.experiment.task],
     },
   };
 };

@@ -1,4 +1,5 @@
 import { driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { largestGain } from '#experiment/schema/networkRows.ts';
@@ -9,12 +10,11 @@ import { driftMeasured, driftTheory, sweptGains } from '#run/sweeps/gainSweep.ts
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { walkRows } from '#run/sweeps/sweepTable.ts';
-import { scaleWords } from '#ui/scale/scaleWords.ts';
 import type { SweepMoment } from '#ui/scale/sweepScene.ts';
 import { type CurvePanel, logSpace, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
 
-const { gain: words } = scaleWords.figures;
+const words = () => dictionary('scale').figures.gain;
 
 /** The magnified part: gains within this share of g*. */
 const lens = 1.04;
@@ -25,11 +25,11 @@ function marksOf(experiment: Experiment, found: FoundGains): SweepMark[] {
   const gains = sweptGains(experiment, found);
   const marks: { x: number; label: string }[] = [];
   const named = [
-    { x: gains.auto.value, label: words.names.auto },
-    ...(gains.paper.unavailable ? [] : [{ x: gains.paper.value, label: words.names.paper }]),
-    { x: gains.he.value, label: words.names.he },
-    { x: gains.lecun.value, label: words.names.lecun },
-    { x: gains.wrong.value, label: words.names.wrong },
+    { x: gains.auto.value, label: words().names.auto },
+    ...(gains.paper.unavailable ? [] : [{ x: gains.paper.value, label: words().names.paper }]),
+    { x: gains.he.value, label: words().names.he },
+    { x: gains.lecun.value, label: words().names.lecun },
+    { x: gains.wrong.value, label: words().names.wrong },
   ];
   for (const one of named) {
     const same = marks.find(({ x }) => Math.abs(Math.log(x / one.x)) < 1e-6);
@@ -73,7 +73,7 @@ function dotsOf({ record }: SweepMoment, [low, high]: Domain, kind: 'exact' | 'a
         error: measured.error,
         tone: 'measured',
         isUnfinished: !walked.done,
-        readout: readoutText({ where: words.where(numberText(gain, 4)), ...reading }),
+        readout: readoutText({ where: words().where(numberText(gain, 4)), ...reading }),
         href: hrefOf(point),
       },
     ];
@@ -93,16 +93,16 @@ const panelOf =
     const { marks, kind, ...parts } = theoryOfGain(moment);
     const { domain, curve } = parts[part];
     return {
-      title: words.title[part],
-      x: { kind: 'log', domain, title: words.x },
-      y: { kind: 'linear', domain: ends(curve), title: words.y },
+      title: words().title[part],
+      x: { kind: 'log', domain, title: words().x },
+      y: { kind: 'linear', domain: ends(curve), title: words().y },
       level: 0,
       curves: [
         {
           points: curve,
           tone: 'ink',
           dash: '',
-          label: words.theory[kind],
+          label: words().theory[kind],
           labelAt: part === 'wide' ? 0.3 : 0.85,
           labelBelow: true,
           labelAnchor: 'start',

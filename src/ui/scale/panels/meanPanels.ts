@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { factorText, measuredText, numberText, superscript } from '#plots/numberText.ts';
 import type { SweepCurve, SweepDot } from '#plots/sweepPlotData.ts';
 import { meanEstimate } from '#run/sweeps/estimates.ts';
@@ -11,13 +12,12 @@ import {
 } from '#run/sweeps/meanSweep.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
 import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
-import { scaleWords } from '#ui/scale/scaleWords.ts';
 import type { SweepMoment } from '#ui/scale/sweepScene.ts';
 import { countText } from '#ui/text/countText.ts';
 import { type CurvePanel, oncePerPlan } from './panel.ts';
 import { hrefOf } from './readout.ts';
 
-const { mean: words } = scaleWords.figures;
+const words = () => dictionary('scale').figures.mean;
 
 const rowsOf = ({ record }: SweepMoment) => walkRows(record.plan.points, record.measured);
 
@@ -62,7 +62,7 @@ function curvesOf(row: WalkRow): SweepCurve[] {
   const rule = ruleOf(row);
   const along = (series: readonly number[] | null) =>
     (series ?? []).map((value, i) => [layers[i] ?? 0, decades(value)] as const);
-  const names = words.curves[rule];
+  const names = words().curves[rule];
   const isBest = rule === 'auto';
   return [
     { points: along(logMean), tone: 'ink', dash: '', label: names.mean, labelAt: isBest ? 0.9 : 0.97 },
@@ -89,8 +89,8 @@ function dotsOf(row: WalkRow): SweepDot[] {
     if (!mean || layer === 0) return [];
     const median = measuredMedian(walked, layer);
     const sample = logSampleMean(walked, layer);
-    const readout = words.readout({
-      rule: words.rules[rule],
+    const readout = words().readout({
+      rule: words().rules[rule],
       layer,
       mean: measuredText(mean.value, mean.error),
       theory: numberText(typical[i] ?? 0, 4),
@@ -121,7 +121,7 @@ function sampleCurve(row: WalkRow): SweepCurve[] {
     const sample = logSampleMean(walked, layer);
     return sample === null ? [] : [[layer, decades(sample)] as const];
   });
-  const label = ruleOf(row) === 'auto' ? words.sample(countText(walked.pathCount)) : '';
+  const label = ruleOf(row) === 'auto' ? words().sample(countText(walked.pathCount)) : '';
   return [
     {
       points,
@@ -140,9 +140,9 @@ export const meanPanel: CurvePanel = (moment) => {
   const { domain } = theoryOfMean(moment);
   const rows = rowsOf(moment);
   return {
-    title: words.title,
-    x: { kind: 'linear', domain: [0, moment.experiment.depth], title: words.x },
-    y: axis(domain, words.y),
+    title: words().title,
+    x: { kind: 'linear', domain: [0, moment.experiment.depth], title: words().x },
+    y: axis(domain, words().y),
     level: 0,
     curves: [...rows.flatMap(curvesOf), ...rows.flatMap(sampleCurve)],
     marks: [],
@@ -159,7 +159,7 @@ export const runningMeanPanel: CurvePanel = (moment) => {
     const { walked, point } = row;
     const rule = ruleOf(row);
     const level = meanTheory(point).logMean?.at(-1);
-    const names = words.running[rule];
+    const names = words().running[rule];
     const exact: SweepCurve[] =
       level === undefined
         ? []
@@ -182,9 +182,9 @@ export const runningMeanPanel: CurvePanel = (moment) => {
     ];
   });
   return {
-    title: words.runningTitle,
-    x: { kind: 'log', domain: [1, most], title: words.walks },
-    y: axis(domain, words.y),
+    title: words().runningTitle,
+    x: { kind: 'log', domain: [1, most], title: words().walks },
+    y: axis(domain, words().y),
     level: null,
     curves,
     marks: [],

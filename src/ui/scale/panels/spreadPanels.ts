@@ -1,3 +1,4 @@
+import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { MapCell, MapLine } from '#plots/mapPlotData.ts';
 import { factorText, measuredText, numberText } from '#plots/numberText.ts';
 import type { SweepDot } from '#plots/sweepPlotData.ts';
@@ -13,12 +14,12 @@ import {
 } from '#run/sweeps/spreadSweep.ts';
 import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
-import { scaleWords } from '#ui/scale/scaleWords.ts';
 import type { SweepMoment } from '#ui/scale/sweepScene.ts';
 import { type CurvePanel, logSpace, type MapPanel, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
 
-const { map: mapWords, budget: budgetWords } = scaleWords.figures;
+const mapWords = () => dictionary('scale').figures.map;
+const budgetWords = () => dictionary('scale').figures.budget;
 
 const rowsOf = ({ record }: SweepMoment) => walkRows(record.plan.points, record.measured);
 
@@ -36,7 +37,7 @@ interface MapQuantity {
   readonly shade: (value: number) => number;
 }
 
-export type MapQuantityName = keyof typeof mapWords.quantity;
+export type MapQuantityName = keyof Dictionary['scale']['figures']['map']['quantity'];
 
 const quantities: Readonly<Record<MapQuantityName, MapQuantity>> = {
   variance: { measured: varianceMeasured, theory: varianceTheory, shade: varianceShade },
@@ -50,7 +51,7 @@ function cellOf(row: WalkRow, moment: SweepMoment, { measured, theory, shade }: 
   const estimate = measured(row);
   const exact = theory(row);
   const { walks, dead } = row.walked ?? { walks: 0, dead: 0 };
-  const where = mapWords.where(depth, width);
+  const where = mapWords().where(depth, width);
   return {
     key: row.point.key,
     x: depth,
@@ -77,7 +78,7 @@ function contours(): MapLine[] {
         [from, from / ratio],
         [to, to / ratio],
       ],
-      label: mapWords.contour(String(ratio)),
+      label: mapWords().contour(String(ratio)),
       dash: '6 4',
     };
   });
@@ -92,10 +93,10 @@ export const mapPanel =
     cells: rowsOf(moment).map((row) => cellOf(row, moment, quantities[name])),
     lines: contours(),
     labels: {
-      title: mapWords.quantity[name],
-      xTitle: mapWords.x,
-      yTitle: mapWords.y,
-      ...mapWords.shades[name],
+      title: mapWords().quantity[name],
+      xTitle: mapWords().x,
+      yTitle: mapWords().y,
+      ...mapWords().shades[name],
     },
   });
 
@@ -147,7 +148,7 @@ function budgetDots(moment: SweepMoment, name: MapQuantityName): SweepDot[] {
     if (!estimate || !row.walked) return [];
     const { walks, dead, done } = row.walked;
     const { depth, width } = row.point.settings;
-    const where = mapWords.where(depth, width);
+    const where = mapWords().where(depth, width);
     const reading = { where, measured: estimate, theory: theory(row), kind: kindOf(moment), walks, dead };
     return [
       {
@@ -168,17 +169,17 @@ function budgetDots(moment: SweepMoment, name: MapQuantityName): SweepDot[] {
 export const budgetPanel: CurvePanel = (moment) => {
   const { kind, depths, x, y, exact, leading } = theoryOfBudget(moment);
   return {
-    title: budgetWords.title,
+    title: budgetWords().title,
     x: { kind: 'log', domain: x, title: '', ticks: depths },
-    y: { kind: 'log', domain: y, title: budgetWords.y },
+    y: { kind: 'log', domain: y, title: budgetWords().y },
     level: null,
     curves: [
-      { points: exact, tone: 'ink', dash: '', label: budgetWords.theory[kind], labelAt: 0.75 },
+      { points: exact, tone: 'ink', dash: '', label: budgetWords().theory[kind], labelAt: 0.75 },
       {
         points: leading,
         tone: 'soft',
         dash: '5 4',
-        label: budgetWords.leading,
+        label: budgetWords().leading,
         labelAt: 0.5,
         labelBelow: true,
         labelAnchor: 'start',
@@ -193,8 +194,8 @@ export const budgetPanel: CurvePanel = (moment) => {
 export const budgetSharePanel: CurvePanel = (moment) => {
   const { kind, depths, x, within } = theoryOfBudget(moment);
   return {
-    title: budgetWords.share,
-    x: { kind: 'log', domain: x, title: budgetWords.x, ticks: depths },
+    title: budgetWords().share,
+    x: { kind: 'log', domain: x, title: budgetWords().x, ticks: depths },
     y: { kind: 'linear', domain: [0, 1.04], title: '', ticks: [0, 0.5, 1] },
     level: null,
     curves: [
@@ -202,7 +203,7 @@ export const budgetSharePanel: CurvePanel = (moment) => {
         points: within,
         tone: 'ink',
         dash: '',
-        label: budgetWords.theory[kind],
+        label: budgetWords().theory[kind],
         labelAt: 0.3,
         labelBelow: true,
       },

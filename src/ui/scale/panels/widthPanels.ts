@@ -1,14 +1,14 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
 import type { SweepDot } from '#plots/sweepPlotData.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
 import { walkRows } from '#run/sweeps/sweepTable.ts';
 import { gainAtWidth, type WidthRow, widthRows } from '#run/sweeps/widthSweep.ts';
-import { scaleWords } from '#ui/scale/scaleWords.ts';
 import type { SweepMoment } from '#ui/scale/sweepScene.ts';
 import { type CurvePanel, logSpace, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
 
-const { width: words } = scaleWords.figures;
+const words = () => dictionary('scale').figures.width;
 
 const curvePoints = 28;
 /** Differences are drawn in proportion up to this share, logarithmically beyond. */
@@ -54,7 +54,7 @@ function dotsOf(
     if (!measured || !first?.walked) return [];
     const { walks, dead } = first.walked;
     const reading = { measured, theory, kind: kindOf(moment), walks, dead };
-    const where = words.where(width, first.point.settings.depth);
+    const where = words().where(width, first.point.settings.depth);
     return [
       {
         key: first.point.key,
@@ -73,23 +73,23 @@ function dotsOf(
 export const widthPanel: CurvePanel = (moment) => {
   const { x, y, widths, curve, paper, kind } = theoryOfWidth(moment);
   return {
-    title: words.title,
+    title: words().title,
     x: { kind: 'log', domain: x, title: '', ticks: widths },
-    y: { kind: 'linear', domain: y, title: words.y },
+    y: { kind: 'linear', domain: y, title: words().y },
     level: null,
     curves: [
       {
         points: curve.map(({ width, theory }) => [width, theory] as const),
         tone: 'ink',
         dash: '',
-        label: words.theory[kind],
+        label: words().theory[kind],
         labelAt: 0.25,
       },
       {
         points: paper.map((one) => [one.width, one.paper] as const),
         tone: 'soft',
         dash: '5 4',
-        label: words.paper,
+        label: words().paper,
         labelAt: 0.12,
         labelBelow: true,
       },
@@ -103,13 +103,13 @@ export const widthPanel: CurvePanel = (moment) => {
 export const widthDifferencePanel: CurvePanel = (moment) => {
   const { x, widths, paper, kind } = theoryOfWidth(moment);
   return {
-    title: words.difference[kind],
-    x: { kind: 'log', domain: x, title: words.x, ticks: widths },
+    title: words().difference[kind],
+    x: { kind: 'log', domain: x, title: words().x, ticks: widths },
     y: {
       kind: 'squeezed',
       domain: [-12, 12],
       unit: squeezedPercent,
-      title: words.percent,
+      title: words().percent,
       ticks: differenceTicks,
     },
     level: 0,
@@ -118,7 +118,7 @@ export const widthDifferencePanel: CurvePanel = (moment) => {
         points: paper.map((one) => [one.width, percentOff(one.paper, one.theory)] as const),
         tone: 'soft',
         dash: '5 4',
-        label: words.paper,
+        label: words().paper,
         labelAt: 0.9,
         labelBelow: true,
       },

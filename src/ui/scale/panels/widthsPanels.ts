@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { measuredText, numberText, percentText } from '#plots/numberText.ts';
 import type { SweepCurve, SweepDot } from '#plots/sweepPlotData.ts';
 import { varianceEstimate } from '#run/sweeps/estimates.ts';
@@ -11,12 +12,11 @@ import {
   widthsRows,
 } from '#run/sweeps/widthsSweep.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
-import { scaleWords } from '#ui/scale/scaleWords.ts';
 import type { SweepMoment } from '#ui/scale/sweepScene.ts';
 import { type CurvePanel, oncePerPlan } from './panel.ts';
 import { hrefOf, readoutText } from './readout.ts';
 
-const { widths: words } = scaleWords.figures;
+const words = () => dictionary('scale').figures.widths;
 
 const rowsOf = ({ experiment, found, record }: SweepMoment) =>
   widthsRows(experiment, found, walkRows(record.plan.points, record.measured));
@@ -56,7 +56,7 @@ function dotsOf(
     const measured = measure(row);
     if (!measured || !row.walked) return [];
     const { walks, dead, done } = row.walked;
-    const where = words.where(row.layer, row.width);
+    const where = words().where(row.layer, row.width);
     return [
       {
         key: `${row.point.key} ${row.layer}`,
@@ -95,9 +95,9 @@ export const widthsPanel: CurvePanel = (moment) => {
   const exact = variances.flatMap((variance, i) => (variance === null ? [] : [[i + 1, variance] as const]));
   const [first] = layers;
   return {
-    title: words.title,
-    x: axisOf(moment, words.x),
-    y: { kind: 'linear', domain: [0, topOf(variances, dots)], title: words.y },
+    title: words().title,
+    x: axisOf(moment, words().x),
+    y: { kind: 'linear', domain: [0, topOf(variances, dots)], title: words().y },
     level: null,
     curves:
       exact.length === 0
@@ -107,7 +107,7 @@ export const widthsPanel: CurvePanel = (moment) => {
               points: [[0, 0], ...exact],
               tone: 'ink',
               dash: '',
-              label: words.exact,
+              label: words().exact,
               labelAt: 0.6,
               labelBelow: true,
               labelAnchor: 'start',
@@ -116,7 +116,7 @@ export const widthsPanel: CurvePanel = (moment) => {
     marks:
       first === undefined || share === null
         ? []
-        : [{ x: first, label: words.bottleneck(width, percentText(share)), tone: 'exploded' }],
+        : [{ x: first, label: words().bottleneck(width, percentText(share)), tone: 'exploded' }],
     dots,
   };
 };
@@ -128,9 +128,9 @@ export const widthStepsPanel: CurvePanel = (moment) => {
   const steps = rows.map(stepTheory);
   const dots = dotsOf(moment, ({ walked, layer }) => walked && stepVariance(walked, layer), stepTheory);
   return {
-    title: words.steps,
-    x: axisOf(moment, words.x),
-    y: { kind: 'linear', domain: [0, topOf(steps, dots)], title: words.stepY },
+    title: words().steps,
+    x: axisOf(moment, words().x),
+    y: { kind: 'linear', domain: [0, topOf(steps, dots)], title: words().stepY },
     level: null,
     curves: steps.flatMap((variance, i): SweepCurve[] =>
       variance === null

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { createCurvePlot } from '#plots/curvePlot.ts';
 import { figureSize } from '#plots/figureSize.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
-import { trainWords } from '#ui/train/trainWords.ts';
 import { lossDomain, lossLevel, trainCurves } from './curveData.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
@@ -29,14 +29,14 @@ export function LossFigure() {
         isLog: true,
         curves,
         level,
-        labels: { title: trainWords.loss[task], xTitle: trainWords.loss.steps },
+        labels: { title: dictionary('train').loss[task], xTitle: dictionary('train').loss.steps },
       });
       return false;
     },
   );
   return (
     <figure className="loss-figure">
-      <svg ref={svg} role="img" aria-label={trainWords.loss[task]} />
+      <svg ref={svg} role="img" aria-label={dictionary('train').loss[task]} />
       <SaveTraining figure="loss" />
     </figure>
   );
@@ -59,14 +59,14 @@ export function AccuracyFigure() {
         isLog: false,
         curves: trainCurves(shares, record?.step ?? 0, heldOut, style.palette),
         level: null,
-        labels: { title: trainWords.accuracy, xTitle: trainWords.loss.steps },
+        labels: { title: dictionary('train').accuracy, xTitle: dictionary('train').loss.steps },
       });
       return false;
     },
   );
   return (
     <figure className="accuracy-figure">
-      <svg ref={svg} role="img" aria-label={trainWords.accuracy} />
+      <svg ref={svg} role="img" aria-label={dictionary('train').accuracy} />
       <SaveTraining figure="accuracy" />
     </figure>
   );

@@ -1,13 +1,13 @@
 import { useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { createExamplePlot, type Example } from '#plots/examplePlot.ts';
 import { createSurfacePlot } from '#plots/surfacePlot.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
-import { trainWords } from '#ui/train/trainWords.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
-const { examples: words } = trainWords;
+const words = () => dictionary('train').examples;
 
 /** Pictures of a record as the plot wants them. */
 function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {
@@ -22,7 +22,7 @@ function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {
     return {
       picture: examples.inputs.subarray(i * inputs, (i + 1) * inputs),
       answer: isEncoded ? answer : null,
-      label: isRight ? words.said(said) : words.said(said) + words.is(label),
+      label: isRight ? words().said(said) : words().said(said) + words().is(label),
       isRight,
     };
   });
@@ -59,19 +59,19 @@ function SurfaceExamples() {
       return false;
     },
   );
-  return <canvas ref={canvas} role="img" aria-label={words.surface} />;
+  return <canvas ref={canvas} role="img" aria-label={words().surface} />;
 }
 
 /** Samples that the network was not trained on, with what it makes of them. */
 export function ExampleFigure() {
   const { data, task } = useExperiment();
   const isPlane = data === 'spirals';
-  const title = isPlane ? words.surface : words[task];
+  const title = isPlane ? words().surface : words()[task];
   return (
     <figure className="example-figure">
       <figcaption>
         {title}
-        {!isPlane && task === 'classify' && <span className="caption-key"> {words.key}</span>}
+        {!isPlane && task === 'classify' && <span className="caption-key"> {words().key}</span>}
       </figcaption>
       <div className="example-canvas">
         {isPlane ? <SurfaceExamples /> : <PictureExamples title={title} />}

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { figureSize } from '#plots/figureSize.ts';
 import { createHeatPlot, fitsKey, type HeatPlot } from '#plots/heatPlot.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
@@ -6,7 +7,6 @@ import { relativeNorms } from '#run/train/trainFacts.ts';
 import type { Pass } from '#theory/pass.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
-import { trainWords } from '#ui/train/trainWords.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
 const none: TrainRecord['norms'] = [];
@@ -36,8 +36,8 @@ export function HeatFigure() {
         return false;
       known.current = { norms, pass, key };
       const { fontPx } = style;
-      const { scale } = trainWords.heat;
-      const title = trainWords.heat.title[pass];
+      const { scale } = dictionary('train').heat;
+      const title = dictionary('train').heat.title[pass];
       plot.draw({
         size: figureSize(size, style, margins),
         style,
@@ -45,9 +45,11 @@ export function HeatFigure() {
         rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
         steps: Math.max(experiment.steps, record?.step ?? 0),
         labels: {
-          title: fitsKey(title, scale, size.widthPx, fontPx) ? title : trainWords.heat.shortTitle[pass],
-          xTitle: trainWords.panels.layers,
-          yTitle: trainWords.heat.step,
+          title: fitsKey(title, scale, size.widthPx, fontPx)
+            ? title
+            : dictionary('train').heat.shortTitle[pass],
+          xTitle: dictionary('train').panels.layers,
+          yTitle: dictionary('train').heat.step,
           scale,
         },
       });
@@ -57,7 +59,7 @@ export function HeatFigure() {
   return (
     <figure className="heat-figure">
       <canvas ref={canvas} />
-      <svg ref={svg} role="img" aria-label={trainWords.heat.title[pass]} />
+      <svg ref={svg} role="img" aria-label={dictionary('train').heat.title[pass]} />
       <SaveTraining figure="heat" vector={() => heat.current?.vector() ?? null} />
     </figure>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
 import { figureSize } from '#plots/figureSize.ts';
 import { createLayerPlot } from '#plots/layerPlot.ts';
@@ -8,7 +9,6 @@ import { relativeNorms } from '#run/train/trainFacts.ts';
 import type { Pass } from '#theory/pass.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
-import { trainWords } from '#ui/train/trainWords.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
 const margins = { left: 3.2, right: 6.6, top: 1.6, bottom: 2.8 };
@@ -59,11 +59,11 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
         theory,
         revealed: pass === 'forward' ? null : revealed,
         labels: {
-          title: trainWords.panels[pass],
-          xTitle: isLast ? trainWords.panels.layers : '',
-          now: trainWords.panels.now,
-          atStart: trainWords.panels.atStart,
-          theory: trainWords.panels.theory(theory.kind, theory.variance !== null),
+          title: dictionary('train').panels[pass],
+          xTitle: isLast ? dictionary('train').panels.layers : '',
+          now: dictionary('train').panels.now,
+          atStart: dictionary('train').panels.atStart,
+          theory: dictionary('train').panels.theory(theory.kind, theory.variance !== null),
         },
       });
       return axis.current.isMoving();
@@ -71,7 +71,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
   );
   return (
     <figure className="layer-figure">
-      <svg ref={svg} role="img" aria-label={trainWords.panels[pass]} />
+      <svg ref={svg} role="img" aria-label={dictionary('train').panels[pass]} />
       <SaveTraining figure={`layers-${pass}`} />
     </figure>
   );

@@ -1,11 +1,11 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Curve } from '#plots/curvePlot.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { Palette } from '#plots/palette.ts';
 import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { type StepPoints, smoothedSeries, thinnedSeries } from '#run/train/trainFacts.ts';
-import { trainWords } from '#ui/train/trainWords.ts';
 
-const { loss: words } = trainWords;
+const words = () => dictionary('train').loss;
 
 /** A measured series over steps: its noise thin, its trend thick, and the held-out looks as marks. */
 export function trainCurves(
@@ -31,7 +31,7 @@ export function trainCurves(
       color: palette.measured,
       width: 1.8,
       opacity: 1,
-      label: words.training,
+      label: words().training,
     },
     {
       name: 'heldOut',
@@ -40,7 +40,7 @@ export function trainCurves(
       width: 1.2,
       opacity: 0.8,
       isMarked: true,
-      label: words.heldOut,
+      label: words().heldOut,
     },
   ];
 }
@@ -71,6 +71,6 @@ export function lossDomain(curves: readonly Curve[], level: number | null): Doma
 export function lossLevel(record: TrainRecord | null): { value: number; label: string } | null {
   const started = record?.started;
   if (!started) return null;
-  if (started.constantError !== null) return { value: started.constantError, label: words.constant };
-  return { value: Math.log(started.outputs), label: words.chance };
+  if (started.constantError !== null) return { value: started.constantError, label: words().constant };
+  return { value: Math.log(started.outputs), label: words().chance };
 }

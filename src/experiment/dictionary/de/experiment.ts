@@ -1,0 +1,44 @@
+import type { ExperimentDictionary } from '#experiment/dictionary/dictionary.ts';
+import { reasons } from './reasons.ts';
+
+/** What the experiment and its runs say to people, in German. */
+export const experiment: ExperimentDictionary = {
+  notice: {
+    value: (key, given, because, used) => `${key}=${given} ${because}: stattdessen gilt ${used}.`,
+    unknown: (key, given) =>
+      `${key}=${given} sagt dieser Version nichts; es bleibt im Link und ändert nichts.`,
+    repeated: (key, given, used) =>
+      `${key} ist mehrfach angegeben: es gilt das letzte, ${used}, nicht ${given}.`,
+    newer: (given, known) =>
+      `Dieser Link stammt von einem neueren Gradient Walk (v=${given}; dieser kennt ${known}). Gezeigt wird, was verstanden wird.`,
+    unavailableGain: (f, used) =>
+      `gain=paper: das Paper gibt keine Formel für ${f}; stattdessen gilt g*, ${used}.`,
+  },
+  because: {
+    notNumber: 'ist keine Zahl',
+    notWhole: 'ist keine ganze Zahl',
+    above: (high) => `liegt über dem Größten, ${high}`,
+    below: (low) => `liegt unter dem Kleinsten, ${low}`,
+    notOneOf: (names) => `ist keins von ${names}`,
+    neither: (names) => `ist weder eine Zahl noch eins von ${names}`,
+    cannotHide: (names) => `nennt ${names}, was sich nicht verbergen lässt`,
+    notWidths: 'ist keine Liste von Breiten wie 784-512-10',
+    manyLayers: (most) => `hat mehr als ${most} Schichten`,
+    widthOutside: (high) => `hat eine Breite außerhalb von 1..${high}`,
+  },
+  limitation: {
+    freeWeights:
+      'Nur normalverteilte und orthogonale Gewichte haben ein Gesetz ohne Matrix: es laufen echte Matrizen.',
+    freeEnsemble: 'Läufe, die ein Netz teilen, brauchen seine Matrizen: es laufen echte Matrizen.',
+    branchesAreFree: 'Residualzweige laufen ohne Matrix. Der Gradient, der läuft, ist dE/dh.',
+    branchWeights:
+      'Residualzweige brauchen normalverteilte oder orthogonale Gewichte: es läuft das einfache Netz, alpha gilt als 0.',
+    branchEnsemble:
+      'Residualzweige brauchen ein neues Netz für jeden Lauf: es läuft das einfache Netz, alpha gilt als 0.',
+    branchPass:
+      'Gewichtsgradienten laufen nur in einfachen Netzen: es läuft das einfache Netz, alpha gilt als 0.',
+  },
+  reasons: reasons,
+  cancelled: 'Der Lauf wurde abgebrochen.',
+  sweepCancelled: 'Die Messreihe wurde abgebrochen.',
+};

@@ -1,0 +1,44 @@
+import { reasons } from './reasons.ts';
+
+/** What the experiment and its runs say to people, in English. */
+export const experiment = {
+  notice: {
+    value: (key: string, given: string, because: string, used: string) =>
+      `${key}=${given} ${because}: ${used} is used instead.`,
+    unknown: (key: string, given: string) =>
+      `${key}=${given} means nothing to this version; it stays in the link and changes nothing.`,
+    repeated: (key: string, given: string, used: string) =>
+      `${key} is given more than once: the last, ${used}, is used and ${given} is not.`,
+    newer: (given: number, known: number) =>
+      `This link was made by a newer Gradient Walk (v=${given}; this one knows ${known}). What is understood is shown.`,
+    unavailableGain: (f: string, used: string) =>
+      `gain=paper: the paper gives no formula for ${f}; g*, ${used}, is used instead.`,
+  },
+  because: {
+    notNumber: 'is not a number',
+    notWhole: 'is not a whole number',
+    above: (high: number) => `is above the largest, ${high}`,
+    below: (low: number) => `is below the smallest, ${low}`,
+    notOneOf: (names: string) => `is not one of ${names}`,
+    neither: (names: string) => `is neither a number nor one of ${names}`,
+    cannotHide: (names: string) => `names ${names}, which cannot be hidden`,
+    notWidths: 'is not a list of widths such as 784-512-10',
+    manyLayers: (most: number) => `has more than ${most} layers`,
+    widthOutside: (high: number) => `has a width outside 1..${high}`,
+  },
+  /** Why an experiment is walked otherwise than it asks. */
+  limitation: {
+    freeWeights: 'Only Gaussian and orthogonal weights have a matrix-free law: real matrices are walked.',
+    freeEnsemble: 'Walks that share one network need its matrices: real matrices are walked.',
+    branchesAreFree: 'Residual branches are walked matrix-free. The gradient walked is dE/dh.',
+    branchWeights:
+      'Residual branches need Gaussian or orthogonal weights: the plain network is walked, alpha is taken as 0.',
+    branchEnsemble:
+      'Residual branches need a new network for every walk: the plain network is walked, alpha is taken as 0.',
+    branchPass:
+      'Weight gradients are walked in plain networks only: the plain network is walked, alpha is taken as 0.',
+  },
+  reasons: reasons,
+  cancelled: 'The run was cancelled.',
+  sweepCancelled: 'The sweep was cancelled.',
+} as const;

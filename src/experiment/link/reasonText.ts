@@ -1,9 +1,0 @@
-import type { EngineReason } from '#engine/worker/reason.ts';
-import { stateWords } from './stateWords.ts';
-
-/** A reason of the engine as a sentence in the page's language. */
-export function reasonText(reason: EngineReason): string {
-  // The table pairs every code with the words for its own values.
-  const say = stateWords().reasons[reason.code] as (given: EngineReason) => string;
-  return say(reason);
-}

@@ -1,0 +1,22 @@
+import { experiment } from '#experiment/dictionary/de/experiment.ts';
+import type { LanguageDictionary } from '#ui/dictionary/dictionary.ts';
+import { page } from './page.ts';
+import { parameters } from './parameters.ts';
+import { saving } from './saving.ts';
+
+/** All that the page says in German. */
+export const dictionary: LanguageDictionary = {
+  first: { experiment, page, parameters, saving },
+  later: {
+    train: () => import('./train.ts'),
+    scale: () => import('./scale.ts'),
+    learn: () => import('./learn.ts'),
+    lessons: () => import('./lessons.ts'),
+    insight: () => import('./insight.ts'),
+    share: () => import('./share.ts'),
+    python: () => import('./python.ts'),
+    embed: () => import('./embed.ts'),
+    offline: () => import('./offline.ts'),
+    teaching: () => import('./teaching.ts'),
+  },
+};

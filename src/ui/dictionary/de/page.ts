@@ -1,0 +1,205 @@
+import type { Translated } from '#experiment/dictionary/translated.ts';
+import type { page as english } from '#ui/dictionary/en/page.ts';
+import { choices } from './choices.ts';
+
+/** Every word of the page that is not in the parameter table, in German. */
+export const page: Translated<typeof english> = {
+  title: 'Gradient Walk',
+  views: { walk: 'Lauf', train: 'Training', scale: 'Skalen', learn: 'Lernen' },
+  viewsLabel: 'Seiten',
+  stillTraining: (steps) => `Schritt ${steps}`,
+  loading: 'Lädt…',
+  sentence: (_article, depth) =>
+    `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit Gain {gain}:`,
+  walker: {
+    backward: 'ein Gradient, der zurückläuft,',
+    forward: 'eine Aktivierung, die vorwärts läuft,',
+    weights: 'der Gewichtsgradient, von der letzten Schicht zurück zur ersten,',
+  },
+  outcome: {
+    keeps: () => 'behält im Mittel seine Größe',
+    shrinks: (factor) => `schrumpft typischerweise auf 1/${factor} seiner Größe`,
+    grows: (factor) => `wächst typischerweise ${factor}-fach`,
+    vanishes: (factor) => `verschwindet: typischerweise geteilt durch ${factor}`,
+    explodes: (factor) => `explodiert: typischerweise mal ${factor}`,
+    everywhere: ', und so ist es in jedem einzelnen Netz',
+    spreadKept: (factor) => `; in einem Netz wird er typischerweise mit ${factor} malgenommen oder geteilt`,
+    spread: (factor) => `, bis auf einen Faktor ${factor}`,
+    dead: (share) => ` In ${share} der Netze stirbt er.`,
+    approximately: ' (genähert)',
+  },
+  faults: {
+    absent: (name) => `${name} gibt es hier nicht.`,
+    'no-kernel': (name) => `Für Läufe auf ${name} gibt es keine Kernel.`,
+    'no-adapter': (name) => `Dieser Browser hat ${name}, fand dafür aber keine Grafikkarte.`,
+    'self-test-failed': (name) =>
+      `${name} gab im Selbsttest beim Start falsche Antworten und wird nicht benutzt.`,
+    lost: () => 'Das Grafikgerät ging verloren.',
+    error: (name) => `${name} konnte nicht gestartet werden.`,
+    insteadCpu:
+      'Dieselben Läufe macht die TypeScript-Referenz auf dem Prozessor: dieselben Zahlen bis auf Rundung, nur langsamer.',
+    instead: (name) => `Die Läufe macht ${name}; der Lauf wurde neu begonnen.`,
+  },
+  choices,
+  gainHelp: {
+    auto: 'g*: der Gain, bei dem die Log-Norm nicht driftet.',
+    paper: 'Die Formel von Sussillo & Abbott (2014).',
+    he: 'He et al. (2015): das Mittel der quadrierten Norm bleibt, ihr typischer Wert nicht.',
+    lecun: 'LeCun (1998), und Glorot bei gleich breiten Schichten: Gain 1.',
+    wrong: 'Ein Versehen aus echtem Code: die Varianz 1/N für eine Standardabweichung gehalten.',
+  },
+  driftStays:
+    'Nach Mean Field hält hier kein Gain die Drift an. g* ist der, der am wenigsten von ihr übrig lässt.',
+  bestGain: {
+    sampled: (value) => `g* = ${value}, durch Läufe bestimmt`,
+    sought: (value) => `g* ≈ ${value} nach Mean Field; Läufe suchen es gerade…`,
+    approximate: (value) => `g* ≈ ${value} nach Mean Field, genähert`,
+  },
+  branches: {
+    root: '1/√D',
+    rootHelp: 'Alpha = 1/√D: die Norm wächst um einen Faktor, der bei jeder Tiefe derselbe bleibt.',
+    bestGain: 'Kein Gain hält die Drift von Residualzweigen an: g* ist der des einfachen Netzes.',
+  },
+  noPaperGain: (f) => `Das Paper gibt keine Formel für ${f}; g* wird benutzt.`,
+  actions: {
+    python: 'Python',
+    run: 'Start',
+    pause: 'Pause',
+    step: 'Schritt',
+    stepHelp: 'Noch ein Lauf',
+    restart: 'Neustart',
+    restartHelp: 'Derselbe Seed von Anfang an',
+    newSeed: 'Neuer Seed',
+    share: 'Teilen',
+    allControls: 'Alle Bedienelemente',
+    allControlsHelp: 'Dieser Link lässt einige Bedienelemente weg; dies bringt sie zurück',
+    dismiss: 'Ausblenden',
+    more: 'Alle Einstellungen',
+    close: 'Schließen',
+  },
+  skip: 'Zu den Abbildungen springen',
+  asNumber: (label) => `${label}, als Zahl`,
+  draft: {
+    stays: (given, because, value) => `„${given}“ ${because}; es bleibt bei ${value}.`,
+    changed: (given, because, value) => `${given} ${because}; es gilt ${value}.`,
+  },
+  counts: { million: 'Millionen', billion: 'Milliarden' },
+  notices: 'Nicht alles ging so wie gewünscht',
+  progress: {
+    waiting: 'Wartet auf Start',
+    starting: 'Die Rechenmaschine startet…',
+    recorded: 'Ein aufgezeichneter Lauf, während die Rechenmaschine startet',
+    walks: (done, of) => `${done} von ${of} Läufen`,
+    remaining: (time) => `noch ${time}`,
+    took: (time) => `in ${time}`,
+    paused: 'angehalten',
+    cancelled: 'abgebrochen',
+    failed: 'Der Lauf schlug fehl',
+    speedFree: (walks) => `${walks} Läufe/s, ohne Matrix`,
+    speed: (walks, weights) => `${walks} Läufe/s · ${weights} Gewichte/s`,
+  },
+  figures: {
+    walkTitle: 'ln Z',
+    walkTitleLong: {
+      backward: 'ln Z, der Log der quadrierten Norm des Gradienten',
+      forward: 'ln Z, der Log der quadrierten Norm der Aktivierung',
+      weights: 'ln Z, der Log der quadrierten Norm des Gewichtsgradienten',
+    },
+    factorTitle: '× Norm',
+    layers: {
+      backward: 'Schichten zurück vom Ausgang',
+      forward: 'Schichten weiter vom Eingang',
+      weights: 'Gewichtsmatrizen zurück vom Ausgang',
+    },
+    meanTheory: {
+      exact: 'Mittel, exakt',
+      approximate: 'Mittel, genähert',
+      reference: 'Mittel, 2000 Läufe ohne Matrix',
+    },
+    meanMeasured: 'Mittel, gemessen ± SE',
+    deviations: {
+      exact: (count) => `+${count} sd, exakt`,
+      approximate: (count) => `+${count} sd, genähert`,
+      reference: (count) => `+${count} sd, Referenz`,
+    },
+    varianceTitle: 'Var ln Z',
+    varianceTheory: {
+      exact: (slope) => `exakt ${slope} je Schicht`,
+      approximate: (slope) => `genähert ${slope} je Schicht`,
+      reference: (slope) => `2000 Läufe ohne Matrix ${slope} je Schicht`,
+    },
+    varianceMeasured: (slope) => `gemessene Steigung ${slope}`,
+    varianceMeasuredPlain: 'gemessen ± SE',
+    endTitle: 'wie die Läufe enden',
+    densityExact: 'exakte Dichte',
+    within: (share) => [`${share} enden innerhalb`, 'eines Faktors 10'],
+    dead: (share) => `${share} tot`,
+    noTheory: 'keine Formel bekannt',
+  },
+  facts: {
+    title: 'Gemessen neben Theorie',
+    measured: 'gemessen',
+    theory: { exact: 'exakt', approximate: 'genähert' },
+    drift: 'Drift je Schicht',
+    slope: 'Varianz je Schicht',
+    factor: 'typischer Faktor',
+    within: 'innerhalb Faktor 10',
+    dead: 'tot',
+    ratio: 'Tiefe / Breite',
+    none: '–',
+    help: {
+      drift: 'Wie weit ln Z sich im Mittel in einer Schicht bewegt. Null: dafür ist ein guter Gain da.',
+      slope: 'Wie viel die Varianz von ln Z mit jeder Schicht wächst: die Steigung der zweiten Abbildung.',
+      factor:
+        'Womit die Norm in einem Netz typischerweise malgenommen oder geteilt wird: e hoch die halbe Standardabweichung von ln Z.',
+      within: 'Anteil der Läufe, deren Norm zwischen einem Zehntel und dem Zehnfachen des Anfangs endet.',
+      dead: 'Anteil der Läufe, bei denen in einer Schicht keine Einheit aktiv war, so dass nichts weitergeht.',
+      ratio:
+        'Wie breit die Läufe auseinandergehen, hängt in erster Ordnung nur über dieses Verhältnis von Tiefe und Breite ab.',
+    },
+  },
+  curve: {
+    title: 'Drift je Schicht',
+    grows: 'explodiert',
+    shrinks: 'verschwindet',
+    label: 'Drift je Schicht gegen Gain',
+  },
+  badge: {
+    software: 'auf dem Prozessor',
+    starting: 'Rechenmaschine startet',
+    lost: 'Gerät verloren',
+    selfTest: { passed: 'Selbsttest bestanden', failed: 'Selbsttest nicht bestanden' },
+    checks: {
+      logNorm: (difference, allowed) =>
+        `ln Z gegen TypeScript in float64: größte Abweichung ${difference} (erlaubt ${allowed})`,
+      invariant: (difference, allowed) =>
+        `a·δ entlang der Schichten: größte relative Änderung ${difference} (erlaubt ${allowed})`,
+    },
+    devices: { processor: 'Prozessor', 'unnamed adapter': 'Grafikkarte ohne Namen' },
+    names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript-Referenz' },
+  },
+  /** A file that is no experiment. */
+  refused: {
+    notJson: (name) => `${name} ist keine Experiment-Datei: es ist kein JSON. Nichts wurde geändert.`,
+    noExperiment: (name) =>
+      `${name} ist JSON, aber ohne ein Experiment von Gradient Walk. Nichts wurde geändert.`,
+    tooLarge: (name, size) =>
+      `${name} hat ${size}, zu viel für eine Experiment-Datei. Nichts wurde geändert.`,
+    unreadable: (name) => `${name} konnte nicht gelesen werden. Nichts wurde geändert.`,
+    many: (count) =>
+      `${count} Dateien wurden abgelegt; ein Experiment ist eine Datei. Nichts wurde geändert.`,
+  },
+  /** What opens the two figures below the walk. */
+  insights: {
+    label: 'Was der richtige Gain nicht heilt',
+    alignment: 'Der richtige Gain heilt nicht: Richtungen gleichen sich an',
+    stretch: 'Der richtige Gain heilt nicht: Längen gehen auseinander',
+  },
+  help: 'Was ist das?',
+  table: {
+    caption: 'Die Abbildungen als Zahlen',
+    layer: 'Schicht',
+    mean: 'Mittel von ln Z',
+    variance: 'Varianz von ln Z',
+  },
+};

@@ -1,0 +1,55 @@
+import type { Translated } from '#experiment/dictionary/translated.ts';
+import type { share as english } from '#ui/dictionary/en/share.ts';
+
+/** Every word of sharing, in German. */
+export const share: Translated<typeof english> = {
+  title: 'Teilen',
+  lead: 'Der Link ist das Experiment: wer ihn öffnet, sieht dieselben Läufe.',
+  linkLabel: 'Link dieses Experiments',
+  copy: 'Link kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Aus dem Feld kopieren',
+  qr: {
+    label: (link) => `QR-Code von ${link}`,
+    show: 'Auf dem ganzen Bildschirm zeigen',
+    close: 'QR-Code schließen',
+    bytes: (bytes) => `${bytes} Byte`,
+    fits: 'Kurz genug, um aus der letzten Reihe gelesen zu werden.',
+    long: (most) =>
+      `Mehr als ${most} Byte machen die Quadrate für die letzte Reihe zu klein. Weniger geänderte Einstellungen geben einen kürzeren Link.`,
+    none: (bytes, most) =>
+      `${bytes} Byte sind mehr, als ein QR-Code fasst, ${most}. Den Link selbst verschicken.`,
+  },
+  hide: {
+    title: 'Für eine Klasse weglassen',
+    lead: 'Ankreuzen, was die Klasse nicht berühren oder sehen soll. Verborgenes wird im Satz zu einfachem Text; ein kleiner Knopf auf der Seite bringt alles zurück.',
+    controls: 'Bedienelemente',
+    train: 'Training',
+    scale: 'Messreihen',
+    page: 'Seite',
+    panels: 'Felder',
+    panelNames: {
+      run: 'Startknöpfe',
+      tabs: 'andere Seiten',
+      share: 'Teilen',
+      badge: 'was rechnet',
+      sentence: 'der Satz',
+      readouts: 'Zahlen',
+      variance: 'Abbildung der Varianz',
+      end: 'Abbildung der Enden',
+      table: 'vorgelesene Tabelle',
+    },
+    apply: 'Hier zeigen',
+    clear: 'Nichts verbergen',
+  },
+  file: {
+    title: 'Datei und Papier',
+    save: 'Experiment sichern',
+    withResults: 'mit seinen Ergebnissen',
+    open: 'Datei öffnen…',
+    openLabel: 'Experiment-Datei',
+    print: 'Drucken',
+    hint: 'Ein gesichertes Experiment lässt sich auch irgendwo auf der Seite ablegen.',
+  },
+  opened: (name) => `${name} wurde geöffnet.`,
+};

@@ -1,0 +1,146 @@
+import type { Translated } from '#experiment/dictionary/translated.ts';
+import type { ParameterKey } from '#experiment/experiment.ts';
+import { numberText, percentText } from '#plots/numberText.ts';
+import type { train as english } from '#ui/dictionary/en/train.ts';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
+import { countText } from '#ui/text/countText.ts';
+
+const labels = (keys: readonly ParameterKey[]) => keys.map((key) => parameterText(key).label).join(', ');
+
+const layerText = (layer: number, depth: number) =>
+  layer > depth
+    ? 'der Ausgangsschicht'
+    : layer === 0
+      ? 'der Eingangsschicht'
+      : `Schicht ${layer} von ${depth}`;
+
+const quantities: Readonly<Record<string, string>> = {
+  activation: 'die Aktivierung',
+  gradient: 'der Gradient',
+  delta: 'der Gradient',
+  weight: 'ein Gewicht',
+  weights: 'ein Gewicht',
+};
+
+const afterSteps = (step: number) => `Nach ${countText(step)} ${step === 1 ? 'Schritt' : 'Schritten'}`;
+
+/** Every word of the train view, in German. */
+export const train: Translated<typeof english> = {
+  stepHelp: 'Noch ein Mini-Batch',
+  more: 'Weitere Einstellungen',
+  speed: {
+    label: 'Tempo',
+    help: 'Wie schnell das Training läuft: so schnell es geht, gebremst zum Mitverfolgen, oder in Zeitlupe: ein Rückwärtslauf nach dem anderen, Schicht für Schicht.',
+    options: {
+      full: 'volles Tempo',
+      ten: '10 Schritte je Sekunde',
+      one: '1 Schritt je Sekunde',
+      slow: 'Zeitlupe',
+    },
+  },
+  sentence: {
+    lead: (_article, depth, task) =>
+      `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit Gain {gain}, ${task} {data}, mit Lernrate {rate}.`,
+    task: { classify: 'lernt zu benennen:', encode: 'lernt wiederzugeben:' },
+    data: { digits: 'gezeichnete Ziffern', mnist: 'MNIST-Ziffern', spirals: 'den Arm einer Spirale' },
+    classified: (step, loss, accuracy) =>
+      `${afterSteps(step)} ist sein Loss ${numberText(loss, 3)}${
+        accuracy === null ? '' : `, und es benennt ${percentText(accuracy)} von dem, was es nie gesehen hat`
+      }.`,
+    encoded: (step, loss, share) =>
+      `${afterSteps(step)} ist sein Fehler ${numberText(loss, 3)}${
+        share === null
+          ? ''
+          : `, auf Ungesehenem ${percentText(share)} dessen, was das beste feste Bild kostet`
+      }.`,
+    waiting: 'Es hat noch nicht begonnen.',
+    broken: 'Es brach beim ersten Schritt ab.',
+    preparing: {
+      engine: 'Die Rechenmaschine startet.',
+      data: 'Die Daten werden gezeichnet.',
+      network: 'Das Netz wird gezogen und der schnellste Weg gesucht, es zu trainieren.',
+    },
+  },
+  panels: {
+    backward: 'ln |δ|², der Gradient',
+    weights: 'ln |∂E/∂W|², Gewichtsgradienten',
+    forward: 'ln |h|², Aktivierungen',
+    now: 'jetzt',
+    atStart: 'am Anfang',
+    theory: (kind, hasSpread) => `${kind === 'exact' ? 'exakt' : 'Mean Field'}${hasSpread ? ' ± 2 sd' : ''}`,
+    layers: 'Schichten zurück vom Ausgang',
+  },
+  heat: {
+    title: {
+      backward: 'Der Gradient durch die Schichten, Schritt für Schritt',
+      weights: 'Gewichtsgradienten durch die Schichten, Schritt für Schritt',
+      forward: 'Aktivierungen durch die Schichten, Schritt für Schritt',
+    },
+    shortTitle: { backward: 'Der Gradient', weights: 'Gewichtsgradient', forward: 'Aktivierungen' },
+    step: 'Schritt ↓',
+    scale: ['schwindet', 'bleibt', 'explodiert'],
+  },
+  loss: {
+    classify: 'Loss, Kreuzentropie',
+    encode: 'Fehler, mittleres Quadrat',
+    training: 'Training',
+    heldOut: 'ungesehen',
+    chance: 'Raten',
+    constant: 'bestes festes Bild',
+    steps: 'Schritte',
+  },
+  accuracy: 'Anteil richtig',
+  examples: {
+    classify: 'Ungesehenes, und was das Netz sagt',
+    encode: 'Ungesehenes, und was zurückkommt',
+    surface: 'Was es über die Ebene sagt',
+    said: (said) => (said < 0 ? '–' : String(said)),
+    is: (label) => ` (${label})`,
+    key: 'farbig: falsch, mit dem, was es ist',
+  },
+  progress: {
+    steps: (done, of) => `${countText(done)} von ${countText(of)} Schritten`,
+    rate: (steps, samples) => `${numberText(steps, 3)} Schritte/s · ${countText(samples)} Beispiele/s`,
+    way: (implementation, backend, device) =>
+      `${implementation === 'fused' ? 'WGSL-Kernel' : 'TensorFlow.js'} · ${backend} · ${device}`,
+    size: (parameters, bytes) => `${countText(parameters)} Gewichte · ${numberText(bytes / 2 ** 20, 2)} MB`,
+    because: (keys) => `neu begonnen: geändert wurde ${labels(keys)}`,
+    retuned: (key, step) =>
+      `${parameterText(key).label} bei Schritt ${countText(step)} geändert: der Link allein wiederholt dieses Training nicht`,
+  },
+  ways: {
+    name: (implementation, backend) =>
+      implementation === 'fused' ? 'WGSL-Kernel' : `TensorFlow.js auf ${backend}`,
+    compared: (difference, allowed) =>
+      `Gradienten der Kernel gegen TensorFlow.js: größte relative Abweichung ${difference} (erlaubt ${allowed})`,
+    raced: (times) => `je ein Schritt: ${times}`,
+    notStarted: (way) => `${way} startete nicht`,
+    unusable: (way, detail) =>
+      `${way} war nicht zu benutzen${detail === '' ? '' : ` (${detail})`}: stattdessen wird der nächste Weg genommen`,
+  },
+  diverged: {
+    where: (where, layer, depth, step) =>
+      `Das Training verließ float32 bei Schritt ${countText(step)}: ${
+        where === 'loss'
+          ? 'der Loss ist keine Zahl mehr'
+          : `${quantities[where] ?? where} in ${layerText(layer, depth)} ist zu groß`
+      }. Die Gewichte blieben, wie sie vor diesem Schritt waren.`,
+    gain: (gain) => `Neu beginnen mit Gain g* = ${numberText(gain, 5)}`,
+    rate: (rate) => `Neu beginnen mit Lernrate ${numberText(rate, 2)}`,
+  },
+  mnist: {
+    title: 'Echte MNIST-Ziffern',
+    drop: 'Die vier Dateien hier oder irgendwo auf der Seite ablegen, gepackt oder nicht.',
+    choose: 'Die vier Dateien wählen',
+    fetch: 'Von einem öffentlichen Spiegel holen (11 MB)',
+    working: { files: 'Dateien werden gelesen…', served: 'Wird gelesen…', mirror: 'Wird geholt…' },
+    done: (train, heldOut, kept) =>
+      `MNIST ist da: ${countText(train)} Ziffern zum Lernen, ${countText(heldOut)} zurückgehalten${
+        kept ? '; in diesem Browser aufbewahrt' : '; dieser Browser bewahrt sie nicht auf'
+      }.`,
+    goesOn: 'Das Training geht mit dem weiter, was es hatte.',
+    instead: 'Stattdessen werden gezeichnete Ziffern benutzt.',
+  },
+  slow: (layer, depth, factor) =>
+    `${layer} von ${depth} Schichten zurück: die Norm des Gradienten × ${factor}`,
+};

@@ -1,0 +1,45 @@
+import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
+import type { Translated } from '#experiment/dictionary/translated.ts';
+import type { embed } from './en/embed.ts';
+import type { insight } from './en/insight.ts';
+import type { learn } from './en/learn.ts';
+import type { offline } from './en/offline.ts';
+import type { page } from './en/page.ts';
+import type { python } from './en/python.ts';
+import type { saving } from './en/saving.ts';
+import type { scale } from './en/scale.ts';
+import type { share } from './en/share.ts';
+import type { train } from './en/train.ts';
+import type { LessonsDictionary } from './lessonsDictionary.ts';
+import type { ParametersDictionary } from './parameterText.ts';
+
+declare module '#experiment/dictionary/dictionary.ts' {
+  interface Dictionary {
+    readonly page: Translated<typeof page>;
+    readonly parameters: ParametersDictionary;
+    readonly saving: Translated<typeof saving>;
+    readonly train: Translated<typeof train>;
+    readonly scale: Translated<typeof scale>;
+    readonly learn: Translated<typeof learn>;
+    readonly lessons: LessonsDictionary;
+    /** The teacher's page, Markdown. */
+    readonly teaching: string;
+    readonly insight: Translated<typeof insight>;
+    readonly share: Translated<typeof share>;
+    readonly python: Translated<typeof python>;
+    readonly embed: Translated<typeof embed>;
+    readonly offline: Translated<typeof offline>;
+  }
+}
+
+/** Sections that the first picture needs. */
+type FirstSection = 'experiment' | 'page' | 'parameters' | 'saving';
+
+/** Sections that are loaded with the part of the page that shows them. */
+export type LaterSection = Exclude<keyof Dictionary, FirstSection>;
+
+/** All that the page says in one language: `dictionary` of `<language>/dictionary.ts`. */
+export interface LanguageDictionary {
+  readonly first: Pick<Dictionary, FirstSection>;
+  readonly later: { readonly [S in LaterSection]: () => Promise<Pick<Dictionary, S>> };
+}

@@ -1,0 +1,203 @@
+import { type Choices, choices } from './choices.ts';
+/** Every word of the page that is not in the parameter table, in English. */
+export const page = {
+  title: 'Gradient Walk',
+  views: { walk: 'Walk', train: 'Train', scale: 'Scale', learn: 'Learn' } satisfies Choices<'view'>,
+  viewsLabel: 'Pages',
+  stillTraining: (steps: string) => `step ${steps}`,
+  loading: 'Loading…',
+  /** The live sentence around its controls, whose places are `{f}`, `{depth}`, `{width}` and `{gain}`. */
+  sentence: (article: string, depth: number) =>
+    `In ${article} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with gain {gain},`,
+  walker: {
+    backward: 'a gradient that travels back',
+    forward: 'an activation that travels forward',
+    weights: 'the weight gradient, from the last layer back to the first,',
+  },
+  outcome: {
+    keeps: (_factor: string) => 'keeps its size on average',
+    shrinks: (factor: string) => `typically shrinks to 1/${factor} of its size`,
+    grows: (factor: string) => `typically grows ${factor} times`,
+    vanishes: (factor: string) => `vanishes: typically divided by ${factor}`,
+    explodes: (factor: string) => `explodes: typically multiplied by ${factor}`,
+    everywhere: ', and so it is in every single network',
+    spreadKept: (factor: string) => `; in one network it is typically multiplied or divided by ${factor}`,
+    spread: (factor: string) => `, give or take a factor of ${factor}`,
+    dead: (share: string) => ` In ${share} of networks it dies.`,
+    approximately: ' (approximately)',
+  },
+  faults: {
+    absent: (name: string) => `${name} is not available here.`,
+    'no-kernel': (name: string) => `There are no kernels for walks on ${name}.`,
+    'no-adapter': (name: string) => `This browser has ${name}, but found no graphics adapter for it.`,
+    'self-test-failed': (name: string) =>
+      `${name} gave wrong answers in the start-up self-test and is not used.`,
+    lost: (_name: string) => 'The graphics device went away.',
+    error: (name: string) => `${name} could not be started.`,
+    insteadCpu:
+      'The same walks are made by the TypeScript reference on the processor: the same numbers to rounding, more slowly.',
+    instead: (name: string) => `The walks are made with ${name}; the run was begun again.`,
+  },
+  choices,
+  gainHelp: {
+    auto: 'g*: the gain at which the log-norm does not drift.',
+    paper: 'The formula of Sussillo & Abbott (2014).',
+    he: 'He et al. (2015): the mean of the squared norm is kept, its typical value is not.',
+    lecun: 'LeCun (1998), and Glorot for square layers: gain 1.',
+    wrong: 'A slip found in real code: the variance 1/N taken for a standard deviation.',
+  } satisfies Choices<'gain'>,
+  bestGain: {
+    sampled: (value: string) => `g* = ${value}, sampled`,
+    sought: (value: string) => `g* ≈ ${value} by mean field; walks are finding it…`,
+    approximate: (value: string) => `g* ≈ ${value} by mean field, approximate`,
+  },
+  driftStays: 'By mean field no gain stops the drift here. g* is the one that leaves the least of it.',
+  noPaperGain: (f: string) => `The paper gives no formula for ${f}; g* is used.`,
+  branches: {
+    root: '1/√D',
+    rootHelp: 'Alpha = 1/√D: the norm grows by a factor that stays the same however deep the network is.',
+    bestGain: 'No gain stops the drift of residual branches: g* is the plain network’s.',
+  },
+  actions: {
+    python: 'Python',
+    run: 'Run',
+    pause: 'Pause',
+    step: 'Step',
+    stepHelp: 'One more walk',
+    restart: 'Restart',
+    restartHelp: 'The same seed from the start',
+    newSeed: 'New seed',
+    share: 'Share',
+    allControls: 'All controls',
+    allControlsHelp: 'This link leaves some controls out; this brings them back',
+    dismiss: 'Dismiss',
+    more: 'All settings',
+    close: 'Close',
+  },
+  skip: 'Skip to the figures',
+  /** A field's name beside its slider's. */
+  asNumber: (label: string) => `${label}, as a number`,
+  /** What was typed and could not be taken as it is. */
+  draft: {
+    stays: (given: string, because: string, value: string) => `“${given}” ${because}; ${value} stays.`,
+    changed: (given: string, because: string, value: string) => `${given} ${because}; ${value} is used.`,
+  },
+  counts: { million: 'million', billion: 'billion' },
+  notices: 'Not all of that could be done as asked',
+  progress: {
+    waiting: 'Waiting for Run',
+    starting: 'Starting the engine…',
+    recorded: 'A recorded run, while the engine starts',
+    walks: (done: string, of: string) => `${done} of ${of} walks`,
+    remaining: (time: string) => `${time} left`,
+    took: (time: string) => `in ${time}`,
+    paused: 'paused',
+    cancelled: 'cancelled',
+    failed: 'The run failed',
+    speedFree: (walks: string) => `${walks} walks/s, matrix-free`,
+    speed: (walks: string, weights: string) => `${walks} walks/s · ${weights} weights/s`,
+  },
+  figures: {
+    walkTitle: 'ln Z',
+    walkTitleLong: {
+      backward: 'ln Z, the log of the gradient’s squared norm',
+      forward: 'ln Z, the log of the activation’s squared norm',
+      weights: 'ln Z, the log of the weight gradient’s squared norm',
+    } satisfies Choices<'pass'>,
+    factorTitle: '× norm',
+    layers: {
+      backward: 'layers back from the output',
+      forward: 'layers on from the input',
+      weights: 'weight matrices back from the output',
+    } satisfies Choices<'pass'>,
+    meanTheory: {
+      exact: 'mean, exact',
+      approximate: 'mean, approximate',
+      reference: 'mean, 2000 matrix-free walks',
+    },
+    meanMeasured: 'mean, measured ± SE',
+    deviations: {
+      exact: (count: number) => `+${count} sd, exact`,
+      approximate: (count: number) => `+${count} sd, approximate`,
+      reference: (count: number) => `+${count} sd, reference`,
+    },
+    varianceTitle: 'Var ln Z',
+    varianceTheory: {
+      exact: (slope: string) => `exact ${slope} a layer`,
+      approximate: (slope: string) => `approximate ${slope} a layer`,
+      reference: (slope: string) => `2000 matrix-free walks ${slope} a layer`,
+    },
+    varianceMeasured: (slope: string) => `measured slope ${slope}`,
+    varianceMeasuredPlain: 'measured ± SE',
+    endTitle: 'how the walks end',
+    densityExact: 'exact density',
+    within: (share: string) => [`${share} end within`, 'a factor of 10'],
+    dead: (share: string) => `${share} dead`,
+    noTheory: 'no formula known',
+  },
+  facts: {
+    title: 'Measured beside theory',
+    measured: 'measured',
+    theory: { exact: 'exact', approximate: 'approx.' },
+    drift: 'drift per layer',
+    slope: 'variance per layer',
+    factor: 'typical factor',
+    within: 'within factor 10',
+    dead: 'dead',
+    ratio: 'depth / width',
+    none: '–',
+    help: {
+      drift: 'How much ln Z moves in one layer, on average. Zero is what a good gain is for.',
+      slope: 'How much the variance of ln Z grows with every layer: the slope of the second figure.',
+      factor:
+        'What the norm in one network is typically multiplied or divided by: e to half the standard deviation of ln Z.',
+      within: 'Share of walks whose norm ends between a tenth and ten times its start.',
+      dead: 'Share of walks in which some layer had no active unit, so that nothing is passed on.',
+      ratio: 'The width of the walk depends on depth and width through this ratio alone, to leading order.',
+    },
+  },
+  curve: {
+    title: 'drift per layer',
+    grows: 'explodes',
+    shrinks: 'vanishes',
+    label: 'Drift per layer against gain',
+  },
+  badge: {
+    software: 'on the processor',
+    starting: 'Engine starting',
+    lost: 'Device lost',
+    selfTest: { passed: 'self-test passed', failed: 'self-test failed' },
+    checks: {
+      logNorm: (difference: string, allowed: string) =>
+        `ln Z against float64 TypeScript: largest difference ${difference} (allowed ${allowed})`,
+      invariant: (difference: string, allowed: string) =>
+        `a·δ along the layers: largest relative change ${difference} (allowed ${allowed})`,
+    },
+    /** Devices without a name of their own. */
+    devices: { processor: 'processor', 'unnamed adapter': 'unnamed adapter' },
+    names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript reference' },
+  },
+  /** A file that is no experiment. */
+  refused: {
+    notJson: (name: string) => `${name} is not an experiment file: it is no JSON. Nothing was changed.`,
+    noExperiment: (name: string) =>
+      `${name} is JSON, but there is no experiment of Gradient Walk in it. Nothing was changed.`,
+    tooLarge: (name: string, size: string) =>
+      `${name} has ${size}, too much for an experiment file. Nothing was changed.`,
+    unreadable: (name: string) => `${name} could not be read. Nothing was changed.`,
+    many: (count: number) => `${count} files were dropped; an experiment is one file. Nothing was changed.`,
+  },
+  /** What opens the two figures below the walk. */
+  insights: {
+    label: 'What the right gain does not fix',
+    alignment: 'The right gain does not fix: directions align',
+    stretch: 'The right gain does not fix: lengths spread',
+  },
+  help: 'What is this?',
+  table: {
+    caption: 'The figures as numbers',
+    layer: 'layer',
+    mean: 'mean of ln Z',
+    variance: 'variance of ln Z',
+  },
+} as const;

@@ -1,0 +1,10 @@
+/** Words of the Python dialog, in English. */
+export const python = {
+  title: 'This experiment in PyTorch',
+  what: 'A script of its own: the same model and settings, seeded; it prints the summary table with the theory beside it. A sweep spreads over a cluster where Ray is installed.',
+  script: 'The script',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Not copied: select the text by hand.',
+  save: (name: string) => `Save ${name}`,
+};

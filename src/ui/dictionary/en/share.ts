@@ -1,0 +1,57 @@
+import type { Hideable, ParameterKey } from '#experiment/experiment.ts';
+
+/** What can be hidden and is not a row of the parameter table. */
+export type HideablePanel = Exclude<Hideable, ParameterKey> | 'run';
+
+/** Every word of sharing, in English. */
+export const share = {
+  title: 'Share',
+  lead: 'The link is the experiment: whoever opens it sees the same walks.',
+  linkLabel: 'Link of this experiment',
+  copy: 'Copy link',
+  copied: 'Copied',
+  copyFailed: 'Copy it from the field',
+  qr: {
+    label: (link: string) => `QR code of ${link}`,
+    show: 'Show full screen',
+    close: 'Close the QR code',
+    bytes: (bytes: number) => `${bytes} bytes`,
+    fits: 'Short enough to be scanned from the back row.',
+    long: (most: number) =>
+      `More than ${most} bytes make the squares too small for the back row. Fewer changed settings make a shorter link.`,
+    none: (bytes: number, most: number) =>
+      `${bytes} bytes are more than a QR code holds, ${most}. Send the link itself.`,
+  },
+  hide: {
+    title: 'Leave out for a class',
+    lead: 'Tick what the class should not touch or see. What is hidden becomes plain text in the sentence; a small button on the page brings all of it back.',
+    controls: 'Controls',
+    train: 'Training',
+    scale: 'Sweeps',
+    page: 'Page',
+    panels: 'Panels',
+    panelNames: {
+      run: 'Run buttons',
+      tabs: 'other pages',
+      share: 'Share',
+      badge: 'what computes',
+      sentence: 'the sentence',
+      readouts: 'numbers',
+      variance: 'variance figure',
+      end: 'figure of the ends',
+      table: 'table read aloud',
+    } satisfies Readonly<Record<HideablePanel, string>>,
+    apply: 'Show it here',
+    clear: 'Hide nothing',
+  },
+  file: {
+    title: 'File and paper',
+    save: 'Save experiment',
+    withResults: 'with its results',
+    open: 'Open a file…',
+    openLabel: 'Experiment file',
+    print: 'Print',
+    hint: 'A saved experiment can also be dropped anywhere on the page.',
+  },
+  opened: (name: string) => `${name} was opened.`,
+} as const;

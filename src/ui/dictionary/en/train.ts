@@ -1,0 +1,126 @@
+import type { ParameterKey } from '#experiment/experiment.ts';
+import { numberText, percentText } from '#plots/numberText.ts';
+import { parameterText } from '#ui/dictionary/parameterText.ts';
+import { countText } from '#ui/text/countText.ts';
+
+const labels = (keys: readonly ParameterKey[]) => keys.map((key) => parameterText(key).label).join(', ');
+
+const layerText = (layer: number, depth: number) =>
+  layer > depth ? 'the output layer' : layer === 0 ? 'the input layer' : `layer ${layer} of ${depth}`;
+
+/** Every word of the train view, in English. */
+export const train = {
+  stepHelp: 'One more mini-batch',
+  more: 'More settings',
+  speed: {
+    label: 'speed',
+    help: 'How fast the run goes: as fast as it can, held back so that one can follow, or in slow motion: one backward pass at a time, layer by layer.',
+    options: { full: 'full speed', ten: '10 steps a second', one: '1 step a second', slow: 'slow motion' },
+  },
+  sentence: {
+    lead: (article: string, depth: number, task: string) =>
+      `${article === 'an' ? 'An' : 'A'} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with gain {gain}, ${task} {data} at learning rate {rate}.`,
+    task: { classify: 'learns to name', encode: 'learns to give back' },
+    data: { digits: 'drawn digits', mnist: 'MNIST digits', spirals: 'the arm of a spiral' },
+    classified: (step: number, loss: number, accuracy: number | null) =>
+      `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its loss is ${numberText(loss, 3)}${
+        accuracy === null ? '' : `, and it names ${percentText(accuracy)} of what it has not seen`
+      }.`,
+    encoded: (step: number, loss: number, share: number | null) =>
+      `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its error is ${numberText(loss, 3)}${
+        share === null ? '' : `, ${percentText(share)} of the best constant picture’s on what it has not seen`
+      }.`,
+    waiting: 'It has not begun.',
+    broken: 'It broke off at its first step.',
+    preparing: {
+      engine: 'The engine is starting.',
+      data: 'The data are being drawn.',
+      network: 'The network is being drawn, and the fastest way to train it looked for.',
+    },
+  },
+  panels: {
+    backward: 'ln |δ|², the gradient',
+    weights: 'ln |∂E/∂W|², weight gradients',
+    forward: 'ln |h|², activations',
+    now: 'now',
+    atStart: 'at start',
+    theory: (kind: 'exact' | 'approximate', hasSpread: boolean) =>
+      `${kind === 'exact' ? 'exact' : 'mean field'}${hasSpread ? ' ± 2 sd' : ''}`,
+    layers: 'layers back from the output',
+  },
+  heat: {
+    title: {
+      backward: 'The gradient through the layers, step by step',
+      weights: 'Weight gradients through the layers, step by step',
+      forward: 'Activations through the layers, step by step',
+    },
+    shortTitle: { backward: 'The gradient', weights: 'Weight gradients', forward: 'Activations' },
+    step: 'step ↓',
+    scale: ['vanished', 'kept', 'exploded'],
+  },
+  loss: {
+    classify: 'Loss, cross-entropy',
+    encode: 'Error, mean squared',
+    training: 'training',
+    heldOut: 'held out',
+    chance: 'guessing',
+    constant: 'best constant picture',
+    steps: 'steps',
+  },
+  accuracy: 'Share right',
+  examples: {
+    classify: 'Unseen, and what the network says',
+    encode: 'Unseen, and given back',
+    surface: 'What it says over the plane',
+    said: (said: number) => (said < 0 ? '–' : String(said)),
+    is: (label: number) => ` (${label})`,
+    key: 'in colour: wrong, with what it is',
+  },
+  progress: {
+    steps: (done: number, of: number) => `${countText(done)} of ${countText(of)} steps`,
+    rate: (steps: number, samples: number) =>
+      `${numberText(steps, 3)} steps/s · ${countText(samples)} samples/s`,
+    way: (implementation: string, backend: string, device: string) =>
+      `${implementation === 'fused' ? 'WGSL kernels' : 'TensorFlow.js'} · ${backend} · ${device}`,
+    size: (parameters: number, bytes: number) =>
+      `${countText(parameters)} weights · ${numberText(bytes / 2 ** 20, 2)} MB`,
+    because: (keys: readonly ParameterKey[]) => `begun again: ${labels(keys)} changed`,
+    retuned: (key: ParameterKey, step: number) =>
+      `${parameterText(key).label} changed at step ${countText(step)}: the link alone does not repeat this run`,
+  },
+  ways: {
+    name: (implementation: string, backend: string) =>
+      implementation === 'fused' ? 'WGSL kernels' : `TensorFlow.js on ${backend}`,
+    compared: (difference: string, allowed: string) =>
+      `gradients of the kernels against TensorFlow.js: largest relative difference ${difference} (allowed ${allowed})`,
+    raced: (times: string) => `one step each: ${times}`,
+    notStarted: (way: string) => `${way} did not start`,
+    unusable: (way: string, detail: string) =>
+      `${way} could not be used${detail === '' ? '' : ` (${detail})`}: the next way is taken instead`,
+  },
+  diverged: {
+    where: (where: string, layer: number, depth: number, step: number) =>
+      `The run left float32 at step ${countText(step)}: ${
+        where === 'loss'
+          ? 'the loss is no longer a number'
+          : `the ${where} in ${layerText(layer, depth)} is too large`
+      }. The weights are kept as they were before that step.`,
+    gain: (gain: number) => `Begin again with gain g* = ${numberText(gain, 5)}`,
+    rate: (rate: number) => `Begin again with learning rate ${numberText(rate, 2)}`,
+  },
+  mnist: {
+    title: 'Real MNIST digits',
+    drop: 'Drop the four files here or anywhere on the page, packed or not.',
+    choose: 'Choose the four files',
+    fetch: 'Fetch them from a public mirror (11 MB)',
+    working: { files: 'Reading the files…', served: 'Reading…', mirror: 'Fetching…' },
+    done: (train: number, heldOut: number, kept: boolean) =>
+      `MNIST is here: ${countText(train)} digits to learn, ${countText(heldOut)} held out${
+        kept ? '; kept in this browser' : '; this browser does not keep it'
+      }.`,
+    goesOn: 'The run goes on with what it had.',
+    instead: 'Drawn digits are used instead.',
+  },
+  slow: (layer: number, depth: number, factor: string) =>
+    `${layer} of ${depth} layers back: the gradient’s norm × ${factor}`,
+} as const;

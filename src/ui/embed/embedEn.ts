@@ -1,6 +1,0 @@
-/** Every word of the embedded page, in English. */
-export const embedEn = {
-  bar: 'This figure',
-  openHere: 'Open in Gradient Walk',
-  unseen: 'Starts when it is seen.',
-} as const;
