@@ -1,5 +1,3 @@
-import { nonlinearities } from './nonlinearity.ts';
-import { normalExpectation } from './normalExpectation.ts';
 import { unitMoments } from './unitMoments.ts';
 import type { WalkTheory, WalkTheorySettings } from './walkTheory.ts';
 
@@ -15,16 +13,15 @@ interface BranchGrowth {
  */
 function branchGrowths(settings: WalkTheorySettings, residual: number): BranchGrowth[] {
   const { nonlinearity, depth, gain, inputScale, biasDeviation } = settings;
-  const { value } = nonlinearities[nonlinearity];
   const growths: BranchGrowth[] = [];
   let [logQ, meanOverRoot] = [2 * Math.log(inputScale), 0];
   for (let d = 1; d <= depth; d++) {
     const driven = 2 * Math.log(gain) + logQ;
     const noise = biasDeviation > 0 ? 2 * Math.log(biasDeviation) : Number.NEGATIVE_INFINITY;
     const logA = Math.max(driven, noise) + Math.log1p(Math.exp(-Math.abs(driven - noise)));
-    const { logGrowth, logSlope } = unitMoments(nonlinearity, logA);
-    // E f in units of the root of q, where nothing overflows.
-    const mean = normalExpectation((u) => value(Math.exp(logA / 2) * u)) * Math.exp(-logQ / 2);
+    const { meanOverDeviation, logGrowth, logSlope } = unitMoments(nonlinearity, logA);
+    // E f and E f^2 in units of q, which itself leaves float64 within some hundred layers.
+    const mean = meanOverDeviation * Math.exp((logA - logQ) / 2);
     const square = Math.exp(logGrowth + logA - logQ);
     const forward = Math.log(1 + 2 * residual * meanOverRoot * mean + residual ** 2 * square);
     const backward = Math.log1p(residual ** 2 * gain ** 2 * Math.exp(logSlope));

@@ -3,6 +3,8 @@ import { normalExpectation } from './normalExpectation.ts';
 
 /** Averages over a unit whose pre-activation is N(0, q). */
 export interface UnitMoments {
+  /** E f / sqrt(q). */
+  readonly meanOverDeviation: number;
   /** ln(E f^2 / q). */
   readonly logGrowth: number;
   /** ln E f'^2. */
@@ -13,18 +15,23 @@ export interface UnitMoments {
   readonly activationVariance: number;
 }
 
-const first = -32;
+/** Beyond this |ln q| every f of the nine is a power. */
+const largestLogQ = 32;
+
+const first = -largestLogQ;
 const spacing = 1 / 16;
-const count = 64 / spacing + 1;
+const count = (2 * largestLogQ) / spacing + 1;
 
 function compute(nonlinearity: Nonlinearity, logQ: number): UnitMoments {
   const { value, slope } = nonlinearities[nonlinearity];
   const root = Math.exp(logQ / 2);
+  const mean = normalExpectation((u) => value(root * u));
   const square = normalExpectation((u) => value(root * u) ** 2);
   const fourth = normalExpectation((u) => value(root * u) ** 4);
   const slope2 = normalExpectation((u) => slope(root * u) ** 2);
   const slope4 = normalExpectation((u) => slope(root * u) ** 4);
   return {
+    meanOverDeviation: mean / root,
     logGrowth: Math.log(square) - logQ,
     logSlope: Math.log(slope2),
     varianceCoefficient: (3 * slope4) / slope2 ** 2 - 1,
@@ -45,7 +52,7 @@ function entry(nonlinearity: Nonlinearity, index: number): UnitMoments {
 
 /**
  * Moments of a unit at ln q, interpolated by cubics in a table filled as it is used (error below 1e-6); beyond
- * |ln q| = 32 the ends are held, where every f of the nine is a power.
+ * `largestLogQ` the ends are held.
  */
 export function unitMoments(nonlinearity: Nonlinearity, logQ: number): UnitMoments {
   const position = Math.min(count - 1, Math.max(0, (logQ - first) / spacing));
@@ -58,16 +65,18 @@ export function unitMoments(nonlinearity: Nonlinearity, logQ: number): UnitMomen
     (-(x + 1) * x * (x - 2)) / 2,
     ((x + 1) * x * (x - 1)) / 6,
   ];
+  let meanOverDeviation = 0;
   let logGrowth = 0;
   let logSlope = 0;
   let varianceCoefficient = 0;
   let activationVariance = 0;
   for (const [k, weight] of weights.entries()) {
     const node = entry(nonlinearity, index + k - 1);
+    meanOverDeviation += weight * node.meanOverDeviation;
     logGrowth += weight * node.logGrowth;
     logSlope += weight * node.logSlope;
     varianceCoefficient += weight * node.varianceCoefficient;
     activationVariance += weight * node.activationVariance;
   }
-  return { logGrowth, logSlope, varianceCoefficient, activationVariance };
+  return { meanOverDeviation, logGrowth, logSlope, varianceCoefficient, activationVariance };
 }

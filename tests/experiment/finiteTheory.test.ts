@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
+import { densityOf, theoryOf } from '#experiment/derived/theoryOf.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
+import { namedGains } from '#experiment/gains.ts';
+import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
+import { computeOutcome } from '#run/walk/outcome.ts';
+import { walkFacts } from '#run/walk/walkFacts.ts';
+import { nonlinearityNames } from '#theory/nonlinearity.ts';
+import { passNames } from '#theory/pass.ts';
+import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
+import { varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
+import { anyExperiment } from './anyExperiment.ts';
+
+/** Every number that is neither finite nor left out, by the way to it. */
+function infiniteIn(value: unknown, path: string): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path}: ${value}`];
+  if (ArrayBuffer.isView(value)) return infiniteIn([...(value as Float64Array)], path).slice(0, 1);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => infiniteIn(one, `${path}.${key}`));
+}
+
+/** Every number that theory gives of an experiment, and the axes made of them. */
+function numbersOf(experiment: Experiment) {
+  const gains = namedGains(experiment, noFoundGains);
+  const { value: gainAt } = gainSliderScale(gains.auto.value);
+  const question = { experiment, found: noFoundGains, record: null };
+  return {
+    gains,
+    theory: passNames.map((pass) => theoryOf(experiment, noFoundGains, pass)),
+    density: densityOf(experiment, noFoundGains),
+    drifts: driftCurve(driftSetting(experiment), [0, 0.25, 0.5, 0.75, 1].map(gainAt)),
+    outcome: computeOutcome(experiment, noFoundGains),
+    facts: walkFacts(experiment, noFoundGains, null),
+    walkDomain: walkDomain(question),
+    varianceDomain: varianceDomain(question),
+  };
+}
+
+test('theory and its axes are finite for every experiment that a link can state', () => {
+  fc.assert(
+    fc.property(anyExperiment, (asked) => {
+      const { experiment } = parseLink(`#${formatLink(asked)}`);
+      expect(infiniteIn(numbersOf(experiment), '')).toEqual([]);
+    }),
+    { seed: 1, numRuns: 1000 },
+  );
+}, 300_000);
+
+const extremes: readonly Partial<Experiment>[] = [
+  { residual: 4 },
+  { residual: 10 },
+  { residual: 10, depth: 1000, gain: 10, bias: 10, input: 1000 },
+  { residual: 10, depth: 1000, gain: 10, input: 0.001 },
+  { gain: 10, depth: 1000, width: 1 },
+  { gain: 0.01, depth: 1000, bias: 10, input: 0.001 },
+  { bias: 10, depth: 1000 },
+  { input: 1000, depth: 1000, gain: 10 },
+];
+
+test('theory and its axes are finite at the ends of the ranges, for every nonlinearity and pass', () => {
+  for (const f of nonlinearityNames) {
+    for (const extreme of extremes) {
+      for (const pass of passNames) {
+        const experiment = { ...defaultExperiment, f, pass, ...extreme };
+        expect(infiniteIn(numbersOf(experiment), ''), JSON.stringify({ f, pass, ...extreme })).toEqual([]);
+      }
+    }
+  }
+}, 300_000);
