@@ -1,5 +1,5 @@
-import { hashOf, largestFileBytes, readExperimentFile } from '#experiment/link/experimentFile.ts';
-import { openLink, type WalkStore } from './store.ts';
+import { largestFileBytes, readExperimentFile } from '#experiment/link/experimentFile.ts';
+import { openPairs, type WalkStore } from './store.ts';
 
 /** A file as the browser hands it over. */
 export interface OpenedFile {
@@ -21,6 +21,6 @@ export async function openFile(store: WalkStore, file: OpenedFile): Promise<Open
   if (text === null) return 'unreadable';
   const read = readExperimentFile(text);
   if (read.kind === 'refused') return read.because;
-  openLink(store, hashOf(read.pairs));
+  openPairs(store, read.pairs);
   return 'opened';
 }

@@ -5,7 +5,7 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, View } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import { lessonExperiment, withView } from '#experiment/lessons/lessonExperiment.ts';
-import { changeByPairs, parseLink } from '#experiment/link/linkCodec.ts';
+import { changeByPairs, parseLink, parsePairs } from '#experiment/link/linkCodec.ts';
 import type { LinkPair } from '#experiment/link/linkPair.ts';
 import type { Notice } from '#experiment/link/notice.ts';
 
@@ -89,12 +89,16 @@ export function openLink(store: WalkStore, hash: string): void {
   store.setState(parseLink(hash, store.getState().foundGains));
 }
 
+/** Replaces everything by what pairs of texts say. */
+export function openPairs(store: WalkStore, pairs: readonly LinkPair[]): void {
+  store.setState(parsePairs(pairs, store.getState().foundGains));
+}
+
 /** Changes the experiment by texts from outside, read as a link would be; returns the notices. */
 export function changeByText(store: WalkStore, pairs: readonly LinkPair[]): readonly Notice[] {
   const { experiment, unknown, foundGains } = store.getState();
-  const link = changeByPairs(experiment, pairs, foundGains);
-  const kept = new Map([...unknown, ...link.unknown]);
-  store.setState({ experiment: link.experiment, unknown: [...kept], notices: link.notices });
+  const link = changeByPairs({ experiment, unknown }, pairs, foundGains);
+  store.setState(link);
   return link.notices;
 }
 

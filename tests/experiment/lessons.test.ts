@@ -56,7 +56,7 @@ test('the order of the keys does not matter, and a broken lesson is the first', 
 test('the API opens a lesson with its settings, and leaves an open one as it was changed', () => {
   const walk = { ...defaultExperiment, depth: 7, theme: 'dark' as const };
   const opened = changeByPairs(
-    walk,
+    { experiment: walk, unknown: [] },
     [
       ['view', 'learn'],
       ['lesson', '3'],
@@ -64,7 +64,11 @@ test('the API opens a lesson with its settings, and leaves an open one as it was
     noFoundGains,
   ).experiment;
   expect(opened).toEqual({ ...lessonExperiment(3), theme: 'dark' });
-  const changed = changeByPairs(opened, [['depth', '12']], noFoundGains).experiment;
+  const changed = changeByPairs(
+    { experiment: opened, unknown: [] },
+    [['depth', '12']],
+    noFoundGains,
+  ).experiment;
   expect(changed).toEqual({ ...opened, depth: 12 });
 });
 

@@ -4,7 +4,8 @@ import { codecs } from '#experiment/codecs/codecs.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { type Experiment, parameterKeys } from '#experiment/experiment.ts';
-import { applyPairs, formatLink, parseLink } from '#experiment/link/linkCodec.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
+import { changeByPairs, formatLink, parseLink } from '#experiment/link/linkCodec.ts';
 import { anyExperiment } from './anyExperiment.ts';
 
 /** Experiments that are walked as they ask, so that no notice has to say otherwise. */
@@ -144,7 +145,11 @@ test('gain=paper without a formula is said to be g*', () => {
 
 test('a program that sets an unreadable value keeps the one it had', () => {
   const from = { ...defaultExperiment, depth: 33 };
-  const { experiment, notices } = applyPairs(from, [['depth', 'many']]);
+  const { experiment, notices } = changeByPairs(
+    { experiment: from, unknown: [] },
+    [['depth', 'many']],
+    noFoundGains,
+  );
   expect(experiment.depth).toBe(33);
   expect(notices).toMatchObject([{ kind: 'unreadable', used: '33' }]);
 });

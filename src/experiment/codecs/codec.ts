@@ -12,6 +12,8 @@ export interface Codec<T> {
   readonly domain: string;
   /** Smallest and largest number, where the values are numbers. */
   readonly range?: readonly [low: number, high: number];
+  /** Characters of the longest text that is read. */
+  readonly longest?: number;
   /** What stands between the parts of a list. */
   readonly joint?: string;
 }

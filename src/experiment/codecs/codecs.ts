@@ -1,3 +1,4 @@
+import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { type Experiment, type ParameterKey, parameterKeys } from '#experiment/experiment.ts';
 import type { ValueOf, Values } from '#experiment/schema/parameter.ts';
 import { schema } from '#experiment/schema.ts';
@@ -26,10 +27,35 @@ function codecOf(values: Values): Codec<ValueOf<Values>> {
   }
 }
 
+/** No value but a list has a longer text. */
+export const longestText = 64;
+
+/** Characters of the longest list that means something, and room for spaces. */
+function longestOf(values: Values): number {
+  if (values.kind === 'names') return Math.max(longestText, 2 * values.names.join().length);
+  if (values.kind === 'widths') return (values.layers + 1) * (String(values.high).length + 3);
+  return longestText;
+}
+
+/** A codec that does not look at texts too long to mean anything. */
+function boundedCodec<T>(codec: Codec<T>, longest: number): Codec<T> {
+  return {
+    ...codec,
+    longest,
+    parse: (text) =>
+      text.length > longest
+        ? { kind: 'unreadable', because: dictionary('experiment').because.tooLong(longest) }
+        : codec.parse(text),
+  };
+}
+
 type Codecs = { readonly [K in ParameterKey]: Codec<Experiment[K]> };
 
 /** How every parameter is read from a text and written as one. */
 export const codecs = Object.fromEntries(
   // Each codec is made from the very values that its key's type is made from.
-  parameterKeys.map((key) => [key, codecOf(schema[key].values)]),
+  parameterKeys.map((key) => {
+    const { values } = schema[key];
+    return [key, boundedCodec(codecOf(values), longestOf(values))];
+  }),
 ) as Codecs;

@@ -1,7 +1,8 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Codec } from './codec.ts';
 
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** In linear time: no two parts of it can match the same digits. */
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Numbers of a closed range; those outside are moved to its nearer end. */
 export function numberCodec(low: number, high: number): Codec<number> {

@@ -62,8 +62,3 @@ export function readExperimentFile(text: string): ReadFile {
     pairs: Object.entries(experiment).map(([key, value]) => [key, linkText(key, value)]),
   };
 }
-
-/** The part of an address from `#` on that says what pairs say. */
-export function hashOf(pairs: readonly LinkPair[]): string {
-  return `#${pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}`;
-}

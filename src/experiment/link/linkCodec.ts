@@ -5,9 +5,11 @@ import { type Experiment, isParameterKey, type ParameterKey, parameterKeys } fro
 import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { boundedPairs } from './boundedPairs.ts';
 import type { LinkPair } from './linkPair.ts';
 import {
   limitationNotice,
+  manyUnknownNotice,
   type Notice,
   newerNotice,
   repeatedNotice,
@@ -15,6 +17,7 @@ import {
   unknownNotice,
   valueNotice,
 } from './notice.ts';
+import { wellFormed } from './wellFormed.ts';
 
 /** What a link says. */
 export interface Link {
@@ -61,63 +64,99 @@ function withValue<K extends ParameterKey>(
   return { experiment: changed, notices: [valueNotice('changed', key, text, used, parsed.because)] };
 }
 
-/** Changes an experiment by pairs of texts, the last of equal keys winning, and says what was not done as asked. */
-export function applyPairs(
+/** What pairs are applied to. */
+type Base = Pick<Link, 'experiment' | 'unknown'>;
+
+/** Unknown keys beyond these are not kept: an address stays one that can be sent. */
+const mostUnknown = 20;
+
+/** Puts the known ones of some pairs into an experiment, the last of equal keys winning. */
+function withKnown(
   from: Experiment,
   pairs: readonly LinkPair[],
-  found: FoundGains = noFoundGains,
-): Link {
+): { readonly experiment: Experiment; readonly notices: readonly Notice[] } {
   let experiment = from;
   const notices: Notice[] = [];
-  const unknown = new Map<string, string>();
   const seen = new Map<string, string>();
   for (const [key, value] of pairs) {
     const before = seen.get(key);
     if (before !== undefined) notices.push(repeatedNotice(key, before, value));
     seen.set(key, value);
-    if (!isParameterKey(key)) unknown.set(key, value);
-    else {
-      const base = before === undefined ? experiment : { ...experiment, [key]: from[key] };
-      const applied = withValue(base, key, value);
-      experiment = applied.experiment;
-      notices.push(...applied.notices);
-    }
+    if (!isParameterKey(key)) continue;
+    const applied = withValue(
+      before === undefined ? experiment : { ...experiment, [key]: from[key] },
+      key,
+      value,
+    );
+    experiment = applied.experiment;
+    notices.push(...applied.notices);
   }
   if (seen.has('v') && experiment.v > defaultExperiment.v) {
     notices.push(newerNotice(experiment.v, defaultExperiment.v));
   }
-  for (const [key, value] of unknown) notices.push(unknownNotice(key, value));
+  return { experiment, notices };
+}
+
+/** Adds the unknown ones of some pairs to those that are kept. */
+function withUnknown(
+  kept: readonly LinkPair[],
+  pairs: readonly LinkPair[],
+): Pick<Link, 'unknown' | 'notices'> {
+  const given = new Map(pairs.filter(([key]) => !isParameterKey(key)));
+  const all = [...new Map([...kept, ...given])];
+  const unknown = all.slice(0, mostUnknown);
+  const said = unknown.filter(([key]) => given.has(key)).map(([key, value]) => unknownNotice(key, value));
+  const dropped = all.length - unknown.length;
+  return { unknown, notices: dropped > 0 ? [...said, manyUnknownNotice(dropped, mostUnknown)] : said };
+}
+
+/** What an experiment asks for and does not get. */
+function limitsOf(experiment: Experiment, found: FoundGains): Notice[] {
+  const notices: Notice[] = [];
   if (experiment.gain === 'paper' && namedGains(experiment, found).paper.unavailable) {
     notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment, found).toFixed(4)));
   }
   const { limitation } = effectiveSampling(experiment);
   // That branches are walked matrix-free is said beside their slider; it is no refusal.
   if (limitation && limitation !== 'branchesAreFree') notices.push(limitationNotice(limitation, experiment));
-  return { experiment, unknown: [...unknown], notices };
+  return notices;
 }
 
 /** What a link's pairs start from: a lesson's experiment if they open one. */
-function baseOf(pairs: readonly LinkPair[], from: Experiment): Experiment {
-  const { view, lesson } = applyPairs(
-    from,
-    pairs.filter(([key]) => key === 'view' || key === 'lesson'),
-  ).experiment;
+function lessonBase(from: Experiment, pairs: readonly LinkPair[]): Experiment {
+  const opening = pairs.filter(([key]) => key === 'view' || key === 'lesson');
+  const { view, lesson } = withKnown(from, opening).experiment;
   if (view !== 'learn') return from;
   return from.view === 'learn' && from.lesson === lesson ? from : lessonExperiment(lesson, from);
 }
 
+/**
+ * Changes an experiment by pairs of texts, from wherever they come, and says what was not done as asked. Never throws. A
+ * lesson that is opened brings its own settings.
+ */
+export function changeByPairs(from: Base, given: readonly LinkPair[], found: FoundGains): Link {
+  const bounded = boundedPairs(given);
+  const known = withKnown(lessonBase(from.experiment, bounded.pairs), bounded.pairs);
+  const { unknown, notices } = withUnknown(from.unknown, bounded.pairs);
+  const { experiment } = known;
+  return {
+    experiment,
+    unknown,
+    notices: [...bounded.notices, ...known.notices, ...notices, ...limitsOf(experiment, found)],
+  };
+}
+
+/** What pairs say on their own. */
+export function parsePairs(pairs: readonly LinkPair[], found: FoundGains): Link {
+  return changeByPairs({ experiment: defaultExperiment, unknown: [] }, pairs, found);
+}
+
 /** Reads the part of an address from `#` on. Never throws: what cannot be read becomes a notice. */
 export function parseLink(hash: string, found: FoundGains = noFoundGains): Link {
-  const pairs = linkPairs(hash);
-  return applyPairs(baseOf(pairs, defaultExperiment), pairs, found);
+  return parsePairs(linkPairs(hash), found);
 }
 
-/** Changes an experiment as a link would; a lesson that is opened brings its own settings. */
-export function changeByPairs(from: Experiment, pairs: readonly LinkPair[], found: FoundGains): Link {
-  return applyPairs(baseOf(pairs, from), pairs, found);
-}
-
-const encoded = (text: string) => encodeURIComponent(text).replaceAll('%2C', ',');
+const encoded = (text: string) => encodeURIComponent(wellFormed(text)).replaceAll('%2C', ',');
 
 /** What a link need not say: the defaults, or those of the lesson it opens. */
 const standardOf = ({ view, lesson }: Experiment) =>

@@ -5,7 +5,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 /** Something that was asked for and not done as asked. */
 export interface Notice {
   readonly kind: 'changed' | 'unreadable' | 'unknown' | 'repeated' | 'newer' | 'unavailable' | 'refused';
-  /** Key of the link; empty for a file that was refused. */
+  /** Key of the link; empty where something was refused as a whole. */
   readonly key: string;
   /** What was given, as text. */
   readonly given: string;
@@ -18,7 +18,7 @@ export interface Notice {
 const longest = 40;
 
 /** A value as it may be quoted in a sentence. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
@@ -42,6 +42,31 @@ export function unknownNotice(key: string, given: string): Notice {
 export function repeatedNotice(key: string, given: string, used: string): Notice {
   const message = dictionary('experiment').notice.repeated(key, quoted(given), quoted(used));
   return { kind: 'repeated', key, given, used, message };
+}
+
+/** Keys that one notice names. */
+const mostNamed = 8;
+
+export function tooLongNotice(keys: readonly string[]): Notice {
+  const named = keys.slice(0, mostNamed).map(quoted);
+  const given = keys.length > mostNamed ? [...named, '…'].join(', ') : named.join(', ');
+  return {
+    kind: 'refused',
+    key: '',
+    given,
+    used: '',
+    message: dictionary('experiment').notice.tooLong(given),
+  };
+}
+
+export function manyPairsNotice(given: number, most: number): Notice {
+  const message = dictionary('experiment').notice.manyPairs(given, most);
+  return { kind: 'refused', key: '', given: String(given), used: String(most), message };
+}
+
+export function manyUnknownNotice(count: number, most: number): Notice {
+  const message = dictionary('experiment').notice.manyUnknown(count, most);
+  return { kind: 'refused', key: '', given: String(count), used: '', message };
 }
 
 export function newerNotice(given: number, known: number): Notice {

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Codec } from '#experiment/codecs/codec.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { quoted } from '#experiment/link/notice.ts';
 
 interface DraftParts<T> {
   /** The value as it stands, as text. */
@@ -21,12 +22,12 @@ export function useDraft<T>({ text, codec, onChange }: DraftParts<T>) {
     if (draft.trim() === text) return;
     const parsed = codec.parse(draft);
     if (parsed.kind === 'unreadable') {
-      setComplaint(dictionary('page').draft.stays(draft, parsed.because, text));
+      setComplaint(dictionary('page').draft.stays(quoted(draft), parsed.because, text));
       return;
     }
     const used = codec.serialize(parsed.value);
     setComplaint(
-      parsed.kind === 'changed' ? dictionary('page').draft.changed(draft, parsed.because, used) : '',
+      parsed.kind === 'changed' ? dictionary('page').draft.changed(quoted(draft), parsed.because, used) : '',
     );
     onChange(parsed.value);
   }

@@ -3,17 +3,24 @@ import { dismissNotices } from '#run/store.ts';
 import { usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { faultText, insteadText } from '#ui/text/faultText.ts';
 
+/** More notices are counted, not shown: the page stays one. */
+const mostNotices = 8;
+
 /** What could not be done as the link asked, each with what was done instead. */
 function LinkNotices() {
   const { store } = usePage();
   const notices = useWalkState((state) => state.notices);
   if (notices.length === 0) return null;
+  const messages = [...new Set(notices.map(({ message }) => message))];
   return (
     <section className="notice" role="status" aria-label={dictionary('page').notices}>
       <ul>
-        {notices.map(({ message }) => (
+        {messages.slice(0, mostNotices).map((message) => (
           <li key={message}>{message}</li>
         ))}
+        {messages.length > mostNotices && (
+          <li>{dictionary('page').moreNotices(messages.length - mostNotices)}</li>
+        )}
       </ul>
       <button type="button" onClick={() => dismissNotices(store)}>
         {dictionary('page').actions.dismiss}

@@ -11,11 +11,17 @@ export const experiment: ExperimentDictionary = {
       `${key} ist mehrfach angegeben: es gilt das letzte, ${used}, nicht ${given}.`,
     newer: (given, known) =>
       `Dieser Link stammt von einem neueren Gradient Walk (v=${given}; dieser kennt ${known}). Gezeigt wird, was verstanden wird.`,
+    tooLong: (keys) => `Weggelassen, weil der Text länger ist als jeder, der etwas bedeutet: ${keys}.`,
+    manyPairs: (given, most) =>
+      `${given} Angaben sind zu viele: die ersten ${most} wurden gelesen, die übrigen nicht.`,
+    manyUnknown: (count, most) =>
+      `${count} weitere ${count === 1 ? 'Angabe sagt' : 'Angaben sagen'} dieser Version nichts und ${count === 1 ? 'fällt' : 'fallen'} weg; höchstens ${most} bleiben.`,
     unavailableGain: (f, used) =>
       `gain=paper: das Paper gibt keine Formel für ${f}; stattdessen gilt g*, ${used}.`,
   },
   because: {
     notNumber: 'ist keine Zahl',
+    tooLong: (longest) => `hat mehr als ${longest} Zeichen`,
     notWhole: 'ist keine ganze Zahl',
     above: (high) => `liegt über dem Größten, ${high}`,
     below: (low) => `liegt unter dem Kleinsten, ${low}`,

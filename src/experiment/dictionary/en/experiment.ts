@@ -11,11 +11,17 @@ export const experiment = {
       `${key} is given more than once: the last, ${used}, is used and ${given} is not.`,
     newer: (given: number, known: number) =>
       `This link was made by a newer Gradient Walk (v=${given}; this one knows ${known}). What is understood is shown.`,
+    tooLong: (keys: string) => `Left out, because the text is longer than any that means something: ${keys}.`,
+    manyPairs: (given: number, most: number) =>
+      `${given} settings are too many: the first ${most} were read, the others were not.`,
+    manyUnknown: (count: number, most: number) =>
+      `${count} more ${count === 1 ? 'key means' : 'keys mean'} nothing to this version and ${count === 1 ? 'is' : 'are'} left out; ${most} are kept at most.`,
     unavailableGain: (f: string, used: string) =>
       `gain=paper: the paper gives no formula for ${f}; g*, ${used}, is used instead.`,
   },
   because: {
     notNumber: 'is not a number',
+    tooLong: (longest: number) => `has more than ${longest} characters`,
     notWhole: 'is not a whole number',
     above: (high: number) => `is above the largest, ${high}`,
     below: (low: number) => `is below the smallest, ${low}`,

@@ -85,6 +85,7 @@ export const page: Translated<typeof english> = {
   },
   counts: { million: 'Millionen', billion: 'Milliarden' },
   notices: 'Nicht alles ging so wie gewünscht',
+  moreNotices: (count) => `und ${count} weitere`,
   progress: {
     waiting: 'Wartet auf Start',
     starting: 'Die Rechenmaschine startet…',

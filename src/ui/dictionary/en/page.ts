@@ -84,6 +84,7 @@ export const page = {
   },
   counts: { million: 'million', billion: 'billion' },
   notices: 'Not all of that could be done as asked',
+  moreNotices: (count: number) => `and ${count} more`,
   progress: {
     waiting: 'Waiting for Run',
     starting: 'Starting the engine…',
