@@ -6,19 +6,19 @@ import type { Page } from './page.ts';
 /** Progress is announced at most once in this time. */
 export const progressEveryMs = 250;
 
-type EmbedPage = Pick<Page, 'store' | 'live' | 'session' | 'api' | 'training' | 'startEngine'>;
+type EmbedPage = Pick<Page, 'store' | 'walk' | 'api' | 'training' | 'startEngine'>;
 
 /** How far the run on the screen is: walks or steps done, of how many. */
-function progressOf({ store, live }: EmbedPage) {
+function progressOf({ store, walk }: EmbedPage) {
   const { experiment, trainedSteps } = store.getState();
   const { view, walks, steps } = experiment;
   if (view === 'train') return { view, done: trainedSteps, of: steps };
-  const record = live.current();
+  const record = walk.live.getState();
   return { view, done: record?.source === 'engine' ? record.walks : 0, of: walks };
 }
 
 /** Holds what runs while nobody looks, and lets it go on when somebody does. */
-function createHold({ store, session, training }: EmbedPage) {
+function createHold({ store, walk, training }: EmbedPage) {
   const held = new Set<'run' | 'training'>();
   const isHeld = (name: 'run' | 'training') =>
     held.delete(name) && store.getState()[name].status === 'paused';
@@ -27,7 +27,7 @@ function createHold({ store, session, training }: EmbedPage) {
       const { run, training: trained } = store.getState();
       if (run.status === 'running') {
         held.add('run');
-        session.pause();
+        walk.pause();
       }
       if (trained.status === 'running') {
         held.add('training');
@@ -35,7 +35,7 @@ function createHold({ store, session, training }: EmbedPage) {
       }
     },
     release(): void {
-      if (isHeld('run')) session.run();
+      if (isHeld('run')) walk.run();
       if (isHeld('training')) training().then((opened) => opened.run());
     },
   };
@@ -43,7 +43,7 @@ function createHold({ store, session, training }: EmbedPage) {
 
 /** Announces the engine's start, the progress of runs and their results; returns the way out. */
 function announceRuns(page: EmbedPage, { announce }: EmbedFrame): () => void {
-  const { store, live, api } = page;
+  const { store, walk, api } = page;
   const { version } = api;
   let last = Number.NEGATIVE_INFINITY;
   function progress(): void {
@@ -62,7 +62,7 @@ function announceRuns(page: EmbedPage, { announce }: EmbedFrame): () => void {
   }
   announce({ gradientWalk: 'open', value: { version } });
   api.ready.then((ready) => announce({ gradientWalk: 'ready', value: { version, ...ready } }));
-  const forgetLive = live.subscribe(progress);
+  const forgetLive = walk.live.subscribe(progress);
   const forgetStore = store.subscribe(hear);
   return () => {
     forgetLive();

@@ -1,18 +1,17 @@
-import type { ReadyFrame, SelfTestReport } from '#engine/walk/protocol.ts';
+import type { SelfTestReport } from '#engine/walk/protocol.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import type { Notice } from '#experiment/link/notice.ts';
 import { version } from '#experiment/version.ts';
-import { nextEnd } from '#run/endListeners.ts';
-import { changeByText, type RunState, type WalkState, type WalkStore } from '#run/store.ts';
+import type { RunState } from '#run/runState.ts';
+import { changeByText, type WalkState, type WalkStore } from '#run/store.ts';
 import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
-import type { SweepApi } from '#run/sweeps/sweepApi.ts';
+import type { Sweep } from '#run/sweeps/sweep.ts';
+import { createSweepApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import { type TrainResults, trainResults } from '#run/train/trainResults.ts';
-import type { LiveWalk } from '#run/walk/liveWalk.ts';
-import { recordOf } from '#run/walk/recordOf.ts';
-import type { Session } from '#run/walk/session.ts';
+import type { Walk } from '#run/walk/walk.ts';
 import { type WalkResults, walkResults } from '#run/walk/walkResults.ts';
 
 /** What opened: the backend's name, the adapter's or processor's, and the start-up self-test. */
@@ -45,14 +44,14 @@ declare global {
   }
 }
 
+/** Settles with the first backend that opens; rejects where none can be opened at all. */
 function firstReady(store: WalkStore): Promise<EngineReady> {
-  const readyOf = ({ engine }: WalkState): ReadyFrame | null =>
-    engine.status === 'ready' ? engine.ready : null;
-  return new Promise((resolve) => {
-    const settle = (state: WalkState) => {
-      const ready = readyOf(state);
-      if (!ready) return false;
-      resolve({ backend: ready.backend, device: ready.device, selfTest: ready.selfTest });
+  return new Promise((resolve, reject) => {
+    const settle = ({ engine }: WalkState): boolean => {
+      if (engine.status === 'broken') reject(new Error(engine.message));
+      if (engine.status !== 'ready') return engine.status === 'broken';
+      const { backend, device, selfTest } = engine.ready;
+      resolve({ backend, device, selfTest });
       return true;
     };
     if (settle(store.getState())) return;
@@ -62,19 +61,19 @@ function firstReady(store: WalkStore): Promise<EngineReady> {
   });
 }
 
+/** Something that is made when it is first asked for. */
+interface MadeLater<T> {
+  get(): Promise<T>;
+  /** What was made; null before that. */
+  known(): T | null;
+}
+
 /** What the API acts on. */
 interface ApiParts {
   readonly store: WalkStore;
-  readonly live: LiveWalk;
-  readonly session: Session;
-  /** Training, made when it is first asked for. */
-  readonly training: () => Promise<Training>;
-  /** Training, if it was made. */
-  readonly knownTraining: () => Training | null;
-  /** Sweeps, made when they are first asked for. */
-  readonly sweeping: () => Promise<{ readonly api: SweepApi }>;
-  /** Sweeps, if they were made. */
-  readonly knownSweeping: () => { readonly api: SweepApi } | null;
+  readonly walk: Walk;
+  readonly training: MadeLater<Training>;
+  readonly sweep: MadeLater<Sweep>;
 }
 
 /** The API's part that a view answers. */
@@ -85,47 +84,52 @@ function refuse(end: RunState): never {
   throw new Error(end.status === 'failed' ? end.message : dictionary('experiment').cancelled);
 }
 
-/** Makes the API over a page's store, walks, training, sweeps and session. */
-export function createApi(parts: ApiParts): GradientWalkApi {
-  const { store, live, session, training, knownTraining, sweeping, knownSweeping } = parts;
+/** Runs afresh when the gain is settled: one that is found on the way would begin the run anew, and cancel this one. */
+async function runToEnd<T>(
+  run: Pick<Walk | Training, 'begin' | 'ended'>,
+  settled: Promise<void> | null,
+  results: () => T | null,
+): Promise<T> {
+  if (settled) await settled;
+  run.begin();
+  const end = await run.ended();
+  return (end.status === 'done' ? results() : null) ?? refuse(end);
+}
 
+/** Makes the API over a page's store, walks, training and sweeps. */
+export function createApi({ store, walk, training, sweep }: ApiParts): GradientWalkApi {
   function resultsOfWalk(): WalkResults | null {
     const { experiment, foundGains } = store.getState();
-    const record = recordOf(experiment, foundGains, live);
+    const record = walk.live.getState();
     if (!record || record.source === 'recorded' || record.walks === 0) return null;
     return walkResults(experiment, foundGains, record);
   }
 
   function resultsOfTraining(): TrainResults | null {
-    const record = knownTraining()?.live.current();
+    const record = training.known()?.live.getState();
     return record ? trainResults(record) : null;
   }
 
-  async function walk(): Promise<WalkResults> {
-    // A gain that is found on the way would begin the run anew, and cancel this one.
-    const settled = session.gainSettled();
-    if (settled) await settled;
-    session.begin(false);
-    const end = await nextEnd(session);
-    return (end.status === 'done' ? resultsOfWalk() : null) ?? refuse(end);
-  }
-
-  async function train(): Promise<TrainResults> {
-    const opened = await training();
-    const settled = session.gainSettled();
-    if (settled) await settled;
-    opened.begin(false);
-    const end = await nextEnd(opened);
-    return (end.status === 'done' ? resultsOfTraining() : null) ?? refuse(end);
-  }
-
+  const sweepApi = (made: Sweep) => createSweepApi(store, made);
+  const knownSweep = () => {
+    const known = sweep.known();
+    return known && sweepApi(known);
+  };
   const engines: Readonly<Record<ReturnType<typeof engineOf>, ViewApi>> = {
-    walk: { run: walk, cancel: session.cancel, results: resultsOfWalk },
-    train: { run: train, cancel: () => knownTraining()?.cancel(), results: resultsOfTraining },
+    walk: {
+      run: () => runToEnd(walk, walk.gainSettled(), resultsOfWalk),
+      cancel: walk.cancel,
+      results: resultsOfWalk,
+    },
+    train: {
+      run: async () => runToEnd(await training.get(), walk.gainSettled(), resultsOfTraining),
+      cancel: () => training.known()?.cancel(),
+      results: resultsOfTraining,
+    },
     scale: {
-      run: async () => (await sweeping()).api.run(),
-      cancel: () => knownSweeping()?.api.cancel(),
-      results: () => knownSweeping()?.api.results() ?? null,
+      run: async () => sweepApi(await sweep.get()).run(),
+      cancel: () => knownSweep()?.cancel(),
+      results: () => knownSweep()?.results() ?? null,
     },
   };
   const view = () => engines[engineOf(store.getState().experiment)];

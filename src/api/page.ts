@@ -1,26 +1,26 @@
-import { createEngineClient } from '#engine/walk/client.ts';
-import { settingsKey, walkSettings } from '#experiment/derived/walkSettings.ts';
+import { shallow } from 'zustand/vanilla/shallow';
+import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
+import { createWalkClient, type WalkClient } from '#engine/walk/client.ts';
+import { trainNews, walkNews } from '#run/engineNews.ts';
 import { syncLink, windowAddress } from '#run/linkSync.ts';
 import { createWalkStore, type WalkStore } from '#run/store.ts';
-import type { Sweeping } from '#run/sweeps/sweeping.ts';
+import type { Sweep } from '#run/sweeps/sweep.ts';
 import type { Training } from '#run/train/training.ts';
-import { createDeferredClient } from '#run/walk/deferredClient.ts';
-import { createLiveWalk, type LiveWalk } from '#run/walk/liveWalk.ts';
+import { createGainSearching } from '#run/walk/gainSearching.ts';
 import { type RecordedFile, recordedWalk } from '#run/walk/recordedWalk.ts';
 import type { Reference } from '#run/walk/reference.ts';
-import { createSession, type Session } from '#run/walk/session.ts';
+import { createWalk, type Walk } from '#run/walk/walk.ts';
 import { createApi, type GradientWalkApi } from './gradientWalkApi.ts';
 
 /** Everything that lives as long as the page. */
 export interface Page {
   readonly store: WalkStore;
-  readonly live: LiveWalk;
-  readonly session: Session;
+  readonly walk: Walk;
   readonly api: GradientWalkApi;
   /** Training, loaded and made when it is first asked for. */
   training(): Promise<Training>;
   /** Sweeps, loaded and made when they are first asked for. */
-  sweeping(): Promise<Sweeping>;
+  sweep(): Promise<Sweep>;
   /** Reference ensembles where no exact theory is known, loaded when figures are first drawn. */
   reference(): Promise<Reference>;
   /** Starts the engine: after the first paint. */
@@ -43,54 +43,74 @@ function madeOnce<T>(make: () => Promise<T>) {
   };
 }
 
+/** Opens the store's backend, and another whenever another is chosen. */
+function followBackend(store: WalkStore, client: WalkClient | TrainClient): void {
+  client.open(store.getState().experiment.backend);
+  store.subscribe(({ experiment }, before) => {
+    if (experiment.backend !== before.experiment.backend) client.open(experiment.backend);
+  });
+}
+
+/** The walk engine, opened on the store's backend: walks, sweeps, references and gain searches share it. */
+function openWalkEngine(store: WalkStore): WalkClient {
+  const client = createWalkClient(walkNews(store));
+  followBackend(store, client);
+  return client;
+}
+
+/** The training engine, for the training and for sweeps that train; its worker starts when one of them needs it. */
+function openTrainEngine(store: WalkStore): TrainClient {
+  const client = createTrainClient(trainNews(store));
+  followBackend(store, client);
+  return client;
+}
+
+async function openTraining(store: WalkStore, client: TrainClient): Promise<Training> {
+  const [{ createTraining }, { browserRuns }] = await Promise.all([
+    import('#run/train/training.ts'),
+    import('#run/train/savedRun.ts'),
+  ]);
+  return createTraining({ store, client, saved: browserRuns() });
+}
+
+async function openSweep(store: WalkStore, walk: WalkClient, trainer: TrainClient): Promise<Sweep> {
+  const { createSweep } = await import('#run/sweeps/sweep.ts');
+  function train(): TrainClient {
+    trainer.start();
+    return trainer;
+  }
+  return createSweep(store, { walk, train, now: () => performance.now() });
+}
+
 /** Opens the page on what its address says; the engine waits for `startEngine`. */
 export function openPage(): Page {
   const store = createWalkStore();
-  const live = createLiveWalk();
   syncLink(store, windowAddress());
-  let startEngine: () => void = () => undefined;
-  const session = createSession({
-    store,
-    live,
-    createClient: (listener) => {
-      const client = createDeferredClient(() => createEngineClient(listener));
-      startEngine = client.start;
-      return client;
-    },
-  });
-  const training = madeOnce(async () => (await import('#run/train/training.ts')).createTraining(store));
-  const sweeping = madeOnce(async () => (await import('#run/sweeps/sweeping.ts')).createSweeping(store));
-  const reference = madeOnce(async () => (await import('#run/walk/reference.ts')).createReference(store));
-  const api = createApi({
-    store,
-    live,
-    session,
-    training: training.get,
-    knownTraining: training.known,
-    sweeping: sweeping.get,
-    knownSweeping: sweeping.known,
-  });
+  const engine = openWalkEngine(store);
+  const walk = createWalk({ store, engine, gains: createGainSearching(store, engine) });
+  const trainer = openTrainEngine(store);
+  const training = madeOnce(() => openTraining(store, trainer));
+  const sweep = madeOnce(() => openSweep(store, engine, trainer));
+  const reference = madeOnce(async () =>
+    (await import('#run/walk/reference.ts')).createReference(store, engine),
+  );
+  const api = createApi({ store, walk, training, sweep });
   return {
     store,
-    live,
-    session,
+    walk,
     api,
     training: training.get,
-    sweeping: sweeping.get,
+    sweep: sweep.get,
     reference: reference.get,
-    startEngine,
+    startEngine: engine.start,
   };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */
-export async function showRecorded(
-  { store, live }: Page,
-  load: () => Promise<RecordedFile>,
-): Promise<boolean> {
+export async function showRecorded({ walk }: Page, load: () => Promise<RecordedFile>): Promise<boolean> {
   const record = recordedWalk(await load());
-  const { experiment, foundGains } = store.getState();
-  const key = settingsKey(walkSettings(experiment, foundGains));
-  if (settingsKey(record.settings) !== key || (live.current()?.walks ?? 0) > 0) return false;
-  live.show(record);
+  const shown = walk.live.getState();
+  if (!shown || shown.walks > 0 || !shallow(record.settings, shown.settings)) return false;
+  walk.live.setState(record, true);
   return true;
 }

@@ -1,15 +1,17 @@
+import { shallow } from 'zustand/vanilla/shallow';
 import { createInsightClient, type InsightClient } from '#engine/insight/client.ts';
 import type {
   AlignmentFrame,
   InsightFrame,
+  InsightJob,
   InsightSettings,
   InsightName as LookName,
   StretchFrame,
 } from '#engine/insight/protocol.ts';
-import { reasonText } from '#experiment/dictionary/reasonText.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
+import { createRun } from './controller.ts';
 import type { WalkStore } from './store.ts';
 
 export type InsightName = LookName;
@@ -21,20 +23,21 @@ const networksLooked: Readonly<Record<InsightName, number>> = { alignment: 12, s
 /** While a slider is dragged, a look is begun when it has rested this long. */
 const restMs = 300;
 
-export interface InsightState {
+/** What was found so far of some networks. */
+export interface InsightRecord {
   readonly settings: InsightSettings;
-  /** What was found so far; null before the first network. */
+  /** Null before the first network. */
   readonly found: AlignmentFrame | StretchFrame | null;
-  /** Why the look broke off; empty when it did not. */
-  readonly failure: string;
 }
 
-/** A look at networks of the store's experiment, begun at once and again when its settings change. */
+/** An insight into networks of the store's experiment, begun at once and again when its settings change. */
 export interface Insight {
-  current(): InsightState;
-  /** Calls back after every change; returns the way out. */
+  record(): InsightRecord;
+  /** Why it broke off; empty when it did not. */
+  failure(): string;
+  /** Calls listener after every change; returns unsubscribe. */
   subscribe(listener: () => void): () => void;
-  /** Ends the look. */
+  /** Ends the work and its worker. */
   close(): void;
 }
 
@@ -58,49 +61,43 @@ export function insightSettings(
   };
 }
 
-type CreateClient = (listener: (frame: InsightFrame) => void) => InsightClient;
-
 export function createInsight(
   store: WalkStore,
   name: InsightName,
-  createClient: CreateClient = createInsightClient,
+  createClient: () => InsightClient = createInsightClient,
 ): Insight {
   const wanted = () => {
     const { experiment, foundGains } = store.getState();
     return insightSettings(experiment, foundGains, name);
   };
-  let state: InsightState = { settings: wanted(), found: null, failure: '' };
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const listeners = new Set<() => void>();
-
-  function amend(change: Partial<InsightState>): void {
-    state = { ...state, ...change };
-    for (const listener of [...listeners]) listener();
-  }
-
-  const client = createClient((frame) =>
-    amend(frame.kind === 'failed' ? { failure: reasonText(frame.reason) } : { found: frame }),
-  );
-  client.look(name, state.settings);
-
+  const empty = (settings: InsightSettings): InsightRecord => ({ settings, found: null });
+  const client = createClient();
+  const run = createRun<InsightSettings, InsightJob, InsightFrame, InsightRecord>({
+    engine: client,
+    timing: { restMs, isLeading: false },
+    settings: wanted,
+    isSame: shallow,
+    job: (settings) => ({ insight: name, settings }),
+    empty,
+    reduce: (record, frame) =>
+      frame.kind === 'alignment' || frame.kind === 'stretch' ? { ...record, found: frame } : record,
+  });
+  client.start();
+  run.begin();
   const unsubscribe = store.subscribe(() => {
-    const settings = wanted();
-    if (JSON.stringify(settings) === JSON.stringify(state.settings)) return;
-    client.cancel();
-    amend({ settings, found: null, failure: '' });
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => client.look(name, state.settings), restMs);
+    if (run.isStale()) run.change(true);
   });
 
   return {
-    current: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    record: () => run.live.getState() ?? empty(wanted()),
+    failure() {
+      const now = run.state();
+      return now.status === 'failed' ? now.message : '';
     },
+    subscribe: run.subscribe,
     close() {
-      if (timer !== null) clearTimeout(timer);
       unsubscribe();
+      run.close();
       client.close();
     },
   };

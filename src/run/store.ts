@@ -8,25 +8,18 @@ import { lessonExperiment, withView } from '#experiment/lessons/lessonExperiment
 import { changeByPairs, parseLink, parsePairs } from '#experiment/link/linkCodec.ts';
 import type { LinkPair } from '#experiment/link/linkPair.ts';
 import type { Notice } from '#experiment/link/notice.ts';
+import type { RunState } from './runState.ts';
 
 /** What is known of the engine. */
 export type EngineState =
   | { readonly status: 'starting' }
   | { readonly status: 'ready'; readonly ready: ReadyFrame }
   /** The device went away; another is being opened. */
-  | { readonly status: 'lost'; readonly fault: BackendFault };
+  | { readonly status: 'lost'; readonly fault: BackendFault }
+  /** Nothing could be opened. */
+  | { readonly status: 'broken'; readonly message: string };
 
-/** Where the run of the experiment on the screen stands. */
-export type RunState =
-  /** Nothing runs yet: `run=0`, or the engine is still starting. */
-  | { readonly status: 'waiting' }
-  | { readonly status: 'running' }
-  | { readonly status: 'paused' }
-  | { readonly status: 'done' }
-  | { readonly status: 'cancelled' }
-  | { readonly status: 'failed'; readonly message: string };
-
-/** What the user chose and what the engine said of itself. Walks are not here but in `liveWalk.ts`. */
+/** What the user chose and what the engine said of itself. What runs bring is not here but in their live records. */
 export interface WalkState {
   readonly experiment: Experiment;
   /** The engine's answers to searches for g*: what follows from a named gain follows from them too. */
@@ -40,6 +33,8 @@ export interface WalkState {
   readonly run: RunState;
   /** Where the training stands; it goes on when another view is looked at. */
   readonly training: RunState;
+  /** A run of this network that an earlier visit left, and how far it was; null when there is none to go on with. */
+  readonly leftTraining: { readonly step: number } | null;
   /** Steps of training done so far, for whoever looks at another view. */
   readonly trainedSteps: number;
   /** Steps of training a second at most; 0 for as fast as it goes. */
@@ -62,6 +57,7 @@ export function createWalkStore(): WalkStore {
     losses: [],
     run: { status: 'waiting' },
     training: { status: 'waiting' },
+    leftTraining: null,
     trainedSteps: 0,
     speed: 0,
     intake: null,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { openEmbed } from '#api/embed.ts';
 import type { EmbedMessage } from '#api/embedFrame.ts';
-import { createWalkStore, type RunState } from '#run/store.ts';
-import { createLiveWalk } from '#run/walk/liveWalk.ts';
+import type { RunState } from '#run/runState.ts';
+import { createWalkStore } from '#run/store.ts';
+import { createGainSearching } from '#run/walk/gainSearching.ts';
+import { createWalk } from '#run/walk/walk.ts';
+import { createFakeWalkEngine } from '../run/testPage.ts';
 
 /** A page whose engine, session and training only note what they are told, in a frame that a test moves. */
 function embedded() {
@@ -33,23 +36,11 @@ function embedded() {
     cancel: () => undefined,
     results: () => null,
   };
+  const { client } = createFakeWalkEngine();
+  const walk = createWalk({ store, engine: client, gains: createGainSearching(store, client) });
   const page = {
     store,
-    live: createLiveWalk(),
-    session: {
-      ...session,
-      begin: unused,
-      beginAgain: unused,
-      step: unused,
-      cancel: unused,
-      clear: unused,
-      forget: unused,
-      requested: () => '',
-      isStale: () => false,
-      gainSettled: () => null,
-      onEnd: () => unused,
-      close: unused,
-    },
+    walk: { ...walk, ...session },
     api,
     training: refuse,
     startEngine: () => told.push('start'),

@@ -30,7 +30,7 @@ const base: WalkSettings = {
 
 async function timed(opened: OpenBackend, settings: WalkSettings) {
   await prepareWalk(settings);
-  const run = createWalkRun(settings, opened.maxTensorBytes);
+  const run = createWalkRun(settings, () => opened.maxTensorBytes);
   const final: number[] = [];
   let pace = initialPace;
   const start = performance.now();
@@ -51,7 +51,7 @@ export async function freeBench(): Promise<{
   readonly device: string;
   readonly rows: readonly FreeBenchRow[];
 }> {
-  const opened = await openBackend('webgpu', () => undefined);
+  const opened = await openBackend('webgpu');
   const rows: FreeBenchRow[] = [];
   async function note(settings: WalkSettings, beside: readonly number[] | null) {
     const { seconds, final, meanLnZ } = await timed(opened, settings);

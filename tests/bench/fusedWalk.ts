@@ -12,7 +12,7 @@ export interface WalkSpeed {
 
 /** Walks `settings` with the fused kernel on the open backend, as the page does. */
 export async function fusedWalk(settings: WalkSettings, maxTensorBytes: number): Promise<WalkSpeed> {
-  const run = createWalkRun(settings, maxTensorBytes);
+  const run = createWalkRun(settings, () => maxTensorBytes);
   let pace = initialPace;
   const start = performance.now();
   for (;;) {

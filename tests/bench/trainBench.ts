@@ -7,7 +7,7 @@ import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
 import type { Way } from '#engine/train/protocol.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
-import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
+import { freshState, type Trainer, type TrainerSetting, type TrainStep } from '#engine/train/trainer.ts';
 
 /** One way to train one network: medians over rounds. */
 export interface TrainBenchRow {
@@ -62,10 +62,10 @@ async function open(backend: TrainBackend, way: Way, setting: TrainerSetting): P
   const { webgpu } = backend;
   if (way.implementation === 'fused') {
     if (!webgpu) throw new Error('This bench needs WebGPU.');
-    return createFusedTrainer(webgpu.device, webgpu.software, setting, weights);
+    return createFusedTrainer(webgpu.device, webgpu.software, setting, freshState(weights));
   }
   await backend.activate(way.backend);
-  return createComposedTrainer(setting, weights);
+  return createComposedTrainer(setting, freshState(weights));
 }
 
 function probe({ shape, batch }: TrainerSetting): TrainStep {
@@ -106,7 +106,7 @@ const medianBy = (rows: readonly TrainBenchRow[]) =>
 
 /** Times a training step of the kernels beside TensorFlow.js on each of its backends, round by round. */
 export async function trainBench(rounds: number): Promise<TrainBenchReport> {
-  const backend = await openTrainBackend('auto', () => undefined);
+  const backend = await openTrainBackend('auto');
   const rows: TrainBenchRow[] = [];
   for (const size of sizes) {
     const setting = settingOf(size);

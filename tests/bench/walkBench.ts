@@ -45,7 +45,7 @@ function median(rows: readonly WalkBenchRow[]): WalkBenchRow {
 
 /** Times the fused kernel beside TensorFlow.js's own operations on each of its backends, round by round. */
 export async function walkBench(rounds: number): Promise<WalkBenchReport> {
-  const opened = await openBackend('webgpu', () => undefined);
+  const opened = await openBackend('webgpu');
   if (opened.ready.backend !== 'webgpu') throw new Error('This bench needs WebGPU.');
   const rows: WalkBenchRow[] = [];
   for (const { width, depth, fused, composed } of sizes) {

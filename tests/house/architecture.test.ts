@@ -12,9 +12,9 @@ const table = {
   theory: { layers: [], packages: [] },
   engine: { layers: ['theory'], packages: ['@tensorflow/', 'idb-keyval', 'ml-matrix'] },
   experiment: { layers: ['theory', 'engine'], packages: [] },
-  run: { layers: ['theory', 'engine', 'experiment'], packages: ['zustand'] },
+  run: { layers: ['theory', 'engine', 'experiment'], packages: ['zustand', 'idb-keyval'] },
   python: { layers: ['theory', 'engine', 'experiment', 'run'], packages: [] },
-  api: { layers: ['theory', 'engine', 'experiment', 'run'], packages: [] },
+  api: { layers: ['theory', 'engine', 'experiment', 'run'], packages: ['zustand'] },
   plots: { layers: [], packages: ['d3'] },
   ui: {
     layers: ['theory', 'experiment', 'run', 'python', 'api', 'plots'],
@@ -37,10 +37,13 @@ const layers = Object.keys(table) as Layer[];
 const engineEntries = [
   '#engine/insight/client.ts',
   '#engine/insight/protocol.ts',
+  '#engine/train/checkpoint.ts',
   '#engine/train/client.ts',
   '#engine/train/protocol.ts',
   '#engine/walk/client.ts',
   '#engine/walk/protocol.ts',
+  '#engine/worker/client.ts',
+  '#engine/worker/protocol.ts',
   '#engine/worker/reason.ts',
 ];
 

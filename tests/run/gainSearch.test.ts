@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bestGainStatus } from '#experiment/gains.ts';
 import type { WalkStore } from '#run/store.ts';
-import { frameOf, openApi, openTestPage } from './testPage.ts';
+import { openApi, openTestPage } from './testPage.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -10,58 +10,76 @@ const statusIn = (store: WalkStore) =>
   bestGainStatus(store.getState().experiment, store.getState().foundGains);
 
 test('a gain that only walks can tell is asked for once, and its answer begins the run again', () => {
-  const { asked, searches, emit, store } = openTestPage('#walks=4&depth=3&width=31&f=tanh');
-  expect(searches).toHaveLength(1);
-  const [search] = searches;
+  const { asked, searches, find, store } = openTestPage('#walks=4&depth=3&width=31&f=tanh');
+  expect(searches()).toHaveLength(1);
+  const [search] = searches();
   if (!search) throw new Error('No search.');
   expect(search).toMatchObject({ nonlinearity: 'tanh', depth: 3, width: 31 });
   // Mean field's answer is walked with until then.
-  expect(asked.at(-1)?.settings.gain).toBe(search.start);
+  expect(asked().at(-1)?.settings.gain).toBe(search.start);
   expect(statusIn(store)).toBe('sought');
-  emit({ kind: 'gain', search, found: { value: 1.2345, error: 0.001 } });
-  expect(asked.at(-1)?.settings.gain).toBe(1.2345);
+  find({ value: 1.2345, error: 0.001 });
+  expect(asked().at(-1)?.settings.gain).toBe(1.2345);
   expect(statusIn(store)).toBe('sampled');
   vi.advanceTimersByTime(200);
-  expect(asked).toHaveLength(2);
-  expect(searches).toHaveLength(1);
+  expect(asked()).toHaveLength(2);
+  expect(searches()).toHaveLength(1);
 });
 
 test('no gain is searched for where theory is exact, a number is given, or the weights have no matrix-free law', () => {
   for (const rest of ['f=relu', 'f=tanh&gain=1.1', 'f=tanh&weights=uniform', 'f=tanh&run=0']) {
-    expect(openTestPage(`#walks=4&depth=3&width=32&${rest}`).searches, rest).toHaveLength(0);
+    expect(openTestPage(`#walks=4&depth=3&width=32&${rest}`).searches(), rest).toHaveLength(0);
   }
 });
 
 test('the API waits for the gain, so that its run is not cancelled by the answer', async () => {
-  const { store, live, session, searches, emit, asked, latest } = openTestPage(
-    '#walks=4&depth=3&width=33&f=erf',
-  );
-  const results = openApi(store, live, session).run();
-  const [search] = searches;
+  const { store, walk, searches, find, asked, answer } = openTestPage('#walks=4&depth=3&width=33&f=erf');
+  const results = openApi(store, walk).run();
+  const [search] = searches();
   if (!search) throw new Error('No search.');
-  emit({ kind: 'gain', search, found: { value: 1.3, error: 0.001 } });
+  find({ value: 1.3, error: 0.001 });
   await vi.advanceTimersByTimeAsync(100);
-  emit(frameOf(latest().run, latest().settings, 4, 0, 1));
+  answer(4, 0, 1);
   expect(await results).toMatchObject({ kind: 'walk', walks: 4 });
-  expect(asked.at(-1)?.settings.gain).toBe(1.3);
+  expect(asked().at(-1)?.settings.gain).toBe(1.3);
 });
 
 test('a search without an answer leaves mean field, called approximate', () => {
-  const { searches, emit, store } = openTestPage('#walks=4&depth=3&width=34&f=gelu');
-  const [search] = searches;
+  const { searches, find, store } = openTestPage('#walks=4&depth=3&width=34&f=gelu');
+  const [search] = searches();
   if (!search) throw new Error('No search.');
-  emit({ kind: 'gain', search, found: null });
+  find(null);
   expect(statusIn(store)).toBe('approximate');
-  expect(searches).toHaveLength(1);
+  expect(searches()).toHaveLength(1);
 });
 
 test('an answer belongs to the page that asked, and leaves its experiment the very same value', () => {
   const hash = '#walks=4&depth=3&width=31&f=tanh';
-  const { searches, emit, store } = openTestPage(hash);
-  const [search] = searches;
+  const { searches, find, store } = openTestPage(hash);
+  const [search] = searches();
   if (!search) throw new Error('No search.');
   const { experiment } = store.getState();
-  emit({ kind: 'gain', search, found: { value: 1.2345, error: 0.001 } });
+  find({ value: 1.2345, error: 0.001 });
   expect(store.getState().experiment).toBe(experiment);
   expect(statusIn(openTestPage(hash).store)).toBe('sought');
+});
+
+test('a search that failed has no answer: it is made again by the next run, which then has its gain', () => {
+  const { searches, emitTo, find, store, walk, asked } = openTestPage('#walks=4&depth=3&width=31&f=tanh');
+  emitTo(1, { kind: 'failed', reason: { code: 'unforeseen', detail: 'hiccup' } });
+  expect(statusIn(store)).toBe('sought');
+  walk.begin();
+  expect(searches()).toHaveLength(2);
+  find({ value: 1.2345, error: 0.001 });
+  expect(statusIn(store)).toBe('sampled');
+  expect(asked().at(-1)?.settings.gain).toBe(1.2345);
+});
+
+test('with run=0 a gain that is found while the run goes on begins it again, and does not make it wait', () => {
+  const { find, walk, asked } = openTestPage('#walks=4&depth=3&width=31&f=tanh&run=0');
+  walk.run();
+  find({ value: 1.2345, error: 0.001 });
+  vi.advanceTimersByTime(200);
+  expect(walk.state()).toEqual({ status: 'running' });
+  expect(asked().at(-1)?.settings.gain).toBe(1.2345);
 });

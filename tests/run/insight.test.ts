@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { InsightClient } from '#engine/insight/client.ts';
-import type { InsightFrame, InsightSettings } from '#engine/insight/protocol.ts';
+import type { InsightFrame, InsightJob } from '#engine/insight/protocol.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { createInsight, insightSettings, widestLook } from '#run/insight.ts';
 import { changeExperiment, createWalkStore } from '#run/store.ts';
+import { createFakeEngine } from './fakeEngine.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,61 +12,51 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A look over an engine that only notes what it is asked. */
+/** An insight over an engine that only notes what it is asked. */
 function openInsight() {
   const store = createWalkStore();
-  const asked: InsightSettings[] = [];
-  const calls: string[] = [];
-  let emit: (frame: InsightFrame) => void = () => undefined;
-  const client: InsightClient = {
-    look: (_, settings) => asked.push(settings),
-    cancel: () => calls.push('cancel'),
-    close: () => calls.push('close'),
-  };
-  const insight = createInsight(store, 'stretch', (listener) => {
-    emit = listener;
-    return client;
-  });
-  return { store, insight, asked, calls, emit: (frame: InsightFrame) => emit(frame) };
+  const engine = createFakeEngine<InsightJob, InsightFrame>();
+  const insight = createInsight(store, 'stretch', () => engine.client);
+  const depths = () => engine.asked.map(({ job }) => job.settings.depth);
+  return { ...engine, store, insight, depths };
 }
 
 const series = { mean: Float64Array.of(1), deviation: Float64Array.of(0) };
-const frame: InsightFrame = {
+const frame = {
   kind: 'stretch',
-  run: 1,
   networks: 1,
   done: false,
   gaussian: series,
   orthogonal: series,
-};
+} as const;
 
-test('a look begins at once, and its findings reach whoever listens', () => {
+test('an insight begins at once, and its findings reach whoever listens', () => {
   const { insight, asked, emit } = openInsight();
   expect(asked).toHaveLength(1);
   const heard = vi.fn();
   insight.subscribe(heard);
   emit(frame);
   expect(heard).toHaveBeenCalledOnce();
-  expect(insight.current().found).toBe(frame);
+  expect(insight.record().found).toMatchObject(frame);
 });
 
 test('changed settings cancel the look, drop its findings and begin another when they have rested', () => {
-  const { store, insight, asked, calls, emit } = openInsight();
+  const { store, insight, asked, depths, calls, emit } = openInsight();
   emit(frame);
   changeExperiment(store, { depth: 20 });
   changeExperiment(store, { depth: 30 });
-  expect(calls).toEqual(['cancel', 'cancel']);
-  expect(insight.current().found).toBeNull();
+  expect(calls).toEqual(['start', 'cancel']);
+  expect(insight.record().found).toBeNull();
   expect(asked).toHaveLength(1);
   vi.runAllTimers();
-  expect(asked.map(({ depth }) => depth)).toEqual([500, 30]);
+  expect(depths()).toEqual([500, 30]);
 });
 
 test('what a look does not depend on leaves it alone', () => {
   const { store, asked, calls } = openInsight();
   changeExperiment(store, { theme: 'dark', walks: 7 });
   vi.runAllTimers();
-  expect([asked.length, calls.length]).toEqual([1, 0]);
+  expect([asked.length, calls]).toEqual([1, ['start']]);
 });
 
 test('a closed look asks for nothing more', () => {
@@ -75,7 +65,7 @@ test('a closed look asks for nothing more', () => {
   insight.close();
   vi.runAllTimers();
   expect(asked).toHaveLength(1);
-  expect(calls).toEqual(['cancel', 'close']);
+  expect(calls).toEqual(['start', 'cancel', 'close']);
 });
 
 test('wide networks are looked at in the widest width that the processor bears', () => {
@@ -85,4 +75,14 @@ test('wide networks are looked at in the widest width that the processor bears',
     widestLook.stretch,
   );
   expect(insightSettings({ ...experiment, width: 10 }, noFoundGains, 'alignment').width).toBe(10);
+});
+
+test('a failure is told, and changed settings begin anew', () => {
+  const { store, insight, emit, depths } = openInsight();
+  emit({ kind: 'failed', reason: { code: 'unforeseen', detail: 'no room' } });
+  expect(insight.failure()).toContain('no room');
+  changeExperiment(store, { depth: 20 });
+  vi.runAllTimers();
+  expect(insight.failure()).toBe('');
+  expect(depths()).toEqual([500, 20]);
 });

@@ -1,28 +1,22 @@
 import { expect, test } from 'vitest';
-import type { EngineClient } from '#engine/walk/client.ts';
-import type { EngineFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { changeExperiment, createWalkStore } from '#run/store.ts';
 import { createReference, referenceSettings, referenceWalks } from '#run/walk/reference.ts';
-import { frameOf } from './testPage.ts';
+import { createFakeWalkEngine, frameOf } from './testPage.ts';
 
 /** A page whose reference's engine answers nothing by itself. */
 function open() {
   const store = createWalkStore();
-  const asked: WalkSettings[] = [];
-  let tell: (frame: EngineFrame) => void = () => undefined;
-  const ignore = () => undefined;
-  const client = {
-    ...{ open: ignore, pause: ignore, resume: ignore, step: ignore, cancel: ignore, close: ignore },
-    findGain: ignore,
-    walk: (settings: WalkSettings) => asked.push(settings),
-  } as unknown as EngineClient;
-  const reference = createReference(store, (listener) => {
-    tell = listener;
-    return client;
-  });
-  return { store, asked, reference, tell: (frame: EngineFrame) => tell(frame) };
+  const engine = createFakeWalkEngine();
+  const reference = createReference(store, engine.client);
+  const settings = () => {
+    const { job } = engine.latest();
+    if (job.kind !== 'walk') throw new Error('The reference asked for something else.');
+    return job.settings;
+  };
+  const finish = () => engine.emit(frameOf(settings(), referenceWalks, 0, 0.5));
+  return { ...engine, store, reference, settings, finish };
 }
 
 const tanh = { f: 'tanh', depth: 4, width: 8, gain: 1.1 } as const;
@@ -35,25 +29,25 @@ test('an exact experiment needs no reference, and starts no engine', () => {
 });
 
 test('the reference walks matrix-free, with a seed of its own, when the run is done', () => {
-  const { store, asked, reference, tell } = open();
+  const { store, asked, reference, settings, finish } = open();
   changeExperiment(store, tanh);
   store.setState({ run: { status: 'running' } });
   expect(asked).toEqual([]);
   store.setState({ run: { status: 'done' } });
-  expect(asked).toMatchObject([{ sampler: 'free', walks: referenceWalks, nonlinearity: 'tanh' }]);
-  const [settings] = asked;
-  expect(settings?.seed).not.toBe(store.getState().experiment.seed);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.priority).toBe('reference');
+  expect(settings()).toMatchObject({ sampler: 'free', walks: referenceWalks, nonlinearity: 'tanh' });
+  expect(settings().seed).not.toBe(store.getState().experiment.seed);
   expect(reference.of(store.getState().experiment, noFoundGains)).toBeNull();
-  if (settings) tell(frameOf(1, settings, referenceWalks, 0, 0.5));
+  finish();
   expect(reference.of(store.getState().experiment, noFoundGains)?.mean).toHaveLength(5);
 });
 
 test('another seed keeps the reference, another depth has none yet', () => {
-  const { store, asked, reference, tell } = open();
+  const { store, reference, finish } = open();
   changeExperiment(store, tanh);
   store.setState({ run: { status: 'done' } });
-  const [settings] = asked;
-  if (settings) tell(frameOf(1, settings, referenceWalks, 0, 0.5));
+  finish();
   changeExperiment(store, { seed: 7 });
   expect(reference.of(store.getState().experiment, noFoundGains)).not.toBeNull();
   changeExperiment(store, { depth: 5 });
@@ -64,4 +58,19 @@ test('what has no matrix-free law has no reference', () => {
   expect(referenceSettings({ ...defaultExperiment, ...tanh, weights: 'uniform' }, noFoundGains)).toBeNull();
   expect(referenceSettings({ ...defaultExperiment, ...tanh, ensemble: 'inputs' }, noFoundGains)).toBeNull();
   expect(referenceSettings({ ...defaultExperiment, ...tanh }, noFoundGains)).not.toBeNull();
+});
+
+test('a reference that failed is walked again when the run is done again, and another backend walks it anew', () => {
+  const { store, asked, emit, finish, reference } = open();
+  changeExperiment(store, tanh);
+  store.setState({ run: { status: 'done' } });
+  emit({ kind: 'failed', reason: { code: 'unforeseen', detail: 'hiccup' } });
+  expect(reference.of(store.getState().experiment, noFoundGains)).toBeNull();
+  store.setState({ run: { status: 'running' } });
+  store.setState({ run: { status: 'done' } });
+  expect(asked).toHaveLength(2);
+  finish();
+  expect(reference.of(store.getState().experiment, noFoundGains)).not.toBeNull();
+  changeExperiment(store, { backend: 'cpu' });
+  expect(asked).toHaveLength(3);
 });

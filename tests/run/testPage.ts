@@ -1,23 +1,24 @@
 import { createApi } from '#api/gradientWalkApi.ts';
-import type { EngineClient } from '#engine/walk/client.ts';
-import type { EngineFrame, GainSearch, ReadyFrame, WalkFrame, WalkSettings } from '#engine/walk/protocol.ts';
+import type {
+  GainSearch,
+  ReadyFrame,
+  WalkFrame,
+  WalkJob,
+  WalkRunFrame,
+  WalkSettings,
+} from '#engine/walk/protocol.ts';
 import { createWalkStore, openLink, type WalkStore } from '#run/store.ts';
-import { createLiveWalk, type LiveWalk } from '#run/walk/liveWalk.ts';
-import { createSession, type Session } from '#run/walk/session.ts';
+import { createGainSearching } from '#run/walk/gainSearching.ts';
+import { createWalk, type Walk } from '#run/walk/walk.ts';
+import { createFakeEngine } from './fakeEngine.ts';
 
 /** The API of a page that only walks. */
-export function openApi(store: WalkStore, live: LiveWalk, session: Session) {
-  const refused = () => Promise.reject(new Error('This page only walks.'));
-  const none = () => null;
-  return createApi({
-    store,
-    live,
-    session,
-    training: refused,
-    knownTraining: none,
-    sweeping: refused,
-    knownSweeping: none,
-  });
+export function openApi(store: WalkStore, walk: Walk) {
+  const none = {
+    get: () => Promise.reject(new Error('This page only walks.')),
+    known: () => null,
+  };
+  return createApi({ store, walk, training: none, sweep: none });
 }
 
 export const ready: ReadyFrame = {
@@ -29,19 +30,17 @@ export const ready: ReadyFrame = {
   faults: [],
 };
 
-/** Frame `index` of a run of `settings` in `total` equal frames; every ln Z of it is `value`. */
+/** A frame of a run of `settings` with so many walks behind others; every ln Z of it is `value`. */
 export function frameOf(
-  run: number,
   settings: WalkSettings,
   walks: number,
   before: number,
   value: number,
-): WalkFrame {
+): Omit<WalkFrame, 'run'> {
   const length = settings.depth + 1;
   const series = () => new Float64Array(length).fill(value);
   return {
     kind: 'walk',
-    run,
     walks: before + walks,
     dead: 0,
     moments: { mean: series(), variance: series(), stderrMean: series(), stderrVariance: series() },
@@ -54,53 +53,45 @@ export function frameOf(
   };
 }
 
+export const createFakeWalkEngine = () => createFakeEngine<WalkJob, WalkRunFrame>();
+
+const isWalk = (job: WalkJob) => job.kind === 'walk';
+const isGain = (job: WalkJob) => job.kind === 'gain';
+
 /** A page whose engine answers only when the test says so. */
 export function openTestPage(hash = '#walks=4&depth=3') {
   const store = createWalkStore();
   openLink(store, hash);
-  const live = createLiveWalk();
-  const asked: { run: number; settings: WalkSettings; paused: boolean }[] = [];
-  const searches: GainSearch[] = [];
-  const calls: string[] = [];
-  let emit: (frame: EngineFrame) => void = () => undefined;
-  let run = 0;
-  const session = createSession({
-    store,
-    live,
-    createClient(listener): EngineClient {
-      emit = listener;
-      return {
-        open: (backend) => calls.push(`open ${backend}`),
-        walk(settings, { paused = false } = {}) {
-          run += 1;
-          asked.push({ run, settings, paused });
-          return run;
-        },
-        findGain: (search) => searches.push(search),
-        pause: () => calls.push('pause'),
-        resume: () => calls.push('resume'),
-        step: () => calls.push('step'),
-        cancel: () => calls.push('cancel'),
-        close: () => calls.push('close'),
-      };
-    },
-  });
+  const engine = createFakeWalkEngine();
+  const gains = createGainSearching(store, engine.client);
+  const walk = createWalk({ store, engine: engine.client, gains });
+
+  /** Walks that were asked for. */
+  const asked = (): { run: number; settings: WalkSettings; paused: boolean }[] =>
+    engine.asked.flatMap(({ run, job, paused }) =>
+      job.kind === 'walk' ? [{ run, settings: job.settings, paused }] : [],
+    );
+  const searches = (): GainSearch[] =>
+    engine.asked.flatMap(({ job }) => (job.kind === 'gain' ? [job.search] : []));
   const latest = () => {
-    const last = asked.at(-1);
-    if (!last) throw new Error('The engine was not asked for a run.');
+    const last = asked().at(-1);
+    if (!last) throw new Error('The engine was not asked for walks.');
     return last;
   };
-  const answer = (walks: number, before: number, value: number) =>
-    emit(frameOf(latest().run, latest().settings, walks, before, value));
   return {
+    ...engine,
     store,
-    live,
-    session,
+    walk,
     asked,
     searches,
-    calls,
-    emit: (frame: EngineFrame) => emit(frame),
     latest,
-    answer,
+    live: walk.live,
+    /** The newest walks go on: so many behind those before, every ln Z of them `value`. */
+    answer: (walks: number, before: number, value: number) =>
+      engine.emitTo(engine.latest(isWalk).run, frameOf(latest().settings, walks, before, value)),
+    fail: (detail: string) =>
+      engine.emitTo(engine.latest(isWalk).run, { kind: 'failed', reason: { code: 'unforeseen', detail } }),
+    find: (found: { value: number; error: number } | null) =>
+      engine.emitTo(engine.latest(isGain).run, { kind: 'gain', found, done: true }),
   };
 }

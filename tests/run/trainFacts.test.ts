@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import type { LayerNorms, StartedFrame, TrainFrame } from '#engine/train/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { changedKeys } from '#experiment/derived/trainSettings.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
-import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/liveTraining.ts';
 import { relativeNorms, smoothedSeries, thinnedSeries, trainOutcome } from '#run/train/trainFacts.ts';
+import { trainPlan } from '#run/train/trainPlan.ts';
+import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/trainRecord.ts';
 import { trainRemedy } from '#run/train/trainRemedy.ts';
 import { trainResults } from '#run/train/trainResults.ts';
+
+const planOf = (experiment: Experiment) => trainPlan(experiment, noFoundGains, 0);
 
 const norms: LayerNorms = {
   step: 0,
@@ -50,7 +54,7 @@ const frame: TrainFrame = {
 };
 
 const record = (experiment = defaultExperiment): TrainRecord => ({
-  ...withTrainFrame(emptyTrainRecord({ ...experiment, view: 'train' }, []), frame),
+  ...withTrainFrame(emptyTrainRecord(planOf({ ...experiment, view: 'train' }), []), frame),
   started,
 });
 
@@ -76,7 +80,7 @@ test('the trend of a straight line is the line, away from its ends', () => {
 });
 
 test('frames are put behind one another, beyond the steps that were planned', () => {
-  const begun = emptyTrainRecord({ ...defaultExperiment, steps: 2 }, []);
+  const begun = emptyTrainRecord(planOf({ ...defaultExperiment, steps: 2 }), []);
   const grown = withTrainFrame(withTrainFrame(begun, frame), { ...frame, step: 6 });
   expect([...grown.losses.subarray(0, 6)]).toEqual([3, 2, 1, 3, 2, 1]);
   expect(grown.norms).toHaveLength(2);
@@ -96,7 +100,7 @@ test('results are plain JSON with the names that the documentation gives', () =>
     stepsPerSecond: 2,
   });
   expect(JSON.parse(JSON.stringify(results))).toEqual(results);
-  expect(trainResults(emptyTrainRecord(defaultExperiment, []))).toBeNull();
+  expect(trainResults(emptyTrainRecord(planOf(defaultExperiment), []))).toBeNull();
 });
 
 test('the outcome is the mean of the last tenth and the last look at what was held out', () => {

@@ -3,7 +3,7 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import type { FigureTable } from '#run/figureTable.ts';
-import type { WalkRecord } from '#run/walk/liveWalk.ts';
+import type { WalkRecord } from '#run/walk/walkRecord.ts';
 import { walkResults } from '#run/walk/walkResults.ts';
 import { endTable, gainTable, varianceTable, walkTable } from '#run/walk/walkTables.ts';
 
@@ -15,6 +15,7 @@ const record: WalkRecord = {
   settings: walkSettings(experiment, noFoundGains),
   source: 'engine',
   backend: 'cpu (test)',
+  ownBackend: '',
   walks: 3,
   dead: 1,
   moments: {

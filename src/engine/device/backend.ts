@@ -1,17 +1,20 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { getKernel, memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { registerFreeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
 import { registerFreeSliceWebgpu } from '#engine/kernels/freeSlice/freeSliceWebgpu.ts';
+import { walkSliceKernel } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebgpu.ts';
 import type { BackendChoice, BackendFault, BackendName, ReadyFrame } from '#engine/walk/protocol.ts';
-import { ownWordsOf, ReasonError } from '#engine/worker/reason.ts';
+import { ReasonError } from '#engine/worker/reason.ts';
+import type { HostedBackend } from './backendHost.ts';
 import { selfTest } from './selfTest.ts';
-import { openWebgpuDevice } from './webgpuDevice.ts';
+import { withinTime } from './timeLimit.ts';
+import { openingFault, openWebgpuDevice, type WebgpuDevice } from './webgpuDevice.ts';
 
 /** An open backend: what to tell the page, and what a run needs to know. */
-export interface OpenBackend {
+export interface OpenBackend extends HostedBackend {
   readonly ready: ReadyFrame;
   /** The largest tensor a walk may allocate, in bytes. */
   readonly maxTensorBytes: number;
@@ -22,15 +25,16 @@ export interface OpenBackend {
 /** A batch's largest tensor on the processor. */
 const processorBytes = 128 * 2 ** 20;
 
-let kernelsRegistered = false;
+/** Compiling and walking the self-test takes a software adapter some seconds, a busy machine more. */
+const selfTestLimitMs = 60_000;
 
+/** Registers the walks' kernels, once: TensorFlow.js warns of a second time. */
 function registerKernels(): void {
-  if (kernelsRegistered) return;
+  if (getKernel(walkSliceKernel, 'cpu')) return;
   registerWalkSliceReference();
   registerWalkSliceWebgpu();
   registerFreeSliceReference();
   registerFreeSliceWebgpu();
-  kernelsRegistered = true;
 }
 
 async function activate(name: BackendName): Promise<void> {
@@ -39,32 +43,46 @@ async function activate(name: BackendName): Promise<void> {
   await ready();
 }
 
-async function openWebgpu(
-  faults: readonly BackendFault[],
-  onLost: (fault: BackendFault) => void,
-): Promise<OpenBackend | BackendFault> {
+/** The device with the TensorFlow.js backend on it, and the way to give up both. */
+function hosted({ device, info }: WebgpuDevice) {
+  const backend = new WebGPUBackend(device, info);
+  // Kernels are found by the backend's name, so ours takes the place of the library's own.
+  removeBackend('webgpu');
+  registerBackend('webgpu', () => backend, 3);
+  return {
+    backend,
+    lost: device.lost.then(
+      (lost): BackendFault => ({ backend: 'webgpu', reason: 'lost', detail: lost.message }),
+    ),
+    close() {
+      // Tensors of runs that are still to be put away know this backend; it stays registered until another is.
+      device.destroy();
+    },
+  };
+}
+
+async function openWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend | BackendFault> {
   const opened = await openWebgpuDevice();
   if ('reason' in opened) return opened;
-  const { device, info, name, software } = opened;
+  const { device, name, software } = opened;
   try {
-    const backend = new WebGPUBackend(device, info);
-    // Kernels are found by the backend's name, so ours takes the place of the library's own.
-    removeBackend('webgpu');
-    registerBackend('webgpu', () => backend, 3);
+    const { backend, lost, close } = hosted(opened);
     await activate('webgpu');
-    const report = await selfTest();
+    const report = await withinTime(selfTest(), selfTestLimitMs);
     if (!report.passed) {
       device.destroy();
       return { backend: 'webgpu', reason: 'self-test-failed', checks: report.checks };
     }
-    device.lost.then((lost) => onLost({ backend: 'webgpu', reason: 'lost', detail: lost.message }));
     return {
       ready: { kind: 'ready', backend: 'webgpu', device: name, software, selfTest: report, faults },
       maxTensorBytes: Math.min(device.limits.maxStorageBufferBindingSize, processorBytes),
       usage: () => ({ tensors: memory().numTensors, buffers: backend.bufferManager.getNumUsedBuffers() }),
+      lost,
+      close,
     };
   } catch (error) {
-    return { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
+    device.destroy();
+    return openingFault(error);
   }
 }
 
@@ -75,21 +93,24 @@ async function openProcessor(faults: readonly BackendFault[]): Promise<OpenBacke
     ready: { kind: 'ready', backend: 'cpu', device: 'processor', software: true, selfTest: report, faults },
     maxTensorBytes: processorBytes,
     usage: () => ({ tensors: memory().numTensors, buffers: 0 }),
+    lost: null,
+    close: () => undefined,
   };
 }
 
 /**
  * Opens the chosen backend, or the next one down the ladder that works and passes the self-test; the faults say
- * why the ones above were left. The walk has kernels for WebGPU and, in TypeScript, for the processor.
+ * why the ones above were left. `avoided`: why WebGPU is not to be tried. The walk has kernels for WebGPU and, in
+ * TypeScript, for the processor.
  */
 export async function openBackend(
   choice: BackendChoice,
-  onLost: (fault: BackendFault) => void,
+  avoided: BackendFault | null = null,
 ): Promise<OpenBackend> {
   registerKernels();
   const faults: BackendFault[] = [];
   if (choice === 'auto' || choice === 'webgpu') {
-    const opened = await openWebgpu(faults, onLost);
+    const opened = avoided ?? (await openWebgpu(faults));
     if ('ready' in opened) return opened;
     faults.push(opened);
   }

@@ -1,6 +1,7 @@
 import type { BackendFault } from '#engine/walk/protocol.ts';
 import { ownWordsOf } from '#engine/worker/reason.ts';
 import { isSoftwareAdapter } from './softwareAdapter.ts';
+import { TimeLimitError, withinTime } from './timeLimit.ts';
 
 export interface WebgpuDevice {
   readonly device: GPUDevice;
@@ -22,24 +23,51 @@ const limitNames = [
   'maxComputeInvocationsPerWorkgroup',
 ] as const;
 
+/** Chrome before 127 has no `info`; the device is unnamed there. */
+const infoOf = (adapter: GPUAdapter): GPUAdapterInfo =>
+  adapter.info ?? {
+    vendor: '',
+    architecture: '',
+    device: '',
+    description: '',
+    subgroupMinSize: 0,
+    subgroupMaxSize: 0,
+    isFallbackAdapter: false,
+  };
+
 function nameOf(info: GPUAdapterInfo): string {
   const words = [info.description, info.device, info.architecture, info.vendor];
   return words.find((word) => word !== '') ?? 'unnamed adapter';
+}
+
+/** Some browsers never answer: then the next rung of the ladder is taken. */
+const answerLimitMs = 8000;
+
+const requestDevice = (adapter: GPUAdapter) =>
+  adapter.requestDevice({
+    requiredFeatures: wantedFeatures.filter((feature) => adapter.features.has(feature)),
+    requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
+  });
+
+/** What went wrong while WebGPU was opened. */
+export function openingFault(error: unknown): BackendFault {
+  return error instanceof TimeLimitError
+    ? { backend: 'webgpu', reason: 'silent', limitMs: answerLimitMs }
+    : { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
 }
 
 /** Requests an adapter and a device with its highest limits; a fault instead when there is none. */
 export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
   if (!navigator.gpu) return { backend: 'webgpu', reason: 'absent' };
   try {
-    const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+    const asked = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+    const adapter = await withinTime(asked, answerLimitMs);
     if (!adapter) return { backend: 'webgpu', reason: 'no-adapter' };
-    const device = await adapter.requestDevice({
-      requiredFeatures: wantedFeatures.filter((feature) => adapter.features.has(feature)),
-      requiredLimits: Object.fromEntries(limitNames.map((name) => [name, adapter.limits[name]])),
-    });
-    const software = isSoftwareAdapter(adapter.info);
-    return { device, info: adapter.info, name: nameOf(adapter.info), software };
+    // A device that comes too late is nobody's.
+    const device = await withinTime(requestDevice(adapter), answerLimitMs, (late) => late.destroy());
+    const info = infoOf(adapter);
+    return { device, info, name: nameOf(info), software: isSoftwareAdapter(info) };
   } catch (error) {
-    return { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
+    return openingFault(error);
   }
 }

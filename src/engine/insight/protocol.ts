@@ -1,4 +1,4 @@
-import type { EngineReason } from '#engine/worker/reason.ts';
+import type { EndFrame } from '#engine/worker/protocol.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 
@@ -30,15 +30,11 @@ export interface Series {
   readonly deviation: Float64Array;
 }
 
-/** Page to worker; a new `look` cancels the one before. */
-export type InsightRequest =
-  | {
-      readonly kind: 'look';
-      readonly run: number;
-      readonly insight: InsightName;
-      readonly settings: InsightSettings;
-    }
-  | { readonly kind: 'cancel'; readonly run: number };
+/** What is looked at, and in which networks. */
+export interface InsightJob {
+  readonly insight: InsightName;
+  readonly settings: InsightSettings;
+}
 
 interface InsightProgress {
   readonly run: number;
@@ -61,7 +57,4 @@ export interface StretchFrame extends InsightProgress {
   readonly orthogonal: Series;
 }
 
-export type InsightFrame =
-  | AlignmentFrame
-  | StretchFrame
-  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason };
+export type InsightFrame = AlignmentFrame | StretchFrame | EndFrame;

@@ -1,8 +1,8 @@
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { ownWordsOf } from '#engine/worker/reason.ts';
+import type { TrainState } from './checkpoint.ts';
 import { compareTrainers } from './compareTrainers.ts';
-import type { NetworkWeights } from './network.ts';
 import type { Way, WayReason } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from './trainer.ts';
@@ -18,7 +18,7 @@ async function create(
   backend: TrainBackend,
   way: Way,
   setting: TrainerSetting,
-  initial: NetworkWeights,
+  initial: TrainState,
 ): Promise<Trainer> {
   if (way.implementation === 'composed') {
     await backend.activate(way.backend);
@@ -34,7 +34,7 @@ async function stepMs(
   backend: TrainBackend,
   way: Way,
   setting: TrainerSetting,
-  initial: NetworkWeights,
+  initial: TrainState,
   probe: TrainStep,
 ): Promise<number> {
   const trainer = await create(backend, way, setting, initial);
@@ -48,32 +48,44 @@ async function stepMs(
   }
 }
 
-/** The ways without a fused one that computes wrongly on this adapter. */
+const isFused = ({ implementation }: Way) => implementation === 'fused';
+
+/** The ways without a fused one that computes wrongly on this adapter, or does not compile there. */
 async function soundWays(
   backend: TrainBackend,
   setting: TrainerSetting,
+  ways: readonly Way[],
   reasons: WayReason[],
 ): Promise<readonly Way[]> {
-  if (!backend.ways.some(({ implementation }) => implementation === 'fused')) return backend.ways;
-  const compared = await compareTrainers(backend, setting.nonlinearity, setting.task);
-  reasons.push({ code: 'compared', ...compared });
-  return compared.difference < compared.allowed
-    ? backend.ways
-    : backend.ways.filter(({ implementation }) => implementation !== 'fused');
+  const fused = ways.find(isFused);
+  if (!fused) return ways;
+  try {
+    const compared = await compareTrainers(backend, setting.nonlinearity, setting.task);
+    reasons.push({ code: 'compared', ...compared });
+    if (compared.difference < compared.allowed) return ways;
+  } catch (error) {
+    reasons.push({ code: 'unusable', way: fused, detail: ownWordsOf(error) });
+  }
+  return ways.filter((way) => !isFused(way));
 }
+
+const isSameWay = (a: Way, b: Way) => a.implementation === b.implementation && a.backend === b.backend;
 
 /**
  * The trainer for a run. Where the ways race, each trains one step of this very network and the faster is taken;
- * otherwise it is the first way that starts. Throws the last error if none does.
+ * otherwise it is the first way that starts. `failed`: ways that broke down in this run. Throws the last error if none
+ * starts.
  */
 export async function chooseTrainer(
   backend: TrainBackend,
   setting: TrainerSetting,
-  initial: NetworkWeights,
+  initial: TrainState,
   probe: TrainStep,
+  failed: readonly Way[] = [],
 ): Promise<ChosenTrainer> {
   const reasons: WayReason[] = [];
-  let ways = await soundWays(backend, setting, reasons);
+  const untried = backend.ways.filter((way) => !failed.some((other) => isSameWay(way, other)));
+  let ways = await soundWays(backend, setting, untried, reasons);
   if (backend.isRace && ways.length > 1) {
     const timed: { way: Way; ms: number }[] = [];
     for (const way of ways) {

@@ -5,7 +5,7 @@ import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { initialWeightsAtOnce } from './initialWeights.ts';
 import type { NetworkShape, NetworkWeights } from './network.ts';
 import type { TrainBackend } from './trainBackend.ts';
-import type { TrainerSetting } from './trainer.ts';
+import { freshState, type TrainerSetting } from './trainer.ts';
 
 /** Largest relative difference of a gradient, in norm, that float32 rounding explains in so small a network. */
 const tolerance = 1e-4;
@@ -35,14 +35,16 @@ export async function compareTrainers(
   if (!webgpu) throw new Error('There is no WebGPU device.');
   const sized = { ...shape, outputs: task === 'encode' ? shape.inputs : shape.outputs };
   const setting: TrainerSetting = { shape: sized, nonlinearity, task, optimizer: 'sgd', batch: 6 };
-  const weights = initialWeightsAtOnce(sized, {
-    weights: 'gaussian',
-    gain: 1.2,
-    inputScale: 1,
-    biasDeviation: 0.1,
-    outputGain: 1,
-    seed: 20141222,
-  });
+  const start = freshState(
+    initialWeightsAtOnce(sized, {
+      weights: 'gaussian',
+      gain: 1.2,
+      inputScale: 1,
+      biasDeviation: 0.1,
+      outputGain: 1,
+      seed: 20141222,
+    }),
+  );
   const uniform = createUniforms(1, 2, 3);
   const batch = {
     count: 6,
@@ -50,8 +52,8 @@ export async function compareTrainers(
     labels: Uint8Array.from({ length: 6 }, (_, i) => i % 4),
   };
   await activate('cpu');
-  const fused = await createFusedTrainer(webgpu.device, webgpu.software, setting, weights);
-  const composed = createComposedTrainer(setting, weights);
+  const fused = await createFusedTrainer(webgpu.device, webgpu.software, setting, start);
+  const composed = createComposedTrainer(setting, start);
   try {
     const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
     const names = Object.keys(theirs) as (keyof NetworkWeights)[];

@@ -1,7 +1,9 @@
-import type { BackendChoice, BackendFault, BackendName } from '#engine/walk/protocol.ts';
+import type { BackendFault, BackendName } from '#engine/walk/protocol.ts';
+import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
+import type { Checkpoint, Interruption } from './checkpoint.ts';
 
 /** The data sets that networks are trained on. */
 export const dataNames = ['digits', 'mnist', 'spirals'] as const;
@@ -60,20 +62,22 @@ export type ImportSource =
   /** A public mirror: only when the user asks. */
   | { readonly from: 'mirror' };
 
-/** Page to training worker. `run` identifies a run; a new `train` cancels the one before. */
-export type TrainRequest =
-  | { readonly kind: 'open'; readonly backend: BackendChoice }
-  | {
-      readonly kind: 'train';
-      readonly run: number;
-      readonly settings: TrainSettings;
-      readonly paused: boolean;
-      /** Address of the folder that may hold MNIST beside the app. */
-      readonly served: string;
-    }
-  | { readonly kind: 'retune'; readonly run: number; readonly tuning: Tuning }
-  | { readonly kind: 'pause' | 'resume' | 'step' | 'cancel'; readonly run: number }
-  | { readonly kind: 'take'; readonly source: ImportSource };
+/** A training run as the engine is asked for it. */
+export interface TrainJob {
+  readonly settings: TrainSettings;
+  /** Address of the folder that may hold MNIST beside the app. */
+  readonly served: string;
+  /** Null to begin at the first step. */
+  readonly from: Checkpoint | null;
+}
+
+/** Page to training worker, besides what concerns runs. */
+export interface TakeRequest {
+  readonly kind: 'take';
+  readonly source: ImportSource;
+}
+
+export type TrainRequest = EngineRequest<TrainJob, Tuning> | TakeRequest;
 
 /** A way to train: a backend, and by which of the two implementations. */
 export interface Way {
@@ -207,13 +211,35 @@ export type IntakeFrame =
     }
   | { readonly kind: 'intake'; readonly status: 'failed'; readonly reason: EngineReason };
 
-export type TrainEngineFrame =
-  | { readonly kind: 'opened'; readonly faults: readonly BackendFault[] }
+/** Training worker to page: the run goes on from a checkpoint; steps after it are made again. */
+export interface ResumedFrame {
+  readonly kind: 'resumed';
+  readonly run: number;
+  /** Steps that stand. */
+  readonly step: number;
+  /** Null where the page itself asked for it. */
+  readonly interruption: Interruption | null;
+}
+
+/** Training worker to page: a copy of the newest checkpoint, in case the worker dies. */
+export interface CheckpointFrame {
+  readonly kind: 'checkpoint';
+  readonly run: number;
+  readonly checkpoint: Checkpoint;
+}
+
+/** What a training run sends. */
+export type TrainRunFrame =
   | { readonly kind: 'preparing'; readonly run: number; readonly what: Preparation }
   | StartedFrame
+  | ResumedFrame
   | TrainFrame
-  | IntakeFrame
-  | { readonly kind: 'memory'; readonly run: number; readonly tensors: number; readonly buffers: number }
-  | { readonly kind: 'cancelled'; readonly run: number }
-  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason }
-  | { readonly kind: 'lost'; readonly fault: BackendFault };
+  | CheckpointFrame
+  | MemoryFrame
+  | EndFrame;
+
+/** What the training engine says that belongs to no run. */
+export type TrainNews =
+  | { readonly kind: 'opened'; readonly faults: readonly BackendFault[] }
+  | { readonly kind: 'broken'; readonly reason: EngineReason }
+  | IntakeFrame;

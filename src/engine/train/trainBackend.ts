@@ -5,7 +5,8 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { getBackend, memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { HostedBackend } from '#engine/device/backendHost.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
 import { trainBuffers } from '#engine/train/fused/fusedBuffers.ts';
 import type { BackendChoice, BackendFault, BackendName } from '#engine/walk/protocol.ts';
@@ -13,7 +14,7 @@ import { ReasonError } from '#engine/worker/reason.ts';
 import type { Way } from './protocol.ts';
 
 /** What this worker can train with. */
-export interface TrainBackend {
+export interface TrainBackend extends HostedBackend {
   readonly webgpu: WebgpuDevice | null;
   /** Ways to try; the fastest of them is taken, or the first where `isRace` is false. */
   readonly ways: readonly Way[];
@@ -43,26 +44,32 @@ export function waysOf(choice: BackendChoice, webgpu: { readonly software: boole
   return [composed(choice), composed('cpu')];
 }
 
-/** Opens what a choice of backend needs. On a software adapter `auto` lets WGSL and WebAssembly race. */
+/** Opens what a choice of backend needs; `avoided` says why WebGPU is not to be tried. On a software adapter `auto` lets WGSL and WebAssembly race. */
 export async function openTrainBackend(
   choice: BackendChoice,
-  onLost: (fault: BackendFault) => void,
+  avoided: BackendFault | null = null,
 ): Promise<TrainBackend> {
   const faults: BackendFault[] = [];
   let webgpu: WebgpuDevice | null = null;
   if (choice === 'auto' || choice === 'webgpu') {
-    const opened = await openWebgpuDevice();
+    const opened = avoided ?? (await openWebgpuDevice());
     if ('reason' in opened) faults.push(opened);
     else webgpu = opened;
   }
-  webgpu?.device.lost.then((lost) => onLost({ backend: 'webgpu', reason: 'lost', detail: lost.message }));
+  const device = webgpu?.device;
   let isRegistered = false;
   return {
     webgpu,
     ways: waysOf(choice, webgpu),
     isRace: choice === 'auto' && webgpu?.software === true,
     faults,
+    lost: device
+      ? device.lost.then(({ message }) => ({ backend: 'webgpu', reason: 'lost', detail: message }))
+      : null,
+    close: () => device?.destroy(),
     async activate(name) {
+      // Setting up a backend's kernels takes a while, and is asked for before every slice.
+      if (getBackend() === name && (name !== 'webgpu' || isRegistered)) return;
       if (name === 'webgpu' && webgpu && !isRegistered) {
         const { device, info } = webgpu;
         removeBackend('webgpu');

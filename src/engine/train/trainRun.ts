@@ -5,6 +5,7 @@ import {
   nothingEvaluated,
 } from '#engine/train/evaluation/evaluation.ts';
 import { createBatchOrder } from './batchOrder.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
 import type { Trainer, TrainStep } from './trainer.ts';
 
@@ -14,18 +15,28 @@ export interface TrainRun {
   advance(now: () => number, most?: number): Promise<Omit<TrainFrame, 'kind' | 'run'>>;
   /** Changes what may change while a run goes on. */
   retune(tuning: Tuning): void;
+  /** Where the run stands between two slices. */
+  checkpoint(): Promise<Checkpoint>;
 }
 
 /** How long a slice of steps should last. */
 const sliceMs = 60;
-/** A run of `settings` on a data set. */
-export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: Trainer): TrainRun {
+
+/** How far a run is when it is taken up. */
+type Progress = Pick<Checkpoint, 'step' | 'elapsedMs' | 'scriptMs'>;
+const nothingDone: Progress = { step: 0, elapsedMs: 0, scriptMs: 0 };
+
+/** A run of `settings` on a data set, from the progress on that the trainer's network stands for. */
+export function createTrainRun(
+  settings: TrainSettings,
+  set: DataSet,
+  trainer: Trainer,
+  from: Progress = nothingDone,
+): TrainRun {
   const order = createBatchOrder(settings.seed, set.train.count, settings.batch);
   const every = evaluationIntervals(settings);
   let tuning: Tuning = settings;
-  let step = 0;
-  let elapsedMs = 0;
-  let scriptMs = 0;
+  let { step, elapsedMs, scriptMs } = from;
   let msPerStep = sliceMs;
 
   const batchAt = (at: number) => batchOf(set, set.train, order.indices(at));
@@ -86,5 +97,6 @@ export function createTrainRun(settings: TrainSettings, set: DataSet, trainer: T
     retune(changed) {
       tuning = changed;
     },
+    checkpoint: async () => ({ step, elapsedMs, scriptMs, state: await trainer.state() }),
   };
 }

@@ -3,13 +3,14 @@ import type { LoadedData } from '#engine/data/loadData.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 import { createBatchOrder } from './batchOrder.ts';
+import type { TrainState } from './checkpoint.ts';
 import { type ChosenTrainer, chooseTrainer } from './chooseTrainer.ts';
 import { initialWeights } from './initialWeights.ts';
 import { fittingDepth, memoryNeed } from './memoryNeed.ts';
 import { type NetworkShape, type NetworkWeights, parameterCount } from './network.ts';
-import type { StartedFrame, TrainSettings } from './protocol.ts';
+import type { StartedFrame, TrainSettings, Way } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
-import type { TrainerSetting } from './trainer.ts';
+import { freshState, type TrainerSetting } from './trainer.ts';
 
 /** One array on the processor. */
 const processorBytes = 512 * 2 ** 20;
@@ -47,22 +48,36 @@ export interface TrainSetup {
   readonly started: Omit<StartedFrame, 'kind' | 'run'>;
 }
 
+/** What a network is made from, and where. */
+export interface SetupParts {
+  readonly settings: TrainSettings;
+  readonly data: LoadedData;
+  readonly backend: TrainBackend;
+  /** The network to go on with; null for a new one. */
+  readonly state: TrainState | null;
+  /** Ways to train that broke down in this run. */
+  readonly failed: readonly Way[];
+  readonly yieldToEventLoop: () => Promise<void>;
+}
+
 /** Makes the network of some settings and finds the best way to train it here. */
-export async function trainSetup(
-  settings: TrainSettings,
-  { name, set, complaint }: LoadedData,
-  backend: TrainBackend,
-  yieldToEventLoop: () => Promise<void>,
-): Promise<TrainSetup> {
+export async function trainSetup({
+  settings,
+  data: { name, set, complaint },
+  backend,
+  state,
+  failed,
+  yieldToEventLoop,
+}: SetupParts): Promise<TrainSetup> {
   const shape = shapeOf(settings, set);
   checkMemory(shape, settings, backend);
   const { nonlinearity, task, optimizer, seed, batch, momentum } = settings;
   const setting: TrainerSetting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
-  const weights = await drawWeights(shape, settings, yieldToEventLoop);
+  const start = state ?? freshState(await drawWeights(shape, settings, yieldToEventLoop));
   const first = batchOf(set, set.train, createBatchOrder(seed, set.train.count, batch).indices(0));
   // A probe must not leave float32: its rate is nearly nothing.
   const probe = { batch: first, tuning: { rate: 1e-12, momentum } };
-  const chosen = await chooseTrainer(backend, setting, weights, probe);
+  const chosen = await chooseTrainer(backend, setting, start, probe, failed);
   const { way, trainer, reasons } = chosen;
   return {
     chosen,

@@ -1,4 +1,5 @@
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { TrainState } from './checkpoint.ts';
 import type { NetworkShape, NetworkWeights } from './network.ts';
 import type { OptimizerName, Task } from './protocol.ts';
 
@@ -83,6 +84,8 @@ export interface Trainer {
   gradient(batch: Batch): Promise<NetworkWeights>;
   signals(batch: Batch): Promise<PassSignals>;
   weights(): Promise<NetworkWeights>;
+  /** What another trainer needs to go on from here; the arrays are the caller's. */
+  state(): Promise<TrainState>;
   /** Memory held, bytes. */
   readonly bytes: number;
   dispose(): void;
@@ -94,3 +97,6 @@ export const adamEpsilon = 1e-8;
 
 /** Adam's first-moment constant: 0 stands for the usual 0.9. */
 export const adamFirstMoment = (momentum: number) => (momentum > 0 ? momentum : 0.9);
+
+/** A network that no step has changed yet. */
+export const freshState = (weights: NetworkWeights): TrainState => ({ weights, moments: [], updates: 0 });

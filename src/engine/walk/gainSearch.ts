@@ -23,10 +23,10 @@ interface Drift {
   readonly error: number;
 }
 
-/** What a search may use: memory for one tensor, and a pause between slices that says whether to go on. */
+/** What a search may use. */
 export interface SearchRoom {
+  /** The largest tensor, bytes. */
   readonly maxBytes: number;
-  waitUntilRunnable(): Promise<boolean>;
   /** Units drawn in one evaluation; `unitsPerEvaluation` unless a test is in a hurry. */
   readonly units?: number;
 }
@@ -52,24 +52,24 @@ function settingsOf(search: GainSearch, gain: number, walks: number): WalkSettin
   };
 }
 
-/** <ln Z> at a gain, always on the same random numbers; null when the search is to stop, or too few walks live. */
-async function driftAt(
-  settings: WalkSettings,
-  { maxBytes, waitUntilRunnable }: SearchRoom,
-): Promise<Drift | null> {
-  const run = createWalkRun(settings, maxBytes);
+/** A search on its way: it yields after every slice, and may be made to return there. */
+type Search<T> = AsyncGenerator<void, T>;
+
+/** <ln Z> at a gain, always on the same random numbers; null when too few walks live. */
+async function* driftAt(settings: WalkSettings, { maxBytes }: SearchRoom): Search<Drift | null> {
+  const run = createWalkRun(settings, () => maxBytes);
   let pace = initialPace;
   try {
-    while (await waitUntilRunnable()) {
+    for (;;) {
       const advanced = await run.advance(pace, () => performance.now());
       pace = advanced.pace;
+      yield;
       if (!advanced.frame?.done) continue;
       const { moments, walks, dead } = advanced.frame;
       if (walks < 2 * dead) return null;
       const [mean, error] = [moments.mean[settings.depth], moments.stderrMean[settings.depth]];
       return { mean: mean ?? Number.NaN, error: error ?? Number.NaN };
     }
-    return null;
   } finally {
     run.dispose();
   }
@@ -81,8 +81,13 @@ interface Point {
   readonly drift: Drift;
 }
 
+interface Zero {
+  readonly x: number;
+  readonly slope: number;
+}
+
 /** Where the line through two points of a rising curve is zero, and its slope; null where it does not rise. */
-function zeroOf(a: Point, b: Point): { readonly x: number; readonly slope: number } | null {
+function zeroOf(a: Point, b: Point): Zero | null {
   const slope = (b.drift.mean - a.drift.mean) / (b.x - a.x);
   return slope > 0 && Number.isFinite(slope) ? { x: b.x - b.drift.mean / slope, slope } : null;
 }
@@ -94,11 +99,11 @@ function foundAt(logGain: number, relativeError: number): FoundGain {
 }
 
 /** The secant rule from a start, on one set of walks, until it moves by less than `closeEnough`; null where it fails. */
-async function comeClose(start: number, at: (x: number) => Promise<Point | null>) {
-  let before = await at(start);
+async function* comeClose(start: number, at: (x: number) => Search<Point | null>): Search<Zero | null> {
+  let before = yield* at(start);
   let next = start + (before && before.drift.mean > 0 ? -closeEnough : closeEnough);
   for (let step = 0; step < mostSteps && before; step++) {
-    const point = await at(next);
+    const point = yield* at(next);
     const zero = point && zeroOf(before, point);
     if (!zero || Math.abs(zero.x - start) > farthest) return null;
     if (Math.abs(zero.x - next) < closeEnough) return zero;
@@ -109,22 +114,22 @@ async function comeClose(start: number, at: (x: number) => Promise<Point | null>
 
 /**
  * The gain at which <ln Z> = 0, with its standard error, by the secant rule on common random numbers: an eighth of the
- * walks to come close, then all of them twice. Null where there is none near the start, or when it is to stop.
+ * walks to come close, then all of them twice. Null where there is none near the start. Yields after every slice.
  */
-export async function findGain(search: GainSearch, room: SearchRoom): Promise<FoundGain | null> {
+export async function* findGain(search: GainSearch, room: SearchRoom): Search<FoundGain | null> {
   const { depth, width, start } = search;
   const most = Math.round((room.units ?? unitsPerEvaluation) / (depth * width));
   const walks = Math.min(mostWalks, Math.max(fewestWalks, most));
   await prepareWalk(settingsOf(search, start, 1));
-  async function at(x: number, count: number): Promise<Point | null> {
-    const drift = await driftAt(settingsOf(search, Math.exp(x), count), room);
+  async function* at(x: number, count: number): Search<Point | null> {
+    const drift = yield* driftAt(settingsOf(search, Math.exp(x), count), room);
     return drift && { x, drift };
   }
-  const close = await comeClose(Math.log(start), (x) => at(x, Math.ceil(walks / share)));
-  const first = close && (await at(close.x, walks));
+  const close = yield* comeClose(Math.log(start), (x) => at(x, Math.ceil(walks / share)));
+  const first = close && (yield* at(close.x, walks));
   // Two points at one place have no slope between them.
   const step = first && close ? first.drift.mean / close.slope || closeEnough : Number.NaN;
-  const second = first && (await at(first.x - step, walks));
+  const second = first && (yield* at(first.x - step, walks));
   const zero = first && second && zeroOf(first, second);
   if (!zero || Math.abs(zero.x - second.x) > closeEnough) return null;
   return foundAt(zero.x, second.drift.error / zero.slope);

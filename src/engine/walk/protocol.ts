@@ -1,3 +1,4 @@
+import type { EndFrame, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
@@ -68,16 +69,10 @@ export interface FoundGain {
   readonly error: number;
 }
 
-/** Page to worker. `run` identifies a run; a new `walk` cancels the one before. */
-export type EngineRequest =
-  | { readonly kind: 'open'; readonly backend: BackendChoice }
-  | { readonly kind: 'walk'; readonly run: number; readonly settings: WalkSettings; readonly paused: boolean }
-  /** A new search ends the one before; a run goes on meanwhile. */
-  | { readonly kind: 'gain'; readonly search: GainSearch }
-  | { readonly kind: 'pause'; readonly run: number }
-  | { readonly kind: 'resume'; readonly run: number }
-  | { readonly kind: 'step'; readonly run: number }
-  | { readonly kind: 'cancel'; readonly run: number };
+/** What the engine can be asked for: walks, or the gain that makes <ln Z> zero. */
+export type WalkJob =
+  | { readonly kind: 'walk'; readonly settings: WalkSettings }
+  | { readonly kind: 'gain'; readonly search: GainSearch };
 
 /** One check of the self-test: ln Z against float64 TypeScript, or a.delta along the layers, which is constant. */
 export interface SelfTestCheck {
@@ -96,6 +91,10 @@ export interface SelfTestReport {
 export type BackendFault = { readonly backend: BackendName } & (
   | { readonly reason: 'absent' | 'no-kernel' | 'no-adapter' }
   | { readonly reason: 'self-test-failed'; readonly checks: readonly SelfTestCheck[] }
+  /** The browser did not answer within `limitMs`. */
+  | { readonly reason: 'silent'; readonly limitMs: number }
+  /** Lost again and again: this often within a minute. */
+  | { readonly reason: 'unstable'; readonly losses: number }
   /** `detail`: the browser's or driver's own words. */
   | { readonly reason: 'lost' | 'error'; readonly detail: string }
 );
@@ -150,21 +149,30 @@ export interface WalkFrame {
 /** How many walks of a run are sent with their whole path, to be drawn. */
 export const pathLimit = 500;
 
-/** Worker to page: memory in use by the engine between two slices (tests, diagnostics). */
-export interface MemoryFrame {
-  readonly kind: 'memory';
+/** Worker to page: what a run is computed on; said again when another backend takes over. */
+export interface WalkStartedFrame {
+  readonly kind: 'started';
   readonly run: number;
-  readonly tensors: number;
-  readonly buffers: number;
+  readonly backend: BackendName;
+  /** The adapter's own name, or one of `namelessDevices`. */
+  readonly device: string;
 }
 
-export type EngineFrame =
+/** Worker to page: the answer to a search; null where no gain was found near its start. */
+export interface GainFrame {
+  readonly kind: 'gain';
+  readonly run: number;
+  readonly found: FoundGain | null;
+  readonly done: true;
+}
+
+/** What a run of the engine sends. */
+export type WalkRunFrame = WalkStartedFrame | WalkFrame | GainFrame | MemoryFrame | EndFrame;
+
+/** What the engine says of itself. */
+export type EngineNews =
   | ReadyFrame
-  | WalkFrame
-  | MemoryFrame
-  /** The answer to a search that was not ended by another; null where no gain was found near its start. */
-  | { readonly kind: 'gain'; readonly search: GainSearch; readonly found: FoundGain | null }
-  | { readonly kind: 'cancelled'; readonly run: number }
-  | { readonly kind: 'failed'; readonly run: number; readonly reason: EngineReason }
-  /** The device went away; a `ready` frame follows when another was opened. */
-  | { readonly kind: 'lost'; readonly fault: BackendFault };
+  /** The device went away or was left; a `ready` frame follows when another was opened. */
+  | { readonly kind: 'lost'; readonly fault: BackendFault }
+  /** Nothing could be opened. */
+  | { readonly kind: 'broken'; readonly reason: EngineReason };

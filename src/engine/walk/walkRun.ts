@@ -16,11 +16,20 @@ export interface WalkAdvance {
 export interface WalkRun {
   /** Walks one slice. `largest` caps the next batch, for stepping one walk at a time. */
   advance(pace: Pace, now: () => number, largest?: number): Promise<WalkAdvance>;
+  /** Gives up the batch on its way, whose walks are made again: what is finished does not depend on any device. */
+  discardBatch(): void;
   dispose(): void;
 }
 
-/** A run of walks as a chain of slices; no clock and no messages of its own. The caller disposes of it. */
-export function createWalkRun(settings: WalkSettings, maxBytes: number, generator?: Generator): WalkRun {
+/**
+ * A run of walks as a chain of slices on the active backend; no clock and no messages of its own. `maxBytes` is asked for
+ * before every batch. The caller disposes of it.
+ */
+export function createWalkRun(
+  settings: WalkSettings,
+  maxBytes: () => number,
+  generator?: Generator,
+): WalkRun {
   const moments = createRunningMoments(settings.depth + 1);
   let batch: WalkBatch | null = null;
   let finished = 0;
@@ -59,10 +68,10 @@ export function createWalkRun(settings: WalkSettings, maxBytes: number, generato
 
   function createBatch({ weightsPerMs }: Pace, remaining: number): WalkBatch {
     if (isFree) {
-      const size = freeBatchSize(settings, remaining, weightsPerMs, maxBytes);
+      const size = freeBatchSize(settings, remaining, weightsPerMs, maxBytes());
       return createFreeBatch(settings, finished, size, generator);
     }
-    const size = batchSize(settings, finished, remaining, weightsPerMs, maxBytes);
+    const size = batchSize(settings, finished, remaining, weightsPerMs, maxBytes());
     return createWalkBatch(settings, finished, size, generator);
   }
 
@@ -83,11 +92,10 @@ export function createWalkRun(settings: WalkSettings, maxBytes: number, generato
     return { pace: nextPace(pace, multiplied, sliceMs), frame: null };
   }
 
-  return {
-    advance,
-    dispose: () => {
-      batch?.dispose();
-      batch = null;
-    },
-  };
+  function discardBatch(): void {
+    batch?.dispose();
+    batch = null;
+  }
+
+  return { advance, discardBatch, dispose: discardBatch };
 }

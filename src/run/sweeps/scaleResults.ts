@@ -1,6 +1,6 @@
 import type { Experiment, SweepName } from '#experiment/experiment.ts';
-import type { SweepRecord } from './liveSweep.ts';
 import { sweepProgress } from './sweepProgress.ts';
+import type { SweepRecord } from './sweepRecord.ts';
 import type { SweepTable } from './sweepTable.ts';
 
 /** The results of the scale view as plain JSON, as documented in docs/PROGRAMS.md. */

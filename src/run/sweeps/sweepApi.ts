@@ -1,8 +1,7 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import { type EndListeners, nextEnd } from '#run/endListeners.ts';
 import type { WalkStore } from '#run/store.ts';
-import type { LiveSweep } from './liveSweep.ts';
 import { type ScaleResults, scaleResults } from './scaleResults.ts';
+import type { Sweep } from './sweep.ts';
 import { isSamePlan, sweepPlan } from './sweepPlan.ts';
 
 /** The scale view's part of the programs' API. */
@@ -14,25 +13,20 @@ export interface SweepApi {
   cancel(): void;
 }
 
-interface SweepHold extends Pick<EndListeners, 'onEnd'> {
-  readonly live: LiveSweep;
-  begin(): void;
-  cancel(): void;
-}
-
-export function createSweepApi(store: WalkStore, sweeping: SweepHold): SweepApi {
+/** Results of the sweep so far, and a way to measure it afresh. */
+export function createSweepApi(store: WalkStore, sweep: Sweep): SweepApi {
   function results(): ScaleResults | null {
     const { experiment, foundGains } = store.getState();
-    const record = sweeping.live.current();
+    const record = sweep.record();
     const isCurrent = isSamePlan(record.plan, sweepPlan(experiment, foundGains));
     return isCurrent && record.measured.size > 0 ? scaleResults(experiment, record) : null;
   }
   return {
     results,
-    cancel: () => sweeping.cancel(),
+    cancel: sweep.cancel,
     async run() {
-      sweeping.begin();
-      const end = await nextEnd(sweeping);
+      sweep.begin();
+      const end = await sweep.ended();
       const answer = end.status === 'done' ? results() : null;
       if (answer) return answer;
       throw new Error(end.status === 'failed' ? end.message : dictionary('experiment').sweepCancelled);

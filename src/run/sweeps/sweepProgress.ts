@@ -1,5 +1,5 @@
-import type { SweepRecord } from './liveSweep.ts';
 import { shareDone } from './measurement.ts';
+import type { SweepRecord } from './sweepRecord.ts';
 
 /** How far a sweep is. */
 export interface SweepProgress {

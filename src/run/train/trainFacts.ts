@@ -1,6 +1,6 @@
 import type { LayerNorms } from '#engine/train/protocol.ts';
 import type { Pass } from '#theory/pass.ts';
-import type { TrainRecord } from './liveTraining.ts';
+import type { TrainRecord } from './trainRecord.ts';
 
 /**
  * ln of a squared norm at every layer back from the output, relative to where the pass begins, as the walk shows it:

@@ -2,7 +2,7 @@ import { driftAt } from '#experiment/derived/driftCurve.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
-import type { TrainRecord } from './liveTraining.ts';
+import type { TrainRecord } from './trainRecord.ts';
 
 /** A change that should keep a run within float32, and why. */
 export type Remedy =

@@ -1,6 +1,6 @@
 import type { Divergence } from '#engine/train/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import type { TrainRecord } from './liveTraining.ts';
+import type { TrainRecord } from './trainRecord.ts';
 
 /** The results of the train view as plain JSON, as documented in docs/PROGRAMS.md. */
 export interface TrainResults {

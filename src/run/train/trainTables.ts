@@ -7,9 +7,9 @@ import {
   type TableColumn,
 } from '#run/figureTable.ts';
 import type { Pass } from '#theory/pass.ts';
-import type { TrainRecord } from './liveTraining.ts';
 import { theoryBack } from './theoryBack.ts';
 import { relativeNorms } from './trainFacts.ts';
+import type { TrainRecord } from './trainRecord.ts';
 
 const floatColumn = (name: string, values: ArrayLike<number> | null | undefined): TableColumn => [
   name,

@@ -1,79 +1,173 @@
-import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
-import type { ImportSource, TrainEngineFrame } from '#engine/train/protocol.ts';
-import { changedKeys, isTuned } from '#experiment/derived/trainSettings.ts';
-import { resolvedGain } from '#experiment/gains.ts';
+import type { TrainClient } from '#engine/train/client.ts';
+import type { ImportSource, TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
+import { tuningOf } from '#experiment/derived/trainSettings.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
-import { createEndListeners, type EndListeners } from '#run/endListeners.ts';
-import type { RunState, WalkState, WalkStore } from '#run/store.ts';
-import { createLiveTraining, type LiveTraining } from './liveTraining.ts';
-import { createTrainListener } from './trainListener.ts';
-import { createTrainRunner, type TrainRunner } from './trainRunner.ts';
+import { createRun, type Run } from '#run/controller.ts';
+import { isGoing } from '#run/runState.ts';
+import { servedFolder } from '#run/servedFolder.ts';
+import type { WalkState, WalkStore } from '#run/store.ts';
+import type { SavedRun, SavedRuns } from './savedRun.ts';
+import { changesBetween, isSameRun, type TrainPlan, trainPlan } from './trainPlan.ts';
+import { afterDeath, emptyTrainRecord, type TrainRecord, withTrainFrame } from './trainRecord.ts';
+
+/** While a slider is dragged, a run is begun when it has rested this long, ms. */
+const restMs = 150;
+
+const tunedKeys = ['rate', 'momentum'] as const;
 
 /** The page's hold on training; made when it is first looked at. */
-export interface Training
-  extends Pick<EndListeners, 'onEnd'>,
-    Pick<TrainRunner, 'begin' | 'run' | 'pause' | 'step' | 'cancel' | 'close'> {
-  readonly live: LiveTraining;
+export interface Training extends Run<TrainRecord, Tuning> {
   /** Takes in MNIST; the run on the screen goes on meanwhile. */
   take(source: ImportSource): void;
+  /** Goes on with the run that an earlier visit left, if there is one of this network. */
+  goOn(): void;
 }
 
-/** Opens the training engine and keeps it working on the store's experiment while the train view is looked at. */
-export function createTraining(
-  store: WalkStore,
-  createClient: (listener: (frame: TrainEngineFrame) => void) => TrainClient = createTrainClient,
-): Training {
-  const live = createLiveTraining();
-  const { onEnd, tell } = createEndListeners();
+interface TrainingParts {
+  readonly store: WalkStore;
+  readonly client: TrainClient;
+  readonly saved: SavedRuns;
+}
 
-  function setRun(training: RunState): void {
-    store.setState({ training });
-    tell(training);
+/** The record of a plan of which nothing has arrived, with what it differs in from the one before. */
+function emptyOf(plan: TrainPlan, before: TrainRecord | null): TrainRecord {
+  if (!before) return emptyTrainRecord(plan, []);
+  const isUntouched = before.started === null && before.step === 0;
+  const changed = isSameRun(before.plan, plan) ? [] : changesBetween(before.plan, plan);
+  return emptyTrainRecord(plan, isUntouched && changed.length === 0 ? before.changed : changed);
+}
+
+function createTrainRun(store: WalkStore, client: TrainClient): Run<TrainRecord, Tuning> {
+  return createRun<TrainPlan, TrainJob, TrainRunFrame, TrainRecord, Tuning>({
+    engine: client,
+    publish: (state) => store.setState({ training: state }),
+    timing: { restMs, isLeading: false },
+    settings() {
+      const { experiment, foundGains, speed } = store.getState();
+      return trainPlan(experiment, foundGains, speed);
+    },
+    isSame: isSameRun,
+    job: ({ settings }, record) => ({
+      settings: { ...settings, ...tuningOf(store.getState().experiment, store.getState().speed) },
+      served: servedFolder(),
+      from: record.checkpoint,
+    }),
+    empty: emptyOf,
+    reduce: withTrainFrame,
+    again: afterDeath,
+  });
+}
+
+/** Hands changed rate, momentum, steps and speed to the run, and notes them. */
+function retune(run: Run<TrainRecord, Tuning>, { experiment, speed }: WalkState, before: Experiment): void {
+  run.note(tuningOf(experiment, speed));
+  if (!isGoing(run.state())) return;
+  for (const key of tunedKeys) {
+    if (experiment[key] === before[key]) continue;
+    run.live.setState((record) => {
+      if (!record) return record;
+      const { step } = record;
+      const others = record.retunings.filter((one) => one.step !== step || one.key !== key);
+      return { ...record, retunings: [...others, { step, key, value: experiment[key] }] };
+    }, true);
+  }
+}
+
+/** Keeps a run's newest checkpoint in the browser; what ended needs none. */
+function keepSaved({ store, saved }: TrainingParts, run: Run<TrainRecord, Tuning>): () => void {
+  let kept: TrainRecord['checkpoint'] = null;
+  const forgetLive = run.live.subscribe((record) => {
+    if (record && record.step !== store.getState().trainedSteps)
+      store.setState({ trainedSteps: record.step });
+    if (!record?.checkpoint || record.checkpoint === kept) return;
+    kept = record.checkpoint;
+    saved.save({ plan: record.plan, record });
+  });
+  const forgetStore = store.subscribe(({ training }, before) => {
+    if (training !== before.training && (training.status === 'done' || training.status === 'failed'))
+      saved.forget();
+  });
+  return () => {
+    forgetLive();
+    forgetStore();
+  };
+}
+
+/** Keeps the training engine working on the store's experiment while the train view is looked at. */
+export function createTraining(parts: TrainingParts): Training {
+  const { store, client, saved } = parts;
+  const run = createTrainRun(store, client);
+  let left: SavedRun | null = null;
+  let isOpening = true;
+
+  function begin(paused?: boolean, from?: TrainRecord): void {
+    isOpening = false;
+    offer(null);
+    run.begin(paused, from);
   }
 
-  const client = createClient((frame) => listen(frame));
-  const runner = createTrainRunner({ store, live, client, setRun });
-  const listen = createTrainListener({ store, live, setRun, beginAgain: runner.beginAgain });
+  function offer(found: SavedRun | null): void {
+    left = found;
+    const step = found?.record.checkpoint?.step;
+    if (found !== null || store.getState().leftTraining !== null) {
+      store.setState({ leftTraining: step === undefined ? null : { step } });
+    }
+  }
 
-  function follow({ experiment, foundGains, restarts, speed }: WalkState, before: WalkState): void {
-    if (experiment.backend !== before.experiment.backend) client.open(experiment.backend);
+  function follow(state: WalkState, before: WalkState): void {
+    const { experiment, restarts, speed } = state;
+    const isSeen = engineOf(experiment) === 'train';
+    run.rank(isSeen ? 'screen' : 'hidden');
+    if (!isSeen || isOpening) return;
+    if (restarts !== before.restarts) begin();
+    else if (run.isStale()) {
+      offer(null);
+      // A gain that was found meanwhile is no change of the user's: the run begins with it, and does not wait.
+      run.change(experiment.run === 1 || (experiment === before.experiment && isGoing(state.training)));
+    } else if (speed !== before.speed || experiment !== before.experiment) {
+      retune(run, state, before.experiment);
+    }
+  }
+
+  /** Offers what an earlier visit left of this very run; otherwise begins, or waits. */
+  async function open(): Promise<void> {
+    const found = await saved.load();
+    if (!isOpening) return;
+    isOpening = false;
+    const { experiment, foundGains, speed } = store.getState();
     if (engineOf(experiment) !== 'train') return;
-    const begun = runner.begun();
-    const changed = begun ? changedKeys(experiment, begun) : [];
-    if (changed.length === 0 && resolvedGain(experiment, foundGains) !== runner.begunGain())
-      changed.push('gain');
-    if (restarts !== before.restarts) runner.begin(false);
-    else if (!begun || changed.length > 0) {
-      if (experiment.run === 1) runner.beginSoon(changed);
-      else runner.wait(changed);
-    } else if (speed !== before.speed || isTuned(experiment, before.experiment))
-      runner.retune(before.experiment);
+    const isSame = found !== null && isSameRun(found.plan, trainPlan(experiment, foundGains, speed));
+    run.change(!isSame && experiment.run === 1);
+    if (isSame) offer(found);
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    const keys = ['experiment', 'foundGains', 'restarts', 'speed'] as const;
-    if (keys.some((key) => state[key] !== before[key])) follow(state, before);
+    const { experiment, restarts, speed, foundGains, intake } = state;
+    // MNIST has arrived: whoever asked for it trains on something else until now.
+    const isTaken = intake !== before.intake && intake?.status === 'done';
+    if (isTaken && experiment.data === 'mnist') begin();
+    const isChanged = experiment !== before.experiment || foundGains !== before.foundGains;
+    if (isChanged || restarts !== before.restarts || speed !== before.speed) follow(state, before);
   });
-  const { experiment } = store.getState();
-  client.open(experiment.backend);
-  if (engineOf(experiment) === 'train') {
-    if (experiment.run === 1) runner.begin(false);
-    else runner.wait([]);
-  }
+  const forgetSaved = keepSaved(parts, run);
+  client.start();
+  open();
 
-  const { begin, run, pause, step, cancel } = runner;
   return {
-    live,
-    onEnd,
+    ...run,
     begin,
-    run,
-    pause,
-    step,
-    cancel,
-    take: (source) => client.take(source),
+    run: () => (isGoing(run.state()) ? run.run() : begin()),
+    step() {
+      if (!isGoing(run.state())) begin(true);
+      run.step();
+    },
+    take: client.take,
+    goOn: () => begin(false, left?.record),
     close() {
       unsubscribe();
-      runner.close();
+      forgetSaved();
+      run.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { WalkMoments } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
-import type { WalkRecord } from './liveWalk.ts';
+import type { WalkRecord } from './walkRecord.ts';
 
 /** A finished run of the default experiment as a file of the app; made by `npm run record`. */
 export interface RecordedFile {
@@ -35,6 +35,7 @@ export function recordedWalk(file: RecordedFile): WalkRecord {
     settings,
     source: 'recorded',
     backend: file.backend,
+    ownBackend: '',
     walks: file.walks,
     dead: 0,
     moments: {

@@ -1,9 +1,12 @@
-import { createEngineClient, type EngineClient } from '#engine/walk/client.ts';
-import type { EngineFrame, WalkMoments, WalkSettings } from '#engine/walk/protocol.ts';
+import { shallow } from 'zustand/vanilla/shallow';
+import type { WalkJob, WalkMoments, WalkRunFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
-import { settingsKey, walkSettings } from '#experiment/derived/walkSettings.ts';
+import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import { createRun } from '#run/controller.ts';
+import type { Engine } from '#run/hold.ts';
+import { isGoing } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
 
 /** Walks of the reference: their variance is known to 3 % where it is a Normal's. */
@@ -15,7 +18,7 @@ const referenceSeed = 20_141_222;
 export interface Reference {
   /** Of this very experiment; null while there is none, or where theory is exact. */
   of(experiment: Experiment, found: FoundGains): WalkMoments | null;
-  /** Calls back after every change; returns the way out. */
+  /** Calls listener after every change; returns unsubscribe. */
   subscribe(listener: () => void): () => void;
   close(): void;
 }
@@ -29,55 +32,59 @@ export function referenceSettings(experiment: Experiment, found: FoundGains): Wa
   return { ...walkSettings(experiment, found), sampler: 'free', seed: referenceSeed, walks: referenceWalks };
 }
 
-/**
- * Walks the reference of the store's experiment when its own run is done, so that the two never share the device.
- * The engine is started with the first experiment that needs it.
- */
-export function createReference(
-  store: WalkStore,
-  createClient: (listener: (frame: EngineFrame) => void) => EngineClient = createEngineClient,
-): Reference {
-  let client: EngineClient | null = null;
-  let requested = '';
-  let measured: { readonly key: string; readonly moments: WalkMoments } | null = null;
-  const listeners = new Set<() => void>();
+/** What has arrived of a reference; moments when it is whole. */
+interface ReferenceRecord {
+  readonly settings: WalkSettings;
+  readonly moments: WalkMoments | null;
+}
 
-  function take(frame: EngineFrame): void {
-    if (frame.kind !== 'walk' || !frame.done) return;
-    measured = { key: requested, moments: frame.moments };
-    for (const listener of [...listeners]) listener();
-  }
-
-  function follow(): void {
+/** Walks the reference of the store's experiment when its own run is done, behind whatever is on the screen. */
+export function createReference(store: WalkStore, engine: Engine<WalkJob, WalkRunFrame>): Reference {
+  const wanted = () => {
     const { experiment, foundGains, run } = store.getState();
-    const settings = experiment.view === 'walk' ? referenceSettings(experiment, foundGains) : null;
-    const key = settings ? settingsKey(settings) : '';
-    if (key === requested && key !== '') return;
-    if (requested !== '' && measured?.key !== requested) client?.cancel();
-    requested = '';
-    if (!settings || run.status !== 'done') return;
-    if (!client) {
-      client = createClient(take);
-      client.open(experiment.backend);
-    }
-    requested = key;
-    if (measured?.key !== key) client.walk(settings);
+    return experiment.view === 'walk' && run.status === 'done'
+      ? referenceSettings(experiment, foundGains)
+      : null;
+  };
+
+  const run = createRun<WalkSettings, WalkJob, WalkRunFrame, ReferenceRecord>({
+    engine,
+    timing: { restMs: 0, isLeading: true },
+    priority: 'reference',
+    settings: wanted,
+    isSame: shallow,
+    job: (settings) => ({ kind: 'walk', settings }),
+    empty: (settings) => ({ settings, moments: null }),
+    reduce: (record, frame) =>
+      frame.kind === 'walk' && frame.done ? { ...record, moments: frame.moments } : record,
+  });
+
+  /** Begins what is missing: after a failure, too, when the walks are done again. */
+  function follow(isReopened: boolean): void {
+    const settings = wanted();
+    const record = run.live.getState();
+    const isHere = settings && record && shallow(record.settings, settings) && !isReopened;
+    if (isHere && (record.moments || isGoing(run.state()))) return;
+    if (isGoing(run.state())) run.cancel();
+    if (settings) run.begin();
   }
 
-  const unsubscribe = store.subscribe(follow);
-  follow();
+  const unsubscribe = store.subscribe(({ experiment, run: walk, foundGains }, before) => {
+    const isReopened = experiment.backend !== before.experiment.backend;
+    const isChanged = experiment !== before.experiment || foundGains !== before.foundGains;
+    if (isChanged || walk !== before.run) follow(isReopened);
+  });
+  follow(false);
   return {
     of(experiment, found) {
-      const settings = measured && referenceSettings(experiment, found);
-      return measured && settings && settingsKey(settings) === measured.key ? measured.moments : null;
+      const record = run.live.getState();
+      const settings = record?.moments ? referenceSettings(experiment, found) : null;
+      return record && settings && shallow(record.settings, settings) ? record.moments : null;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: run.subscribe,
     close() {
       unsubscribe();
-      client?.close();
+      run.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { factorOfTen, shareWithin } from '#theory/shareWithin.ts';
 import { type Estimate, fittedSlope } from './fittedSlope.ts';
-import type { WalkRecord } from './liveWalk.ts';
+import type { WalkRecord } from './walkRecord.ts';
 
 /** One quantity twice: as measured so far, and by theory. Null where there is none. */
 export interface Fact {

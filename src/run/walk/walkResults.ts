@@ -1,7 +1,7 @@
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
-import type { WalkRecord } from './liveWalk.ts';
+import type { WalkRecord } from './walkRecord.ts';
 
 /** The results of the walk view as plain JSON, as documented in docs/PROGRAMS.md. */
 export interface WalkResults {

@@ -10,7 +10,7 @@ import {
   shortFloat,
   type TableColumn,
 } from '#run/figureTable.ts';
-import type { WalkRecord } from './liveWalk.ts';
+import type { WalkRecord } from './walkRecord.ts';
 
 /** `exactMean` or `approximateMean`: no approximation is called exact, in a file neither. */
 function theoryColumns(

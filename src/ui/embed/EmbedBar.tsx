@@ -5,7 +5,7 @@ import { usePage, useWalkState } from '#ui/page/PageContext.ts';
 
 /** Run or Pause of what is looked at; nothing where the view has its own button. */
 function EmbedRun() {
-  const { session, training } = usePage();
+  const { walk, training } = usePage();
   const view = useWalkState(({ experiment }) => experiment.view);
   const status = useWalkState(
     (state) => (state.experiment.view === 'train' ? state.training : state.run).status,
@@ -14,7 +14,7 @@ function EmbedRun() {
   if (isHidden('run') || (view !== 'walk' && view !== 'train')) return null;
   const isRunning = status === 'running';
   async function toggle(): Promise<void> {
-    const hold = view === 'train' ? await training() : session;
+    const hold = view === 'train' ? await training() : walk;
     if (isRunning) hold.pause();
     else hold.run();
   }

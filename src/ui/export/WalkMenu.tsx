@@ -5,8 +5,7 @@ import { namedGains } from '#experiment/gains.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { walkVector } from '#plots/walkVector.ts';
 import type { FigureTable } from '#run/figureTable.ts';
-import type { WalkRecord } from '#run/walk/liveWalk.ts';
-import { recordOf } from '#run/walk/recordOf.ts';
+import type { WalkRecord } from '#run/walk/walkRecord.ts';
 import { endTable, gainTable, varianceTable, walkTable } from '#run/walk/walkTables.ts';
 import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
 import { usePage } from '#ui/page/PageContext.ts';
@@ -38,14 +37,14 @@ export interface WalkMenuProps {
 
 /** The menu that saves a figure of the walk. */
 export function WalkMenu({ figure, drawn }: WalkMenuProps) {
-  const { store, live } = usePage();
+  const { store, walk } = usePage();
   return (
     <FigureMenu
       name={figure}
       title={dictionary('saving').figures[figure]}
       table={() => {
         const { experiment, foundGains } = store.getState();
-        return tables[figure](experiment, foundGains, recordOf(experiment, foundGains, live));
+        return tables[figure](experiment, foundGains, walk.live.getState());
       }}
       vector={() => {
         const frame = drawn?.() ?? null;

@@ -6,7 +6,6 @@ import { createMovingDomain } from '#plots/movingDomain.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
-import { recordOf } from '#run/walk/recordOf.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import { type WalkFacts, walkFacts } from '#run/walk/walkFacts.ts';
 import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
@@ -38,7 +37,7 @@ export interface FigureScene {
 }
 
 export function createFigureScene(page: Page, elements: SceneElements): FigureScene {
-  const { store, live } = page;
+  const { store, walk } = page;
   const walkPlot = createWalkPlot(elements.canvas, elements.walk);
   const variancePlot = createVariancePlot(elements.variance);
   const endPlot = createEndPlot(elements.end);
@@ -52,7 +51,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   /** Facts are worked out again only when a frame or a setting has changed. */
   function moment(): SceneMoment {
     const { experiment, foundGains: found, run } = store.getState();
-    const record = recordOf(experiment, found, live);
+    const record = walk.live.getState();
     const reference = references?.of(experiment, found) ?? null;
     const isSameQuestion = known?.experiment === experiment && known.found === found;
     const isSameAnswer = known?.record === record && known.run === run && known.reference === reference;
@@ -80,7 +79,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   }
 
   const loop: AnimationLoop = createAnimationLoop(draw);
-  const forget = [store.subscribe(loop.request), live.subscribe(loop.request)];
+  const forget = [store.subscribe(loop.request), walk.live.subscribe(loop.request)];
   let isStopped = false;
   page.reference().then((loaded) => {
     if (isStopped) return;

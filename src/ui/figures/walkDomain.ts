@@ -2,7 +2,7 @@ import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
-import type { WalkRecord } from '#run/walk/liveWalk.ts';
+import type { WalkRecord } from '#run/walk/walkRecord.ts';
 
 /** No axis is shorter than this in ln Z, so that rounding errors do not fill the page. */
 const smallestHalf = 0.5;

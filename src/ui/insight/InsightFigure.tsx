@@ -34,7 +34,7 @@ function Look({ name, insight }: { name: InsightName; insight: Insight }) {
     if (!svg.current || widthPx === 0) return undefined;
     plot.current ??= createSeriesPlot(svg.current);
     const size = figureSize({ widthPx, heightPx }, style, margins);
-    const draw = () => plot.current?.draw(insightData(name, insight.current(), size, style));
+    const draw = () => plot.current?.draw(insightData(name, insight.record(), size, style));
     draw();
     return insight.subscribe(draw);
   }, [name, insight, style, widthPx, heightPx]);

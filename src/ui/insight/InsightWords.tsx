@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
-import type { Insight, InsightName, InsightState } from '#run/insight.ts';
+import type { Insight, InsightName, InsightRecord } from '#run/insight.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   readonly insight: Insight;
 }
 
-function knownText(name: InsightName, { settings: { nonlinearity } }: InsightState): string {
+function knownText(name: InsightName, { settings: { nonlinearity } }: InsightRecord): string {
   const { known } = dictionary('insight')[name];
   return nonlinearity === 'relu' || nonlinearity === 'linear' ? known[nonlinearity] : known.other;
 }
@@ -18,8 +18,9 @@ function knownText(name: InsightName, { settings: { nonlinearity } }: InsightSta
 /** What a look shows, how far it is, and what of the experiment it leaves out. */
 export function InsightWords({ name, insight }: Props) {
   const { width, residual } = useExperiment();
-  const state = useSyncExternalStore(insight.subscribe, insight.current);
-  const { settings, found, failure } = state;
+  const record = useSyncExternalStore(insight.subscribe, insight.record);
+  const failure = useSyncExternalStore(insight.subscribe, insight.failure);
+  const { settings, found } = record;
   const progress = found?.done
     ? dictionary('insight').looked(settings.networks)
     : dictionary('insight').looking(found?.networks ?? 0, settings.networks);
@@ -30,7 +31,7 @@ export function InsightWords({ name, insight }: Props) {
   return (
     <div className="insight-words">
       <p>{dictionary('insight')[name].what}</p>
-      <p>{knownText(name, state)}</p>
+      <p>{knownText(name, record)}</p>
       <p role="status">
         {failure === ''
           ? [progress, ...remarks].filter(Boolean).join('. ')
@@ -42,7 +43,7 @@ export function InsightWords({ name, insight }: Props) {
 
 /** A look's figure as numbers, for whoever reads by ear; filled in when it is done. */
 export function InsightTable({ name, insight }: Props) {
-  const { found } = useSyncExternalStore(insight.subscribe, insight.current);
+  const { found } = useSyncExternalStore(insight.subscribe, insight.record);
   if (!found?.done) return null;
   const columns =
     found.kind === 'alignment'

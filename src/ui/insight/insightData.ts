@@ -3,7 +3,7 @@ import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { FigureSize } from '#plots/figureSize.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import type { MeasuredSeries, SeriesPlotData, TheoryLine } from '#plots/seriesPlot.ts';
-import type { InsightState } from '#run/insight.ts';
+import type { InsightRecord } from '#run/insight.ts';
 import { reluCorrelations } from '#theory/correlationMap.ts';
 import { stretchRates } from '#theory/stretchRates.ts';
 
@@ -24,7 +24,7 @@ const lineOf = (label: string, values: Float64Array, from: number): TheoryLine =
 
 type Drawn = Pick<SeriesPlotData, 'measured' | 'theory' | 'xDomain' | 'yDomain' | 'labels'>;
 
-function alignmentData({ settings, found }: InsightState, { palette }: FigureStyle): Drawn {
+function alignmentData({ settings, found }: InsightRecord, { palette }: FigureStyle): Drawn {
   const words = dictionary('insight').alignment;
   const { nonlinearity, weights, depth, biasDeviation } = settings;
   const seen = found?.kind === 'alignment' ? found : null;
@@ -48,7 +48,7 @@ function rangeOf(values: readonly number[]): Domain {
   return [Math.floor(low / unit - 0.1) * unit, Math.ceil(high / unit + 0.1) * unit];
 }
 
-function stretchData({ settings, found }: InsightState, { palette }: FigureStyle): Drawn {
+function stretchData({ settings, found }: InsightRecord, { palette }: FigureStyle): Drawn {
   const words = dictionary('insight').stretch;
   const { nonlinearity, width, gain, depth, biasDeviation } = settings;
   const seen = found?.kind === 'stretch' ? found : null;
@@ -71,7 +71,7 @@ function stretchData({ settings, found }: InsightState, { palette }: FigureStyle
 /** What a look's figure shows. */
 export function insightData(
   name: 'alignment' | 'stretch',
-  state: InsightState,
+  state: InsightRecord,
   size: FigureSize,
   style: FigureStyle,
 ): SeriesPlotData {

@@ -13,9 +13,7 @@ export function Badge() {
   const isHidden = useHidden();
   if (isHidden('badge')) return null;
   if (engine.status !== 'ready') {
-    return (
-      <span className="badge is-waiting">{engine.status === 'lost' ? words().lost : words().starting}</span>
-    );
+    return <span className="badge is-waiting">{words()[engine.status]}</span>;
   }
   const { backend, device, software, selfTest } = engine.ready;
   const where = software && backend === 'webgpu' ? `, ${words().software}` : '';

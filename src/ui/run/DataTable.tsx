@@ -2,7 +2,6 @@ import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
-import { recordOf } from '#run/walk/recordOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
 
@@ -11,14 +10,14 @@ const facts = () => dictionary('page').facts;
 
 /** The figures as numbers at about ten layers, for whoever reads them by ear; filled in when a run ends. */
 export function DataTable() {
-  const { live } = usePage();
+  const { walk } = usePage();
   const experiment = useExperiment();
   const found = useFoundGains();
   const isHidden = useHidden();
   const isDone = useWalkState((state) => state.run.status === 'done');
   if (isHidden('table')) return null;
   const { mean, variance, kind } = theoryOf(experiment, found);
-  const moments = isDone ? recordOf(experiment, found, live)?.moments : null;
+  const moments = isDone ? walk.live.getState()?.moments : null;
   const measured = (value: number | undefined, error: number | undefined) =>
     value === undefined || error === undefined ? facts().none : measuredText(value, error);
   return (

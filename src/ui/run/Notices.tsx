@@ -36,7 +36,8 @@ function EngineNotices() {
   const run = useWalkState((state) => state.run);
   const backend = engine.status === 'ready' ? engine.ready.backend : null;
   const faults = [...losses, ...(engine.status === 'ready' ? engine.ready.faults : [])];
-  const failure = run.status === 'failed' ? `${dictionary('page').progress.failed}: ${run.message}` : '';
+  const message = engine.status === 'broken' ? engine.message : run.status === 'failed' && run.message;
+  const failure = message ? `${dictionary('page').progress.failed}: ${message}` : '';
   if (faults.length === 0 && failure === '') return null;
   const fault = faults.at(-1);
   return (

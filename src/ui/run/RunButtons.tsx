@@ -1,5 +1,5 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { RunState } from '#run/store.ts';
+import type { RunState } from '#run/runState.ts';
 import { restart } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage, useWalkState } from '#ui/page/PageContext.ts';
@@ -43,7 +43,7 @@ export function RunButtons({ hold, status, stepHelp }: RunButtonsProps) {
 
 /** The buttons of the walk. */
 export function WalkButtons() {
-  const { session } = usePage();
+  const { walk } = usePage();
   const status = useWalkState((state) => state.run.status);
-  return <RunButtons hold={session} status={status} stepHelp={actions().stepHelp} />;
+  return <RunButtons hold={walk} status={status} stepHelp={actions().stepHelp} />;
 }

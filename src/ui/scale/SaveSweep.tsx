@@ -1,6 +1,6 @@
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
-import { useSweeping } from './SweepingContext.ts';
+import { useSweep } from './SweepContext.ts';
 
 interface SaveSweepProps {
   /** Tells a sweep's figures apart in their files' names. */
@@ -10,14 +10,14 @@ interface SaveSweepProps {
 
 /** The menu that saves a figure of the scale view with the sweep's numbers. */
 export function SaveSweep({ className, label }: SaveSweepProps) {
-  const { live } = useSweeping();
+  const { record } = useSweep();
   const { sweep } = useExperiment();
   return (
     <SaveFigure
       name={`sweep-${sweep}-${className.replace('-figure', '')}`}
       title={label}
       table={() => {
-        const { plan, measured } = live.current();
+        const { plan, measured } = record();
         return plan.table(measured);
       }}
     />

@@ -8,8 +8,8 @@ import { Notices } from '#ui/run/Notices.tsx';
 import { ScaleControls, ScaleMainControls } from './ScaleControls.tsx';
 import { ScaleSentence } from './ScaleSentence.tsx';
 import { SweepButtons } from './SweepButtons.tsx';
+import { SweepContext, useSweep, useSweepState } from './SweepContext.ts';
 import { SweepFigures } from './SweepFigures.tsx';
-import { SweepingContext, useSweeping, useSweepRecord } from './SweepingContext.ts';
 import { SweepProgress } from './SweepProgress.tsx';
 import { SweepSceneContext } from './SweepSceneContext.ts';
 import { SweepTable } from './SweepTable.tsx';
@@ -18,19 +18,19 @@ import { createSweepScene, type SweepScene } from './sweepScene.ts';
 /** The scene of this view; it ends with it. */
 function useScene(): SweepScene | null {
   const { store } = usePage();
-  const sweeping = useSweeping();
+  const sweep = useSweep();
   const [scene, setScene] = useState<SweepScene | null>(null);
   useEffect(() => {
-    const created = createSweepScene(store, sweeping);
+    const created = createSweepScene(store, sweep);
     setScene(created);
     return () => created.stop();
-  }, [store, sweeping]);
+  }, [store, sweep]);
   return scene;
 }
 
 /** What broke a sweep off, in words. */
 function SweepNotice() {
-  const message = useSweepRecord(({ run }) => (run.status === 'failed' ? run.message : null));
+  const message = useSweepState((state) => (state.status === 'failed' ? state.message : null));
   if (message === null) return null;
   return (
     <div className="notice" role="alert">
@@ -78,11 +78,11 @@ function ScaleView({ isCompact }: { isCompact: boolean }) {
 /** The scale view: questions of depth, width and gain, each answered by a list of experiments. */
 export function ScalePage({ isCompact }: { isCompact: boolean }) {
   const page = usePage();
-  const opening = useMemo(() => page.sweeping(), [page]);
-  const sweeping = use(opening);
+  const opening = useMemo(() => page.sweep(), [page]);
+  const sweep = use(opening);
   return (
-    <SweepingContext value={sweeping}>
+    <SweepContext value={sweep}>
       <ScaleView isCompact={isCompact} />
-    </SweepingContext>
+    </SweepContext>
   );
 }

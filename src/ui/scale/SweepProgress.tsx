@@ -2,7 +2,6 @@ import { useCallback, useRef } from 'react';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { type SweepProgress as Progress, sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { durationText } from '#ui/text/durationText.ts';
@@ -11,7 +10,7 @@ import type { SweepMoment } from './sweepScene.ts';
 
 const words = () => dictionary('scale').progress;
 
-function stateWords({ run }: SweepRecord, progress: Progress): string {
+function stateWords({ run }: SweepMoment, progress: Progress): string {
   const { points, pointsDone, elapsedMs, remainingMs } = progress;
   const count = words().points(pointsDone, points);
   switch (run.status) {
@@ -54,7 +53,7 @@ export function SweepProgress() {
     const progress = sweepProgress(moment.record);
     if (line.current) line.current.style.transform = `scaleX(${progress.share})`;
     rail.current?.setAttribute('aria-valuenow', String(Math.round(100 * progress.share)));
-    if (state.current) state.current.textContent = stateWords(moment.record, progress);
+    if (state.current) state.current.textContent = stateWords(moment, progress);
     if (way.current) way.current.textContent = wayWords(moment);
     return false;
   }, []);

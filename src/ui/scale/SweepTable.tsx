@@ -2,7 +2,7 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { numberText } from '#plots/numberText.ts';
 import { sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useSweeping, useSweepRecord } from './SweepingContext.ts';
+import { useSweep, useSweepRecord } from './SweepContext.ts';
 
 const words = () => dictionary('scale').table;
 
@@ -10,12 +10,12 @@ const cellText = (value: number | null) => (value === null ? words().none : numb
 
 /** The sweep's numbers, for whoever reads them by ear; filled in when a point is finished. */
 export function SweepTable() {
-  const { live } = useSweeping();
+  const { record } = useSweep();
   const plan = useSweepRecord((record) => record.plan);
   useSweepRecord((record) => sweepProgress(record).pointsDone);
   const isHidden = useHidden();
   if (isHidden('table')) return null;
-  const { columns, rows } = plan.table(live.current().measured);
+  const { columns, rows } = plan.table(record().measured);
   return (
     <div className="visually-hidden">
       <table>

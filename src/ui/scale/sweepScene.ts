@@ -1,8 +1,9 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import type { RunState } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
-import type { SweepRecord } from '#run/sweeps/liveSweep.ts';
-import type { Sweeping } from '#run/sweeps/sweeping.ts';
+import type { Sweep } from '#run/sweeps/sweep.ts';
+import type { SweepRecord } from '#run/sweeps/sweepRecord.ts';
 import { createDrawings } from '#ui/figures/drawings.ts';
 import type { Scene } from '#ui/figures/sceneHooks.ts';
 
@@ -11,6 +12,7 @@ export interface SweepMoment {
   readonly experiment: Experiment;
   readonly found: FoundGains;
   readonly record: SweepRecord;
+  readonly run: RunState;
 }
 
 /** All figures of the scale view, drawn by one loop outside of React. */
@@ -18,12 +20,15 @@ export interface SweepScene extends Scene<SweepMoment> {
   stop(): void;
 }
 
-export function createSweepScene(store: WalkStore, { live }: Sweeping): SweepScene {
+export function createSweepScene(store: WalkStore, sweep: Sweep): SweepScene {
   const drawings = createDrawings<SweepMoment>(() => {
     const { experiment, foundGains } = store.getState();
-    return { moment: { experiment, found: foundGains, record: live.current() }, isLeft: false };
+    return {
+      moment: { experiment, found: foundGains, record: sweep.record(), run: sweep.state() },
+      isLeft: false,
+    };
   });
-  const forget = [store.subscribe(drawings.request), live.subscribe(drawings.request)];
+  const forget = [store.subscribe(drawings.request), sweep.subscribe(drawings.request)];
   return {
     add: drawings.add,
     stop() {

@@ -1,7 +1,7 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import type { FigureTable } from '#run/figureTable.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { exampleTable, heatTable, layerTable, stepTable } from '#run/train/trainTables.ts';
 import type { Pass } from '#theory/pass.ts';
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
@@ -35,7 +35,7 @@ export function SaveTraining({ figure, vector }: SaveTrainingProps) {
       name={`train-${figure}`}
       title={dictionary('saving').figures[figure]}
       table={() => {
-        const record = training.live.current();
+        const record = training.live.getState();
         return record?.started ? tables[figure](record, found, pass) : null;
       }}
       {...(vector ? { vector } : {})}

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { deviceText } from '#ui/text/deviceText.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { useTrainDrawing } from '#ui/train/figures/TrainSceneContext.ts';

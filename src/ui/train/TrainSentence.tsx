@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { factorText } from '#plots/numberText.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { relativeNorms, trainOutcome } from '#run/train/trainFacts.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';

@@ -1,5 +1,5 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 
 type Reason = NonNullable<TrainRecord['started']>['reasons'][number];
 type Way = Extract<Reason, { code: 'unusable' }>['way'];

@@ -14,7 +14,7 @@ import { base, differences } from '../walk/walkAgreement.ts';
 let opened: OpenBackend;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu', () => undefined);
+  opened = await openBackend('webgpu');
 });
 
 test('the backend is WebGPU and its self-test passes', () => {

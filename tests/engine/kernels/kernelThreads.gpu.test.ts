@@ -8,7 +8,7 @@ import { base, differences } from '../walk/walkAgreement.ts';
 vi.mock('#engine/kernels/walkSlice/walkThreads.ts', () => ({ walkThreads: () => 64 }));
 
 beforeAll(async () => {
-  const { ready } = await openBackend('webgpu', () => undefined);
+  const { ready } = await openBackend('webgpu');
   expect(ready.backend).toBe('webgpu');
   expect(ready.selfTest.passed, ready.selfTest.checks.join('; ')).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { freshState } from '#engine/train/trainer.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
 import '@tensorflow/tfjs-backend-wasm';
@@ -28,7 +29,7 @@ async function firstLosses(set: DataSet, experiment: Experiment, steps: number):
   const { width, depth, task, nonlinearity, optimizer } = settings;
   const shape = { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
   const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
-  const trainer = createComposedTrainer(setting, initialWeightsAtOnce(shape, settings));
+  const trainer = createComposedTrainer(setting, freshState(initialWeightsAtOnce(shape, settings)));
   const few = { ...set, heldOut: { ...set.heldOut, count: 10 } };
   const run = createTrainRun(settings, few, trainer);
   const losses: number[] = [];

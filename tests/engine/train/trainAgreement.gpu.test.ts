@@ -7,7 +7,7 @@ import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
-import type { TrainerSetting } from '#engine/train/trainer.ts';
+import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import {
   base,
@@ -25,7 +25,7 @@ let device: GPUDevice;
 let backend: TrainBackend;
 
 beforeAll(async () => {
-  backend = await openTrainBackend('webgpu', () => undefined);
+  backend = await openTrainBackend('webgpu');
   if (!backend.webgpu) throw new Error(backend.faults[0]?.reason);
   device = backend.webgpu.device;
 });
@@ -126,7 +126,7 @@ test('a . delta is the same at every layer of linear and ReLU networks without b
       outputGain: 1,
       seed: 8,
     });
-    const fused = await createFusedTrainer(device, true, setting, weights);
+    const fused = await createFusedTrainer(device, true, setting, freshState(weights));
     const { activations, deltas } = await fused.signals(randomBatch(deep, 4, 1));
     fused.dispose();
     const size = deep.width;
@@ -161,8 +161,8 @@ test('a step that leaves float32 is named with its layer, and changes no weight'
     outputGain: 1,
     seed: 5,
   });
-  const fused = await createFusedTrainer(device, true, setting, weights);
-  const composed = createComposedTrainer(setting, weights);
+  const fused = await createFusedTrainer(device, true, setting, freshState(weights));
+  const composed = createComposedTrainer(setting, freshState(weights));
   const steps = stepsOf(setting, 2, 0.01);
   const [ours, theirs] = [await fused.train(steps), await composed.train(steps)];
   expect(ours.outcomes).toHaveLength(0);

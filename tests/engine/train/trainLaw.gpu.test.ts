@@ -3,6 +3,7 @@ import { openWebgpuDevice } from '#engine/device/webgpuDevice.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { freshState } from '#engine/train/trainer.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 
@@ -29,7 +30,7 @@ async function growths(nonlinearity: 'linear' | 'relu', gain: number, networks: 
       seed,
     });
     const setting = { shape, nonlinearity, task: 'classify', optimizer: 'sgd', batch: 8 } as const;
-    const trainer = await createFusedTrainer(device, true, setting, weights);
+    const trainer = await createFusedTrainer(device, true, setting, freshState(weights));
     const uniform = createUniforms(seed, 5, 6);
     const inputs = Float32Array.from({ length: 8 * shape.inputs }, () => Math.sqrt(12) * (uniform() - 0.5));
     const labels = Uint8Array.from({ length: 8 }, (_, i) => i);

@@ -4,7 +4,13 @@ import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkShape, NetworkWeights } from '#engine/train/network.ts';
-import type { Batch, Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
+import {
+  type Batch,
+  freshState,
+  type Trainer,
+  type TrainerSetting,
+  type TrainStep,
+} from '#engine/train/trainer.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 
@@ -65,8 +71,8 @@ export async function withPair(
     outputGain: 1,
     seed: 5,
   });
-  const fused = await createFusedTrainer(device, true, setting, weights);
-  const composed = createComposedTrainer(setting, weights);
+  const fused = await createFusedTrainer(device, true, setting, freshState(weights));
+  const composed = createComposedTrainer(setting, freshState(weights));
   try {
     await use({ fused, composed });
   } finally {

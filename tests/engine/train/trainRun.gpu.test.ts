@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
-import type { StartedFrame, TrainEngineFrame, TrainFrame, TrainSettings } from '#engine/train/protocol.ts';
+import type {
+  StartedFrame,
+  TrainFrame,
+  TrainRunFrame,
+  TrainSettings,
+  Tuning,
+} from '#engine/train/protocol.ts';
+import type { RunHandle } from '#engine/worker/client.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { namedGain } from '#theory/namedGain.ts';
 
@@ -36,21 +43,19 @@ const settings: TrainSettings = {
 };
 
 let client: TrainClient;
-let frames: TrainEngineFrame[] = [];
+let frames: TrainRunFrame[] = [];
 let wake: () => void = () => undefined;
 
+let handle: RunHandle<Tuning>;
+
 beforeAll(() => {
-  client = createTrainClient((frame) => {
-    frames.push(frame);
-    wake();
-  });
+  client = createTrainClient(() => undefined);
+  client.start();
 });
 
 afterAll(() => client.close());
 
-async function until<F extends TrainEngineFrame>(
-  wanted: (frame: TrainEngineFrame) => frame is F,
-): Promise<F> {
+async function until<F extends TrainRunFrame>(wanted: (frame: TrainRunFrame) => frame is F): Promise<F> {
   for (;;) {
     const found = frames.find(wanted);
     if (found) return found;
@@ -62,15 +67,21 @@ async function until<F extends TrainEngineFrame>(
   }
 }
 
-const isDone = (frame: TrainEngineFrame): frame is TrainFrame => frame.kind === 'train' && frame.done;
-const isTrain = (frame: TrainEngineFrame): frame is TrainFrame => frame.kind === 'train';
-const isStarted = (frame: TrainEngineFrame): frame is StartedFrame => frame.kind === 'started';
-const isMemory = (frame: TrainEngineFrame): frame is Extract<TrainEngineFrame, { kind: 'memory' }> =>
+const isDone = (frame: TrainRunFrame): frame is TrainFrame => frame.kind === 'train' && frame.done;
+const isTrain = (frame: TrainRunFrame): frame is TrainFrame => frame.kind === 'train';
+const isStarted = (frame: TrainRunFrame): frame is StartedFrame => frame.kind === 'started';
+const isMemory = (frame: TrainRunFrame): frame is Extract<TrainRunFrame, { kind: 'memory' }> =>
   frame.kind === 'memory';
 
 function start(changes: Partial<TrainSettings> = {}, paused = false): void {
+  handle?.cancel();
   frames = [];
-  client.train({ ...settings, ...changes }, { paused, served: new URL('/nowhere/', location.href).href });
+  const served = new URL('/nowhere/', location.href).href;
+  const job = () => ({ settings: { ...settings, ...changes }, served, from: null });
+  handle = client.begin(job, { paused }, (frame) => {
+    if (frame.kind !== 'again') frames.push(frame);
+    wake();
+  });
 }
 
 const losses = () => frames.filter(isTrain).flatMap((frame) => Array.from(frame.losses));
@@ -116,11 +127,11 @@ test('the same settings give the same losses bit for bit, and another seed other
 test('a paused run makes one step at a time, takes a new rate on the way, and goes on', async () => {
   start({ steps: 12 }, true);
   await until(isStarted);
-  client.step();
+  handle.step();
   expect((await until(isTrain)).step).toBe(1);
-  client.retune({ rate: 0, momentum: 0, steps: 40, speed: 0 });
+  handle.note({ rate: 0, momentum: 0, steps: 40, speed: 0 });
   frames = [];
-  client.resume();
+  handle.resume();
   expect((await until(isDone)).step).toBe(40);
 });
 
@@ -176,7 +187,7 @@ test('twenty runs, every other one cancelled, leave tensors and buffers where th
   for (let k = 0; k < 20; k++) {
     start({ steps: k % 2 === 0 ? 4 : 4000, seed: k });
     await until(k % 2 === 0 ? isDone : isTrain);
-    if (k % 2 === 1) client.cancel();
+    if (k % 2 === 1) handle.cancel();
   }
   start({ steps: 4 });
   const after = await until(isMemory);

@@ -17,7 +17,7 @@ import { plainWalk } from '../../plainWalk.ts';
 let opened: OpenBackend;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu', () => undefined);
+  opened = await openBackend('webgpu');
   expect(opened.ready.backend).toBe('webgpu');
 });
 
@@ -68,7 +68,7 @@ for (const nonlinearity of nonlinearityNames) {
 /** Moments of a whole run, as the worker makes it. */
 async function momentsOf(settings: WalkSettings) {
   await prepareWalk(settings);
-  const run = createWalkRun(settings, opened.maxTensorBytes);
+  const run = createWalkRun(settings, () => opened.maxTensorBytes);
   let pace = initialPace;
   for (;;) {
     const advanced = await run.advance(pace, () => performance.now());
@@ -127,9 +127,10 @@ test('g* of tanh at N = 100, D = 50 is found within 4 standard errors of 1.2078 
     biasDeviation: 0,
     start: 1.2,
   } as const;
-  const room = { maxBytes: opened.maxTensorBytes, waitUntilRunnable: async () => true, units: 8e6 };
-  const found = await findGain(question, room);
-  const { value, error } = found ?? { value: Number.NaN, error: 0 };
+  const search = findGain(question, { maxBytes: opened.maxTensorBytes, units: 8e6 });
+  let step = await search.next();
+  while (!step.done) step = await search.next();
+  const { value, error } = step.value ?? { value: Number.NaN, error: 0 };
   expect(error).toBeGreaterThan(1e-4);
   expect(error).toBeLessThan(4e-3);
   expect(Math.abs(value - 1.2078)).toBeLessThan(4 * Math.hypot(error, 0.0012));

@@ -15,13 +15,13 @@ import {
 let opened: OpenBackend;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu', () => undefined);
+  opened = await openBackend('webgpu');
   expect(opened.ready.backend).toBe('webgpu');
 });
 
 async function walkAll(settings: WalkSettings): Promise<NarrowEnsemble> {
   await prepareWalk(settings);
-  const run = createWalkRun(settings, opened.maxTensorBytes);
+  const run = createWalkRun(settings, () => opened.maxTensorBytes);
   let pace = initialPace;
   for (;;) {
     const advanced = await run.advance(pace, () => performance.now());

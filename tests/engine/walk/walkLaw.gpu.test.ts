@@ -13,7 +13,7 @@ import { plainWalk } from '../../plainWalk.ts';
 let opened: OpenBackend;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu', () => undefined);
+  opened = await openBackend('webgpu');
   expect(opened.ready.backend).toBe('webgpu');
 });
 
@@ -34,7 +34,7 @@ interface Ensemble {
 
 async function ensemble(settings: WalkSettings, generator: Generator = 'pcg4d'): Promise<Ensemble> {
   await prepareWalk(settings, generator);
-  const run = createWalkRun(settings, opened.maxTensorBytes, generator);
+  const run = createWalkRun(settings, () => opened.maxTensorBytes, generator);
   let pace = initialPace;
   const final: number[] = [];
   for (;;) {

@@ -1,29 +1,53 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTrainClient } from '#engine/train/client.ts';
-import { createEngineClient } from '#engine/walk/client.ts';
-import type { MemoryFrame } from '#engine/walk/protocol.ts';
+import { createWalkClient } from '#engine/walk/client.ts';
+import type { WalkRunFrame } from '#engine/walk/protocol.ts';
+import type { MemoryFrame } from '#engine/worker/protocol.ts';
 import { changeByText, createWalkStore, type WalkStore } from '#run/store.ts';
 import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
-import { createSweeping, type Sweeping } from '#run/sweeps/sweeping.ts';
+import { createSweep, type Sweep } from '#run/sweeps/sweep.ts';
+import { createSweepApi, type SweepApi } from '#run/sweeps/sweepApi.ts';
 
 let store: WalkStore;
-let sweeping: Sweeping;
+let sweeper: Sweep;
+let api: SweepApi;
+let close: () => void;
 const memory: MemoryFrame[] = [];
+
+/** The walks' worker, whose word of its memory is noted. */
+function startWorker(): Worker {
+  const worker = new Worker(new URL('../../../src/engine/walk/worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent<WalkRunFrame>) => {
+    if (data.kind === 'memory') memory.push(data);
+  });
+  return worker;
+}
 
 beforeAll(() => {
   store = createWalkStore();
   changeByText(store, [['run', '0']]);
-  sweeping = createSweeping(store, {
-    walk: (listener) =>
-      createEngineClient((frame) => {
-        if (frame.kind === 'memory') memory.push(frame);
-        listener(frame);
-      }),
-    train: createTrainClient,
+  const walk = createWalkClient(() => undefined, startWorker);
+  const trainer = createTrainClient(() => undefined);
+  walk.start();
+  sweeper = createSweep(store, {
+    walk,
+    train() {
+      trainer.start();
+      return trainer;
+    },
+    now: () => performance.now(),
   });
+  api = createSweepApi(store, sweeper);
+  close = () => {
+    sweeper.close();
+    walk.close();
+    trainer.close();
+  };
 });
 
-afterAll(() => sweeping.close());
+afterAll(() => close());
 
 function choose(change: Readonly<Record<string, string | number>>): void {
   const pairs = Object.entries({ view: 'scale', ...change }).map(
@@ -34,7 +58,7 @@ function choose(change: Readonly<Record<string, string | number>>): void {
 
 async function sweep(change: Readonly<Record<string, string | number>>): Promise<ScaleResults> {
   choose(change);
-  const results = await sweeping.api.run();
+  const results = await api.run();
   expect(results).toMatchObject({ done: true, theory: 'exact' });
   return results;
 }
@@ -102,23 +126,23 @@ test('own widths: mean and variance of every layer, by fan-in and fan-out', asyn
 
 test('a sweep cancelled halfway keeps its measurements, and Resume takes exactly the rest', async () => {
   choose({ ...free, sweep: 'gain', depth: 60, width: 24, walks: 300 });
-  const ran = sweeping.api.run();
+  const ran = api.run();
   await new Promise<void>((resolve) => {
-    const forget = sweeping.live.subscribe(() => {
-      if (sweeping.live.current().active !== 3) return;
+    const forget = sweeper.subscribe(() => {
+      if (sweeper.record().active !== 3) return;
       forget();
       resolve();
     });
   });
-  sweeping.cancel();
+  sweeper.cancel();
   await expect(ran).rejects.toThrow('cancelled');
-  const kept = sweeping.live.current().measured;
-  const { points } = sweeping.live.current().plan;
+  const kept = sweeper.record().measured;
+  const { points } = sweeper.record().plan;
   expect(points.filter(({ key }) => kept.get(key)?.done)).toHaveLength(3);
-  const ended = new Promise((resolve) => sweeping.onEnd(resolve));
-  sweeping.resume();
+  const ended = sweeper.ended();
+  sweeper.resume();
   expect(await ended).toEqual({ status: 'done' });
-  const after = sweeping.live.current().measured;
+  const after = sweeper.record().measured;
   for (const { key } of points.slice(0, 3)) expect(after.get(key)).toBe(kept.get(key));
 });
 
@@ -128,11 +152,11 @@ test('twenty sweeps, every other one cancelled, leave tensor and buffer counts w
   const before = memory.at(-1);
   for (let k = 0; k < 20; k++) {
     choose({ ...small, seed: k, sampler: k % 4 < 2 ? 'free' : 'matrices' });
-    const ran = sweeping.api.run();
+    const ran = api.run();
     if (k % 2 === 0) await ran;
     else {
       const refused = expect(ran).rejects.toThrow('cancelled');
-      sweeping.cancel();
+      sweeper.cancel();
       await refused;
     }
   }

@@ -1,15 +1,60 @@
-import { AdamOptimizer, MomentumOptimizer, type NamedTensorMap, SGDOptimizer } from '@tensorflow/tfjs-core';
+import {
+  AdamOptimizer,
+  MomentumOptimizer,
+  type NamedTensorMap,
+  type Optimizer,
+  SGDOptimizer,
+  scalar,
+  type Tensor,
+  type Variable,
+} from '@tensorflow/tfjs-core';
 import type { OptimizerName } from '#engine/train/protocol.ts';
 import { adamEpsilon, adamFirstMoment, adamSecondMoment, type StepTuning } from '#engine/train/trainer.ts';
+
+/** A moment of every variable, in the variables' order: what an optimiser keeps. */
+export type Moments = readonly (readonly Tensor[])[];
 
 /** A TensorFlow.js optimiser whose constants may change from step to step. */
 export interface ComposedOptimizer {
   apply(gradients: NamedTensorMap, tuning: StepTuning): Promise<void>;
+  /** The moments now; they stay the optimiser's. */
+  moments(): Promise<Moments>;
   dispose(): void;
 }
 
-const listed = (gradients: NamedTensorMap) =>
-  Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }));
+/** What an optimiser starts from. */
+interface Start {
+  readonly variables: readonly Variable[];
+  /** Its numbers are taken over; empty for an optimiser that has seen no step. */
+  readonly moments: Moments;
+  readonly updates: number;
+}
+
+/** Gradients in the variables' order: TensorFlow.js finds its moments by their place. */
+const listed = ({ variables }: Start, gradients: NamedTensorMap) =>
+  variables.map(({ name }) => {
+    const tensor = gradients[name];
+    if (!tensor) throw new Error(`No gradient for ${name}.`);
+    return { name, tensor };
+  });
+
+/** Hands moments to an optimiser of TensorFlow.js, in its own form: first the count of updates, then the moments. */
+async function restore(optimizer: Optimizer, moments: Moments, updates: number): Promise<void> {
+  if (moments.length === 0) return;
+  const iterations = scalar(updates, 'int32');
+  const named = moments.flatMap((moment) => moment.map((tensor, i) => ({ name: `moment ${i}`, tensor })));
+  await optimizer.setWeights([{ name: 'iter', tensor: iterations }, ...named]);
+  iterations.dispose();
+}
+
+/** The moments that an optimiser of TensorFlow.js keeps, `count` of every variable. */
+async function momentsOf(optimizer: Optimizer | null, count: number, size: number): Promise<Moments> {
+  if (!optimizer) return [];
+  const [iterations, ...tensors] = (await optimizer.getWeights()).map(({ tensor }) => tensor);
+  iterations?.dispose();
+  if (tensors.length < count * size) return [];
+  return Array.from({ length: count }, (_, i) => tensors.slice(i * size, (i + 1) * size));
+}
 
 /** TensorFlow.js fixes Adam's constants at birth; here they follow the controls. */
 class TunableAdam extends AdamOptimizer {
@@ -19,19 +64,21 @@ class TunableAdam extends AdamOptimizer {
   }
 }
 
-function adam(): ComposedOptimizer {
+function adam(start: Start): ComposedOptimizer {
   let optimizer: TunableAdam | null = null;
+  async function optimizerFor({ rate, momentum }: StepTuning): Promise<TunableAdam> {
+    if (optimizer) return optimizer;
+    optimizer = new TunableAdam(rate, adamFirstMoment(momentum), adamSecondMoment, adamEpsilon);
+    await restore(optimizer, start.moments, start.updates);
+    return optimizer;
+  }
   return {
     async apply(gradients, tuning) {
-      optimizer ??= new TunableAdam(
-        tuning.rate,
-        adamFirstMoment(tuning.momentum),
-        adamSecondMoment,
-        adamEpsilon,
-      );
-      optimizer.tune(tuning);
-      optimizer.applyGradients(listed(gradients));
+      const used = await optimizerFor(tuning);
+      used.tune(tuning);
+      used.applyGradients(listed(start, gradients));
     },
+    moments: () => momentsOf(optimizer, 2, start.variables.length),
     dispose: () => optimizer?.dispose(),
   };
 }
@@ -45,18 +92,14 @@ class DisposableMomentum extends MomentumOptimizer {
 }
 
 /** `setMomentum` does not reach the tensor that is used, so a changed momentum is a new optimiser with the old velocities. */
-function momentum(): ComposedOptimizer {
+function momentum(start: Start): ComposedOptimizer {
   let current: { readonly optimizer: MomentumOptimizer; readonly momentum: number } | null = null;
+  const momentsNow = () => momentsOf(current?.optimizer ?? null, 1, start.variables.length);
   async function optimizerFor({ rate, momentum }: StepTuning): Promise<MomentumOptimizer> {
     if (current?.momentum === momentum) return current.optimizer;
     const optimizer = new DisposableMomentum(rate, momentum);
-    if (current) {
-      const kept = await current.optimizer.getWeights();
-      await optimizer.setWeights(kept);
-      // The first is the count of iterations, made for this call.
-      kept[0]?.tensor.dispose();
-      current.optimizer.dispose();
-    }
+    await restore(optimizer, current ? await momentsNow() : start.moments, start.updates);
+    current?.optimizer.dispose();
     current = { optimizer, momentum };
     return optimizer;
   }
@@ -64,24 +107,26 @@ function momentum(): ComposedOptimizer {
     async apply(gradients, tuning) {
       const optimizer = await optimizerFor(tuning);
       optimizer.setLearningRate(tuning.rate);
-      optimizer.applyGradients(listed(gradients));
+      optimizer.applyGradients(listed(start, gradients));
     },
+    moments: momentsNow,
     dispose: () => current?.optimizer.dispose(),
   };
 }
 
-function sgd(): ComposedOptimizer {
+function sgd(start: Start): ComposedOptimizer {
   const optimizer = new SGDOptimizer(1e-3);
   return {
     async apply(gradients, { rate }) {
       optimizer.setLearningRate(rate);
-      optimizer.applyGradients(listed(gradients));
+      optimizer.applyGradients(listed(start, gradients));
     },
+    moments: async () => [],
     dispose: () => optimizer.dispose(),
   };
 }
 
-/** The optimiser of a name, by `tf.train`'s own classes. The caller disposes of it. */
-export function composedOptimizer(name: OptimizerName): ComposedOptimizer {
-  return { sgd, momentum, adam }[name]();
+/** The optimiser of a name, by `tf.train`'s own classes. The caller disposes of it, and of what it starts from. */
+export function composedOptimizer(name: OptimizerName, start: Start): ComposedOptimizer {
+  return { sgd, momentum, adam }[name](start);
 }

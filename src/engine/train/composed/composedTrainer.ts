@@ -1,7 +1,8 @@
-import { abs, dispose, max, stack, tidy } from '@tensorflow/tfjs-core';
+import { abs, dispose, max, stack, type Tensor, tidy } from '@tensorflow/tfjs-core';
+import type { TrainState } from '#engine/train/checkpoint.ts';
 import { firstNonFiniteLayer } from '#engine/train/evaluation/firstNonFiniteLayer.ts';
 import { logSquaredNorm, meanLogNorms } from '#engine/train/evaluation/logNorms.ts';
-import { type NetworkWeights, parameterCount } from '#engine/train/network.ts';
+import { parameterCount } from '#engine/train/network.ts';
 import type {
   Batch,
   StepFault,
@@ -13,7 +14,13 @@ import type {
 import { composedGradient, composedOutcome, composedSignals, outcomeOf } from './composedGradient.ts';
 import { type BatchTensors, batchTensors, forwardPass } from './composedNetwork.ts';
 import { composedOptimizer } from './composedOptimizer.ts';
-import { createVariables, type NetworkVariables, readNetwork, variableList } from './networkVariables.ts';
+import {
+  createVariables,
+  type NetworkVariables,
+  networkTensors,
+  readNetwork,
+  variableList,
+} from './networkVariables.ts';
 
 async function withBatch<T>(
   setting: TrainerSetting,
@@ -79,10 +86,17 @@ function createObserver(setting: TrainerSetting, variables: NetworkVariables) {
 }
 
 /** Training as plain TensorFlow.js on its active backend: `variableGrads` and `tf.train`. The caller disposes of it. */
-export function createComposedTrainer(setting: TrainerSetting, initial: NetworkWeights): Trainer {
+export function createComposedTrainer(setting: TrainerSetting, initial: TrainState): Trainer {
   const { shape, batch: largest } = setting;
-  const variables = createVariables(shape, initial);
-  const optimizer = composedOptimizer(setting.optimizer);
+  const variables = createVariables(shape, initial.weights);
+  const moments = initial.moments.map((moment) => networkTensors(shape, moment));
+  const { updates } = initial;
+  const optimizer = composedOptimizer(setting.optimizer, {
+    variables: variableList(variables),
+    moments,
+    updates,
+  });
+  let made = updates;
   const observer = createObserver(setting, variables);
 
   async function faultOf(batch: Batch, loss: number): Promise<StepFault> {
@@ -99,13 +113,27 @@ export function createComposedTrainer(setting: TrainerSetting, initial: NetworkW
       const outcome = await outcomeOf(setting, found);
       const [peak = Number.NaN] = await peakOf.data();
       const isSound = Number.isFinite(outcome.loss) && Number.isFinite(peak);
-      if (isSound) await optimizer.apply(found.grads, tuning);
+      if (isSound) {
+        await optimizer.apply(found.grads, tuning);
+        made += 1;
+      }
       dispose([found.loss, found.accuracy, peakOf, ...gradients]);
       return isSound ? outcome : faultOf(batch, outcome.loss);
     });
 
+  async function state(): Promise<TrainState> {
+    const kept = await optimizer.moments();
+    const named = variableList(variables);
+    const read = (moment: readonly Tensor[]) =>
+      readNetwork(variables, (variable) => moment[named.indexOf(variable)] ?? variable);
+    // Before its first step the optimiser still has what it was given.
+    const copies = kept.length > 0 ? await Promise.all(kept.map(read)) : initial.moments;
+    return { weights: await observer.weights(), moments: copies, updates: made };
+  }
+
   return {
     ...observer,
+    state,
     implementation: 'composed',
     mostSteps: 16,
     // Weights, their gradient and a copy on the way; activations, pre-activations and deltas.
@@ -120,7 +148,7 @@ export function createComposedTrainer(setting: TrainerSetting, initial: NetworkW
       return { outcomes, fault: null };
     },
     dispose() {
-      dispose(variableList(variables));
+      dispose([...variableList(variables), ...moments.flat()]);
       optimizer.dispose();
     },
   };

@@ -45,6 +45,11 @@ export function createVariables(
 /** All trained tensors, from the input on. */
 export const variableList = (variables: NetworkVariables): Variable[] => Object.values(variables).flat();
 
+/** Numbers in the shape of a network as tensors, in the order of `variableList`; the caller disposes of them. */
+export function networkTensors(shape: NetworkShape, weights: NetworkWeights): Tensor[] {
+  return variableList(createVariables(shape, weights));
+}
+
 /** Reads the numbers of a network, or of what belongs to each of its variables. */
 export async function readNetwork(
   variables: NetworkVariables,

@@ -21,7 +21,8 @@ const mostSlots = 16;
 /** Inputs of all slots together stay below this. */
 const inputsBytes = 4 * 2 ** 20;
 
-const momentCopies = { sgd: 0, momentum: 1, adam: 2 } as const;
+/** Moments an optimiser keeps of every trained number. */
+export const momentCopies = { sgd: 0, momentum: 1, adam: 2 } as const;
 
 /** Where the norms begin in `report`, in words. */
 export function normsAt({ capacity }: FusedGrid, slots: number): number {

@@ -27,7 +27,8 @@ export interface Dispatch {
 export interface FusedDevice {
   readonly grid: FusedGrid;
   readonly sizes: FusedSizes;
-  write(name: StorageName, values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): void;
+  /** Writes values from a byte on. */
+  write(name: StorageName, values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>, at?: number): void;
   /** Submits commands as one unit of work. `gradient` binds the gradient's buffer in place of the moments. */
   submit(dispatches: readonly Dispatch[], into: 'moments' | 'gradient'): void;
   /** Bytes of a buffer, all of them or some. */
@@ -142,7 +143,7 @@ export async function createFusedDevice(
   return {
     grid,
     sizes,
-    write: (name, values) => device.queue.writeBuffer(bufferOf(name), 0, values),
+    write: (name, values, at = 0) => device.queue.writeBuffer(bufferOf(name), at, values),
     submit,
     read,
     dispose() {

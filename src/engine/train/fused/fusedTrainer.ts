@@ -1,11 +1,12 @@
+import type { TrainState } from '#engine/train/checkpoint.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';
 import type { Batch, StepOutcomes, Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
-import { fusedBytes, normsAt } from './fusedBuffers.ts';
+import { fusedBytes, momentCopies, normsAt } from './fusedBuffers.ts';
 import { createFusedDevice, type FusedDevice } from './fusedDevice.ts';
 import { createFusedPass, dispatchesOf, type FusedPass } from './fusedPass.ts';
 import { backwardCommands, type Command, forwardCommands, updateCommands } from './fusedPlan.ts';
 import { faultOf, faultyOutcome, normsOf, outcomeOf } from './fusedReport.ts';
-import { padParameters, quadsOf, unpadParameters } from './paddedParameters.ts';
+import { paddedLength, padParameters, quadsOf, unpadParameters } from './paddedParameters.ts';
 import { createUpdateConstants } from './updateConstants.ts';
 
 /** Rows of whole quads, [.., padded], to rows of units. */
@@ -99,14 +100,19 @@ export async function createFusedTrainer(
   device: GPUDevice,
   software: boolean,
   setting: TrainerSetting,
-  initial: NetworkWeights,
+  initial: TrainState,
 ): Promise<Trainer> {
   const { shape, task } = setting;
   const gpu = await createFusedDevice(device, software, setting);
   const { grid, sizes } = gpu;
   const pass = createFusedPass(device.queue, gpu, setting, software);
-  const constantsOf = createUpdateConstants(setting.optimizer);
-  gpu.write('parameters', padParameters(shape, initial));
+  const constantsOf = createUpdateConstants(setting.optimizer, initial.updates);
+  const length = paddedLength(shape);
+  let updates = initial.updates;
+  gpu.write('parameters', padParameters(shape, initial.weights));
+  for (const [i, moment] of initial.moments.entries()) {
+    gpu.write('moments', padParameters(shape, moment), 4 * i * length);
+  }
 
   async function train(steps: readonly TrainStep[]): Promise<StepOutcomes> {
     pass.upload(steps.map(({ batch }) => batch));
@@ -127,7 +133,17 @@ export async function createFusedTrainer(
       .map(({ batch: { count } }, slot) =>
         outcomeOf(report, slot, grid.capacity, count, task === 'classify'),
       );
+    updates += outcomes.length;
     return { outcomes, fault: found?.fault ?? null };
+  }
+
+  async function state(): Promise<TrainState> {
+    const weights = unpadParameters(shape, new Float32Array(await gpu.read('parameters', 0, 4 * length)));
+    const padded = new Float32Array(await gpu.read('moments'));
+    const moments = Array.from({ length: momentCopies[setting.optimizer] }, (_, i) =>
+      unpadParameters(shape, padded.subarray(i * length, (i + 1) * length)),
+    );
+    return { weights, moments, updates };
   }
 
   return {
@@ -136,6 +152,7 @@ export async function createFusedTrainer(
     mostSteps: sizes.slots,
     bytes: fusedBytes(sizes, shape),
     train,
+    state,
     dispose: () => gpu.dispose(),
   };
 }

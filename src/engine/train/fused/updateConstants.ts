@@ -2,12 +2,19 @@ import type { OptimizerName } from '#engine/train/protocol.ts';
 import { adamFirstMoment, adamSecondMoment, type StepTuning } from '#engine/train/trainer.ts';
 import type { UpdateConstants } from './fusedDevice.ts';
 
-/** The optimiser's constants step by step; it counts Adam's products, which a changed momentum enters from its step on. */
-export function createUpdateConstants(optimizer: OptimizerName): (tuning: StepTuning) => UpdateConstants {
-  let firstProduct = 1;
-  let secondProduct = 1;
+/**
+ * The optimiser's constants step by step; it counts Adam's products, which a changed momentum enters from its step on.
+ * After `updates` made elsewhere the products are those of the present momentum.
+ */
+export function createUpdateConstants(
+  optimizer: OptimizerName,
+  updates: number,
+): (tuning: StepTuning) => UpdateConstants {
+  let firstProduct: number | null = null;
+  let secondProduct = adamSecondMoment ** updates;
   return ({ rate, momentum }) => {
     const first = optimizer === 'adam' ? adamFirstMoment(momentum) : momentum;
+    firstProduct ??= first ** updates;
     firstProduct *= first;
     secondProduct *= adamSecondMoment;
     return {

@@ -35,10 +35,13 @@ export const page: Translated<typeof english> = {
     'self-test-failed': (name) =>
       `${name} gab im Selbsttest beim Start falsche Antworten und wird nicht benutzt.`,
     lost: () => 'Das Grafikgerät ging verloren.',
-    error: (name) => `${name} konnte nicht gestartet werden.`,
+    silent: (name) => `Der Browser antwortete nicht auf die Frage nach ${name}.`,
+    unstable: (name) =>
+      `Das Grafikgerät ging immer wieder verloren: ${name} wird erst wieder benutzt, wenn man es neu wählt.`,
+    error: (name) => `${name} versagte.`,
     insteadCpu:
       'Dieselben Läufe macht die TypeScript-Referenz auf dem Prozessor: dieselben Zahlen bis auf Rundung, nur langsamer.',
-    instead: (name) => `Die Läufe macht ${name}; der Lauf wurde neu begonnen.`,
+    instead: (name) => `Die Läufe gehen mit ${name} weiter; keiner ist verloren.`,
   },
   choices,
   gainHelp: {
@@ -169,6 +172,7 @@ export const page: Translated<typeof english> = {
     software: 'auf dem Prozessor',
     starting: 'Rechenmaschine startet',
     lost: 'Gerät verloren',
+    broken: 'Keine Rechenmaschine',
     selfTest: { passed: 'Selbsttest bestanden', failed: 'Selbsttest nicht bestanden' },
     checks: {
       logNorm: (difference, allowed) =>

@@ -118,6 +118,19 @@ export const train: Translated<typeof english> = {
     unusable: (way, detail) =>
       `${way} war nicht zu benutzen${detail === '' ? '' : ` (${detail})`}: stattdessen wird der nächste Weg genommen`,
   },
+  interrupted: {
+    device: (step) =>
+      `Das Grafikgerät ging verloren. Das Training geht bei Schritt ${countText(step)} weiter; sonst ist nichts verloren.`,
+    way: (way, step) =>
+      `${way} versagte. Das Training geht bei Schritt ${countText(step)} auf dem nächsten Weg weiter.`,
+    worker: (step) =>
+      `Was trainiert, war stehen geblieben und wurde neu gestartet. Das Training geht bei Schritt ${countText(step)} weiter.`,
+  },
+  left: {
+    what: (step) => `Ein Training dieses Netzes blieb bei Schritt ${countText(step)} stehen.`,
+    goOn: 'Weitermachen',
+    anew: 'Neu beginnen',
+  },
   diverged: {
     where: (where, layer, depth, step) =>
       `Das Training verließ float32 bei Schritt ${countText(step)}: ${

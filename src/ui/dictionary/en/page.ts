@@ -33,10 +33,13 @@ export const page = {
     'self-test-failed': (name: string) =>
       `${name} gave wrong answers in the start-up self-test and is not used.`,
     lost: (_name: string) => 'The graphics device went away.',
-    error: (name: string) => `${name} could not be started.`,
+    silent: (name: string) => `The browser did not answer when it was asked for ${name}.`,
+    unstable: (name: string) =>
+      `The graphics device went away again and again: ${name} is left alone until it is chosen anew.`,
+    error: (name: string) => `${name} failed.`,
     insteadCpu:
       'The same walks are made by the TypeScript reference on the processor: the same numbers to rounding, more slowly.',
-    instead: (name: string) => `The walks are made with ${name}; the run was begun again.`,
+    instead: (name: string) => `The walks go on with ${name}; none is lost.`,
   },
   choices,
   gainHelp: {
@@ -167,6 +170,7 @@ export const page = {
     software: 'on the processor',
     starting: 'Engine starting',
     lost: 'Device lost',
+    broken: 'No engine',
     selfTest: { passed: 'self-test passed', failed: 'self-test failed' },
     checks: {
       logNorm: (difference: string, allowed: string) =>

@@ -98,6 +98,19 @@ export const train = {
     unusable: (way: string, detail: string) =>
       `${way} could not be used${detail === '' ? '' : ` (${detail})`}: the next way is taken instead`,
   },
+  interrupted: {
+    device: (step: number) =>
+      `The graphics device went away. The run goes on from step ${countText(step)}; nothing else is lost.`,
+    way: (way: string, step: number) =>
+      `${way} failed. The run goes on from step ${countText(step)} by the next way.`,
+    worker: (step: number) =>
+      `What trains had stopped and was started anew. The run goes on from step ${countText(step)}.`,
+  },
+  left: {
+    what: (step: number) => `A training of this network was left at step ${countText(step)}.`,
+    goOn: 'Go on',
+    anew: 'Begin anew',
+  },
   diverged: {
     where: (where: string, layer: number, depth: number, step: number) =>
       `The run left float32 at step ${countText(step)}: ${

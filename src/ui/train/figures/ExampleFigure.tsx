@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { createExamplePlot, type Example } from '#plots/examplePlot.ts';
 import { createSurfacePlot } from '#plots/surfacePlot.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
 import { useTrainPlot } from './TrainSceneContext.ts';

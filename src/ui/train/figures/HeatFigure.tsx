@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { figureSize } from '#plots/figureSize.ts';
 import { createHeatPlot, fitsKey, type HeatPlot } from '#plots/heatPlot.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { relativeNorms } from '#run/train/trainFacts.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 import type { Pass } from '#theory/pass.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
@@ -30,7 +30,8 @@ export function HeatFigure() {
     (plot, { record, experiment }, size, style) => {
       const shown = record?.experiment ?? experiment;
       const norms = record?.norms ?? none;
-      const key = [size.widthPx, size.heightPx, style.palette.paper, experiment.steps].join();
+      // The norms are added to in place: their number says whether there are new ones.
+      const key = [norms.length, size.widthPx, size.heightPx, style.palette.paper, experiment.steps].join();
       // An image of some thousand cells is not painted again for every frame of an unchanged run.
       if (known.current?.norms === norms && known.current.key === key && known.current.pass === pass)
         return false;

@@ -2,8 +2,8 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Curve } from '#plots/curvePlot.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { Palette } from '#plots/palette.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
 import { type StepPoints, smoothedSeries, thinnedSeries } from '#run/train/trainFacts.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 
 const words = () => dictionary('train').loss;
 

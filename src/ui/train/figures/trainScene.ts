@@ -1,8 +1,9 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
-import type { RunState, WalkStore } from '#run/store.ts';
-import type { TrainRecord } from '#run/train/liveTraining.ts';
+import type { RunState } from '#run/runState.ts';
+import type { WalkStore } from '#run/store.ts';
 import type { Training } from '#run/train/training.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { createDrawings } from '#ui/figures/drawings.ts';
 import type { Scene } from '#ui/figures/sceneHooks.ts';
 
@@ -52,7 +53,7 @@ export function createTrainScene(store: WalkStore, training: Training): TrainSce
 
   const drawings = createDrawings<TrainMoment>((nowMs) => {
     const { experiment, foundGains: found, training: run } = store.getState();
-    const record = training.live.current();
+    const record = training.live.getState();
     const revealed = slowMotion(record, nowMs);
     return {
       moment: { experiment, found, record, run, revealed, nowMs },
@@ -66,7 +67,7 @@ export function createTrainScene(store: WalkStore, training: Training): TrainSce
       if (isOn === isSlow) return;
       isSlow = isOn;
       passStartMs = null;
-      passNorms = training.live.current()?.norms.length ?? -1;
+      passNorms = training.live.getState()?.norms.length ?? -1;
       if (isOn) {
         training.pause();
         training.step();

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { TrainClient } from '#engine/train/client.ts';
-import type { TrainEngineFrame, TrainSettings } from '#engine/train/protocol.ts';
-import type { EngineClient } from '#engine/walk/client.ts';
-import type { EngineFrame, WalkFrame, WalkSettings } from '#engine/walk/protocol.ts';
+import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
+import type { WalkFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import { changeExperiment, createWalkStore, openLink, restart } from '#run/store.ts';
-import { createSweeping } from '#run/sweeps/sweeping.ts';
+import { createSweep } from '#run/sweeps/sweep.ts';
+import { createSweepApi } from '#run/sweeps/sweepApi.ts';
+import { createFakeEngine } from '../fakeEngine.ts';
+import { createFakeWalkEngine } from '../testPage.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,11 +19,10 @@ afterEach(() => {
 const restMs = 1000;
 
 /** The last frame of a run of walks, every one of which ends at `value`. */
-function finished({ walks, depth }: WalkSettings, value = 0): WalkFrame {
+function finished({ walks, depth }: WalkSettings, value = 0): Omit<WalkFrame, 'run'> {
   const series = (fill: number) => new Float64Array(depth + 1).fill(fill);
   return {
     kind: 'walk',
-    run: 1,
     walks,
     dead: 0,
     moments: {
@@ -44,94 +44,70 @@ function finished({ walks, depth }: WalkSettings, value = 0): WalkFrame {
 function openSweeps(hash = '#view=scale&depth=5&width=8&walks=10') {
   const store = createWalkStore();
   openLink(store, hash);
-  const walked: WalkSettings[] = [];
-  const trained: TrainSettings[] = [];
-  const calls: string[] = [];
-  let emit: (frame: EngineFrame) => void = () => undefined;
-  let emitTraining: (frame: TrainEngineFrame) => void = () => undefined;
-  const note = (name: string) => () => {
-    calls.push(name);
-  };
-  const quiet = { pause: note('pause'), resume: note('resume'), step: note('step') };
-  const walk: EngineClient = {
-    ...quiet,
-    open: (backend) => calls.push(`open ${backend}`),
-    walk: (settings) => walked.push(settings),
-    findGain: note('findGain'),
-    cancel: note('cancel'),
-    close: note('close'),
-  };
-  const train: TrainClient = {
-    ...quiet,
-    open: (backend) => calls.push(`open training ${backend}`),
-    train: (settings) => trained.push(settings),
-    retune: note('retune'),
-    cancel: note('cancel training'),
-    take: note('take'),
-    close: note('close training'),
-  };
-  const sweeping = createSweeping(store, {
-    walk(listener) {
-      emit = listener;
-      return walk;
+  const engine = createFakeWalkEngine();
+  const trainer = createFakeEngine<TrainJob, TrainRunFrame, Tuning>();
+  let trainers = 0;
+  const sweep = createSweep(store, {
+    walk: engine.client,
+    train() {
+      trainers += 1;
+      return trainer.client;
     },
-    train(listener) {
-      emitTraining = listener;
-      return train;
-    },
+    now: () => performance.now(),
   });
+  const walked = () => engine.asked.flatMap(({ job }) => (job.kind === 'walk' ? [job.settings] : []));
   /** The engine finishes the point that it was last asked for. */
   const finish = (value = 0) => {
-    const asked = walked.at(-1);
-    if (asked) emit(finished(asked, value));
+    const asked = walked().at(-1);
+    if (asked) engine.emit(finished(asked, value));
   };
-  const status = () => sweeping.live.current().run.status;
+  const status = () => sweep.state().status;
   const doneCount = () =>
-    [...sweeping.live.current().measured.values()].filter((measurement) => measurement.done).length;
+    [...sweep.record().measured.values()].filter((measurement) => measurement.done).length;
   return {
+    ...engine,
     store,
-    sweeping,
+    sweep,
+    api: createSweepApi(store, sweep),
     walked,
-    trained,
-    calls,
+    trainer,
+    trainers: () => trainers,
     finish,
     status,
     doneCount,
-    emit: (frame: EngineFrame) => emit(frame),
-    emitTraining: (frame: TrainEngineFrame) => emitTraining(frame),
   };
 }
 
 test('a sweep begins at once and measures its points one after another, each with a seed of its own', () => {
-  const { sweeping, walked, finish, status } = openSweeps();
-  const { points } = sweeping.live.current().plan;
-  expect(walked).toHaveLength(1);
+  const { sweep, walked, finish, status } = openSweeps();
+  const { points } = sweep.record().plan;
+  expect(walked()).toHaveLength(1);
   for (let i = 0; i < points.length; i++) finish();
-  expect(walked).toHaveLength(points.length);
-  expect(new Set(walked.map(({ seed }) => seed)).size).toBe(points.length);
+  expect(walked()).toHaveLength(points.length);
+  expect(new Set(walked().map(({ seed }) => seed)).size).toBe(points.length);
   expect(status()).toBe('done');
 });
 
 test('with run=0 it waits, and Run begins it', () => {
-  const { sweeping, walked, status } = openSweeps('#view=scale&run=0');
-  expect(walked).toHaveLength(0);
+  const { sweep, walked, status } = openSweeps('#view=scale&run=0');
+  expect(walked()).toHaveLength(0);
   expect(status()).toBe('waiting');
-  sweeping.resume();
-  expect(walked).toHaveLength(1);
+  sweep.resume();
+  expect(walked()).toHaveLength(1);
 });
 
 test('a sweep that is cancelled halfway keeps its points, and Resume measures only the rest', () => {
-  const { sweeping, walked, finish, status, doneCount } = openSweeps();
+  const { sweep, walked, finish, status, doneCount } = openSweeps();
   finish();
   finish();
-  sweeping.cancel();
+  sweep.cancel();
   expect(status()).toBe('cancelled');
   expect(doneCount()).toBe(2);
   // What the engine had on its way is nobody's any more.
   finish();
   expect(doneCount()).toBe(2);
-  sweeping.resume();
-  expect(walked.at(-1)).toEqual(walked[2]);
+  sweep.resume();
+  expect(walked().at(-1)).toEqual(walked()[2]);
   finish();
   expect(doneCount()).toBe(3);
 });
@@ -146,10 +122,10 @@ test('a changed setting starts a clean sweep when it has rested; one that the sw
   expect(calls).toContain('cancel');
   expect(doneCount()).toBe(0);
   changeExperiment(store, { depth: 7 });
-  const before = walked.length;
+  const before = walked().length;
   vi.advanceTimersByTime(restMs);
-  expect(walked).toHaveLength(before + 1);
-  expect(walked.at(-1)?.depth).toBe(7);
+  expect(walked()).toHaveLength(before + 1);
+  expect(walked().at(-1)?.depth).toBe(7);
 });
 
 test('points that were measured are known again when their sweep comes back, until Restart', () => {
@@ -162,58 +138,72 @@ test('points that were measured are known again when their sweep comes back, unt
   changeExperiment(store, { sweep: 'gain' });
   expect(doneCount()).toBe(2);
   vi.advanceTimersByTime(restMs);
-  expect(walked.at(-1)).toEqual(walked[2]);
+  expect(walked().at(-1)).toEqual(walked()[2]);
   restart(store);
   expect(doneCount()).toBe(0);
-  expect(walked.at(-1)).toEqual(walked[0]);
+  expect(walked().at(-1)).toEqual(walked()[0]);
 });
 
 test('another backend measures every point again', () => {
-  const { store, finish, doneCount, calls } = openSweeps();
+  const { store, finish, doneCount, walked } = openSweeps();
   finish();
   changeExperiment(store, { backend: 'cpu' });
-  expect(calls).toContain('open cpu');
   expect(doneCount()).toBe(0);
+  vi.advanceTimersByTime(restMs);
+  expect(walked().at(-1)).toEqual(walked()[0]);
 });
 
 test('leaving the view holds the sweep, and coming back goes on; after a cancel it does not', () => {
-  const { store, sweeping, walked, finish, status } = openSweeps();
+  const { store, sweep, walked, finish, status } = openSweeps();
   finish();
   changeExperiment(store, { view: 'walk' });
   expect(status()).toBe('cancelled');
   changeExperiment(store, { view: 'scale' });
   expect(status()).toBe('running');
-  expect(walked.at(-1)).toEqual(walked[1]);
-  sweeping.cancel();
+  expect(walked().at(-1)).toEqual(walked()[1]);
+  sweep.cancel();
   changeExperiment(store, { view: 'walk' });
   changeExperiment(store, { view: 'scale' });
   expect(status()).toBe('cancelled');
 });
 
-test('a failure is told and keeps the points; a lost device is replaced and its point begun again', () => {
-  const { sweeping, walked, finish, emit, doneCount } = openSweeps();
+test('a failure is told and keeps the points; Resume measures the rest', () => {
+  const { sweep, walked, finish, emit, doneCount } = openSweeps();
   finish();
-  emit({ kind: 'failed', run: 1, reason: { code: 'notANumber', step: 7 } });
-  expect(sweeping.live.current().run).toEqual({
+  emit({ kind: 'failed', reason: { code: 'notANumber', step: 7 } });
+  expect(sweep.state()).toEqual({
     status: 'failed',
     message: expect.stringContaining('NaN at step 7'),
   });
-  sweeping.resume();
-  emit({ kind: 'lost', fault: { backend: 'webgpu', reason: 'lost', detail: '' } });
-  emit({ kind: 'failed', run: 1, reason: { code: 'unforeseen', detail: 'The device is lost.' } });
-  const ready = { software: true, selfTest: { passed: true, checks: [] }, faults: [] } as const;
-  emit({ kind: 'ready', backend: 'cpu', device: 'test', ...ready });
-  expect(walked.at(-1)).toEqual(walked[1]);
-  expect(sweeping.live.current()).toMatchObject({ run: { status: 'running' }, backend: 'cpu (test)' });
+  sweep.resume();
+  emit({ kind: 'started', backend: 'cpu', device: 'test' });
+  expect(walked().at(-1)).toEqual(walked()[1]);
+  expect(sweep.record()).toMatchObject({ backend: 'cpu (test)' });
+  expect(sweep.state()).toEqual({ status: 'running' });
   expect(doneCount()).toBe(1);
 });
 
+test('a point whose worker died is measured again, and the points before it stand', () => {
+  const { finish, die, latest, doneCount, emit, walked, sweep } = openSweeps();
+  finish();
+  const point = latest();
+  const settings = walked().at(-1);
+  if (!settings) throw new Error('Nothing was asked for.');
+  emit({ ...finished(settings, 3), walks: 4, done: false });
+  expect(die(point.run)).toEqual(point.job);
+  const { plan, measured, active } = sweep.record();
+  expect(measured.get(plan.points[active ?? -1]?.key ?? '')).toMatchObject({ walks: 0, done: false });
+  expect(doneCount()).toBe(1);
+  finish();
+  expect(doneCount()).toBe(2);
+});
+
 test('the API runs a sweep afresh, gives its table, and rejects when it is cancelled', async () => {
-  const { store, sweeping, finish } = openSweeps();
+  const { store, sweep, api, finish } = openSweeps();
   finish(3);
-  expect(sweeping.api.results()).toMatchObject({ kind: 'scale', sweep: 'gain', done: false });
-  const ran = sweeping.api.run();
-  const count = sweeping.live.current().plan.points.length;
+  expect(api.results()).toMatchObject({ kind: 'scale', sweep: 'gain', done: false });
+  const ran = api.run();
+  const count = sweep.record().plan.points.length;
   for (let i = 0; i < count; i++) finish(5);
   const results = await ran;
   expect(results).toMatchObject({ done: true, theory: 'exact', experiment: store.getState().experiment });
@@ -221,26 +211,26 @@ test('the API runs a sweep afresh, gives its table, and rejects when it is cance
   const drift = results.columns.indexOf('drift');
   for (const row of results.rows) expect(row[drift]).toBe(1);
   expect(JSON.parse(JSON.stringify(results))).toEqual(results);
-  const broken = sweeping.api.run();
-  sweeping.cancel();
+  const broken = api.run();
+  sweep.cancel();
   await expect(broken).rejects.toThrow('cancelled');
   changeExperiment(store, { depth: 9 });
-  expect(sweeping.api.results()).toBeNull();
+  expect(api.results()).toBeNull();
 });
 
-test('the error sweep trains, on an engine that is opened when it is first needed', () => {
-  const { store, trained, calls, emitTraining, doneCount, sweeping } = openSweeps();
-  expect(calls).not.toContain('open training auto');
+test('the error sweep trains, on an engine that is asked for when it is first needed', () => {
+  const { store, trainer, trainers, doneCount, sweep } = openSweeps();
+  expect(trainers()).toBe(0);
   changeExperiment(store, { sweep: 'error', steps: 20 });
   vi.advanceTimersByTime(restMs);
-  expect(calls).toContain('open training auto');
-  expect(trained).toHaveLength(1);
+  expect(trainers()).toBe(1);
+  expect(trainer.asked).toHaveLength(1);
   const steps = { losses: new Float32Array(20).fill(2), accuracies: new Float32Array(20).fill(0.25) };
   const rest = { norms: [], heldOut: null, examples: null, surface: null, elapsedMs: 1, scriptMs: 1 };
-  emitTraining({ kind: 'train', run: 1, step: 20, ...steps, ...rest, diverged: null, done: true });
+  trainer.emit({ kind: 'train', step: 20, ...steps, ...rest, diverged: null, done: true });
   expect(doneCount()).toBe(1);
-  expect(trained).toHaveLength(2);
-  const { columns, rows } = sweeping.live.current().plan.table(sweeping.live.current().measured);
+  expect(trainer.asked).toHaveLength(2);
+  const { columns, rows } = sweep.record().plan.table(sweep.record().measured);
   expect(rows[0]?.[columns.indexOf('error')]).toBe(0.75);
   expect(rows[0]?.[columns.indexOf('loss')]).toBe(2);
 });

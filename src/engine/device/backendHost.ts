@@ -1,0 +1,133 @@
+import type { BackendChoice, BackendFault } from '#engine/walk/protocol.ts';
+import { type EngineReason, ownWordsOf, ReasonError, reasonOf } from '#engine/worker/reason.ts';
+import { createRecentCount } from '#engine/worker/recentCount.ts';
+
+/** What the host must know of a backend. */
+export interface HostedBackend {
+  /** Null for one that runs without a GPU device; otherwise settles when the device is gone, and says why. */
+  readonly lost: Promise<BackendFault> | null;
+  /** Gives up the device; called once, also when nobody waits for it any more. */
+  close(): void;
+}
+
+interface BackendHostParts<B extends HostedBackend> {
+  /** Opens a choice, or the best below it; `avoided` says why WebGPU is not to be tried. */
+  readonly open: (choice: BackendChoice, avoided: BackendFault | null) => Promise<B>;
+  readonly onOpened: (backend: B) => void;
+  /** A backend that was open is no longer, and another is being opened. */
+  readonly onLost: (fault: BackendFault) => void;
+  /** Nothing could be opened. */
+  readonly onBroken: (reason: EngineReason) => void;
+  readonly now?: () => number;
+}
+
+/** Keeps one backend open. */
+export interface BackendHost<B> {
+  /** The latest wish wins: an opening that is overtaken is given up, and what it opened is closed unheard. */
+  open(choice: BackendChoice): void;
+  /** The open backend, when the latest wish is fulfilled. Rejects where nothing can be opened. */
+  current(): Promise<B>;
+  /**
+   * Whether work that failed on a backend may go on with `current()`: the backend is gone, or was left because of this
+   * very error. False for what would fail anywhere.
+   */
+  isReplaced(backend: B, error: unknown): Promise<boolean>;
+}
+
+/** A device that is lost more often than this within a minute is not opened again. */
+const mostLosses = 2;
+/** A failed read may be heard before the loss of its device. */
+const graceMs = 500;
+
+const isLostSoon = (lost: Promise<BackendFault>) =>
+  Promise.race([
+    lost.then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), graceMs)),
+  ]);
+
+export function createBackendHost<B extends HostedBackend>({
+  open,
+  onOpened,
+  onLost,
+  onBroken,
+  now = () => performance.now(),
+}: BackendHostParts<B>): BackendHost<B> {
+  let choice: BackendChoice = 'auto';
+  let avoided: BackendFault | null = null;
+  let countLoss = createRecentCount(now);
+  let present: B | null = null;
+  let wish = 0;
+  let opening: Promise<B | null> = Promise.resolve(null);
+
+  function leave(backend: B, fault: BackendFault): void {
+    if (backend !== present) return;
+    backend.close();
+    present = null;
+    onLost(fault);
+    reopen();
+  }
+
+  function lose(backend: B, fault: BackendFault): void {
+    if (backend !== present) return;
+    const losses = countLoss();
+    if (losses > mostLosses) avoided = { backend: fault.backend, reason: 'unstable', losses };
+    leave(backend, fault);
+  }
+
+  async function openOne(mine: number): Promise<B | null> {
+    if (mine !== wish) return null;
+    present?.close();
+    present = null;
+    const backend = await open(choice, avoided);
+    if (mine !== wish) {
+      backend.close();
+      return null;
+    }
+    present = backend;
+    backend.lost?.then((fault) => lose(backend, fault));
+    onOpened(backend);
+    return backend;
+  }
+
+  /** One opening after the other, so that two never have a device at once. */
+  function reopen(): void {
+    wish += 1;
+    const mine = wish;
+    opening = opening.catch(() => null).then(() => openOne(mine));
+    opening.catch((error: unknown) => {
+      if (mine === wish) onBroken(reasonOf(error));
+    });
+  }
+
+  async function current(): Promise<B> {
+    for (;;) {
+      const awaited = opening;
+      const backend = await awaited.catch((error: unknown) => {
+        if (awaited === opening) throw error;
+        return null;
+      });
+      if (awaited === opening && backend && backend === present) return backend;
+      if (awaited === opening && !backend) throw new Error('No backend was asked for.');
+    }
+  }
+
+  return {
+    open(wanted) {
+      choice = wanted;
+      avoided = null;
+      countLoss = createRecentCount(now);
+      reopen();
+    },
+    current,
+    async isReplaced(backend, error) {
+      const { lost } = backend;
+      if (backend !== present) return true;
+      if (!lost) return false;
+      if ((await isLostSoon(lost)) || backend !== present) return true;
+      if (error instanceof ReasonError && error.reason.code === 'tooLarge') return false;
+      avoided = { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
+      leave(backend, avoided);
+      return true;
+    },
+  };
+}
