@@ -32,7 +32,7 @@ test('a link opens a sweep, which runs at once; its points are read out by keys 
 });
 
 test('Cancel keeps the points, Resume measures the rest, another depth starts clean', async ({ page }) => {
-  await openWalk(page, `${small.replace('depth=30', 'depth=300').replace('walks=200', 'walks=20000')}&run=0`);
+  await openWalk(page, `${small.replace('depth=30', 'depth=100').replace('walks=200', 'walks=3000')}&run=0`);
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(page.locator('.progress')).toContainText(/[1-9]\d* of 18 points/);
   await page.getByRole('button', { name: 'Cancel' }).click();
