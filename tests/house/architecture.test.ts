@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { type SyntaxNode, treeOf, walkTree } from '../../scripts/measures/syntax.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -47,23 +49,43 @@ const engineEntries = [
   '#engine/worker/reason.ts',
 ];
 
+/** A source file, by its path from the root, with its text. */
+interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
 interface Import {
   readonly file: string;
   readonly from: string;
 }
 
-function filesOf(layer: Layer): string[] {
-  return readdirSync(join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
+function filesOf(layer: Layer, folder = root): SourceFile[] {
+  return readdirSync(join(folder, 'src', layer), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(root, 'src', layer, name));
+    .map((name) => join(folder, 'src', layer, name))
+    .map((path) => ({ file: relative(folder, path), text: readFileSync(path, 'utf8') }));
 }
 
-function importsOf(layer: Layer): Import[] {
-  return filesOf(layer).flatMap((file) => {
-    const source = readFileSync(file, 'utf8');
-    const found = source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-    return Array.from(found, ([, from = '']) => ({ file: relative(root, file), from }));
+/** The text of a string without parts to be filled in; null for anything else. */
+function textOf(value: unknown): string | null {
+  const { type, ...node } = value as SyntaxNode;
+  if (type === 'Literal' && typeof node.value === 'string') return node.value;
+  const quasis = node.quasis as readonly { readonly value: { readonly cooked: string } }[] | undefined;
+  return type === 'TemplateLiteral' && quasis?.length === 1 ? (quasis[0]?.value.cooked ?? null) : null;
+}
+
+const importing =
+  /^(ImportDeclaration|ExportNamedDeclaration|ExportAllDeclaration|ImportExpression|TSImportType)$/;
+
+/** Everything that a file imports or exports again, at once or later, values or types alone. */
+function importsOf({ file, text }: SourceFile): Import[] {
+  const found: Import[] = [];
+  walkTree(treeOf({ name: file, text }), (node) => {
+    if (!importing.test(node.type) || !node.source) return;
+    found.push({ file, from: textOf(node.source) ?? 'an address that is worked out' });
   });
+  return found;
 }
 
 function isAllowed(layer: Layer, from: string): boolean {
@@ -80,20 +102,30 @@ function isAllowed(layer: Layer, from: string): boolean {
   );
 }
 
+const forbidden = (layer: Layer, files: readonly SourceFile[]) =>
+  files.flatMap(importsOf).filter(({ from }) => !isAllowed(layer, from));
+
+const climbing = (files: readonly SourceFile[]) =>
+  files.flatMap(importsOf).filter(({ from }) => from.includes('../'));
+
+const withoutExtension = (files: readonly SourceFile[]) =>
+  files
+    .flatMap(importsOf)
+    .filter(({ from }) => /^[.#]/.test(from) && !/\.(ts|tsx|css)$/.test(from.replace(/\?.*$/, '')));
+
 for (const layer of layers) {
   test(`${layer}/ imports only what its row of the table allows`, () => {
-    expect(filesOf(layer).length, `files seen in src/${layer}`).toBeGreaterThan(0);
-    expect(importsOf(layer).filter(({ from }) => !isAllowed(layer, from))).toEqual([]);
+    const files = filesOf(layer);
+    expect(files.length, `files seen in src/${layer}`).toBeGreaterThan(0);
+    expect(forbidden(layer, files)).toEqual([]);
   });
 }
 
 test('no import climbs out of its folder, and none lacks its extension', () => {
-  const all = layers.flatMap(importsOf);
-  expect(all.length).toBeGreaterThan(50);
-  expect(all.filter(({ from }) => from.includes('../'))).toEqual([]);
-  expect(
-    all.filter(({ from }) => /^[.#]/.test(from) && !/\.(ts|tsx|css)$/.test(from.replace(/\?.*$/, ''))),
-  ).toEqual([]);
+  const all = layers.flatMap((layer) => filesOf(layer));
+  expect(all.flatMap(importsOf).length).toBeGreaterThan(50);
+  expect(climbing(all)).toEqual([]);
+  expect(withoutExtension(all)).toEqual([]);
 });
 
 test('the architecture document names every layer', () => {
@@ -101,9 +133,54 @@ test('the architecture document names every layer', () => {
   for (const layer of layers) expect(text).toContain(`\`${layer}/\``);
 });
 
-test('the test reads imports at all: a forbidden one would be seen', () => {
-  expect(isAllowed('theory', 'd3')).toBe(false);
-  expect(isAllowed('plots', '#run/store.ts')).toBe(false);
-  expect(isAllowed('run', '#engine/device/backend.ts')).toBe(false);
-  expect(isAllowed('ui', '#engine/walk/client.ts')).toBe(false);
+test('the folders of src/ are the layers of the table, and every package of a row is used', () => {
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((one) => one.isDirectory());
+  expect(folders.map(({ name }) => name).toSorted()).toEqual(layers.toSorted());
+  for (const layer of layers) {
+    const used = filesOf(layer).flatMap(importsOf);
+    for (const name of table[layer].packages) {
+      expect(
+        used.some(({ from }) => from.startsWith(name)),
+        `${layer} uses ${name}`,
+      ).toBe(true);
+    }
+  }
+});
+
+/** Imports that no layer may have, in each of the ways in which one can be written. */
+const planted: readonly (readonly [layer: Layer, line: string])[] = [
+  ['theory', "import { scaleLinear } from 'd3';"],
+  ['theory', "import type { WalkSettings } from '#engine/walk/protocol.ts';"],
+  ['engine', "export { useState } from 'react';"],
+  ['experiment', "import {\n  createStore,\n} from 'zustand/vanilla';"],
+  ['run', "const opened = import('#engine/device/backend.ts');"],
+  ['run', 'import "#ui/page/page.css";'],
+  ['python', "import '#api/page.ts';"],
+  ['api', 'const lazy = () => import(`#python/pythonScript.ts`);'],
+  ['plots', "export type { WalkStore } from '#run/store.ts';"],
+  ['ui', "import { createEngineClient } from '#engine/walk/client.ts';"],
+  ['ui', "let settings: import('#engine/walk/walkRun.ts').WalkRun;"],
+];
+
+test('a forbidden import that is planted in a file is seen, however it is written', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'planted-'));
+  try {
+    for (const layer of layers) mkdirSync(join(folder, 'src', layer, 'deep'), { recursive: true });
+    for (const [i, [layer, line]] of planted.entries()) {
+      const file = join(folder, 'src', layer, 'deep', `planted${i}.ts`);
+      writeFileSync(file, `import { allowed } from './allowed.ts';\n${line}\n`);
+    }
+    const seen = layers.flatMap((layer) => forbidden(layer, filesOf(layer, folder)));
+    const files = planted.map(([layer], i) => join('src', layer, 'deep', `planted${i}.ts`));
+    expect(seen.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('an import that climbs, and one without an extension, are seen', () => {
+  const text = "import { a } from './a.ts';\nimport { b } from '../b.ts';\nimport { c } from './c';\n";
+  const files = [{ file: 'src/theory/planted.ts', text }];
+  expect(climbing(files).map(({ from }) => from)).toEqual(['../b.ts']);
+  expect(withoutExtension(files).map(({ from }) => from)).toEqual(['./c']);
 });

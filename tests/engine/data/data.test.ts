@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
@@ -11,8 +10,7 @@ import { spirals } from '#engine/data/spirals.ts';
 import { createBatchOrder } from '#engine/train/batchOrder.ts';
 import type { ImportSource } from '#engine/train/protocol.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
-
-const shared = '../shared/data/mnist';
+import { type PackedFile, mnistFiles as packedFiles, sharedDigits } from '../../mnistFiles.ts';
 
 let known: DataSet | null = null;
 
@@ -141,16 +139,26 @@ test('plain bytes pass through unpacking untouched', async () => {
   expect(await unzipped('x', bytes)).toBe(bytes);
 });
 
-test.runIf(existsSync(shared))('the real digits are read: counts and labels', async () => {
-  const names = readdirSync(shared).filter((name) => name.endsWith('.gz'));
-  const files = names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(shared, name))) }));
-  const set = await mnistOf(files);
-  expect([set.train.count, set.heldOut.count]).toEqual([9000, 1000]);
-  // MNIST's grey values have mean 33 and deviation 79.
-  expect(set.mean).toBeGreaterThan(30);
-  expect(set.mean).toBeLessThan(36);
-  expect(set.deviation).toBeGreaterThan(75);
-  expect(set.deviation).toBeLessThan(82);
+/** Mean, deviation and counts of what MNIST's four files hold. */
+async function readBack(files: readonly PackedFile[]) {
+  return mnistOf(files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
+}
+
+test('digits in four packed files are read, the real ones where they are: counts, mean and deviation', async () => {
+  const isReal = existsSync(sharedDigits);
+  const set = await readBack(packedFiles());
+  expect([set.train.count, set.heldOut.count]).toEqual([isReal ? 9000 : 6000, 1000]);
+  // MNIST's grey values have mean 33 and deviation 79; drawn ones are near.
+  const [mean, deviation, room] = isReal ? [33, 78.5, 3.5] : [drawn().mean, drawn().deviation, 1e-9];
+  expect(Math.abs(set.mean - mean)).toBeLessThan(room);
+  expect(Math.abs(set.deviation - deviation)).toBeLessThan(room);
+});
+
+test('drawn digits stand in where there are no real ones, every picture as it was drawn', async () => {
+  const set = await readBack(packedFiles('/nowhere'));
+  expect([set.train.count, set.heldOut.count]).toEqual([digitCounts.train, digitCounts.heldOut]);
+  expect(Buffer.from(set.train.inputs).equals(Buffer.from(drawn().train.inputs))).toBe(true);
+  expect(set.heldOut.labels).toEqual(drawn().heldOut.labels);
 });
 
 test('drawn digits are the same always, differ from one another, and every class is there', {
