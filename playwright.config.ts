@@ -10,9 +10,9 @@ const address = `http://localhost:${port}/`;
 /** Journeys: the built app, served as a user would get it, in a real Chromium; those named *.gpu.spec.ts are about WebGPU. */
 export default defineConfig({
   testDir: 'tests/journeys',
-  timeout: 300_000,
+  timeout: 600_000,
   // A software adapter compiles and a busy machine loads for seconds before what is awaited can be there.
-  expect: { timeout: 30_000, toPass: { timeout: 30_000 } },
+  expect: { timeout: 60_000, toPass: { timeout: 60_000 } },
   workers: 2,
   projects: [
     // A software adapter is slow and takes every core: one at a time, beside the others.

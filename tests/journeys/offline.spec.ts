@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { letArrive } from './liveRun.ts';
 import { complaintsOf, expectReady, openWalk, runTraining, runWalk, setKeys } from './walkPage.ts';
 
-test.use({ serviceWorkers: 'allow' });
+// A context of its own: a service worker outlives a page.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 test('after one visit and with the network off, every view opens and a run finishes', async ({
   page,
@@ -13,9 +14,7 @@ test('after one visit and with the network off, every view opens and a run finis
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
-    .toBe('activated');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   const asked: string[] = [];
   await context.route('**', (route) => {
     asked.push(route.request().url());

@@ -1,16 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { complaintsOf, runTraining, runWalk } from './walkPage.ts';
 
-const root = join(import.meta.dirname, '../..');
-const file = join(root, 'dist-single/gradient-walk.html');
-
-test.beforeAll(() => {
-  execFileSync('npm', ['run', 'build:single'], { cwd: root, stdio: 'ignore', shell: true });
-});
+/** What `npm run build:single` makes. */
+const file = join(import.meta.dirname, '../../dist-single/gradient-walk.html');
 
 test('the single file opens from disk, asks for no other file, and walks and trains to the end', async ({
   page,

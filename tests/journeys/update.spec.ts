@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { type ReleaseServer, startReleaseServer } from './releaseServer.ts';
 import { complaintsOf, expectExperiment, expectReady, runWalk, setKeys } from './walkPage.ts';
 
-test.use({ serviceWorkers: 'allow' });
+// A context of its own: a service worker outlives a page.
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 let server: ReleaseServer;
 
@@ -70,7 +71,7 @@ test('a reload does not force a newer version; its button does, with what was ch
   expect(await release(page)).toBe('first');
   await setKeys(page, { depth: 34 });
   await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-release', '2', { timeout: 30_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-release', '2');
   await expectExperiment(page, { depth: 34 });
   await expect(page).toHaveURL(`${server.address}#depth=34&width=8&walks=5&backend=cpu&run=0`);
   await expect(notice).toHaveCount(0);
@@ -96,7 +97,7 @@ test('where the old version holds on, the newer one comes from the network; with
   await context.setOffline(false);
   await page.reload();
   await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-release', '2', { timeout: 30_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-release', '2');
   await expectReady(page, 'cpu');
   await expectExperiment(page, { depth: 33 });
 });

@@ -19,6 +19,7 @@ test('the default page walks on WebGPU, without a word in the console and withou
   await context.setOffline(true);
   const offline = await runWalk(page, { f: 'tanh', depth: 30, width: 24, walks: 20 });
   expect(offline.walks).toBe(20);
+  await context.setOffline(false);
   expect(complaints.list).toEqual([]);
 });
 

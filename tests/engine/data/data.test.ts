@@ -161,9 +161,7 @@ test('drawn digits stand in where there are no real ones, every picture as it wa
   expect(set.heldOut.labels).toEqual(drawn().heldOut.labels);
 });
 
-test('drawn digits are the same always, differ from one another, and every class is there', {
-  timeout: 30_000,
-}, () => {
+test('drawn digits are the same always, differ from one another, and every class is there', () => {
   const [first, second] = [drawn(), drawAgain()];
   expect(first.train.count).toBe(digitCounts.train);
   expect(Buffer.from(first.train.inputs).equals(Buffer.from(second.train.inputs))).toBe(true);
