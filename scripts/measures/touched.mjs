@@ -8,7 +8,7 @@ const representatives = {
 };
 
 /** Lessons are about things; a new thing needs none. */
-const isAsked = (file) => isScript(file) && !/\/lessons\/|lessons(En|De)\.ts$/.test(file.name);
+const isAsked = (file) => isScript(file) && !/\/lessons(\/|(En|De)?\.ts$)/.test(file.name);
 
 /** Files that name the representative of each kind: what a new one of the kind would touch. */
 export function touchedFiles(files) {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { SaveButton } from './SaveButton.tsx';
-import type { WalkMenuProps } from './WalkMenu.tsx';
+import type { WalkMenuProps } from './walkMenuProps.ts';
 
 const WalkMenu = lazy(() => import('./WalkMenu.tsx').then((file) => ({ default: file.WalkMenu })));
 

@@ -2,7 +2,6 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { namedGains } from '#experiment/gains.ts';
-import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { walkVector } from '#plots/walkVector.ts';
 import type { FigureTable } from '#run/figureTable.ts';
 import type { WalkRecord } from '#run/walk/walkRecord.ts';
@@ -10,6 +9,7 @@ import { endTable, gainTable, varianceTable, walkTable } from '#run/walk/walkTab
 import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
 import { usePage } from '#ui/page/PageContext.ts';
 import { FigureMenu } from './FigureMenu.tsx';
+import type { WalkFigureName, WalkMenuProps } from './walkMenuProps.ts';
 
 /** The gains whose drift the saved table lists, evenly along the slider. */
 const gainCount = 49;
@@ -19,21 +19,15 @@ function gainsOf(experiment: Experiment, found: FoundGains): number[] {
   return Array.from({ length: gainCount }, (_, i) => value(i / (gainCount - 1)));
 }
 
-const tables = {
+const tables: Readonly<
+  Record<WalkFigureName, (e: Experiment, f: FoundGains, r: WalkRecord | null) => FigureTable>
+> = {
   walk: walkTable,
   variance: varianceTable,
   end: endTable,
   gain: (experiment: Experiment, found: FoundGains) =>
     gainTable(experiment, found, gainsOf(experiment, found)),
-} as const satisfies Readonly<
-  Record<string, (e: Experiment, f: FoundGains, r: WalkRecord | null) => FigureTable>
->;
-
-export interface WalkMenuProps {
-  readonly figure: keyof typeof tables;
-  /** The walks as last drawn on the figure's canvas, where it has one. */
-  readonly drawn?: () => WalkCanvasFrame | null;
-}
+};
 
 /** The menu that saves a figure of the walk. */
 export function WalkMenu({ figure, drawn }: WalkMenuProps) {
