@@ -1,5 +1,6 @@
 import '@fontsource-variable/source-sans-3';
 import '@fontsource-variable/source-serif-4';
+import '#ui/tokens.css';
 import '#ui/page/page.css';
 import '#ui/page/header.css';
 import '#ui/controls/controls.css';
@@ -13,6 +14,7 @@ import { openPage } from '#api/page.ts';
 import { selectLanguage } from '#experiment/language.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
 import { loadWith, speakEnglish, speakLoaded } from '#ui/dictionary/loadDictionary.ts';
+import { followLayout } from '#ui/layout/layout.ts';
 import { presenterSearch } from '#ui/learn/lecture/openPresenter.ts';
 
 const root = document.getElementById('root');
@@ -20,6 +22,7 @@ if (!root) throw new Error('index.html has no #root.');
 speakEnglish();
 const language = selectLanguage(parseLink(location.hash).experiment.lang, navigator.languages);
 document.documentElement.lang = language;
+followLayout(document.documentElement);
 
 /** The API is open before anything is shown; what is shown is loaded once the page knows its language. */
 function start(element: HTMLElement): void {

@@ -1,31 +1,34 @@
 import { lazy, Suspense, useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import type { InsightName } from '#run/insight.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 
 const InsightFigure = lazy(() =>
   loadWith('insight', () => import('./InsightFigure.tsx')).then((file) => ({ default: file.InsightFigure })),
 );
 
-/** Two figures of what the right gain does not fix; each is loaded, and computed, only while it is open. */
-export function Insights() {
+const names: readonly InsightName[] = ['alignment', 'stretch'];
+
+/** Two figures of what the right gain does not fix; each is loaded, and computed, only while it is open. `onToggle` hears whether any is. */
+export function Insights({ onToggle }: { onToggle: (isOpen: boolean) => void }) {
+  const [open, setOpen] = useState<readonly InsightName[]>([]);
+  function toggle(name: InsightName, isOpen: boolean): void {
+    const next = names.filter((one) => (one === name ? isOpen : open.includes(one)));
+    setOpen(next);
+    onToggle(next.length > 0);
+  }
   return (
     <section className="insights" aria-label={dictionary('page').insights.label}>
-      <Disclosure name="alignment" />
-      <Disclosure name="stretch" />
+      {names.map((name) => (
+        <details key={name} onToggle={({ currentTarget }) => toggle(name, currentTarget.open)}>
+          <summary>{dictionary('page').insights[name]}</summary>
+          {open.includes(name) && (
+            <Suspense fallback={null}>
+              <InsightFigure name={name} />
+            </Suspense>
+          )}
+        </details>
+      ))}
     </section>
-  );
-}
-
-function Disclosure({ name }: { name: 'alignment' | 'stretch' }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{dictionary('page').insights[name]}</summary>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <InsightFigure name={name} />
-        </Suspense>
-      )}
-    </details>
   );
 }

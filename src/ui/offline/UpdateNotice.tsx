@@ -1,6 +1,6 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './update.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
  * Says that a newer version waits; nothing changes until the button is pressed. `start` loads it, or answers false where
@@ -8,7 +8,11 @@ import { useState } from 'react';
  */
 export function UpdateNotice({ start }: { start: () => Promise<boolean> }) {
   const [stage, setStage] = useState<'offered' | 'asked' | 'held' | 'closed'>('offered');
-  if (stage === 'closed') return null;
+  const isClosed = stage === 'closed';
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-band', !isClosed);
+  }, [isClosed]);
+  if (isClosed) return null;
   async function ask(): Promise<void> {
     if (stage !== 'offered') return;
     setStage('asked');

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
+import { breakpoints } from '#ui/layout/layout.ts';
 import { applyPalette } from '#ui/theme/applyPalette.ts';
 import { StyleContext } from '#ui/theme/StyleContext.ts';
 import { useFigureStyle, usePaletteName } from '#ui/theme/useFigureStyle.ts';
@@ -28,19 +29,20 @@ const EmbedPage = lazy(() =>
 
 const pages = { walk: WalkPage, train: TrainPage, scale: ScalePage, learn: LearnPage } as const;
 
-/** Narrower than this, the controls move to the foot of the page. */
-const compactQuery = '(max-width: 820px)';
-
 /** The theme around the page. */
 export function App() {
   const { theme, view, embed } = useExperiment();
   const name = usePaletteName(theme);
   const style = useFigureStyle(name);
   const Page = pages[view];
-  const isNarrow = useMedia(compactQuery);
+  const isNarrow = useMedia(breakpoints.narrow);
   const isCompact = isNarrow || name === 'projector';
   const content = <Page isCompact={isCompact} />;
+  const frame = embed === 1 ? 'embed' : isCompact && view !== 'learn' ? 'foot' : 'side';
   useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.frame = frame;
+  }, [frame]);
   return (
     <StyleContext value={style}>
       <Suspense fallback={<p className="loading">{dictionary('page').loading}</p>}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { ControlColumn } from '#ui/controls/ControlColumn.tsx';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
@@ -14,6 +15,7 @@ import { Header } from './Header.tsx';
 
 /** The front page. Compact: the main sliders at the foot, the rest in a sheet (phones, projectors). */
 export function WalkPage({ isCompact }: { isCompact: boolean }) {
+  const [isLooking, setLooking] = useState(false);
   return (
     <div className={isCompact ? 'page is-compact' : 'page'}>
       <Header isCompact={isCompact} />
@@ -25,7 +27,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
           <WalkButtons />
         </aside>
       )}
-      <main className="main" tabIndex={-1}>
+      <main className="main" tabIndex={-1} data-insight={isLooking ? 'open' : undefined}>
         <Notices />
         <LiveSentence />
         <WalkFigures>
@@ -35,7 +37,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
           </div>
         </WalkFigures>
         <DataTable />
-        <Insights />
+        <Insights onToggle={setLooking} />
       </main>
       {isCompact && (
         <footer className="foot">

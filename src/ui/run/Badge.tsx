@@ -22,7 +22,12 @@ export function Badge() {
       className="badge"
       data={{ 'data-backend': backend }}
       align="end"
-      trigger={`${words().names[backend]} · ${deviceText(device)}${where}`}
+      trigger={
+        <>
+          {words().names[backend]}
+          <span className="badge-device">{` · ${deviceText(device)}${where}`}</span>
+        </>
+      }
     >
       <strong>{selfTest.passed ? words().selfTest.passed : words().selfTest.failed}</strong>
       <ul>

@@ -38,7 +38,7 @@ function TrainFigures() {
         <LayerFigure pass="forward" isLast={false} />
         <HeatFigure />
       </div>
-      <div className="outcome-figures">
+      <div className="outcome-figures" data-task={task}>
         <LossFigure />
         {task === 'classify' && <AccuracyFigure />}
         <ExampleFigure />
