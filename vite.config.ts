@@ -2,8 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { contentSecurity } from './scripts/contentSecurity.mjs';
 import { firstChunk } from './scripts/firstChunk.mjs';
-import { refuseGaps } from './scripts/precacheCheck.mjs';
+import { firstWave } from './scripts/firstWave.mjs';
+import { licences, serviceWorker } from './scripts/licences.mjs';
+import { keptApart, refuseGaps } from './scripts/precacheCheck.mjs';
+import { mnistMirrors } from './src/engine/data/mnistMirrors.ts';
 
 const paper = '#fbf8f1';
 
@@ -15,7 +19,7 @@ const deck = viteStaticCopy({
   })),
 });
 
-/** All files are kept for offline use; a newer version waits until the reader asks for it. */
+/** All files of the app are kept for offline use, the example deck is not; a newer version waits until the reader asks for it. */
 const offline = VitePWA({
   registerType: 'prompt',
   injectRegister: false,
@@ -37,6 +41,7 @@ const offline = VitePWA({
   includeManifestIcons: false,
   workbox: {
     globPatterns: ['**/*'],
+    globIgnores: [`${keptApart}**`],
     maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
     navigateFallback: null,
     ignoreURLParametersMatching: [/./],
@@ -47,17 +52,33 @@ const offline = VitePWA({
   },
 });
 
+/** Licences of the packages stand in licences.txt, once each, in place of headers in every chunk. */
+const shipped = licences(import.meta.dirname, [...serviceWorker, 'reveal.js']);
+const comments = { legal: false };
+
 // A relative base makes the built folder work under any sub-path.
 export default defineConfig({
   base: './',
-  plugins: [react(), deck, offline],
-  worker: { format: 'es' },
+  plugins: [
+    react(),
+    deck,
+    offline,
+    firstWave(),
+    shipped.ofPage(),
+    contentSecurity({ kind: 'folder', mirrors: mnistMirrors }),
+  ],
+  worker: {
+    format: 'es',
+    plugins: () => [shipped.ofWorker()],
+    rolldownOptions: { output: { comments } },
+  },
   build: {
     target: 'es2023',
     sourcemap: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
+        comments,
         codeSplitting: { includeDependenciesRecursively: false, groups: [firstChunk(import.meta.dirname)] },
       },
     },

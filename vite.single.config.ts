@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { contentSecurity } from './scripts/contentSecurity.mjs';
+import { licences } from './scripts/licences.mjs';
+import { mnistMirrors } from './src/engine/data/mnistMirrors.ts';
 
 /** The text with `from` replaced; an app that no longer says `from` must not be built into a broken file. */
 function replaced(text: string, from: string, to: string, where: string): string {
@@ -35,11 +38,30 @@ function inlineFiles(): Plugin {
     transform(code, id) {
       if (!id.endsWith('/src/ui/startPage.tsx')) return null;
       const response = `Promise.resolve(new Response(${JSON.stringify(recorded)}))`;
-      return replaced(code, "fetch('./recorded-walk.json')", response, 'src/ui/startPage.tsx');
+      const request = "fetch('./recorded-walk.json', { signal: AbortSignal.timeout(recordedWithinMs) })";
+      return replaced(code, request, response, 'src/ui/startPage.tsx');
     },
     transformIndexHtml: {
       order: 'pre',
       handler: (html) => replaced(html, './icon.svg', icon, 'index.html'),
+    },
+  };
+}
+
+const shipped = licences(import.meta.dirname);
+const comments = { legal: false };
+
+/** The licences become part of the page too: its link to them saves them as a file. */
+function inlineLicences(): Plugin {
+  return {
+    name: 'inline-licences',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      shipped.hear(bundle, this.getModuleIds());
+      const address = `data:text/plain;base64,${Buffer.from(shipped.text()).toString('base64')}`;
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = replaced(file.code, './licences.txt', address, file.fileName);
+      }
     },
   };
 }
@@ -52,14 +74,20 @@ export default defineConfig({
     inlineWorkers(),
     inlineFiles(),
     react(),
+    inlineLicences(),
     viteSingleFile({ outputFileName: 'gradient-walk.html' }),
+    contentSecurity({ kind: 'single', mirrors: mnistMirrors }),
   ],
   // Chromium refuses a module as the worker of a page from disk, and takes a plain script, WebGPU included.
-  worker: { format: 'iife' },
+  worker: {
+    format: 'iife',
+    plugins: () => [shipped.ofWorker()],
+    rolldownOptions: { output: { comments } },
+  },
   build: {
     target: 'es2023',
     outDir: 'dist-single',
     assetsInlineLimit: () => true,
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: { output: { comments, codeSplitting: false } },
   },
 });

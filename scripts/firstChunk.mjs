@@ -17,7 +17,8 @@ export function firstChunk(root) {
       parts ??= ['main.tsx', 'startPage.tsx'].map((file) => loadedWith(`${root}/src/ui/${file}`, importsOf));
       // Whoever loads a part later needs this; in the entry's file it would make a circle of files.
       if (id.includes('vite/preload-helper')) return 'page';
-      if (!id.startsWith(`${root}/src/`) || id.endsWith('/src/ui/main.tsx')) return null;
+      // What is imported as a whole must not share its file with others: Rolldown may leave its namespace behind there.
+      if (!id.startsWith(`${root}/src/`) || /\/src\/ui\/(main|startPage)\.tsx$/.test(id)) return null;
       const [page, first] = parts;
       if (page.has(id)) return 'page';
       return first.has(id) ? 'first' : null;

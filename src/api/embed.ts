@@ -1,4 +1,5 @@
 import type { WalkState } from '#run/store.ts';
+import type { Training } from '#run/train/training.ts';
 import { answerCall } from './embedCall.ts';
 import type { EmbedFrame } from './embedFrame.ts';
 import type { Page } from './page.ts';
@@ -6,7 +7,9 @@ import type { Page } from './page.ts';
 /** Progress is announced at most once in this time. */
 export const progressEveryMs = 250;
 
-type EmbedPage = Pick<Page, 'store' | 'walk' | 'api' | 'training' | 'startEngine'>;
+type EmbedPage = Pick<Page, 'store' | 'walk' | 'api' | 'startEngine'> & {
+  readonly training: () => Promise<Training>;
+};
 
 /** How far the run on the screen is: walks or steps done, of how many. */
 function progressOf({ store, walk }: EmbedPage) {

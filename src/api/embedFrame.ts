@@ -34,7 +34,8 @@ function isUsed(key: string, focus: Element | null): boolean {
 const slideWords = { 'slide:start': true, 'slide:stop': false } as const;
 
 function onSeen(listener: (isSeen: boolean) => void): () => void {
-  let isInView = false;
+  // Without an observer every frame counts as seen.
+  let isInView = !('IntersectionObserver' in window);
   let isOnSlide = true;
   let isSeen: boolean | null = null;
   function tell(): void {
@@ -43,20 +44,24 @@ function onSeen(listener: (isSeen: boolean) => void): () => void {
     isSeen = now;
   }
   // In a frame the browser measures against the outermost window, whatever origins lie between.
-  const observer = new IntersectionObserver((entries) => {
-    isInView = entries.at(-1)?.isIntersecting ?? false;
-    tell();
-  });
+  const observer =
+    'IntersectionObserver' in window
+      ? new IntersectionObserver((entries) => {
+          isInView = entries.at(-1)?.isIntersecting ?? false;
+          tell();
+        })
+      : null;
   function hear({ source, data }: MessageEvent<unknown>): void {
     if (source !== parent || (data !== 'slide:start' && data !== 'slide:stop')) return;
     isOnSlide = slideWords[data];
     tell();
   }
-  observer.observe(document.documentElement);
+  observer?.observe(document.documentElement);
   addEventListener('message', hear);
   document.addEventListener('visibilitychange', tell);
+  if (isInView) tell();
   return () => {
-    observer.disconnect();
+    observer?.disconnect();
     removeEventListener('message', hear);
     document.removeEventListener('visibilitychange', tell);
   };

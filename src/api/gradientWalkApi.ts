@@ -13,6 +13,7 @@ import type { Training } from '#run/train/training.ts';
 import { type TrainResults, trainResults } from '#run/train/trainResults.ts';
 import type { Walk } from '#run/walk/walk.ts';
 import { type WalkResults, walkResults } from '#run/walk/walkResults.ts';
+import type { MadeOnce } from './madeOnce.ts';
 
 /** What opened: the backend's name, the adapter's or processor's, and the start-up self-test. */
 export interface EngineReady {
@@ -61,19 +62,12 @@ function firstReady(store: WalkStore): Promise<EngineReady> {
   });
 }
 
-/** Something that is made when it is first asked for. */
-interface MadeLater<T> {
-  get(): Promise<T>;
-  /** What was made; null before that. */
-  known(): T | null;
-}
-
 /** What the API acts on. */
 interface ApiParts {
   readonly store: WalkStore;
   readonly walk: Walk;
-  readonly training: MadeLater<Training>;
-  readonly sweep: MadeLater<Sweep>;
+  readonly training: MadeOnce<Training>;
+  readonly sweep: MadeOnce<Sweep>;
 }
 
 /** The API's part that a view answers. */
@@ -122,12 +116,12 @@ export function createApi({ store, walk, training, sweep }: ApiParts): GradientW
       results: resultsOfWalk,
     },
     train: {
-      run: async () => runToEnd(await training.get(), walk.gainSettled(), resultsOfTraining),
+      run: async () => runToEnd(await training(), walk.gainSettled(), resultsOfTraining),
       cancel: () => training.known()?.cancel(),
       results: resultsOfTraining,
     },
     scale: {
-      run: async () => sweepApi(await sweep.get()).run(),
+      run: async () => sweepApi(await sweep()).run(),
       cancel: () => knownSweep()?.cancel(),
       results: () => knownSweep()?.results() ?? null,
     },

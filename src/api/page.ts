@@ -2,7 +2,7 @@ import { shallow } from 'zustand/vanilla/shallow';
 import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
 import { createWalkClient, type WalkClient } from '#engine/walk/client.ts';
 import { trainNews, walkNews } from '#run/engineNews.ts';
-import { syncLink, windowAddress } from '#run/linkSync.ts';
+import { syncLink } from '#run/linkSync.ts';
 import { createWalkStore, type WalkStore } from '#run/store.ts';
 import type { Sweep } from '#run/sweeps/sweep.ts';
 import type { Training } from '#run/train/training.ts';
@@ -10,7 +10,11 @@ import { createGainSearching } from '#run/walk/gainSearching.ts';
 import { type RecordedFile, recordedWalk } from '#run/walk/recordedWalk.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import { createWalk, type Walk } from '#run/walk/walk.ts';
+import { windowAddress } from '#run/windowAddress.ts';
 import { createApi, type GradientWalkApi } from './gradientWalkApi.ts';
+import { loadPart } from './loadPart.ts';
+import { loadPatiently } from './loadPatiently.ts';
+import { type MadeOnce, madeOnce } from './madeOnce.ts';
 
 /** Everything that lives as long as the page. */
 export interface Page {
@@ -18,29 +22,13 @@ export interface Page {
   readonly walk: Walk;
   readonly api: GradientWalkApi;
   /** Training, loaded and made when it is first asked for. */
-  training(): Promise<Training>;
+  readonly training: MadeOnce<Training>;
   /** Sweeps, loaded and made when they are first asked for. */
-  sweep(): Promise<Sweep>;
+  readonly sweep: MadeOnce<Sweep>;
   /** Reference ensembles where no exact theory is known, loaded when figures are first drawn. */
-  reference(): Promise<Reference>;
+  readonly reference: MadeOnce<Reference>;
   /** Starts the engine: after the first paint. */
   startEngine(): void;
-}
-
-/** Something that is loaded and made when it is first asked for. */
-function madeOnce<T>(make: () => Promise<T>) {
-  let known: T | null = null;
-  let making: Promise<T> | null = null;
-  return {
-    get(): Promise<T> {
-      making ??= make().then((made) => {
-        known = made;
-        return made;
-      });
-      return making;
-    },
-    known: () => known,
-  };
 }
 
 /** Opens the store's backend, and another whenever another is chosen. */
@@ -67,14 +55,14 @@ function openTrainEngine(store: WalkStore): TrainClient {
 
 async function openTraining(store: WalkStore, client: TrainClient): Promise<Training> {
   const [{ createTraining }, { browserRuns }] = await Promise.all([
-    import('#run/train/training.ts'),
-    import('#run/train/savedRun.ts'),
+    loadPart(() => import('#run/train/training.ts')),
+    loadPart(() => import('#run/train/savedRun.ts')),
   ]);
   return createTraining({ store, client, saved: browserRuns() });
 }
 
 async function openSweep(store: WalkStore, walk: WalkClient, trainer: TrainClient): Promise<Sweep> {
-  const { createSweep } = await import('#run/sweeps/sweep.ts');
+  const { createSweep } = await loadPart(() => import('#run/sweeps/sweep.ts'));
   function train(): TrainClient {
     trainer.start();
     return trainer;
@@ -91,19 +79,12 @@ export function openPage(): Page {
   const trainer = openTrainEngine(store);
   const training = madeOnce(() => openTraining(store, trainer));
   const sweep = madeOnce(() => openSweep(store, engine, trainer));
-  const reference = madeOnce(async () =>
-    (await import('#run/walk/reference.ts')).createReference(store, engine),
-  );
+  const reference = madeOnce(async () => {
+    const { createReference } = await loadPatiently(() => import('#run/walk/reference.ts'));
+    return createReference(store, engine);
+  });
   const api = createApi({ store, walk, training, sweep });
-  return {
-    store,
-    walk,
-    api,
-    training: training.get,
-    sweep: sweep.get,
-    reference: reference.get,
-    startEngine: engine.start,
-  };
+  return { store, walk, api, training, sweep, reference, startEngine: engine.start };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */

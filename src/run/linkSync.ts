@@ -59,16 +59,3 @@ export function syncLink(store: WalkStore, address: AddressBar): () => void {
     unsubscribe();
   };
 }
-
-/** The window's own address bar. */
-export function windowAddress(): AddressBar {
-  return {
-    hash: () => location.hash,
-    replace: (hash) => history.replaceState(history.state, '', hash),
-    push: (hash) => history.pushState(null, '', hash),
-    onOpen(listener) {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-  };
-}

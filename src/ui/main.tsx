@@ -10,35 +10,49 @@ import '#ui/overlay/sheet.css';
 import '#ui/figures/figures.css';
 import '#ui/page/hide.css';
 import '#ui/page/print.css';
+import '#ui/parts/parts.css';
+import { LoadFailure, loadPart } from '#api/loadPart.ts';
 import { openPage } from '#api/page.ts';
 import { selectLanguage } from '#experiment/language.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
 import { loadWith, speakEnglish, speakLoaded } from '#ui/dictionary/loadDictionary.ts';
 import { followLayout } from '#ui/layout/layout.ts';
-import { presenterSearch } from '#ui/learn/lecture/openPresenter.ts';
+import { presentedLecture } from '#ui/learn/lecture/openPresenter.ts';
 
+const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 speakEnglish();
 const language = selectLanguage(parseLink(location.hash).experiment.lang, navigator.languages);
-document.documentElement.lang = language;
-followLayout(document.documentElement);
+page.lang = language;
+followLayout(page);
 
 /** The API is open before anything is shown; what is shown is loaded once the page knows its language. */
-function start(element: HTMLElement): void {
-  const page = openPage();
-  window.gradientWalk = page.api;
-  import('./startPage.tsx').then(({ startPage }) => startPage(element, page));
+async function start(element: HTMLElement): Promise<void> {
+  const opened = openPage();
+  window.gradientWalk = opened.api;
+  const { startPage } = await loadPart(() => import('./startPage.tsx'));
+  startPage(element, opened);
 }
 
 /** The presenter's window has no engine and no API. */
-async function open(element: HTMLElement): Promise<void> {
-  if (location.search !== presenterSearch) return start(element);
-  const { startPresenter } = await loadWith('learn', () =>
-    loadWith('lessons', () => import('./startPresenter.tsx')),
+async function startPresenter(element: HTMLElement, lecture: string): Promise<void> {
+  const presenter = await loadPart(() =>
+    loadWith('learn', () => loadWith('lessons', () => import('./startPresenter.tsx'))),
   );
-  startPresenter(element);
+  presenter.startPresenter(element, lecture);
 }
 
-if (language === 'en') open(root);
-else speakLoaded(language).then(() => open(root));
+async function open(element: HTMLElement): Promise<void> {
+  if (language !== 'en') await loadPart(() => speakLoaded(language));
+  const lecture = presentedLecture(location.search);
+  await (lecture === null ? start(element) : startPresenter(element, lecture));
+}
+
+// index.html says why the page does not stand, and stands aside when it does.
+if (page.dataset.start === undefined) {
+  open(root).catch((error: unknown) => {
+    page.dataset.start = error instanceof LoadFailure ? 'lost' : 'broken';
+    throw error;
+  });
+}

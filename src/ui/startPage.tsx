@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadPatiently } from '#api/loadPatiently.ts';
 import { type Page, showRecorded } from '#api/page.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { App } from '#ui/page/App.tsx';
 import { PageContext } from '#ui/page/PageContext.ts';
+import { RootBoundary } from '#ui/parts/RootBoundary.tsx';
 
 /** Resolves when what is on the page has been painted; at once where nothing paints (a hidden tab). */
 const painted = () =>
@@ -12,12 +14,17 @@ const painted = () =>
     requestAnimationFrame(() => setTimeout(resolve, 0));
   });
 
+/** The engine waits for the first picture no longer than this. */
+const recordedWithinMs = 3000;
+
 /** Opens the app: first its picture, then its engine. */
 export function startPage(root: HTMLElement, page: Page): void {
   createRoot(root).render(
     <StrictMode>
       <PageContext value={page}>
-        <App />
+        <RootBoundary>
+          <App />
+        </RootBoundary>
       </PageContext>
     </StrictMode>,
   );
@@ -27,18 +34,20 @@ export function startPage(root: HTMLElement, page: Page): void {
   /** A built page on a web server works offline from its next visit on; in a frame it leaves no trace. */
   async function keepOffline(): Promise<void> {
     if (import.meta.env.MODE !== 'production' || isEmbedded() || !('serviceWorker' in navigator)) return;
-    const { offerOffline } = await loadWith('offline', () => import('#ui/offline/offerOffline.tsx'));
+    const { offerOffline } = await loadPatiently(() =>
+      loadWith('offline', () => import('#ui/offline/offerOffline.tsx')),
+    );
     await offerOffline(page);
   }
 
-  const recorded = fetch('./recorded-walk.json').then((response) => response.json());
+  const recorded = fetch('./recorded-walk.json', { signal: AbortSignal.timeout(recordedWithinMs) });
   // Without its recorded run the page begins with the engine's own.
-  showRecorded(page, () => recorded)
+  showRecorded(page, () => recorded.then((response) => response.json()))
     .catch(() => false)
     .then(painted)
     // An embedded page starts its engine when it is seen.
     .then(() => isEmbedded() || page.startEngine())
-    .then(() => import('./afterStart.ts'))
+    .then(() => loadPatiently(() => import('./afterStart.ts')))
     .then(({ afterStart }) => afterStart(page))
     .then(keepOffline);
 }

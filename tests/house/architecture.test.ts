@@ -23,6 +23,7 @@ const table = {
     packages: [
       'react',
       'react-dom',
+      'react-error-boundary',
       'zustand',
       'radix-ui',
       'marked',

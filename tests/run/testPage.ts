@@ -1,4 +1,5 @@
 import { createApi } from '#api/gradientWalkApi.ts';
+import { madeOnce } from '#api/madeOnce.ts';
 import type {
   GainSearch,
   ReadyFrame,
@@ -14,10 +15,7 @@ import { createFakeEngine } from './fakeEngine.ts';
 
 /** The API of a page that only walks. */
 export function openApi(store: WalkStore, walk: Walk) {
-  const none = {
-    get: () => Promise.reject(new Error('This page only walks.')),
-    known: () => null,
-  };
+  const none = madeOnce<never>(() => Promise.reject(new Error('This page only walks.')));
   return createApi({ store, walk, training: none, sweep: none });
 }
 

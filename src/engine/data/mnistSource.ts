@@ -1,12 +1,7 @@
 import type { ImportSource } from '#engine/train/protocol.ts';
 import { type FailedMirror, ownWordsOf, ReasonError } from '#engine/worker/reason.ts';
 import { type DataFile, mnistFiles } from './mnist.ts';
-
-/** Public copies of MNIST, tried in this order, and only when the user asks. */
-export const mnistMirrors = [
-  'https://storage.googleapis.com/cvdf-datasets/mnist/',
-  'https://ossci-datasets.s3.amazonaws.com/mnist/',
-] as const;
+import { mnistMirrors } from './mnistMirrors.ts';
 
 /** Told how much of the whole has come, 0..1. */
 type Progress = (share: number) => void;

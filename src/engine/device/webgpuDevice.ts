@@ -58,7 +58,7 @@ export function openingFault(error: unknown): BackendFault {
 
 /** Requests an adapter and a device with its highest limits; a fault instead when there is none. */
 export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
-  if (!navigator.gpu) return { backend: 'webgpu', reason: 'absent' };
+  if (!navigator.gpu) return { backend: 'webgpu', reason: isSecureContext ? 'absent' : 'insecure' };
   try {
     const asked = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
     const adapter = await withinTime(asked, answerLimitMs);

@@ -5,6 +5,7 @@ import type { insight } from './en/insight.ts';
 import type { learn } from './en/learn.ts';
 import type { offline } from './en/offline.ts';
 import type { page } from './en/page.ts';
+import type { parts } from './en/parts.ts';
 import type { python } from './en/python.ts';
 import type { saving } from './en/saving.ts';
 import type { scale } from './en/scale.ts';
@@ -16,6 +17,7 @@ import type { ParametersDictionary } from './parameterText.ts';
 declare module '#experiment/dictionary/dictionary.ts' {
   interface Dictionary {
     readonly page: Translated<typeof page>;
+    readonly parts: Translated<typeof parts>;
     readonly parameters: ParametersDictionary;
     readonly saving: Translated<typeof saving>;
     readonly train: Translated<typeof train>;
@@ -33,7 +35,7 @@ declare module '#experiment/dictionary/dictionary.ts' {
 }
 
 /** Sections that the first picture needs. */
-type FirstSection = 'experiment' | 'page' | 'parameters' | 'saving';
+type FirstSection = 'experiment' | 'page' | 'parts' | 'parameters' | 'saving';
 
 /** Sections that are loaded with the part of the page that shows them. */
 export type LaterSection = Exclude<keyof Dictionary, FirstSection>;

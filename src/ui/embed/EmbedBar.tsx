@@ -14,9 +14,10 @@ function EmbedRun() {
   if (isHidden('run') || (view !== 'walk' && view !== 'train')) return null;
   const isRunning = status === 'running';
   async function toggle(): Promise<void> {
-    const hold = view === 'train' ? await training() : walk;
-    if (isRunning) hold.pause();
-    else hold.run();
+    // A training that cannot be loaded is spoken of in its own place.
+    const hold = view === 'train' ? await training().catch(() => null) : walk;
+    if (isRunning) hold?.pause();
+    else hold?.run();
   }
   return (
     <button type="button" className="primary" onClick={toggle}>

@@ -1,17 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import type { FigureMenuProps } from './FigureMenu.tsx';
 import { SaveButton } from './SaveButton.tsx';
 
-const FigureMenu = lazy(() => import('./FigureMenu.tsx').then((file) => ({ default: file.FigureMenu })));
+const FigureMenu = lazyPart('menu', () => import('./FigureMenu.tsx').then(({ FigureMenu }) => FigureMenu));
 
 /** A figure's menu, loaded with the first tap on its button. Put it last in a `<figure>`. */
 export function SaveFigure(props: FigureMenuProps) {
   const [isAsked, setAsked] = useState(false);
   const closed = <SaveButton title={props.title} onClick={() => setAsked(true)} />;
   if (!isAsked) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <FigureMenu {...props} />
-    </Suspense>
-  );
+  return <FigureMenu {...props} waiting={closed} giveUp={() => setAsked(false)} />;
 }

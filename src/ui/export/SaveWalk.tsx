@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { SaveButton } from './SaveButton.tsx';
 import type { WalkMenuProps } from './walkMenuProps.ts';
 
-const WalkMenu = lazy(() => import('./WalkMenu.tsx').then((file) => ({ default: file.WalkMenu })));
+const WalkMenu = lazyPart('menu', () => import('./WalkMenu.tsx').then(({ WalkMenu }) => WalkMenu));
 
 /** The menu of a figure of the walk, loaded with the first tap on its button. Put it last in its `<figure>`. */
 export function SaveWalk(props: WalkMenuProps) {
@@ -12,9 +13,5 @@ export function SaveWalk(props: WalkMenuProps) {
     <SaveButton title={dictionary('saving').figures[props.figure]} onClick={() => setAsked(true)} />
   );
   if (!isAsked) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <WalkMenu {...props} />
-    </Suspense>
-  );
+  return <WalkMenu {...props} waiting={closed} giveUp={() => setAsked(false)} />;
 }

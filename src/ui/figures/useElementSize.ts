@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { onElementResize } from './onElementResize.ts';
 
 export interface ElementSize {
   readonly widthPx: number;
@@ -12,15 +13,12 @@ export function useElementSize(element: RefObject<Element | null>): ElementSize 
   const [size, setSize] = useState(unknown);
   useLayoutEffect(() => {
     if (!element.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const [widthPx, heightPx] = [Math.round(entry.contentRect.width), Math.round(entry.contentRect.height)];
+    return onElementResize(element.current, (width, height) => {
+      const [widthPx, heightPx] = [Math.round(width), Math.round(height)];
       setSize((before) =>
         before.widthPx === widthPx && before.heightPx === heightPx ? before : { widthPx, heightPx },
       );
     });
-    observer.observe(element.current);
-    return () => observer.disconnect();
   }, [element]);
   return size;
 }

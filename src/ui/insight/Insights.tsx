@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { InsightName } from '#run/insight.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 
-const InsightFigure = lazy(() =>
-  loadWith('insight', () => import('./InsightFigure.tsx')).then((file) => ({ default: file.InsightFigure })),
+const InsightFigure = lazyPart('insight', () =>
+  loadWith('insight', () => import('./InsightFigure.tsx')).then((file) => file.InsightFigure),
 );
 
 const names: readonly InsightName[] = ['alignment', 'stretch'];
@@ -22,11 +23,7 @@ export function Insights({ onToggle }: { onToggle: (isOpen: boolean) => void }) 
       {names.map((name) => (
         <details key={name} onToggle={({ currentTarget }) => toggle(name, currentTarget.open)}>
           <summary>{dictionary('page').insights[name]}</summary>
-          {open.includes(name) && (
-            <Suspense fallback={null}>
-              <InsightFigure name={name} />
-            </Suspense>
-          )}
+          {open.includes(name) && <InsightFigure name={name} waiting={null} />}
         </details>
       ))}
     </section>

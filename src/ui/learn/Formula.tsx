@@ -1,16 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 
-/** A formula in TeX, set as MathML; the setter is loaded with the first one. */
+const SetFormula = lazyPart('formula', () => import('./SetFormula.tsx').then(({ SetFormula }) => SetFormula));
+
+/** A formula in TeX; the setter is loaded with the first one. What stays unset can be read as it is written. */
 export function Formula({ tex }: { tex: string }) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let isGone = false;
-    import('temml').then(({ default: temml }) => {
-      if (!isGone && element.current) temml.render(tex, element.current, { displayMode: true });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [tex]);
-  return <div className="formula" ref={element} />;
+  return (
+    <SetFormula
+      tex={tex}
+      waiting={<div className="formula" />}
+      frame={(failure) => (
+        <div className="formula">
+          <code>{tex}</code>
+          {failure}
+        </div>
+      )}
+    />
+  );
 }

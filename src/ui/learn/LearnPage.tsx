@@ -1,11 +1,12 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './learn.css';
 import '#ui/learn/lecture/lecture.css';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLecture } from '#ui/learn/lecture/useLecture.ts';
 import { useLectureStyle } from '#ui/learn/lecture/useLectureStyle.ts';
 import { Header } from '#ui/page/Header.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { Notices } from '#ui/run/Notices.tsx';
 import { StyleContext, usePageStyle } from '#ui/theme/StyleContext.ts';
 import { LessonFigure } from './LessonFigure.tsx';
@@ -15,8 +16,8 @@ import { LessonText } from './LessonText.tsx';
 import { lessonTexts } from './lessonTexts.ts';
 import { Prediction, Verdict } from './Prediction.tsx';
 
-const KeyHelp = lazy(() =>
-  import('#ui/learn/lecture/KeyHelp.tsx').then((file) => ({ default: file.KeyHelp })),
+const KeyHelp = lazyPart('keys', () =>
+  import('#ui/learn/lecture/KeyHelp.tsx').then(({ KeyHelp }) => KeyHelp),
 );
 
 /** The learn view: a lesson's words beside its live figure; the same page, larger, is the lecture. */
@@ -85,9 +86,7 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
           />
         )}
         {lecture.isHelpOpen && (
-          <Suspense fallback={null}>
-            <KeyHelp onClose={lecture.closeHelp} />
-          </Suspense>
+          <KeyHelp waiting={null} giveUp={lecture.closeHelp} onClose={lecture.closeHelp} />
         )}
       </div>
     </StyleContext>

@@ -1,21 +1,21 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import type { LectureAction } from '#ui/learn/lecture/lectureKeys.ts';
 import { openPresenter } from '#ui/learn/lecture/openPresenter.ts';
 import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 
-const TeachingDialog = lazy(() =>
-  loadWith('teaching', () => import('./TeachingDialog.tsx')).then((file) => ({
-    default: file.TeachingDialog,
-  })),
+const TeachingDialog = lazyPart('teaching', () =>
+  loadWith('teaching', () => import('./TeachingDialog.tsx')).then((file) => file.TeachingDialog),
 );
 
 /** Steps through the lessons, and what a lecturer needs. In a lecture only the place is shown. */
 export function LessonSteps({ lecture }: { lecture: Lecture }) {
   const { lesson, isOn, act } = lecture;
   const [isTeaching, setTeaching] = useState(false);
+  const closeTeaching = () => setTeaching(false);
   const present = useRef<HTMLButtonElement>(null);
   const wasOn = useRef(false);
   // The lecture took its button away; left, it gives the focus back.
@@ -64,11 +64,7 @@ export function LessonSteps({ lecture }: { lecture: Lecture }) {
           {dictionary('learn').keysHelp}
         </button>
       </div>
-      {isTeaching && (
-        <Suspense fallback={null}>
-          <TeachingDialog onClose={() => setTeaching(false)} />
-        </Suspense>
-      )}
+      {isTeaching && <TeachingDialog waiting={null} giveUp={closeTeaching} onClose={closeTeaching} />}
     </div>
   );
 }

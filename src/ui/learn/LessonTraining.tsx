@@ -1,6 +1,7 @@
 import '#ui/train/train.css';
-import { use, useMemo } from 'react';
 import { usePage } from '#ui/page/PageContext.ts';
+import { Loading } from '#ui/parts/Loading.tsx';
+import { useMade } from '#ui/parts/useMade.ts';
 import { AccuracyFigure, LossFigure } from '#ui/train/figures/CurveFigures.tsx';
 import { LayerFigure } from '#ui/train/figures/LayerFigure.tsx';
 import { TrainSceneContext } from '#ui/train/figures/TrainSceneContext.ts';
@@ -29,10 +30,10 @@ function TrainingFigures() {
 
 /** The lesson's network in training: its losses, and the gradient through its layers. */
 export function LessonTraining() {
-  const page = usePage();
-  const opening = useMemo(() => page.training(), [page]);
+  const training = useMade(usePage().training);
+  if (!training) return <Loading />;
   return (
-    <TrainingContext value={use(opening)}>
+    <TrainingContext value={training}>
       <TrainingFigures />
     </TrainingContext>
   );

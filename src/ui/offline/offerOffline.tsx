@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
 import type { Page } from '#api/page.ts';
-import { currentHash, windowAddress } from '#run/linkSync.ts';
+import { currentHash } from '#run/linkSync.ts';
+import { windowAddress } from '#run/windowAddress.ts';
 import { startNewer } from './startNewer.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 

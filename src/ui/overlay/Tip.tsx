@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 
 /** Loaded with the first tap: words that few look up do not hold up the first picture. */
-const OpenTip = lazy(() => import('./OpenTip.tsx').then((file) => ({ default: file.OpenTip })));
+const OpenTip = lazyPart('tip', () => import('./OpenTip.tsx').then(({ OpenTip }) => OpenTip));
 
 export interface TipProps {
   readonly className: string;
@@ -31,9 +32,5 @@ export function Tip(props: TipProps) {
     </button>
   );
   if (!isAsked) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <OpenTip {...props} />
-    </Suspense>
-  );
+  return <OpenTip {...props} waiting={closed} giveUp={() => setAsked(false)} />;
 }

@@ -1,43 +1,60 @@
-import { lazy, Suspense, useLayoutEffect } from 'react';
-import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { breakpoints } from '#ui/layout/layout.ts';
+import { Loading } from '#ui/parts/Loading.tsx';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { applyPalette } from '#ui/theme/applyPalette.ts';
 import { StyleContext } from '#ui/theme/StyleContext.ts';
 import { useFigureStyle, usePaletteName } from '#ui/theme/useFigureStyle.ts';
 import { useMedia } from '#ui/theme/useMedia.ts';
+import { Header } from './Header.tsx';
 import { useExperiment } from './PageContext.ts';
 import { PrintLink } from './PrintLink.tsx';
 import { WalkPage } from './WalkPage.tsx';
 
 /** Loaded when they are first looked at: the first paint does not wait for them. */
-const TrainPage = lazy(() =>
-  loadWith('train', () => import('#ui/train/TrainPage.tsx')).then((file) => ({ default: file.TrainPage })),
-);
-const ScalePage = lazy(() =>
-  loadWith('scale', () => import('#ui/scale/ScalePage.tsx')).then((file) => ({ default: file.ScalePage })),
-);
-const LearnPage = lazy(() =>
-  loadWith('learn', () => loadWith('lessons', () => import('#ui/learn/LearnPage.tsx'))).then((file) => ({
-    default: file.LearnPage,
-  })),
-);
+const pages = {
+  train: lazyPart('train', () =>
+    loadWith('train', () => import('#ui/train/TrainPage.tsx')).then((file) => file.TrainPage),
+  ),
+  scale: lazyPart('scale', () =>
+    loadWith('scale', () => import('#ui/scale/ScalePage.tsx')).then((file) => file.ScalePage),
+  ),
+  learn: lazyPart('learn', () =>
+    loadWith('learn', () => loadWith('lessons', () => import('#ui/learn/LearnPage.tsx'))).then(
+      (file) => file.LearnPage,
+    ),
+  ),
+} as const;
 /** A page inside another one. */
-const EmbedPage = lazy(() =>
-  loadWith('embed', () => import('#ui/embed/EmbedPage.tsx')).then((file) => ({ default: file.EmbedPage })),
+const EmbedPage = lazyPart('embed', () =>
+  loadWith('embed', () => import('#ui/embed/EmbedPage.tsx')).then((file) => file.EmbedPage),
 );
 
-const pages = { walk: WalkPage, train: TrainPage, scale: ScalePage, learn: LearnPage } as const;
+/** A view of the page. One that could not be loaded leaves the header, and so the way to the others. */
+function View({ isCompact }: { isCompact: boolean }) {
+  const { view } = useExperiment();
+  if (view === 'walk') return <WalkPage isCompact={isCompact} />;
+  const Page = pages[view];
+  const frame = (failure: ReactNode) => (
+    <div className={isCompact ? 'page is-compact is-lost' : 'page is-lost'}>
+      <Header isCompact={isCompact} />
+      <main className="main" tabIndex={-1}>
+        {failure}
+      </main>
+    </div>
+  );
+  return <Page key={view} isCompact={isCompact} waiting={<Loading />} frame={frame} />;
+}
 
 /** The theme around the page. */
 export function App() {
   const { theme, view, embed } = useExperiment();
   const name = usePaletteName(theme);
   const style = useFigureStyle(name);
-  const Page = pages[view];
   const isNarrow = useMedia(breakpoints.narrow);
   const isCompact = isNarrow || name === 'projector';
-  const content = <Page isCompact={isCompact} />;
+  const content = <View isCompact={isCompact} />;
   const frame = embed === 1 ? 'embed' : isCompact && view !== 'learn' ? 'foot' : 'side';
   useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
   useLayoutEffect(() => {
@@ -45,9 +62,7 @@ export function App() {
   }, [frame]);
   return (
     <StyleContext value={style}>
-      <Suspense fallback={<p className="loading">{dictionary('page').loading}</p>}>
-        {embed === 1 ? <EmbedPage>{content}</EmbedPage> : content}
-      </Suspense>
+      {embed === 1 ? <EmbedPage waiting={<Loading />}>{content}</EmbedPage> : content}
       <PrintLink />
     </StyleContext>
   );

@@ -1,9 +1,11 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './scale.css';
-import { use, useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
 import { Header } from '#ui/page/Header.tsx';
 import { usePage } from '#ui/page/PageContext.ts';
+import { Loading } from '#ui/parts/Loading.tsx';
+import { useMade } from '#ui/parts/useMade.ts';
 import { Notices } from '#ui/run/Notices.tsx';
 import { ScaleControls, ScaleMainControls } from './ScaleControls.tsx';
 import { ScaleSentence } from './ScaleSentence.tsx';
@@ -77,9 +79,8 @@ function ScaleView({ isCompact }: { isCompact: boolean }) {
 
 /** The scale view: questions of depth, width and gain, each answered by a list of experiments. */
 export function ScalePage({ isCompact }: { isCompact: boolean }) {
-  const page = usePage();
-  const opening = useMemo(() => page.sweep(), [page]);
-  const sweep = use(opening);
+  const sweep = useMade(usePage().sweep);
+  if (!sweep) return <Loading />;
   return (
     <SweepContext value={sweep}>
       <ScaleView isCompact={isCompact} />

@@ -62,6 +62,12 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         </section>
       </div>
       <FileSection link={link} onOpened={onClose} />
+      <p className="share-hint">
+        {dictionary('share').free}{' '}
+        <a href="./licences.txt" download>
+          {dictionary('share').licences}
+        </a>
+      </p>
     </Sheet>
   );
 }

@@ -1,13 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { onMediaChange } from './onMediaChange.ts';
 
 /** Whether a media query holds, followed as it changes. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
-    (listener) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
+    (listener) => onMediaChange(query, listener),
     () => matchMedia(query).matches,
   );
 }

@@ -1,10 +1,12 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './train.css';
-import { use, useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
 import { Header } from '#ui/page/Header.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
+import { Loading } from '#ui/parts/Loading.tsx';
+import { useMade } from '#ui/parts/useMade.ts';
 import { Notices } from '#ui/run/Notices.tsx';
 import { RunButtons } from '#ui/run/RunButtons.tsx';
 import { AccuracyFigure, LossFigure } from '#ui/train/figures/CurveFigures.tsx';
@@ -95,9 +97,8 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
 
 /** The train view: the walk's network, trained. */
 export function TrainPage({ isCompact }: { isCompact: boolean }) {
-  const page = usePage();
-  const opening = useMemo(() => page.training(), [page]);
-  const training = use(opening);
+  const training = useMade(usePage().training);
+  if (!training) return <Loading />;
   return (
     <TrainingContext value={training}>
       <TrainView isCompact={isCompact} />

@@ -2,11 +2,12 @@ import { experiment } from '#experiment/dictionary/de/experiment.ts';
 import type { LanguageDictionary } from '#ui/dictionary/dictionary.ts';
 import { page } from './page.ts';
 import { parameters } from './parameters.ts';
+import { parts } from './parts.ts';
 import { saving } from './saving.ts';
 
 /** All that the page says in German. */
 export const dictionary: LanguageDictionary = {
-  first: { experiment, page, parameters, saving },
+  first: { experiment, page, parameters, parts, saving },
   later: {
     train: () => import('./train.ts'),
     scale: () => import('./scale.ts'),

@@ -30,6 +30,8 @@ export const page: Translated<typeof english> = {
   },
   faults: {
     absent: (name) => `${name} gibt es hier nicht.`,
+    insecure: (name) =>
+      `Browser geben ${name} nur Seiten, die über https oder von localhost kommen; diese tut es nicht.`,
     'no-kernel': (name) => `Für Läufe auf ${name} gibt es keine Kernel.`,
     'no-adapter': (name) => `Dieser Browser hat ${name}, fand dafür aber keine Grafikkarte.`,
     'self-test-failed': (name) =>

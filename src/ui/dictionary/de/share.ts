@@ -9,6 +9,8 @@ export const share: Translated<typeof english> = {
   copy: 'Link kopieren',
   copied: 'Kopiert',
   copyFailed: 'Aus dem Feld kopieren',
+  free: 'Gradient Walk ist freie Software (MIT).',
+  licences: 'Lizenzen von allem, was darin steckt',
   qr: {
     label: (link) => `QR-Code von ${link}`,
     show: 'Auf dem ganzen Bildschirm zeigen',

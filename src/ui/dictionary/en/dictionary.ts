@@ -2,11 +2,12 @@ import { experiment } from '#experiment/dictionary/en/experiment.ts';
 import { schema } from '#experiment/schema.ts';
 import type { LanguageDictionary } from '#ui/dictionary/dictionary.ts';
 import { page } from './page.ts';
+import { parts } from './parts.ts';
 import { saving } from './saving.ts';
 
 /** All that the page says in English. */
 export const dictionary: LanguageDictionary = {
-  first: { experiment, page, parameters: schema, saving },
+  first: { experiment, page, parameters: schema, parts, saving },
   later: {
     train: () => import('./train.ts'),
     scale: () => import('./scale.ts'),

@@ -28,6 +28,8 @@ export const page = {
   },
   faults: {
     absent: (name: string) => `${name} is not available here.`,
+    insecure: (name: string) =>
+      `Browsers give ${name} only to pages that come by https or from localhost, and this one does not.`,
     'no-kernel': (name: string) => `There are no kernels for walks on ${name}.`,
     'no-adapter': (name: string) => `This browser has ${name}, but found no graphics adapter for it.`,
     'self-test-failed': (name: string) =>

@@ -11,6 +11,8 @@ export const share = {
   copy: 'Copy link',
   copied: 'Copied',
   copyFailed: 'Copy it from the field',
+  free: 'Gradient Walk is free software (MIT).',
+  licences: 'Licences of all that it contains',
   qr: {
     label: (link: string) => `QR code of ${link}`,
     show: 'Show full screen',

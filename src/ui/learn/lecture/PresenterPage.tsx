@@ -4,7 +4,7 @@ import './lecture.css';
 import { useEffect, useRef, useState } from 'react';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { lessonTexts } from '#ui/learn/lessonTexts.ts';
-import { openLectureChannel } from './lectureChannel.ts';
+import { type LectureChannel, openLectureChannel } from './lectureChannel.ts';
 import { lectureAction } from './lectureKeys.ts';
 import type { LecturePlace } from './lectureStep.ts';
 
@@ -23,11 +23,11 @@ function useElapsed(): string {
 }
 
 /** Follows the lecture's window and hands it this window's keys; null until it has answered. */
-function usePlace(): LecturePlace | null {
+function usePlace(lecture: string): LecturePlace | null {
   const [place, setPlace] = useState<LecturePlace | null>(null);
-  const line = useRef<ReturnType<typeof openLectureChannel> | null>(null);
+  const line = useRef<LectureChannel | null>(null);
   useEffect(() => {
-    const opened = openLectureChannel((message) => {
+    const opened = openLectureChannel(lecture, (message) => {
       if (message.kind === 'place') setPlace(message.place);
     });
     line.current = opened;
@@ -43,13 +43,13 @@ function usePlace(): LecturePlace | null {
       removeEventListener('keydown', onKeyDown);
       opened.close();
     };
-  }, []);
+  }, [lecture]);
   return place;
 }
 
 /** The presenter's window: what to say, what comes next, and the time. Only its own screen shows it. */
-export function PresenterPage() {
-  const place = usePlace();
+export function PresenterPage({ lecture }: { lecture: string }) {
+  const place = usePlace(lecture);
   const elapsed = useElapsed();
   if (!place) {
     return (

@@ -8,12 +8,26 @@ export type LectureMessage =
   /** A window has opened and asks where the lecture stands. */
   | { readonly kind: 'hello' };
 
-/** The windows' shared line; the caller closes it. */
-export function openLectureChannel(listener: (message: LectureMessage) => void) {
-  const channel = new BroadcastChannel('gradient-walk-lecture');
-  channel.onmessage = ({ data }: MessageEvent<LectureMessage>) => listener(data);
-  return {
-    post: (message: LectureMessage) => channel.postMessage(message),
-    close: () => channel.close(),
-  };
+/** A line between the windows of one lecture. */
+export interface LectureChannel {
+  post(message: LectureMessage): void;
+  close(): void;
+}
+
+/** Without such a line the lecture is given all the same, and the presenter's window says that it is alone. */
+const noChannel: LectureChannel = { post: () => undefined, close: () => undefined };
+
+/** The line of the windows of one lecture, known by its id; the caller closes it. */
+export function openLectureChannel(id: string, listener: (message: LectureMessage) => void): LectureChannel {
+  try {
+    const channel = new BroadcastChannel(`gradient-walk-lecture-${id}`);
+    channel.onmessage = ({ data }: MessageEvent<LectureMessage>) => listener(data);
+    return {
+      post: (message) => channel.postMessage(message),
+      close: () => channel.close(),
+    };
+  } catch {
+    // Browsers before 2022, or a frame that may not have one.
+    return noChannel;
+  }
 }

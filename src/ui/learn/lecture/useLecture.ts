@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { openLesson, restart } from '#run/store.ts';
 import { useExperiment, usePage } from '#ui/page/PageContext.ts';
-import { openLectureChannel } from './lectureChannel.ts';
+import { enterFullScreen, leaveFullScreen } from './fullScreen.ts';
+import { type LectureChannel, openLectureChannel } from './lectureChannel.ts';
+import { lectureId } from './lectureId.ts';
 import { isControl, type LectureAction, lectureAction } from './lectureKeys.ts';
 import { type LecturePlace, lectureStep } from './lectureStep.ts';
 
@@ -39,7 +41,7 @@ export function useLecture(): Lecture {
   const leave = useCallback(() => {
     setOn(false);
     setBlank(false);
-    if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+    leaveFullScreen();
   }, []);
   const act = useCallback(
     (action: LectureAction) => {
@@ -69,7 +71,7 @@ export function useLecture(): Lecture {
       setOn(true);
       // What began the lecture must not keep the keys.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      document.documentElement.requestFullscreen?.().catch(() => undefined);
+      enterFullScreen();
     },
     closeHelp: () => setHelpOpen(false),
   };
@@ -93,13 +95,13 @@ function useLectureKeys(isOn: boolean, isHelpOpen: boolean, act: (action: Lectur
 /** Tells the presenter's window where the lecture stands, and does what its keys ask. */
 function usePresenterLine({ lesson, isRevealed }: LecturePlace, act: (action: LectureAction) => void): void {
   const latest = useRef({ place: { lesson, isRevealed }, act });
-  const line = useRef<ReturnType<typeof openLectureChannel> | null>(null);
+  const line = useRef<LectureChannel | null>(null);
   useEffect(() => {
     latest.current = { place: { lesson, isRevealed }, act };
     line.current?.post({ kind: 'place', place: { lesson, isRevealed } });
   }, [lesson, isRevealed, act]);
   useEffect(() => {
-    const opened = openLectureChannel((message) => {
+    const opened = openLectureChannel(lectureId(), (message) => {
       if (message.kind === 'action') latest.current.act(message.action);
       if (message.kind === 'hello') opened.post({ kind: 'place', place: latest.current.place });
     });

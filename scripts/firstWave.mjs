@@ -1,0 +1,53 @@
+/** Files that a chunk needs: itself, what it imports, and their style sheets. */
+function filesOf(entry, bundle) {
+  const scripts = new Set([entry]);
+  const styles = new Set();
+  for (const name of scripts) {
+    const chunk = bundle[name];
+    if (chunk?.type !== 'chunk') continue;
+    for (const imported of chunk.imports) scripts.add(imported);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+  }
+  return { scripts: [...scripts], styles: [...styles] };
+}
+
+function chunkWith(module, bundle) {
+  const chunk = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(module)),
+  );
+  if (!chunk) throw new Error(`No chunk has ${module}; see scripts/firstWave.mjs.`);
+  return chunk.fileName;
+}
+
+const preload = (name) => `<link rel="modulepreload" crossorigin href="./${name}">`;
+
+/**
+ * A plugin that lets the page ask for all that its first picture needs at once, not for one part after the other has
+ * come: scripts and styles of `startPage`, the recorded run, and the German words where the page will speak German.
+ */
+export function firstWave() {
+  return {
+    name: 'first-wave',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        if (!bundle) return html;
+        const { scripts, styles } = filesOf(chunkWith('/src/ui/startPage.tsx', bundle), bundle);
+        const german = filesOf(chunkWith('/src/ui/dictionary/de/dictionary.ts', bundle), bundle).scripts;
+        const isNew = (name) => !html.includes(`./${name}"`);
+        const links = [
+          ...scripts.filter(isNew).map(preload),
+          ...styles.filter(isNew).map((name) => `<link rel="stylesheet" crossorigin href="./${name}">`),
+          '<link rel="preload" as="fetch" crossorigin href="./recorded-walk.json">',
+        ];
+        const place = 'var german = [];';
+        if (!html.includes(place)) throw new Error(`index.html no longer has ${place}`);
+        const onlyGerman = german.filter((name) => isNew(name) && !scripts.includes(name));
+        return html
+          .replace(place, `var german = ${JSON.stringify(onlyGerman.map((name) => `./${name}`))};`)
+          .replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+      },
+    },
+  };
+}

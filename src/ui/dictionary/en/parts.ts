@@ -1,0 +1,26 @@
+/** Every word about parts of the page that could not be loaded or that stopped, in English. */
+export const parts = {
+  names: {
+    page: 'the page',
+    train: 'the training view',
+    scale: 'the scale view',
+    learn: 'the lessons',
+    embed: 'the embedded view',
+    settings: 'the settings',
+    tip: 'the explanation',
+    share: 'the share dialog',
+    python: 'the Python dialog',
+    menu: 'the figure’s menu',
+    insight: 'this figure',
+    lessonTraining: 'the lesson’s training',
+    keys: 'the list of keys',
+    teaching: 'the page for teachers',
+    formula: 'the formula',
+  },
+  notLoaded: (name: string) => `Could not load ${name}. Everything else goes on.`,
+  stillNot: 'If the network is there, a newer version may have taken this one’s place.',
+  stopped: (name: string) => `A mistake of ours stopped ${name}.`,
+  again: 'Try again',
+  anew: 'Open the page anew',
+  close: 'Close',
+} as const;
