@@ -45,6 +45,15 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
     /128 MB/,
     /depth 31|Tiefe 31/,
   ],
+  wrongNumbers: [
+    { code: 'wrongNumbers', what: 'walk', step: 3, measured: 0, expected: 0.25, allowed: 0.0026 },
+    /step 3|Schritt 3/i,
+    /0\.25/,
+    /backend=cpu/,
+  ],
+  noBuffer: [{ code: 'noBuffer', neededBytes: 2 ** 28, allowedBytes: 2 ** 27 }, /256 MB/, /128 MB/],
+  noMemory: [{ code: 'noMemory', detail: 'heap' }, /\(heap\)/],
+  deviceError: [{ code: 'deviceError', detail: 'invalid' }, /\(invalid\)/],
   stopped: [
     { code: 'stopped', detail: 'boom', isReplaced: true },
     /\(boom\)/,

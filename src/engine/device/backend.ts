@@ -9,6 +9,7 @@ import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebg
 import type { BackendChoice, BackendFault, BackendName, ReadyFrame } from '#engine/walk/protocol.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 import type { HostedBackend } from './backendHost.ts';
+import { type DeviceErrors, noErrors } from './deviceErrors.ts';
 import { selfTest } from './selfTest.ts';
 import { withinTime } from './timeLimit.ts';
 import { openingFault, openWebgpuDevice, type WebgpuDevice } from './webgpuDevice.ts';
@@ -18,6 +19,8 @@ export interface OpenBackend extends HostedBackend {
   readonly ready: ReadyFrame;
   /** The largest tensor a walk may allocate, in bytes. */
   readonly maxTensorBytes: number;
+  /** What the device complained of where nobody listened. */
+  readonly errors: DeviceErrors;
   /** Tensors and device buffers in use. */
   usage(): { readonly tensors: number; readonly buffers: number };
 }
@@ -64,7 +67,7 @@ function hosted({ device, info }: WebgpuDevice) {
 async function openWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend | BackendFault> {
   const opened = await openWebgpuDevice();
   if ('reason' in opened) return opened;
-  const { device, name, software } = opened;
+  const { device, name, software, errors } = opened;
   try {
     const { backend, lost, close } = hosted(opened);
     await activate('webgpu');
@@ -76,6 +79,7 @@ async function openWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend 
     return {
       ready: { kind: 'ready', backend: 'webgpu', device: name, software, selfTest: report, faults },
       maxTensorBytes: Math.min(device.limits.maxStorageBufferBindingSize, processorBytes),
+      errors,
       usage: () => ({ tensors: memory().numTensors, buffers: backend.bufferManager.getNumUsedBuffers() }),
       lost,
       close,
@@ -92,6 +96,7 @@ async function openProcessor(faults: readonly BackendFault[]): Promise<OpenBacke
   return {
     ready: { kind: 'ready', backend: 'cpu', device: 'processor', software: true, selfTest: report, faults },
     maxTensorBytes: processorBytes,
+    errors: noErrors,
     usage: () => ({ tensors: memory().numTensors, buffers: 0 }),
     lost: null,
     close: () => undefined,

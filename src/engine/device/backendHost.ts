@@ -1,5 +1,5 @@
 import type { BackendChoice, BackendFault } from '#engine/walk/protocol.ts';
-import { type EngineReason, ownWordsOf, ReasonError, reasonOf } from '#engine/worker/reason.ts';
+import { type EngineReason, isWrong, ownWordsOf, ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { createRecentCount } from '#engine/worker/recentCount.ts';
 
 /** What the host must know of a backend. */
@@ -127,7 +127,8 @@ export function createBackendHost<B extends HostedBackend>({
       if (error instanceof ReasonError && error.reason.code === 'tooLarge') return false;
       avoided = { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
       leave(backend, avoided);
-      return true;
+      // What such a device has made so far is wrong as well: the run is not to be gone on with.
+      return !isWrong(error);
     },
   };
 }

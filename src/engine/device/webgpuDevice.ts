@@ -1,5 +1,6 @@
 import type { BackendFault } from '#engine/walk/protocol.ts';
 import { ownWordsOf } from '#engine/worker/reason.ts';
+import { type DeviceErrors, listenToErrors } from './deviceErrors.ts';
 import { isSoftwareAdapter } from './softwareAdapter.ts';
 import { TimeLimitError, withinTime } from './timeLimit.ts';
 
@@ -10,6 +11,8 @@ export interface WebgpuDevice {
   readonly name: string;
   /** True when the adapter runs on the processor. */
   readonly software: boolean;
+  /** What it complained of where nobody listened. */
+  readonly errors: DeviceErrors;
 }
 
 const wantedFeatures: readonly GPUFeatureName[] = ['timestamp-query', 'subgroups', 'shader-f16'];
@@ -66,7 +69,8 @@ export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
     // A device that comes too late is nobody's.
     const device = await withinTime(requestDevice(adapter), answerLimitMs, (late) => late.destroy());
     const info = infoOf(adapter);
-    return { device, info, name: nameOf(info), software: isSoftwareAdapter(info) };
+    const errors = listenToErrors(device);
+    return { device, info, name: nameOf(info), software: isSoftwareAdapter(info), errors };
   } catch (error) {
     return openingFault(error);
   }

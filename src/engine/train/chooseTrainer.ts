@@ -1,11 +1,13 @@
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
-import { ownWordsOf } from '#engine/worker/reason.ts';
+import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import type { TrainState } from './checkpoint.ts';
 import { compareTrainers } from './compareTrainers.ts';
+import { guardedTrainer } from './guardedTrainer.ts';
 import type { Way, WayReason } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from './trainer.ts';
+import { verifyTraining } from './verifyTraining.ts';
 
 /** A trainer, how it was come by, and why. */
 export interface ChosenTrainer {
@@ -20,13 +22,35 @@ async function create(
   setting: TrainerSetting,
   initial: TrainState,
 ): Promise<Trainer> {
+  const { webgpu } = backend;
   if (way.implementation === 'composed') {
     await backend.activate(way.backend);
-    return createComposedTrainer(setting, initial);
+    const trainer = createComposedTrainer(setting, initial);
+    return webgpu && way.backend === 'webgpu' ? guardedTrainer(trainer, webgpu.errors) : trainer;
   }
-  const { webgpu } = backend;
   if (!webgpu) throw new Error('The kernels need a WebGPU device.');
-  return createFusedTrainer(webgpu.device, webgpu.software, setting, initial);
+  const trainer = await createFusedTrainer(webgpu.device, webgpu.software, setting, initial);
+  return guardedTrainer(trainer, webgpu.errors);
+}
+
+/** A trainer whose first loss is right. Throws a `ReasonError` if the device computes it wrongly, or refuses to. */
+async function createSound(
+  backend: TrainBackend,
+  way: Way,
+  setting: TrainerSetting,
+  initial: TrainState,
+  { batch }: TrainStep,
+): Promise<Trainer> {
+  backend.webgpu?.errors.forget();
+  const trainer = await create(backend, way, setting, initial);
+  try {
+    const wrong = await verifyTraining(trainer, setting, batch, 0);
+    if (wrong) throw new ReasonError(wrong);
+    return trainer;
+  } catch (error) {
+    trainer.dispose();
+    throw error;
+  }
 }
 
 /** Time of a step, ms: the second of two, so that compilation and first use do not count. */
@@ -64,7 +88,7 @@ async function soundWays(
     reasons.push({ code: 'compared', ...compared });
     if (compared.difference < compared.allowed) return ways;
   } catch (error) {
-    reasons.push({ code: 'unusable', way: fused, detail: ownWordsOf(error) });
+    reasons.push({ code: 'unusable', way: fused, reason: reasonOf(error) });
   }
   return ways.filter((way) => !isFused(way));
 }
@@ -73,8 +97,8 @@ const isSameWay = (a: Way, b: Way) => a.implementation === b.implementation && a
 
 /**
  * The trainer for a run. Where the ways race, each trains one step of this very network and the faster is taken;
- * otherwise it is the first way that starts. `failed`: ways that broke down in this run. Throws the last error if none
- * starts.
+ * otherwise it is the first way that starts and whose first loss is that of plain TypeScript. `failed`: ways that broke
+ * down in this run. Throws the last error if none starts.
  */
 export async function chooseTrainer(
   backend: TrainBackend,
@@ -99,10 +123,10 @@ export async function chooseTrainer(
   let last: unknown = new Error('There is no way to train.');
   for (const way of ways) {
     try {
-      return { trainer: await create(backend, way, setting, initial), way, reasons };
+      return { trainer: await createSound(backend, way, setting, initial, probe), way, reasons };
     } catch (error) {
       last = error;
-      reasons.push({ code: 'unusable', way, detail: ownWordsOf(error) });
+      reasons.push({ code: 'unusable', way, reason: reasonOf(error) });
     }
   }
   throw last;

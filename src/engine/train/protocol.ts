@@ -91,7 +91,7 @@ export type WayReason =
   | { readonly code: 'compared'; readonly difference: number; readonly allowed: number }
   /** One step each, fastest first; infinite for a way that did not start. */
   | { readonly code: 'raced'; readonly times: readonly { readonly way: Way; readonly ms: number }[] }
-  | { readonly code: 'unusable'; readonly way: Way; readonly detail: string };
+  | { readonly code: 'unusable'; readonly way: Way; readonly reason: EngineReason };
 
 /** What is made ready before the first step. */
 export type Preparation = 'engine' | 'data' | 'network';

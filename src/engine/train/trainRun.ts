@@ -1,17 +1,22 @@
-import { batchOf, type DataSet } from '#engine/data/dataSet.ts';
+import { batchOf, type DataSet, outputsOf, placesOf } from '#engine/data/dataSet.ts';
 import {
   createEvaluation,
   evaluationIntervals,
   nothingEvaluated,
 } from '#engine/train/evaluation/evaluation.ts';
+import { ReasonError } from '#engine/worker/reason.ts';
 import { createBatchOrder } from './batchOrder.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
 import type { Trainer, TrainStep } from './trainer.ts';
+import { isErased, verifyTraining } from './verifyTraining.ts';
 
 /** A training run as a chain of slices; no clock and no messages of its own. The trainer stays the caller's. */
 export interface TrainRun {
-  /** Trains about `sliceMs`, at most `most` steps, and says what was seen; a single step is watched closely. */
+  /**
+   * Trains about `sliceMs`, at most `most` steps, and says what was seen; a single step is watched closely. Throws a
+   * `ReasonError` if the network's loss at the end is not what plain TypeScript makes of it.
+   */
   advance(now: () => number, most?: number): Promise<Omit<TrainFrame, 'kind' | 'run'>>;
   /** Changes what may change while a run goes on. */
   retune(tuning: Tuning): void;
@@ -21,6 +26,30 @@ export interface TrainRun {
 
 /** How long a slice of steps should last. */
 const sliceMs = 60;
+
+/** Held-out samples that a finished run is checked with. */
+const checkedSamples = 8;
+
+/** Throws a `ReasonError` if a trainer no longer computes what its network does. */
+async function verify(
+  { width, depth, task, nonlinearity, inputScale }: TrainSettings,
+  set: DataSet,
+  trainer: Trainer,
+  step: number,
+  diverged: boolean,
+): Promise<void> {
+  const shape = { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
+  const network = { shape, nonlinearity, task };
+  const places = placesOf(0, Math.min(set.heldOut.count, checkedSamples));
+  const wrong = await verifyTraining(trainer, network, batchOf(set, set.heldOut, places), step);
+  if (wrong) throw new ReasonError(wrong);
+  // A report of zeros reads as a fault in the first layer of the first step.
+  if (diverged && (await isErased(trainer, network))) {
+    const size = inputScale / Math.sqrt(set.inputs);
+    const numbers = { measured: 0, expected: size, allowed: size };
+    throw new ReasonError({ code: 'wrongNumbers', what: 'weights', step, ...numbers });
+  }
+}
 
 /** How far a run is when it is taken up. */
 type Progress = Pick<Checkpoint, 'step' | 'elapsedMs' | 'scriptMs'>;
@@ -76,6 +105,7 @@ export function createTrainRun(
     if (count > 0) msPerStep = spentMs / count;
     const diverged: Divergence | null = fault && { step, ...fault };
     const done = diverged !== null || step >= tuning.steps;
+    if (done) await verify(settings, set, trainer, step, diverged !== null);
     const after = done && !diverged ? await evaluate(step, 'done') : nothingEvaluated;
     return {
       step,

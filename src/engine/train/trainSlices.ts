@@ -3,7 +3,7 @@ import type { BackendHost } from '#engine/device/backendHost.ts';
 import { unlessLost } from '#engine/device/unlessLost.ts';
 import type { BackendFault } from '#engine/walk/protocol.ts';
 import { putAway } from '#engine/worker/putAway.ts';
-import { ownWordsOf } from '#engine/worker/reason.ts';
+import { isWrong, ownWordsOf } from '#engine/worker/reason.ts';
 import type { RunControl } from '#engine/worker/runControl.ts';
 import type { Work } from '#engine/worker/scheduler.ts';
 import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
@@ -141,6 +141,7 @@ export function trainWork(
           keep,
         });
       } catch (error) {
+        if (isWrong(error)) throw error;
         interruption = await interruptionBy(error, lost, way);
         if (interruption.because === 'way') failed.push(way);
         if (failed.length >= backend.ways.length) throw error;

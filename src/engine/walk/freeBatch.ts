@@ -1,3 +1,4 @@
+import { readKernel } from '#engine/device/readKernel.ts';
 import { freeLayers, layerWidth } from '#engine/kernels/freeSlice/freeLayers.ts';
 import { type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { createFreeState, disposeFreeState, runFreeSlice } from '#engine/kernels/freeSlice/freeSliceCall.ts';
@@ -103,13 +104,16 @@ export function createFreeBatch(
   let stage = 0;
   let done = 0;
 
+  /** Walks whose increments are kept: of the way there, where nobody asks for it, only the last one's, to be checked. */
+  const keptFrom = (direction: Direction) => (direction === 'forward' && pass === 'backward' ? batch - 1 : 0);
+
   /** Copies [batch, steps] into [batch, depth + 1]. */
   function keep(direction: Direction, values: Float32Array, steps: number): void {
-    if (direction === 'forward' && pass === 'backward') return;
-    const kept = rows.get(direction) ?? new Float32Array(batch * (depth + 1));
+    const from = keptFrom(direction);
+    const kept = rows.get(direction) ?? new Float32Array((batch - from) * (depth + 1));
     rows.set(direction, kept);
-    for (let walk = 0; walk < batch; walk++) {
-      kept.set(values.subarray(walk * steps, (walk + 1) * steps), walk * (depth + 1) + done);
+    for (let walk = from; walk < batch; walk++) {
+      kept.set(values.subarray(walk * steps, (walk + 1) * steps), (walk - from) * (depth + 1) + done);
     }
   }
 
@@ -121,10 +125,8 @@ export function createFreeBatch(
     const work = isLight ? 4 : stepWork(settings);
     const affordable = Math.floor((weightsPerMs * sliceMs) / (batch * work));
     const steps = Math.max(1, Math.min(depth + 1 - done, affordable));
-    const increments = runFreeSlice({ ...base, direction, firstWalk, batch, firstStep: done, steps }, state);
-    const values = await increments.data();
-    increments.dispose();
-    if (!(values instanceof Float32Array)) throw new Error('Increments are not float32.');
+    const slice: FreeSlice = { ...base, direction, firstWalk, batch, firstStep: done, steps };
+    const values = await readKernel(() => runFreeSlice(slice, state));
     keep(direction, values, steps);
     done += steps;
     if (done > depth) {
@@ -134,8 +136,11 @@ export function createFreeBatch(
     return Math.max(1, Math.round(batch * work * steps));
   }
 
-  const rowOf = (direction: Direction, walk: number) =>
-    rows.get(direction)?.subarray(walk * (depth + 1), (walk + 1) * (depth + 1)) ?? null;
+  function rowOf(direction: Direction, walk: number): Float32Array | null {
+    const place = walk - keptFrom(direction);
+    if (place < 0) return null;
+    return rows.get(direction)?.subarray(place * (depth + 1), (place + 1) * (depth + 1)) ?? null;
+  }
 
   return {
     batch,

@@ -5,6 +5,22 @@ import type { Generator } from '#engine/random/generator.ts';
 import { freeSliceOf, keptBy } from './freeBatch.ts';
 import type { WalkSettings } from './protocol.ts';
 import type { WalkIncrements } from './walkPath.ts';
+import type { ReferenceSteps } from './walkReference.ts';
+
+/** One matrix-free walk by the TypeScript reference, direction by direction: [steps] increments. */
+export function freeReferenceSteps(
+  settings: WalkSettings,
+  walk: number,
+  generator: Generator = 'pcg4d',
+): ReferenceSteps {
+  const arrays = {
+    layers: freeLayers(settings),
+    carried: new Float32Array(4),
+    kept: new Float32Array(keptBy(settings)),
+  };
+  const slice = { ...freeSliceOf(settings, generator), firstWalk: walk, batch: 1, firstStep: 0 };
+  return (direction, steps) => freeSliceReference({ ...slice, direction, steps }, arrays);
+}
 
 /** One whole matrix-free walk by the TypeScript reference, without TensorFlow.js. */
 export function freeReference(
@@ -12,24 +28,11 @@ export function freeReference(
   walk: number,
   generator: Generator = 'pcg4d',
 ): WalkIncrements {
-  const { depth } = settings;
-  const arrays = {
-    layers: freeLayers(settings),
-    carried: new Float32Array(4),
-    kept: new Float32Array(keptBy(settings)),
-  };
-  const slice = {
-    ...freeSliceOf(settings, generator),
-    firstWalk: walk,
-    batch: 1,
-    firstStep: 0,
-    steps: depth + 1,
-  };
-  const forward = freeSliceReference({ ...slice, direction: 'forward' }, arrays);
-  const backward = slice.needsGradient
-    ? freeSliceReference({ ...slice, direction: 'backward' }, arrays)
-    : null;
+  const { depth, pass } = settings;
+  const walkOn = freeReferenceSteps(settings, walk, generator);
+  const forward = walkOn('forward', depth + 1);
+  const backward = pass === 'forward' ? null : walkOn('backward', depth + 1);
   // A gradient that is walked alone has no activations behind it.
-  const isAlone = slice.gradientAlone && freeWay(settings) === 'groups';
+  const isAlone = pass === 'backward' && freeWay(settings) === 'groups';
   return { forward: isAlone ? null : forward, backward };
 }

@@ -23,6 +23,13 @@ export function walkStages({ pass, nonlinearity }: WalkSettings): WalkStages {
   return { directions, keepsPreActivations: slopes || pass === 'weights' };
 }
 
+/** Bytes that one walk takes of a batch's largest tensor. */
+export function matrixWalkBytes(settings: WalkSettings): number {
+  const padded = 4 * Math.ceil(settings.width / 4);
+  const { keepsPreActivations } = walkStages(settings);
+  return 4 * (keepsPreActivations ? (settings.depth + 1) * padded : settings.depth + 2 + padded);
+}
+
 /**
  * How many walks go in a batch: about one slice of work, within the memory for one tensor. A run's first batch may be
  * a single walk, so that whoever moved a slider soon sees something.
@@ -34,10 +41,8 @@ export function batchSize(
   weightsPerMs: number,
   maxBytes: number,
 ): number {
-  const { directions, keepsPreActivations } = walkStages(settings);
-  const weights = settings.depth * settings.width ** 2 * directions.length;
-  const padded = 4 * Math.ceil(settings.width / 4);
-  const bytes = 4 * (keepsPreActivations ? (settings.depth + 1) * padded : settings.depth + 2 + padded);
+  const weights = settings.depth * settings.width ** 2 * walkStages(settings).directions.length;
+  const bytes = matrixWalkBytes(settings);
   const wanted = Math.max(finished === 0 ? 1 : smallestBatch, Math.floor((weightsPerMs * sliceMs) / weights));
   return Math.max(1, Math.min(wanted, remaining, largestBatch, Math.floor(maxBytes / bytes)));
 }

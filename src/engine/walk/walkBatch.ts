@@ -1,3 +1,4 @@
+import { readKernel } from '#engine/device/readKernel.ts';
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { createWalkState, disposeWalkState, runWalkSlice } from '#engine/kernels/walkSlice/walkSliceCall.ts';
 import type { Generator } from '#engine/random/generator.ts';
@@ -65,9 +66,7 @@ export function createWalkBatch(
       firstStep: done,
       steps,
     };
-    const increments = runWalkSlice(slice, state);
-    const values = await increments.data();
-    increments.dispose();
+    const values = await readKernel(() => runWalkSlice(slice, state));
     keep(direction, values, steps);
     const products = batch * width ** 2 * (done === 0 ? steps - 1 : steps);
     done += steps;

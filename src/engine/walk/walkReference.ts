@@ -5,13 +5,16 @@ import type { WalkSettings } from './protocol.ts';
 import { walkStages } from './slicePlan.ts';
 import type { WalkIncrements } from './walkPath.ts';
 
-/** One whole walk by the TypeScript reference, without TensorFlow.js: what every other kernel must agree with. */
-export function walkReference(
+/** The first steps of one walk in one direction; forwards before backwards, and all of it, where both are walked. */
+export type ReferenceSteps = (direction: 'forward' | 'backward', steps: number) => Float32Array;
+
+/** One walk through matrices by the TypeScript reference, direction by direction: [steps, 2], `WalkSlice`'s pairs. */
+export function walkReferenceSteps(
   settings: WalkSettings,
   walk: number,
   generator: Generator = 'pcg4d',
-): WalkIncrements & { readonly dots: Float32Array | null } {
-  const { directions, keepsPreActivations } = walkStages(settings);
+): ReferenceSteps {
+  const { keepsPreActivations } = walkStages(settings);
   const { depth, width } = settings;
   const padded = 4 * Math.ceil(width / 4);
   const state = [
@@ -19,8 +22,7 @@ export function walkReference(
     new Float32Array(depth + 2),
     new Float32Array(padded),
   ];
-  const walked = new Map<string, Float32Array>();
-  for (const direction of directions) {
+  return (direction, steps) => {
     const slice: WalkSlice = {
       ...settings,
       direction,
@@ -30,11 +32,23 @@ export function walkReference(
       firstWalk: walk,
       batch: 1,
       firstStep: 0,
-      steps: depth + 1,
+      steps,
     };
-    walked.set(direction, walkSliceReference(slice, state));
-  }
-  const pick = (direction: string, index: number) =>
+    return walkSliceReference(slice, state);
+  };
+}
+
+/** One whole walk by the TypeScript reference, without TensorFlow.js: what every other kernel must agree with. */
+export function walkReference(
+  settings: WalkSettings,
+  walk: number,
+  generator: Generator = 'pcg4d',
+): WalkIncrements & { readonly dots: Float32Array | null } {
+  const walkOn = walkReferenceSteps(settings, walk, generator);
+  const walked = new Map(
+    walkStages(settings).directions.map((direction) => [direction, walkOn(direction, settings.depth + 1)]),
+  );
+  const pick = (direction: 'forward' | 'backward', index: number) =>
     walked.get(direction)?.filter((_, i) => i % 2 === index) ?? null;
   return { forward: pick('forward', 0), backward: pick('backward', 0), dots: pick('backward', 1) };
 }

@@ -1,101 +1,111 @@
+import { activeDevice } from '#engine/device/readKernel.ts';
 import type { Generator } from '#engine/random/generator.ts';
+import { isRefusal, ReasonError } from '#engine/worker/reason.ts';
 import { createFreeBatch, freeBatchSize } from './freeBatch.ts';
 import { nextPace, type Pace } from './pace.ts';
-import { pathLimit, type WalkFrame, type WalkSettings } from './protocol.ts';
-import { createRunningMoments } from './runningMoments.ts';
+import type { WalkSettings } from './protocol.ts';
 import { batchSize } from './slicePlan.ts';
+import { verifyLaw } from './verifyLaw.ts';
+import { verifyWalk } from './verifyWalk.ts';
 import { createWalkBatch, type WalkBatch } from './walkBatch.ts';
-import { walkPath } from './walkPath.ts';
+import { createWalkFrames, type RunFrame } from './walkFrames.ts';
+import { checkWalkMemory } from './walkMemory.ts';
 
 /** What a slice brought: the speed it ran at, and a frame when a batch of walks was finished by it. */
 export interface WalkAdvance {
   readonly pace: Pace;
-  readonly frame: Omit<WalkFrame, 'kind' | 'run'> | null;
+  readonly frame: RunFrame | null;
 }
 
 export interface WalkRun {
-  /** Walks one slice. `largest` caps the next batch, for stepping one walk at a time. */
+  /**
+   * Walks one slice. Before a device's last frame the run's last walk is made again in TypeScript and its moments are
+   * compared with their exact law; throws a `ReasonError` where they are wrong, or where the device refuses even one
+   * walk. `largest` caps the next batch, for stepping one walk at a time.
+   */
   advance(pace: Pace, now: () => number, largest?: number): Promise<WalkAdvance>;
   /** Gives up the batch on its way, whose walks are made again: what is finished does not depend on any device. */
   discardBatch(): void;
   dispose(): void;
 }
 
+/** After a refusal a batch is this much smaller. */
+const retreat = 4;
+
+/** Makes a batch of a run's next walks, sized to a slice of work and to what one tensor may hold. */
+function createBatch(
+  settings: WalkSettings,
+  finished: number,
+  remaining: number,
+  { weightsPerMs }: Pace,
+  maxBytes: number,
+  generator?: Generator,
+): WalkBatch {
+  if (settings.sampler === 'free') {
+    const size = freeBatchSize(settings, remaining, weightsPerMs, maxBytes);
+    return createFreeBatch(settings, finished, size, generator);
+  }
+  const size = batchSize(settings, finished, remaining, weightsPerMs, maxBytes);
+  return createWalkBatch(settings, finished, size, generator);
+}
+
+/** Throws a `ReasonError` if a device computed something else than what it was asked for. */
+function verify(settings: WalkSettings, done: WalkBatch, frame: RunFrame, generator?: Generator): void {
+  // On the processor the walks are the reference's own.
+  if (!frame.done || !activeDevice()) return;
+  const wrong =
+    verifyWalk(settings, frame.walks - 1, done.incrementsOf(done.batch - 1), generator) ??
+    verifyLaw(settings, frame);
+  if (wrong) throw new ReasonError(wrong);
+}
+
 /**
  * A run of walks as a chain of slices on the active backend; no clock and no messages of its own. `maxBytes` is asked for
- * before every batch. The caller disposes of it.
+ * before every batch. The caller disposes of it. Throws a `ReasonError` if one walk needs a tensor of more.
  */
 export function createWalkRun(
   settings: WalkSettings,
   maxBytes: () => number,
   generator?: Generator,
 ): WalkRun {
-  const moments = createRunningMoments(settings.depth + 1);
+  checkWalkMemory(settings, maxBytes());
+  const frames = createWalkFrames(settings);
   let batch: WalkBatch | null = null;
-  let finished = 0;
-  let dead = 0;
-  let elapsedMs = 0;
-  let weights = 0;
-  const isFree = settings.sampler === 'free';
+  let fitting = Number.POSITIVE_INFINITY;
 
-  /** Takes in a finished batch and makes the frame that shows it. */
-  function frameOf(done: WalkBatch): Omit<WalkFrame, 'kind' | 'run'> {
-    const length = settings.depth + 1;
-    const pathCount = Math.max(0, Math.min(done.batch, pathLimit - finished));
-    const paths = new Float32Array(pathCount * length);
-    const final = new Float32Array(done.batch);
-    for (let walk = 0; walk < done.batch; walk++) {
-      const path = walkPath(settings.pass, done.incrementsOf(walk));
-      const end = path[settings.depth] ?? 0;
-      if (walk < pathCount) paths.set(path, walk * length);
-      final[walk] = end;
-      if (end === Number.NEGATIVE_INFINITY) dead += 1;
-      else moments.add(path);
-    }
-    finished += done.batch;
-    return {
-      walks: finished,
-      dead,
-      moments: moments.moments(),
-      paths,
-      pathCount,
-      final,
-      elapsedMs,
-      weightsPerSecond: (1000 * weights) / Math.max(elapsedMs, 0.1),
-      done: finished >= settings.walks,
-    };
-  }
-
-  function createBatch({ weightsPerMs }: Pace, remaining: number): WalkBatch {
-    if (isFree) {
-      const size = freeBatchSize(settings, remaining, weightsPerMs, maxBytes());
-      return createFreeBatch(settings, finished, size, generator);
-    }
-    const size = batchSize(settings, finished, remaining, weightsPerMs, maxBytes());
-    return createWalkBatch(settings, finished, size, generator);
-  }
-
-  async function advance(pace: Pace, now: () => number, largest = Number.POSITIVE_INFINITY) {
-    const remaining = Math.min(settings.walks - finished, largest);
-    batch ??= createBatch(pace, remaining);
-    const start = now();
-    const multiplied = await batch.advance(pace.weightsPerMs);
-    if (multiplied === 0) {
-      const frame = frameOf(batch);
-      batch.dispose();
-      batch = null;
-      return { pace, frame };
-    }
-    const sliceMs = now() - start;
-    elapsedMs += sliceMs;
-    if (!isFree) weights += multiplied;
-    return { pace: nextPace(pace, multiplied, sliceMs), frame: null };
-  }
-
-  function discardBatch(): void {
+  function drop(): void {
     batch?.dispose();
     batch = null;
   }
 
-  return { advance, discardBatch, dispose: discardBatch };
+  /** Walks a slice of a batch; null when the device had no room for it, and a smaller one is to be tried. */
+  async function slice(current: WalkBatch, { weightsPerMs }: Pace): Promise<number | null> {
+    try {
+      return await current.advance(weightsPerMs);
+    } catch (error) {
+      if (!isRefusal(error) || current.batch === 1) throw error;
+      fitting = Math.ceil(current.batch / retreat);
+      drop();
+      return null;
+    }
+  }
+
+  async function advance(pace: Pace, now: () => number, largest = Number.POSITIVE_INFINITY) {
+    const remaining = Math.min(settings.walks - frames.finished(), largest, fitting);
+    batch ??= createBatch(settings, frames.finished(), remaining, pace, maxBytes(), generator);
+    const start = now();
+    const multiplied = await slice(batch, pace);
+    if (multiplied === null || !batch) return { pace, frame: null };
+    if (multiplied === 0) {
+      const frame = frames.take(batch);
+      verify(settings, batch, frame, generator);
+      drop();
+      return { pace, frame };
+    }
+    const sliceMs = now() - start;
+    frames.spent(sliceMs, settings.sampler === 'free' ? 0 : multiplied);
+    return { pace: nextPace(pace, multiplied, sliceMs), frame: null };
+  }
+
+  return { advance, discardBatch: drop, dispose: drop };
 }

@@ -38,8 +38,27 @@ export interface FailedMirror {
   readonly detail: string | null;
 }
 
+/** What a finished run was checked by: an increment of one walk made again, or a number that has an exact law. */
+export type CheckedNumber = 'walk' | 'mean' | 'variance' | 'dead' | 'loss' | 'accuracy' | 'weights';
+
+/** The device computes wrongly: what it measured, what is right, and by how much the two may differ. */
+export interface WrongNumbers {
+  readonly code: 'wrongNumbers';
+  readonly what: CheckedNumber;
+  /** Layers from the start of the walk; training steps for a loss. */
+  readonly step: number;
+  readonly measured: number;
+  readonly expected: number;
+  readonly allowed: number;
+}
+
 /** Why a run was not made, or broke off. */
 export type RunReason =
+  | WrongNumbers
+  /** One buffer would be larger than the device allows. */
+  | { readonly code: 'noBuffer'; readonly neededBytes: number; readonly allowedBytes: number }
+  /** The device refused memory, or work on it; `detail`: the driver's own words. */
+  | { readonly code: 'noMemory' | 'deviceError'; readonly detail: string }
   /** The device computed NaN at a step of a walk. */
   | { readonly code: 'notANumber'; readonly step: number }
   /** `depth`: one whose network would fit. */
@@ -55,6 +74,14 @@ export type RunReason =
   /** Nobody knew that this could happen: the error's own words. */
   | { readonly code: 'unforeseen'; readonly detail: string };
 
+/** Reasons after which a device is not to be trusted with the next run. */
+export const deviceFaults: readonly EngineReason['code'][] = [
+  'wrongNumbers',
+  'notANumber',
+  'noMemory',
+  'deviceError',
+];
+
 /** What went wrong, with its values; the sentences are the page's (`experiment/link/reasonText.ts`). */
 export type EngineReason = DataReason | RunReason;
 
@@ -65,6 +92,17 @@ export class ReasonError extends Error {
     super(JSON.stringify(reason));
     this.reason = reason;
   }
+}
+
+/** Whether a device computed wrongly: what it has made so far is wrong as well, and no run goes on from it. */
+export const isWrong = (error: unknown): boolean =>
+  error instanceof ReasonError && error.reason.code === 'wrongNumbers';
+
+/** Whether a device refused memory or work, so that less of it may still be done. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof ReasonError && (error.reason.code === 'noMemory' || error.reason.code === 'deviceError')
+  );
 }
 
 /** The browser's or driver's own words for an error; none where we have words. */

@@ -1,4 +1,5 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { reasonText } from '#experiment/dictionary/reasonText.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
 
 type Reason = NonNullable<TrainRecord['started']>['reasons'][number];
@@ -14,7 +15,10 @@ export function wayText(reason: Reason): string {
   if (reason.code === 'compared') {
     return words().compared(reason.difference.toExponential(1), String(reason.allowed));
   }
-  if (reason.code === 'unusable') return words().unusable(nameOf(reason.way), reason.detail);
+  if (reason.code === 'unusable') {
+    const why = reason.reason;
+    return words().unusable(nameOf(reason.way), why.code === 'unforeseen' ? why.detail : reasonText(why));
+  }
   const times = reason.times.map(({ way, ms }) =>
     Number.isFinite(ms) ? `${nameOf(way)} ${ms.toFixed(0)} ms` : words().notStarted(nameOf(way)),
   );

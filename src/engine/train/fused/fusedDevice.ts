@@ -1,8 +1,9 @@
+import { inErrorScopes } from '#engine/device/errorScopes.ts';
 import { prepareTrainPipelines, type TrainPipelines } from '#engine/kernels/trainStep/trainPipelines.ts';
 import type { TrainerSetting } from '#engine/train/trainer.ts';
-import { type FusedSizes, fusedSizes, trainBuffers } from './fusedBuffers.ts';
+import { type FusedSizes, fusedSizes } from './fusedBuffers.ts';
+import { createFusedMemory, type StorageName, storageNames } from './fusedMemory.ts';
 import { type Command, type FusedGrid, fusedGrid } from './fusedPlan.ts';
-import { paddedLength } from './paddedParameters.ts';
 import { settingBytes, settingWords } from './settingWords.ts';
 
 /** What the optimiser is told in one step. */
@@ -29,23 +30,15 @@ export interface FusedDevice {
   readonly sizes: FusedSizes;
   /** Writes values from a byte on. */
   write(name: StorageName, values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>, at?: number): void;
-  /** Submits commands as one unit of work. `gradient` binds the gradient's buffer in place of the moments. */
-  submit(dispatches: readonly Dispatch[], into: 'moments' | 'gradient'): void;
+  /**
+   * Submits commands as one unit of work. `gradient` binds the gradient's buffer in place of the moments. The answer
+   * rejects with a `ReasonError` if the device refuses.
+   */
+  submit(dispatches: readonly Dispatch[], into: 'moments' | 'gradient'): Promise<void>;
   /** Bytes of a buffer, all of them or some. */
   read(name: StorageName, offset?: number, size?: number): Promise<ArrayBuffer>;
   dispose(): void;
 }
-
-const storageNames = [
-  'inputs',
-  'labels',
-  'parameters',
-  'activations',
-  'deltas',
-  'report',
-  'moments',
-] as const;
-type StorageName = (typeof storageNames)[number] | 'gradient';
 
 /** Spacing of uniform blocks that every adapter allows. */
 const uniformStride = 256;
@@ -66,7 +59,10 @@ function uniformBytes(
   return bytes;
 }
 
-/** Makes the buffers of a network on a device and compiles its kernels. The caller disposes of it. */
+/**
+ * Makes the buffers of a network on a device and compiles its kernels. The caller disposes of it. Throws a `ReasonError`
+ * if the device has no room for it.
+ */
 export async function createFusedDevice(
   device: GPUDevice,
   software: boolean,
@@ -81,23 +77,9 @@ export async function createFusedDevice(
     optimizer,
     tile: grid.tile,
   });
-  const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
-  const buffers = new Map<StorageName, GPUBuffer>(
-    storageNames.map((name) => [name, trainBuffers.create(device, sizes[name], usage)]),
-  );
-  const uniforms = trainBuffers.create(
-    device,
-    mostDispatches * uniformStride,
-    GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-  );
+  const memory = await createFusedMemory(device, setting.shape, sizes, mostDispatches * uniformStride);
+  const { bufferOf, uniforms } = memory;
   const groups = new Map<string, GPUBindGroup>();
-
-  /** The gradient's buffer is made when it is first asked for. */
-  function bufferOf(name: StorageName): GPUBuffer {
-    const buffer = buffers.get(name) ?? trainBuffers.create(device, 4 * paddedLength(setting.shape), usage);
-    buffers.set(name, buffer);
-    return buffer;
-  }
 
   function groupOf(into: 'moments' | 'gradient'): GPUBindGroup {
     const known = groups.get(into);
@@ -114,7 +96,7 @@ export async function createFusedDevice(
     return fresh;
   }
 
-  function submit(dispatches: readonly Dispatch[], into: 'moments' | 'gradient'): void {
+  function submitNow(dispatches: readonly Dispatch[], into: 'moments' | 'gradient'): void {
     device.queue.writeBuffer(uniforms, 0, uniformBytes(setting, grid, sizes.slots, dispatches));
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
@@ -127,27 +109,12 @@ export async function createFusedDevice(
     device.queue.submit([encoder.finish()]);
   }
 
-  async function read(name: StorageName, offset = 0, size = bufferOf(name).size): Promise<ArrayBuffer> {
-    const staging = trainBuffers.create(device, size, GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST);
-    try {
-      const encoder = device.createCommandEncoder();
-      encoder.copyBufferToBuffer(bufferOf(name), offset, staging, 0, size);
-      device.queue.submit([encoder.finish()]);
-      await staging.mapAsync(GPUMapMode.READ);
-      return staging.getMappedRange().slice(0);
-    } finally {
-      trainBuffers.destroy(staging);
-    }
-  }
-
   return {
     grid,
     sizes,
-    write: (name, values, at = 0) => device.queue.writeBuffer(bufferOf(name), at, values),
-    submit,
-    read,
-    dispose() {
-      for (const buffer of [...buffers.values(), uniforms]) trainBuffers.destroy(buffer);
-    },
+    write: memory.write,
+    submit: (dispatches, into) => inErrorScopes(device, () => submitNow(dispatches, into)).sound,
+    read: memory.read,
+    dispose: memory.dispose,
   };
 }

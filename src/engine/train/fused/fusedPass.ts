@@ -65,8 +65,7 @@ export function createFusedPass(
     for (const dispatch of dispatches) {
       const isFull = products + dispatch.command.products > most || portion.length >= mostDispatches;
       if (portion.length > 0 && isFull) {
-        gpu.submit(portion, into);
-        await queue.onSubmittedWorkDone();
+        await Promise.all([gpu.submit(portion, into), queue.onSubmittedWorkDone()]);
         portion = [];
         products = 0;
       }
@@ -74,8 +73,7 @@ export function createFusedPass(
       products += dispatch.command.products;
       total += dispatch.command.products;
     }
-    gpu.submit(portion, into);
-    await queue.onSubmittedWorkDone();
+    await Promise.all([gpu.submit(portion, into), queue.onSubmittedWorkDone()]);
     const measured = total / Math.max(performance.now() - start, 0.1);
     productsPerMs = Math.max(1000, Math.min(measured, 2 * productsPerMs));
   }

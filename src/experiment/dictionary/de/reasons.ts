@@ -1,4 +1,22 @@
-import { hexText, inBrackets, megabytes, type ReasonTexts } from '#experiment/dictionary/en/reasons.ts';
+import type { CheckedNumber } from '#engine/worker/reason.ts';
+import {
+  hexText,
+  inBrackets,
+  megabytes,
+  type ReasonTexts,
+  shortNumber,
+} from '#experiment/dictionary/en/reasons.ts';
+
+/** What was checked, in German. */
+const checkedDe: Readonly<Record<CheckedNumber, (step: number) => string>> = {
+  walk: (step) => `das Wachstum von ln Z in Schritt ${step} eines Laufs`,
+  mean: (step) => `der Mittelwert von ln Z nach ${step} Schichten`,
+  variance: (step) => `die Varianz von ln Z nach ${step} Schichten`,
+  dead: () => 'der Anteil der gestorbenen Läufe',
+  loss: (step) => `der Verlust nach ${step} Schritten`,
+  accuracy: (step) => `der Anteil richtiger Antworten auf ein Beispiel nach ${step} Schritten`,
+  weights: (step) => `die Größe der Gewichte der ersten Schicht nach ${step} Schritten`,
+};
 
 /** What the engine and the import of data could not do, in German. */
 export const reasons: ReasonTexts = {
@@ -32,6 +50,13 @@ export const reasons: ReasonTexts = {
           : `${host} war nicht zu erreichen${inBrackets(detail)}`,
       )
       .join('; ')}.`,
+  wrongNumbers: ({ what, step, measured, expected, allowed }) =>
+    `Dieses Gerät rechnet falsch: ${checkedDe[what](step)} kam als ${shortNumber(measured)} heraus und muss ${shortNumber(expected)} sein, auf ${shortNumber(allowed)} genau. Dem Lauf ist nicht zu trauen. Mit backend=cpu macht ihn stattdessen der Prozessor.`,
+  noBuffer: ({ neededBytes, allowedBytes }) =>
+    `Das braucht ein Array von ${megabytes(neededBytes)}, und die Grafikkarte erlaubt ${megabytes(allowedBytes)}.`,
+  noMemory: ({ detail }) =>
+    `Die Grafikkarte hat dafür keinen Speicher mehr${inBrackets(detail)}. Vielleicht belegen ihn andere Tabs; weniger oder kleinere Schichten brauchen weniger.`,
+  deviceError: ({ detail }) => `Die Grafikkarte lehnte die Arbeit ab${inBrackets(detail)}.`,
   notANumber: ({ step }) =>
     `Das Gerät antwortete bei Schritt ${step} eines Laufs mit NaN, deshalb laufen dort keine weiteren. Mit backend=cpu macht sie stattdessen der Prozessor.`,
   tooLarge: ({ neededBytes, allowedBytes, depth }) =>

@@ -1,4 +1,4 @@
-import type { EngineReason } from '#engine/worker/reason.ts';
+import type { CheckedNumber, EngineReason } from '#engine/worker/reason.ts';
 
 /** The reasons of a code; some share their values with another's. */
 type ReasonOf<K> = EngineReason extends infer R
@@ -22,6 +22,20 @@ export const hexText = (bytes: readonly number[]) =>
 
 /** The browser's own words, in brackets. */
 export const inBrackets = (detail: string) => (detail === '' ? '' : ` (${detail})`);
+
+/** A number as a sentence needs it. */
+export const shortNumber = (value: number) => String(Number(value.toPrecision(4)));
+
+/** What was checked, in English. */
+const checkedEn: Readonly<Record<CheckedNumber, (step: number) => string>> = {
+  walk: (step) => `the growth of ln Z in step ${step} of one walk`,
+  mean: (step) => `the mean of ln Z after ${step} layers`,
+  variance: (step) => `the variance of ln Z after ${step} layers`,
+  dead: () => 'the share of walks that died',
+  loss: (step) => `the loss after ${step} steps`,
+  accuracy: (step) => `the share of right answers to one sample after ${step} steps`,
+  weights: (step) => `the size of the first layer's weights after ${step} steps`,
+};
 
 /** What the engine and the import of data could not do, in English. */
 export const reasons: ReasonTexts = {
@@ -49,6 +63,13 @@ export const reasons: ReasonTexts = {
         detail === null ? `${host} has no such files` : `${host} could not be reached${inBrackets(detail)}`,
       )
       .join('; ')}.`,
+  wrongNumbers: ({ what, step, measured, expected, allowed }) =>
+    `This device computes wrongly: ${checkedEn[what](step)} came out as ${shortNumber(measured)} and must be ${shortNumber(expected)}, within ${shortNumber(allowed)}. The run is not to be trusted. With backend=cpu the processor makes it instead.`,
+  noBuffer: ({ neededBytes, allowedBytes }) =>
+    `This needs an array of ${megabytes(neededBytes)}, and the graphics device allows ${megabytes(allowedBytes)}.`,
+  noMemory: ({ detail }) =>
+    `The graphics device has no memory left for this${inBrackets(detail)}. Other tabs may hold it; fewer or smaller layers need less.`,
+  deviceError: ({ detail }) => `The graphics device refused the work${inBrackets(detail)}.`,
   notANumber: ({ step }) =>
     `The device answered NaN at step ${step} of a walk, so no more walks are made on it. With backend=cpu the processor makes them instead.`,
   tooLarge: ({ neededBytes, allowedBytes, depth }) =>

@@ -1,0 +1,67 @@
+import { nonlinearities } from '#theory/nonlinearity.ts';
+import type { NetworkWeights } from './network.ts';
+import type { Batch, TrainerSetting } from './trainer.ts';
+
+/** y = W x + b for a matrix stored [from, to], in float64. */
+function affine(x: Float64Array, matrix: Float32Array, bias: Float32Array): Float64Array {
+  const y = Float64Array.from(bias);
+  for (const [from, value] of x.entries()) {
+    const row = from * y.length;
+    for (let to = 0; to < y.length; to++) y[to] = (y[to] ?? 0) + value * (matrix[row + to] ?? 0);
+  }
+  return y;
+}
+
+/** A network's outputs for one sample, [outputs]. */
+function outputsOf(
+  { shape, nonlinearity }: Pick<TrainerSetting, 'shape' | 'nonlinearity'>,
+  weights: NetworkWeights,
+  inputs: Float64Array,
+): Float64Array {
+  const { width, depth } = shape;
+  const { value } = nonlinearities[nonlinearity];
+  let h = affine(inputs, weights.input, weights.inputBias).map(value);
+  for (let d = 0; d < depth; d++) {
+    const matrix = weights.hidden.subarray(d * width ** 2, (d + 1) * width ** 2);
+    h = affine(h, matrix, weights.hiddenBias.subarray(d * width, (d + 1) * width)).map(value);
+  }
+  return affine(h, weights.output, weights.outputBias);
+}
+
+/** Mean loss of a batch from what a network answers, [count, outputs]: cross-entropy, or squared error. */
+export function lossOfOutputs(
+  { shape, task }: Pick<TrainerSetting, 'shape' | 'task'>,
+  outputs: ArrayLike<number>,
+  batch: Batch,
+): number {
+  const size = shape.outputs;
+  let loss = 0;
+  for (let s = 0; s < batch.count; s++) {
+    const row = Array.from({ length: size }, (_, i) => outputs[s * size + i] ?? Number.NaN);
+    if (task === 'encode') {
+      const squares = row.reduce((sum, y, i) => sum + (y - (batch.inputs[s * size + i] ?? 0)) ** 2, 0);
+      loss += squares / size;
+      continue;
+    }
+    const top = Math.max(...row);
+    const total = row.reduce((sum, y) => sum + Math.exp(y - top), 0);
+    loss += top + Math.log(total) - (row[batch.labels[s] ?? 0] ?? Number.NaN);
+  }
+  return loss / batch.count;
+}
+
+/** Mean loss of a batch by plain TypeScript in float64; `stretch` multiplies the inputs, to see how much a rounding matters. */
+export function referenceLoss(
+  setting: Pick<TrainerSetting, 'shape' | 'nonlinearity' | 'task'>,
+  weights: NetworkWeights,
+  batch: Batch,
+  stretch = 1,
+): number {
+  const { inputs, outputs } = setting.shape;
+  const answers = new Float64Array(batch.count * outputs);
+  for (let s = 0; s < batch.count; s++) {
+    const sample = Float64Array.from(batch.inputs.subarray(s * inputs, (s + 1) * inputs), (x) => x * stretch);
+    answers.set(outputsOf(setting, weights, sample), s * outputs);
+  }
+  return lossOfOutputs(setting, answers, batch);
+}
