@@ -10,7 +10,10 @@ const words = () => dictionary('page').progress;
 function stateWords({ run, record }: SceneMoment): string {
   if (run.status === 'waiting') return words().waiting;
   if (run.status === 'failed') return `${words().failed}: ${run.message}`;
-  if (!record || record.walks === 0) return run.status === 'cancelled' ? words().cancelled : words().starting;
+  if (!record || record.walks === 0) {
+    if (run.status === 'paused') return words().paused;
+    return run.status === 'cancelled' ? words().cancelled : words().starting;
+  }
   if (record.source === 'recorded') return words().recorded;
   const { walks, settings, elapsedMs } = record;
   const count = words().walks(countText(walks), countText(settings.walks));
