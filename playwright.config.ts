@@ -23,6 +23,9 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: address,
+    // A context of its own costs a test 4 core-seconds of 6: new processes, and every script compiled anew. Between tests
+    // storage, routes, init scripts and emulation are taken back, and the page goes to about:blank.
+    reuseContext: true,
     // Only offline.spec.ts wants one: elsewhere it would answer in place of the server and of routes.
     serviceWorkers: 'block',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
