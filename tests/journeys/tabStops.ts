@@ -64,14 +64,15 @@ function focusedStop(page: Page): Promise<TabStop | null> {
   });
 }
 
-/** Presses Tab from the top of the page until the page itself has the focus again; expects every stop once. */
+/** Presses Tab from the top of the page until it has gone once round; expects every stop once. */
 export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
   const names = await numberStops(page);
   const stops: TabStop[] = [];
   for (let press = 0; press <= names.length; press++) {
     await page.keyboard.press('Tab');
     const stop = await focusedStop(page);
-    if (!stop) break;
+    // Between the last stop and the first the browser's own may lie, or none.
+    if (!stop || stop.at === stops[0]?.at) break;
     stops.push(stop);
   }
   expect(stops.map(({ at }) => names[at] ?? 'not in the list')).toEqual(names);
