@@ -12,6 +12,7 @@ import type { HostedBackend } from './backendHost.ts';
 import { type DeviceErrors, noErrors } from './deviceErrors.ts';
 import { selfTest } from './selfTest.ts';
 import { withinTime } from './timeLimit.ts';
+import { unlessLost } from './unlessLost.ts';
 import { openingFault, openWebgpuDevice, type WebgpuDevice } from './webgpuDevice.ts';
 
 /** An open backend: what to tell the page, and what a run needs to know. */
@@ -30,6 +31,8 @@ const processorBytes = 128 * 2 ** 20;
 
 /** Compiling and walking the self-test takes a software adapter some seconds, a busy machine more. */
 const selfTestLimitMs = 60_000;
+/** A device that is lost so often while it is opened is not steady. */
+const mostLosses = 3;
 
 /** Registers the walks' kernels, once: TensorFlow.js warns of a second time. */
 function registerKernels(): void {
@@ -68,10 +71,10 @@ async function openWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend 
   const opened = await openWebgpuDevice();
   if ('reason' in opened) return opened;
   const { device, name, software, errors } = opened;
+  const { backend, lost, close } = hosted(opened);
   try {
-    const { backend, lost, close } = hosted(opened);
     await activate('webgpu');
-    const report = await withinTime(selfTest(), selfTestLimitMs);
+    const report = await withinTime(unlessLost(lost, selfTest()), selfTestLimitMs);
     if (!report.passed) {
       device.destroy();
       return { backend: 'webgpu', reason: 'self-test-failed', checks: report.checks };
@@ -85,9 +88,19 @@ async function openWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend 
       close,
     };
   } catch (error) {
+    const isLost = await Promise.race([lost, Promise.resolve(null)]);
     device.destroy();
-    return openingFault(error);
+    return isLost ?? openingFault(error);
   }
+}
+
+/** Opens WebGPU, and again where its device is lost while it is opened; not for ever. */
+async function openSteadyWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend | BackendFault> {
+  for (let losses = 1; losses <= mostLosses; losses++) {
+    const opened = await openWebgpu(faults);
+    if ('ready' in opened || opened.reason !== 'lost') return opened;
+  }
+  return { backend: 'webgpu', reason: 'unstable', losses: mostLosses };
 }
 
 async function openProcessor(faults: readonly BackendFault[]): Promise<OpenBackend> {
@@ -115,7 +128,7 @@ export async function openBackend(
   registerKernels();
   const faults: BackendFault[] = [];
   if (choice === 'auto' || choice === 'webgpu') {
-    const opened = avoided ?? (await openWebgpu(faults));
+    const opened = avoided ?? (await openSteadyWebgpu(faults));
     if ('ready' in opened) return opened;
     faults.push(opened);
   }

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectBeyond, expectResults, progressOf } from '../liveRun.ts';
+import { openWalk, setKeys } from '../walkPage.ts';
+import { expectDevices, noteDevices, takeDevices } from './devices.ts';
+
+/** Fault 3 of docs/RELIABILITY.md: the device goes away in the middle of a run. */
+
+const fault = (page: Page) => page.locator('.notice.is-fault');
+
+test('walks lose nothing with their device: the run goes on and has the very walks of an undisturbed one', async ({
+  page,
+}) => {
+  await noteDevices(page);
+  const hash = '#f=relu&depth=120&width=40&walks=600&seed=5';
+  await openWalk(page, hash);
+  await expectBeyond(page, 20);
+  expect(await takeDevices(page)).toBe(1);
+  await expect(fault(page)).toContainText('The graphics device went away');
+  const disturbed = await expectResults(page, 'walk', { walks: 600 });
+  expect(disturbed.backend).toMatch(/^webgpu/);
+  const whole = await page.evaluate(() => window.gradientWalk.run());
+  expect(whole).toMatchObject({ kind: 'walk', final: disturbed.final, lnZ: disturbed.lnZ });
+});
+
+test('a sweep whose device goes away measures every point, and keeps those before', async ({ page }) => {
+  await noteDevices(page);
+  await openWalk(page, '#view=scale&sweep=gain&f=relu&depth=40&width=32&walks=120&run=0');
+  const ran = page.evaluate(() => window.gradientWalk.run());
+  await expectBeyond(page, 0);
+  expect(await takeDevices(page)).toBe(1);
+  expect(await ran).toMatchObject({ kind: 'scale', done: true });
+});
+
+/** The notice of a training that was taken up again. */
+const takenUp = (page: Page) => page.locator('.notice.is-fault', { hasText: 'goes on from step' });
+
+test('a training that runs on the processor is left alone when the device goes away elsewhere', async ({
+  page,
+}) => {
+  await noteDevices(page);
+  await openWalk(page, '#view=train&backend=wasm&depth=4&width=16&steps=2000&batch=16&run=0', 'cpu');
+  const ran = page.evaluate(() => window.gradientWalk.run());
+  await expectBeyond(page, 5);
+  // The walks open a device of their own, and lose it.
+  await setKeys(page, { backend: 'wasm', view: 'walk' });
+  await takeDevices(page);
+  await setKeys(page, { view: 'train' });
+  expect(await ran).toMatchObject({ kind: 'train', step: 2000, diverged: null });
+  await expect(takenUp(page)).toHaveCount(0);
+});
+
+test('a training on the device goes on from its checkpoint, says so once, and has the losses of an undisturbed one', async ({
+  page,
+}) => {
+  await noteDevices(page);
+  await openWalk(page, '#view=train&backend=webgpu&depth=3&width=16&batch=16&steps=1200&run=0', 'webgpu');
+  const ran = page.evaluate(() => window.gradientWalk.run());
+  // Beyond the first checkpoint, which is taken after four seconds of training.
+  const trainedMs = () =>
+    page.evaluate(() => {
+      const results = window.gradientWalk.results();
+      return results?.kind === 'train' ? results.elapsedMs : 0;
+    });
+  await expect.poll(trainedMs, { timeout: 120_000 }).toBeGreaterThan(5000);
+  const before = await progressOf(page);
+  await takeDevices(page);
+  await expect(takenUp(page)).toHaveCount(1);
+  const text = (await takenUp(page).textContent()) ?? '';
+  const from = Number(/from step (\S+);/.exec(text)?.[1]?.replace(/\D/g, ''));
+  expect(from).toBeGreaterThan(0);
+  const results = await ran;
+  expect(results).toMatchObject({ kind: 'train', step: 1200, diverged: null });
+  expect(before).toBeGreaterThan(0);
+  const whole = await page.evaluate(() => window.gradientWalk.run());
+  expect(whole.kind === 'train' && results.kind === 'train' && whole.loss).toEqual(
+    results.kind === 'train' && results.loss,
+  );
+});
+
+test('a device that goes away again and again is left for the processor, which is said', async ({ page }) => {
+  await noteDevices(page);
+  await openWalk(page, '#f=relu&depth=200&width=64&walks=3000');
+  for (let loss = 1; loss <= 3; loss++) {
+    await expectDevices(page, loss);
+    await expectBeyond(page, 0);
+    await takeDevices(page);
+  }
+  await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'cpu', { timeout: 120_000 });
+  await expect(fault(page)).toContainText('again and again');
+  await expectDevices(page, 3);
+});
