@@ -8,7 +8,7 @@ import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceR
 import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebgpu.ts';
 import type { BackendChoice, BackendFault, BackendName, ReadyFrame } from '#engine/walk/protocol.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
-import type { HostedBackend } from './backendHost.ts';
+import { type HostedBackend, noHistory, type OpeningHistory } from './backendHost.ts';
 import { type DeviceErrors, noErrors } from './deviceErrors.ts';
 import { selfTest } from './selfTest.ts';
 import { withinTime } from './timeLimit.ts';
@@ -67,8 +67,11 @@ function hosted({ device, info }: WebgpuDevice) {
   };
 }
 
-async function openWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend | BackendFault> {
-  const opened = await openWebgpuDevice();
+async function openWebgpu(
+  faults: readonly BackendFault[],
+  isAfterLoss: boolean,
+): Promise<OpenBackend | BackendFault> {
+  const opened = await openWebgpuDevice(isAfterLoss);
   if ('reason' in opened) return opened;
   const { device, name, software, errors } = opened;
   const { backend, lost, close } = hosted(opened);
@@ -95,9 +98,12 @@ async function openWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend 
 }
 
 /** Opens WebGPU, and again where its device is lost while it is opened; not for ever. */
-async function openSteadyWebgpu(faults: readonly BackendFault[]): Promise<OpenBackend | BackendFault> {
+async function openSteadyWebgpu(
+  faults: readonly BackendFault[],
+  isAfterLoss: boolean,
+): Promise<OpenBackend | BackendFault> {
   for (let losses = 1; losses <= mostLosses; losses++) {
-    const opened = await openWebgpu(faults);
+    const opened = await openWebgpu(faults, isAfterLoss || losses > 1);
     if ('ready' in opened || opened.reason !== 'lost') return opened;
   }
   return { backend: 'webgpu', reason: 'unstable', losses: mostLosses };
@@ -118,17 +124,17 @@ async function openProcessor(faults: readonly BackendFault[]): Promise<OpenBacke
 
 /**
  * Opens the chosen backend, or the next one down the ladder that works and passes the self-test; the faults say
- * why the ones above were left. `avoided`: why WebGPU is not to be tried. The walk has kernels for WebGPU and, in
+ * why the ones above were left. The walk has kernels for WebGPU and, in
  * TypeScript, for the processor.
  */
 export async function openBackend(
   choice: BackendChoice,
-  avoided: BackendFault | null = null,
+  { avoided, isAfterLoss }: OpeningHistory = noHistory,
 ): Promise<OpenBackend> {
   registerKernels();
   const faults: BackendFault[] = [];
   if (choice === 'auto' || choice === 'webgpu') {
-    const opened = avoided ?? (await openSteadyWebgpu(faults));
+    const opened = avoided ?? (await openSteadyWebgpu(faults, isAfterLoss));
     if ('ready' in opened) return opened;
     faults.push(opened);
   }

@@ -10,9 +10,19 @@ export interface HostedBackend {
   close(): void;
 }
 
+/** What happened before a backend is opened. */
+export interface OpeningHistory {
+  /** Why WebGPU is not to be tried. */
+  readonly avoided: BackendFault | null;
+  /** Whether a device was just lost: browsers take their time with the next. */
+  readonly isAfterLoss: boolean;
+}
+
+export const noHistory: OpeningHistory = { avoided: null, isAfterLoss: false };
+
 interface BackendHostParts<B extends HostedBackend> {
-  /** Opens a choice, or the best below it; `avoided` says why WebGPU is not to be tried. */
-  readonly open: (choice: BackendChoice, avoided: BackendFault | null) => Promise<B>;
+  /** Opens a choice, or the best below it. */
+  readonly open: (choice: BackendChoice, history: OpeningHistory) => Promise<B>;
   readonly onOpened: (backend: B) => void;
   /** A backend that was open is no longer, and another is being opened. */
   readonly onLost: (fault: BackendFault) => void;
@@ -53,7 +63,7 @@ export function createBackendHost<B extends HostedBackend>({
   now = () => performance.now(),
 }: BackendHostParts<B>): BackendHost<B> {
   let choice: BackendChoice = 'auto';
-  let avoided: BackendFault | null = null;
+  let history = noHistory;
   let countLoss = createRecentCount(now);
   let present: B | null = null;
   let wish = 0;
@@ -70,7 +80,8 @@ export function createBackendHost<B extends HostedBackend>({
   function lose(backend: B, fault: BackendFault): void {
     if (backend !== present) return;
     const losses = countLoss();
-    if (losses > mostLosses) avoided = { backend: fault.backend, reason: 'unstable', losses };
+    const unstable: BackendFault = { backend: fault.backend, reason: 'unstable', losses };
+    history = { avoided: losses > mostLosses ? unstable : history.avoided, isAfterLoss: true };
     leave(backend, fault);
   }
 
@@ -78,7 +89,7 @@ export function createBackendHost<B extends HostedBackend>({
     if (mine !== wish) return null;
     present?.close();
     present = null;
-    const backend = await open(choice, avoided);
+    const backend = await open(choice, history);
     if (mine !== wish) {
       backend.close();
       return null;
@@ -102,19 +113,18 @@ export function createBackendHost<B extends HostedBackend>({
   async function current(): Promise<B> {
     for (;;) {
       const awaited = opening;
-      const backend = await awaited.catch((error: unknown) => {
-        if (awaited === opening) throw error;
-        return null;
-      });
-      if (awaited === opening && backend && backend === present) return backend;
-      if (awaited === opening && !backend) throw new Error('No backend was asked for.');
+      const [settled] = await Promise.allSettled([awaited]);
+      if (awaited !== opening) continue;
+      if (settled.status === 'rejected') throw settled.reason;
+      if (settled.value) return settled.value;
+      throw new Error('No backend was asked for.');
     }
   }
 
   return {
     open(wanted) {
       choice = wanted;
-      avoided = null;
+      history = noHistory;
       countLoss = createRecentCount(now);
       reopen();
     },
@@ -125,8 +135,9 @@ export function createBackendHost<B extends HostedBackend>({
       if (!lost) return false;
       if ((await isLostSoon(lost)) || backend !== present) return true;
       if (error instanceof ReasonError && error.reason.code === 'tooLarge') return false;
-      avoided = { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
-      leave(backend, avoided);
+      const fault: BackendFault = { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
+      history = { ...history, avoided: fault };
+      leave(backend, fault);
       // What such a device has made so far is wrong as well: the run is not to be gone on with.
       return !isWrong(error);
     },

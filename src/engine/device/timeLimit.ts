@@ -1,5 +1,11 @@
 /** Thrown by `withinTime`. */
-export class TimeLimitError extends Error {}
+export class TimeLimitError extends Error {
+  readonly limitMs: number;
+  constructor(limitMs: number) {
+    super(String(limitMs));
+    this.limitMs = limitMs;
+  }
+}
 
 /** The promise's answer, or a `TimeLimitError` after so many ms; what answers later is handed to `late`. */
 export async function withinTime<T>(
@@ -12,7 +18,7 @@ export async function withinTime<T>(
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       isOver = true;
-      reject(new TimeLimitError(String(limitMs)));
+      reject(new TimeLimitError(limitMs));
     }, limitMs);
   });
   promise.then(

@@ -45,6 +45,8 @@ function nameOf(info: GPUAdapterInfo): string {
 
 /** Some browsers never answer: then the next rung of the ladder is taken. */
 const answerLimitMs = 8000;
+/** After a loss Chromium holds back its next adapter; up to 9 s were seen on a software one. */
+const answerAfterLossMs = 30_000;
 
 const requestDevice = (adapter: GPUAdapter) =>
   adapter.requestDevice({
@@ -55,19 +57,20 @@ const requestDevice = (adapter: GPUAdapter) =>
 /** What went wrong while WebGPU was opened. */
 export function openingFault(error: unknown): BackendFault {
   return error instanceof TimeLimitError
-    ? { backend: 'webgpu', reason: 'silent', limitMs: answerLimitMs }
+    ? { backend: 'webgpu', reason: 'silent', limitMs: error.limitMs }
     : { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
 }
 
-/** Requests an adapter and a device with its highest limits; a fault instead when there is none. */
-export async function openWebgpuDevice(): Promise<WebgpuDevice | BackendFault> {
+/** Requests an adapter and a device with its highest limits, the first or one after a loss; a fault when there is none. */
+export async function openWebgpuDevice(isAfterLoss: boolean): Promise<WebgpuDevice | BackendFault> {
+  const limitMs = isAfterLoss ? answerAfterLossMs : answerLimitMs;
   if (!navigator.gpu) return { backend: 'webgpu', reason: isSecureContext ? 'absent' : 'insecure' };
   try {
     const asked = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-    const adapter = await withinTime(asked, answerLimitMs);
+    const adapter = await withinTime(asked, limitMs);
     if (!adapter) return { backend: 'webgpu', reason: 'no-adapter' };
     // A device that comes too late is nobody's.
-    const device = await withinTime(requestDevice(adapter), answerLimitMs, (late) => late.destroy());
+    const device = await withinTime(requestDevice(adapter), limitMs, (late) => late.destroy());
     const info = infoOf(adapter);
     const errors = listenToErrors(device);
     return { device, info, name: nameOf(info), software: isSoftwareAdapter(info), errors };

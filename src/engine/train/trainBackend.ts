@@ -6,7 +6,7 @@ import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { getBackend, memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
-import type { HostedBackend } from '#engine/device/backendHost.ts';
+import { type HostedBackend, noHistory, type OpeningHistory } from '#engine/device/backendHost.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
 import { trainBuffers } from '#engine/train/fused/fusedBuffers.ts';
 import type { BackendChoice, BackendFault, BackendName } from '#engine/walk/protocol.ts';
@@ -44,15 +44,15 @@ export function waysOf(choice: BackendChoice, webgpu: { readonly software: boole
   return [composed(choice), composed('cpu')];
 }
 
-/** Opens what a choice of backend needs; `avoided` says why WebGPU is not to be tried. On a software adapter `auto` lets WGSL and WebAssembly race. */
+/** Opens what a choice of backend needs. On a software adapter `auto` lets WGSL and WebAssembly race. */
 export async function openTrainBackend(
   choice: BackendChoice,
-  avoided: BackendFault | null = null,
+  { avoided, isAfterLoss }: OpeningHistory = noHistory,
 ): Promise<TrainBackend> {
   const faults: BackendFault[] = [];
   let webgpu: WebgpuDevice | null = null;
   if (choice === 'auto' || choice === 'webgpu') {
-    const opened = avoided ?? (await openWebgpuDevice());
+    const opened = avoided ?? (await openWebgpuDevice(isAfterLoss));
     if ('reason' in opened) faults.push(opened);
     else webgpu = opened;
   }

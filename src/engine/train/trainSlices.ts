@@ -66,6 +66,7 @@ async function* steps(parts: StepsParts): AsyncGenerator<void, TrainFrame> {
   const { trainRun, control, activate, lost, speed, show, keep } = parts;
   const now = () => performance.now();
   const clock = createCheckpointClock(now());
+  control.prepared();
   for (;;) {
     yield;
     await activate();

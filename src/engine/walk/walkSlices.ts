@@ -35,6 +35,7 @@ export async function* walkSlices(settings: WalkSettings, control: RunControl, r
   const { run } = control;
   const kind = kindOf(settings);
   let backend = await host.current();
+  control.prepared();
   const walkRun = createWalkRun(settings, () => backend.maxTensorBytes);
   let prepared: OpenBackend | null = null;
   let last: WalkFrame | null = null;

@@ -11,6 +11,8 @@ export interface RunControl {
   stepMade(): void;
   /** Holds the run back until then, ms; what a message asks for lets it go on at once. */
   restUntil(timeMs: number): void;
+  /** Notes that all is made ready for the first step: until then even a paused run goes on. */
+  prepared(): void;
   /** When the run may go on: a time, 0 for now, infinity while it is paused. */
   runnableAt(): number;
 }
@@ -20,6 +22,7 @@ export function createRunControl(run: number, startsPaused: boolean): RunControl
   let stepsWanted = 0;
   let cancelled = false;
   let restsUntil = 0;
+  let isPrepared = false;
   return {
     run,
     isPaused: () => paused,
@@ -36,6 +39,9 @@ export function createRunControl(run: number, startsPaused: boolean): RunControl
     restUntil(timeMs) {
       restsUntil = timeMs;
     },
-    runnableAt: () => (paused && stepsWanted === 0 ? Number.POSITIVE_INFINITY : restsUntil),
+    prepared() {
+      isPrepared = true;
+    },
+    runnableAt: () => (isPrepared && paused && stepsWanted === 0 ? Number.POSITIVE_INFINITY : restsUntil),
   };
 }

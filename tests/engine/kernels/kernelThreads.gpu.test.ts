@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 test('these are not the threads of this adapter', async () => {
-  const opened = await openWebgpuDevice();
+  const opened = await openWebgpuDevice(false);
   if ('reason' in opened) throw new Error(opened.reason);
   expect(walkThreads(opened.device)).toBe(64);
   const real = await vi.importActual<typeof import('#engine/kernels/walkSlice/walkThreads.ts')>(

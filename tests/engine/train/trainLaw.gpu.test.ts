@@ -10,7 +10,7 @@ import { walkTheory } from '#theory/walkTheory.ts';
 let device: GPUDevice;
 
 beforeAll(async () => {
-  const opened = await openWebgpuDevice();
+  const opened = await openWebgpuDevice(false);
   if ('reason' in opened) throw new Error(opened.reason);
   device = opened.device;
 });
