@@ -49,6 +49,10 @@ const mostLosses = 2;
 /** A failed read may be heard before the loss of its device. */
 const graceMs = 500;
 
+/** Why WebGPU is left alone after so many losses within a minute; null while it is not. */
+const avoidedAfter = (losses: number): BackendFault | null =>
+  losses > mostLosses ? { backend: 'webgpu', reason: 'unstable', losses } : null;
+
 const isLostSoon = (lost: Promise<BackendFault>) =>
   Promise.race([
     lost.then(() => true),
@@ -79,9 +83,7 @@ export function createBackendHost<B extends HostedBackend>({
 
   function lose(backend: B, fault: BackendFault): void {
     if (backend !== present) return;
-    const losses = countLoss();
-    const unstable: BackendFault = { backend: fault.backend, reason: 'unstable', losses };
-    history = { avoided: losses > mostLosses ? unstable : history.avoided, isAfterLoss: true };
+    history = { avoided: avoidedAfter(countLoss()) ?? history.avoided, isAfterLoss: true };
     leave(backend, fault);
   }
 

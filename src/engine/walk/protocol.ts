@@ -90,8 +90,7 @@ export interface SelfTestReport {
 /** Why a rung of the backend ladder was not taken, or what went wrong later. */
 export type BackendFault = {
   readonly backend: BackendName;
-} & /** `insecure`: browsers give it to https and localhost only. */
-(
+} /** `insecure`: browsers give it to https and localhost only. */ & (
   | { readonly reason: 'absent' | 'insecure' | 'no-kernel' | 'no-adapter' }
   | { readonly reason: 'self-test-failed'; readonly checks: readonly SelfTestCheck[] }
   /** The browser did not answer within `limitMs`. */

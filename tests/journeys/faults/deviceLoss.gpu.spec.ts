@@ -1,4 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromiumArguments } from '../../../scripts/chromiumArguments.mjs';
+import { findBrowser } from '../../../scripts/findBrowser.mjs';
 import { expectBeyond, expectResults, progressOf } from '../liveRun.ts';
 import { openWalk, setKeys } from '../walkPage.ts';
 import { expectDevices, noteDevices, takeDevices } from './devices.ts';
@@ -88,4 +90,27 @@ test('a device that goes away again and again is left for the processor, which i
   await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'cpu', { timeout: 120_000 });
   await expect(fault(page)).toContainText('again and again');
   await expectDevices(page, 3);
+});
+
+test('when the whole graphics process dies in a run, the page says so and the run goes on to its end', async ({
+  baseURL,
+}) => {
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: chromiumArguments,
+  });
+  try {
+    const page = await browser.newPage({ baseURL: baseURL ?? '' });
+    await openWalk(page, '#f=relu&depth=200&width=64&walks=400');
+    await expectBeyond(page, 0);
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess').catch(() => undefined);
+    await expect(fault(page)).toContainText('The graphics device went away');
+    const results = await expectResults(page, 'walk', { walks: 400 });
+    expect(results.final.every(Number.isFinite)).toBe(true);
+    expect(results.lnZ.mean).toHaveLength(201);
+  } finally {
+    await browser.close();
+  }
 });

@@ -52,6 +52,35 @@ export async function expectDevices(page: Page, count: number): Promise<void> {
     .toBeGreaterThanOrEqual(count);
 }
 
+/** Notes what every worker says of its memory when a run is put away; call before `goto`. */
+export function noteMemory(page: Page): Promise<void> {
+  return patchWorkers(
+    page,
+    () => {
+      const notes: { tensors: number; buffers: number }[] = [];
+      Object.assign(globalThis, { memoryNotes: notes });
+      const post: (message: unknown, options?: WindowPostMessageOptions) => void = globalThis.postMessage;
+      Object.assign(globalThis, {
+        postMessage(message: unknown, options?: WindowPostMessageOptions) {
+          const { kind, tensors, buffers } = Object(message);
+          if (kind === 'memory') notes.push({ tensors, buffers });
+          post(message, options);
+        },
+      });
+    },
+    null,
+  );
+}
+
+/** What the page's workers said last of their memory: tensors and buffers that are left when no run is under way. */
+export async function usedMemory(page: Page): Promise<unknown[]> {
+  return Promise.all(
+    page
+      .workers()
+      .map((worker) => worker.evaluate(() => Reflect.get(globalThis, 'memoryNotes')?.at(-1) ?? null)),
+  );
+}
+
 /** Makes a worker of the page die of an uncaught error, and waits until it is gone. */
 export async function killWorker(page: Page): Promise<void> {
   const [worker] = page.workers();

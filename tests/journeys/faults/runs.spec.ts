@@ -6,8 +6,7 @@ import { killWorker } from './devices.ts';
 /** Faults 3, 4 and 9 of docs/RELIABILITY.md, on the processor: workers that die, pages that are left, stale walks. */
 
 const fault = (page: Page) => page.locator('.notice.is-fault');
-const runButton = (page: Page) =>
-  page.locator('.control-column').getByRole('button', { name: 'Run', exact: true });
+const runButton = (page: Page) => page.getByRole('button', { name: 'Run', exact: true });
 
 test('with run=0 no walk of the experiment before is shown or returned after a change, forty times of forty', async ({
   page,
