@@ -3,6 +3,7 @@ import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import { oncePer, oncePerExperiment } from '#experiment/derived/oncePer.ts';
 import { everyNamedGain, type GainName, type NamedGain } from '#theory/namedGain.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
+import { isRotationInvariant } from '#theory/weightLaw.ts';
 import type { Experiment } from './experiment.ts';
 import { type FoundGains, foundGain } from './foundGains.ts';
 
@@ -20,7 +21,7 @@ const gainsByTheory = oncePer((experiment: Experiment) => everyNamedGain(gainSet
 export function gainSearch(experiment: Experiment): GainSearch | null {
   const setting = gainSetting(experiment);
   const { nonlinearity, weights, biasDeviation } = setting;
-  if (weights !== 'gaussian' && weights !== 'orthogonal') return null;
+  if (!isRotationInvariant(weights)) return null;
   if (nonlinearities[nonlinearity].homogeneous && biasDeviation === 0) return null;
   return { ...setting, start: gainsByTheory(experiment).auto.value };
 }

@@ -2,7 +2,7 @@ import { activeUnits } from './activeUnits.ts';
 import { type Complex, complexLogGamma } from './complexLogGamma.ts';
 import { logGamma } from './logGamma.ts';
 import type { Nonlinearity } from './nonlinearity.ts';
-import type { WeightLaw } from './weightLaw.ts';
+import { isRotationInvariant, type WeightLaw } from './weightLaw.ts';
 
 /** E z^(it) as a function of t. */
 export type Characteristic = (t: number) => Complex;
@@ -49,7 +49,7 @@ export function stepCharacteristic(
   weights: WeightLaw,
   width: number,
 ): Characteristic | null {
-  if (weights !== 'gaussian' && weights !== 'orthogonal') return null;
+  if (!isRotationInvariant(weights)) return null;
   if (nonlinearity === 'relu' && (weights === 'gaussian' || width > 1)) {
     return reluCharacteristic(width, weights === 'orthogonal');
   }

@@ -1,7 +1,7 @@
 import { activeUnits } from './activeUnits.ts';
 import { digamma } from './digamma.ts';
 import type { Nonlinearity } from './nonlinearity.ts';
-import type { WeightLaw } from './weightLaw.ts';
+import { isRotationInvariant, type WeightLaw } from './weightLaw.ts';
 
 /** An axis that fewer networks than this share have left after all layers has no growth to speak of. */
 const fewestLeft = 0.01;
@@ -35,7 +35,7 @@ export function stretchRates(
   depth = 1,
 ): Float64Array | null {
   const isKnown = nonlinearity === 'linear' || nonlinearity === 'relu';
-  if (!isKnown || (weights !== 'gaussian' && weights !== 'orthogonal')) return null;
+  if (!isKnown || !isRotationInvariant(weights)) return null;
   const rows = keptRows(nonlinearity, width);
   const scale = Math.log(2 / width);
   return Float64Array.from({ length: width }, (_, index) => {

@@ -5,6 +5,7 @@ import type { Pass } from './pass.ts';
 import { residualTheory } from './residualTheory.ts';
 import { stepLaw } from './stepLaw.ts';
 import { typicalActivations } from './typicalActivations.ts';
+import { isRotationInvariant } from './weightLaw.ts';
 
 export interface WalkTheorySettings extends MeanFieldSetting {
   readonly pass: Pass;
@@ -24,7 +25,7 @@ export interface WalkTheory {
 /** Independent equal steps: mean and variance grow in proportion to k. */
 function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
   const { nonlinearity, weights, pass, depth, width, gain, biasDeviation } = settings;
-  const gaussianLike = weights === 'uniform' || weights === 'sign' ? 'gaussian' : weights;
+  const gaussianLike = isRotationInvariant(weights) ? weights : 'gaussian';
   const law = stepLaw(nonlinearity, gaussianLike, width);
   if (!law || biasDeviation > 0) return null;
   const kind = gaussianLike === weights ? 'exact' : 'approximate';

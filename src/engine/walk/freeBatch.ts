@@ -4,6 +4,7 @@ import { type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts'
 import { createFreeState, disposeFreeState, runFreeSlice } from '#engine/kernels/freeSlice/freeSliceCall.ts';
 import { keptFloats } from '#engine/kernels/freeSlice/keptSize.ts';
 import type { Generator } from '#engine/random/generator.ts';
+import { type InvariantWeights, isRotationInvariant } from '#theory/weightLaw.ts';
 import type { WalkSettings } from './protocol.ts';
 import { sliceMs } from './slicePlan.ts';
 import type { WalkBatch } from './walkBatch.ts';
@@ -17,15 +18,8 @@ const workOfGroups = 80;
 const workOfUnit = { forward: 2, both: 5 } as const;
 
 /** The weights of a run that can be walked without matrices; throws where the settings allow none. */
-function freeWeights({
-  weights,
-  pass,
-  ensemble,
-  widths,
-  depth,
-  residual,
-}: WalkSettings): 'gaussian' | 'orthogonal' {
-  if (weights !== 'gaussian' && weights !== 'orthogonal') {
+function freeWeights({ weights, pass, ensemble, widths, depth, residual }: WalkSettings): InvariantWeights {
+  if (!isRotationInvariant(weights)) {
     throw new Error(`No matrix-free law is known for ${weights} weights.`);
   }
   if (ensemble === 'inputs') throw new Error('Matrix-free walks cannot share one network.');

@@ -1,6 +1,7 @@
 import type { Sampler } from '#engine/walk/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
+import { isRotationInvariant } from '#theory/weightLaw.ts';
 
 /** Why an experiment is walked otherwise than its sampler or its branches ask. */
 export type Limitation =
@@ -29,7 +30,7 @@ export function effectiveSampling(experiment: Experiment): EffectiveSampling {
   const { sampler, residual, weights, ensemble, pass } = experiment;
   // Plain networks are trained, by matrices: neither choice means anything there.
   if (engineOf(experiment) === 'train') return { sampler: 'matrices', residual: 0, limitation: null };
-  const hasLaw = weights === 'gaussian' || weights === 'orthogonal';
+  const hasLaw = isRotationInvariant(weights);
   const isShared = ensemble === 'inputs';
   if (residual > 0) {
     const plain = (limitation: Limitation): EffectiveSampling => ({

@@ -5,6 +5,7 @@ import type { Pass } from '#theory/pass.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { type WalkDensity, walkDensity } from '#theory/walkDensity.ts';
 import { type WalkTheory, walkTheory } from '#theory/walkTheory.ts';
+import { isRotationInvariant } from '#theory/weightLaw.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
 import { gainSetting } from './gainSetting.ts';
 import { oncePerExperiment } from './oncePer.ts';
@@ -42,6 +43,5 @@ export const densityOf = oncePerExperiment((experiment, found): WalkDensity | nu
 export function shareDeadOf(experiment: Experiment): number | null {
   const { f, pass, depth, width, weights, bias } = experiment;
   if (f !== 'relu' || effectiveSampling(experiment).residual > 0) return 0;
-  const independentSigns = weights === 'gaussian' || weights === 'orthogonal';
-  return independentSigns && bias === 0 ? shareDead(f, pass, depth, width) : null;
+  return isRotationInvariant(weights) && bias === 0 ? shareDead(f, pass, depth, width) : null;
 }

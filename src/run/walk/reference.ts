@@ -8,6 +8,7 @@ import { createRun } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
 import { isGoing } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
+import { isRotationInvariant } from '#theory/weightLaw.ts';
 
 /** Walks of the reference: their variance is known to 3 % where it is a Normal's. */
 export const referenceWalks = 2000;
@@ -26,7 +27,7 @@ export interface Reference {
 /** The reference's settings of an experiment; null where exact theory or no matrix-free law is known. */
 export function referenceSettings(experiment: Experiment, found: FoundGains): WalkSettings | null {
   const { weights, ensemble, pass, residual } = experiment;
-  const hasLaw = (weights === 'gaussian' || weights === 'orthogonal') && ensemble === 'networks';
+  const hasLaw = isRotationInvariant(weights) && ensemble === 'networks';
   if (!hasLaw || (residual > 0 && pass === 'weights')) return null;
   if (theoryOf(experiment, found).kind === 'exact') return null;
   return { ...walkSettings(experiment, found), sampler: 'free', seed: referenceSeed, walks: referenceWalks };

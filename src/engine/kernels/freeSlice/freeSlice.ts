@@ -1,11 +1,12 @@
 import type { Generator } from '#engine/random/generator.ts';
 import { type Nonlinearity, nonlinearities } from '#theory/nonlinearity.ts';
+import type { InvariantWeights } from '#theory/weightLaw.ts';
 
 /** Name under which the kernel is registered for every backend. */
 export const freeSliceKernel = 'FreeSlice';
 
 /** Weights whose action on a vector has a law without a matrix; every other law has none that holds for any f. */
-export type FreeWeights = 'gaussian' | 'orthogonal';
+export type FreeWeights = InvariantWeights;
 
 /** One slice of a batch of matrix-free walks: some layers, forwards or backwards. */
 export interface FreeSlice {
