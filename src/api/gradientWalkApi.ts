@@ -1,4 +1,5 @@
-import type { SelfTestReport } from '#engine/walk/protocol.ts';
+import type { SelfTestReport } from '#engine/device/protocol.ts';
+
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackendFault } from '#engine/device/protocol.ts';
 import type { IntakeFrame } from '#engine/train/protocol.ts';
-import type { BackendFault, ReadyFrame } from '#engine/walk/protocol.ts';
+import type { ReadyFrame } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, View } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';

@@ -1,3 +1,4 @@
+import type { Way } from '#engine/train/way.ts';
 import '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-cpu';
 import { createUniforms } from '#engine/random/uniforms.ts';
@@ -5,7 +6,7 @@ import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
-import type { Way } from '#engine/train/protocol.ts';
+
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type Trainer, type TrainerSetting, type TrainStep } from '#engine/train/trainer.ts';
 

@@ -38,11 +38,13 @@ const table = {
 type Layer = keyof typeof table;
 const layers = Object.keys(table) as Layer[];
 const engineEntries = [
+  '#engine/device/protocol.ts',
   '#engine/insight/client.ts',
   '#engine/insight/protocol.ts',
   '#engine/train/checkpoint.ts',
   '#engine/train/client.ts',
   '#engine/train/protocol.ts',
+  '#engine/train/way.ts',
   '#engine/walk/client.ts',
   '#engine/walk/protocol.ts',
   '#engine/worker/client.ts',

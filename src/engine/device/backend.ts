@@ -1,3 +1,4 @@
+import type { BackendChoice, BackendFault, BackendName } from './protocol.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { getKernel, memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
@@ -6,7 +7,7 @@ import { registerFreeSliceWebgpu } from '#engine/kernels/freeSlice/freeSliceWebg
 import { walkSliceKernel } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebgpu.ts';
-import type { BackendChoice, BackendFault, BackendName, ReadyFrame } from '#engine/walk/protocol.ts';
+import type { ReadyFrame } from '#engine/walk/protocol.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 import { type HostedBackend, noHistory, type OpeningHistory } from './backendHost.ts';
 import { type DeviceErrors, noErrors } from './deviceErrors.ts';

@@ -1,6 +1,6 @@
-import type { BackendChoice, BackendFault } from '#engine/walk/protocol.ts';
 import { type EngineReason, isWrong, ownWordsOf, ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { createRecentCount } from '#engine/worker/recentCount.ts';
+import type { BackendChoice, BackendFault } from './protocol.ts';
 
 /** What the host must know of a backend. */
 export interface HostedBackend {

@@ -1,6 +1,6 @@
-import type { BackendFault } from '#engine/walk/protocol.ts';
 import { ownWordsOf } from '#engine/worker/reason.ts';
 import { type DeviceErrors, listenToErrors } from './deviceErrors.ts';
+import type { BackendFault } from './protocol.ts';
 import { isSoftwareAdapter } from './softwareAdapter.ts';
 import { TimeLimitError, withinTime } from './timeLimit.ts';
 

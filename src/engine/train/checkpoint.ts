@@ -1,6 +1,6 @@
-import type { BackendFault } from '#engine/walk/protocol.ts';
+import type { BackendFault } from '#engine/device/protocol.ts';
 import type { NetworkWeights } from './network.ts';
-import type { Way } from './protocol.ts';
+import type { Way } from './way.ts';
 
 /** A network on its way, as any of the ways to train can take it up. */
 export interface TrainState {

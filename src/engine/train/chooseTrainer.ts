@@ -4,10 +4,11 @@ import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import type { TrainState } from './checkpoint.ts';
 import { compareTrainers } from './compareTrainers.ts';
 import { guardedTrainer } from './guardedTrainer.ts';
-import type { Way, WayReason } from './protocol.ts';
+import type { WayReason } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from './trainer.ts';
 import { verifyTraining } from './verifyTraining.ts';
+import type { Way } from './way.ts';
 
 /** A trainer, how it was come by, and why. */
 export interface ChosenTrainer {

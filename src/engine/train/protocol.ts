@@ -1,9 +1,10 @@
-import type { BackendFault, BackendName } from '#engine/walk/protocol.ts';
+import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
+import type { Way } from './way.ts';
 
 /** The data sets that networks are trained on. */
 export const dataNames = ['digits', 'mnist', 'spirals'] as const;
@@ -78,12 +79,6 @@ export interface TakeRequest {
 }
 
 export type TrainRequest = EngineRequest<TrainJob, Tuning> | TakeRequest;
-
-/** A way to train: a backend, and by which of the two implementations. */
-export interface Way {
-  readonly implementation: 'fused' | 'composed';
-  readonly backend: BackendName;
-}
 
 /** What led to the way a run is computed. */
 export type WayReason =

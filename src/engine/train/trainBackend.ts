@@ -1,3 +1,5 @@
+import type { BackendChoice, BackendFault, BackendName } from '#engine/device/protocol.ts';
+import type { Way } from './way.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
@@ -9,9 +11,8 @@ import { getBackend, memory, ready, registerBackend, removeBackend, setBackend }
 import { type HostedBackend, noHistory, type OpeningHistory } from '#engine/device/backendHost.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
 import { trainBuffers } from '#engine/train/fused/fusedBuffers.ts';
-import type { BackendChoice, BackendFault, BackendName } from '#engine/walk/protocol.ts';
+
 import { ReasonError } from '#engine/worker/reason.ts';
-import type { Way } from './protocol.ts';
 
 /** What this worker can train with. */
 export interface TrainBackend extends HostedBackend {

@@ -8,9 +8,10 @@ import { type ChosenTrainer, chooseTrainer } from './chooseTrainer.ts';
 import { initialWeights } from './initialWeights.ts';
 import { fittingDepth, memoryNeed } from './memoryNeed.ts';
 import { type NetworkShape, type NetworkWeights, parameterCount } from './network.ts';
-import type { StartedFrame, TrainSettings, Way } from './protocol.ts';
+import type { StartedFrame, TrainSettings } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import { freshState, type TrainerSetting } from './trainer.ts';
+import type { Way } from './way.ts';
 
 /** One array on the processor. */
 const processorBytes = 512 * 2 ** 20;

@@ -1,7 +1,7 @@
 import type { DataCache, LoadedData } from '#engine/data/loadData.ts';
 import type { BackendHost } from '#engine/device/backendHost.ts';
+import type { BackendFault } from '#engine/device/protocol.ts';
 import { unlessLost } from '#engine/device/unlessLost.ts';
-import type { BackendFault } from '#engine/walk/protocol.ts';
 import { putAway } from '#engine/worker/putAway.ts';
 import { isWrong, ownWordsOf } from '#engine/worker/reason.ts';
 import type { RunControl } from '#engine/worker/runControl.ts';
@@ -10,10 +10,11 @@ import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
 import { createCheckpointClock } from './checkpointClock.ts';
 import type { ChosenTrainer } from './chooseTrainer.ts';
-import type { TrainFrame, TrainJob, TrainRunFrame, Tuning, Way } from './protocol.ts';
+import type { TrainFrame, TrainJob, TrainRunFrame, Tuning } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import { createTrainRun, type TrainRun } from './trainRun.ts';
 import { type TrainSetup, trainSetup } from './trainSetup.ts';
+import type { Way } from './way.ts';
 
 /** What the jobs of the training engine share. */
 export interface TrainJobRoom {

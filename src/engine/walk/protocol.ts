@@ -1,13 +1,9 @@
+import type { BackendFault, BackendName, SelfTestReport } from '#engine/device/protocol.ts';
 import type { EndFrame, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
-
-/** The engine's backends, best first; `auto` lets the engine take the first that works. */
-export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
-export type BackendChoice = (typeof backendChoices)[number];
-export type BackendName = Exclude<BackendChoice, 'auto'>;
 
 /** Whether every walk has a network of its own, or all walks share one and differ in input and delta_D. */
 export const ensembleNames = ['networks', 'inputs'] as const;
@@ -73,37 +69,6 @@ export interface FoundGain {
 export type WalkJob =
   | { readonly kind: 'walk'; readonly settings: WalkSettings }
   | { readonly kind: 'gain'; readonly search: GainSearch };
-
-/** One check of the self-test: ln Z against float64 TypeScript, or a.delta along the layers, which is constant. */
-export interface SelfTestCheck {
-  readonly name: 'logNorm' | 'invariant';
-  /** Largest difference, and the largest that passes. */
-  readonly difference: number;
-  readonly allowed: number;
-}
-
-export interface SelfTestReport {
-  readonly passed: boolean;
-  readonly checks: readonly SelfTestCheck[];
-}
-
-/** Why a rung of the backend ladder was not taken, or what went wrong later. */
-export type BackendFault = {
-  readonly backend: BackendName;
-} /** `insecure`: browsers give it to https and localhost only. */ & (
-  | { readonly reason: 'absent' | 'insecure' | 'no-kernel' | 'no-adapter' }
-  | { readonly reason: 'self-test-failed'; readonly checks: readonly SelfTestCheck[] }
-  /** The browser did not answer within `limitMs`. */
-  | { readonly reason: 'silent'; readonly limitMs: number }
-  /** Lost again and again: this often within a minute. */
-  | { readonly reason: 'unstable'; readonly losses: number }
-  /** `detail`: the browser's or driver's own words. */
-  | { readonly reason: 'lost' | 'error'; readonly detail: string }
-);
-
-/** Devices that have no name of their own; the page has words for them. */
-export const namelessDevices = ['processor', 'unnamed adapter'] as const;
-export type NamelessDevice = (typeof namelessDevices)[number];
 
 /** Worker to page: a device was opened (at start, or again after a loss). */
 export interface ReadyFrame {

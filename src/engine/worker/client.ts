@@ -1,4 +1,5 @@
-import type { BackendChoice } from '#engine/walk/protocol.ts';
+import type { BackendChoice } from '#engine/device/protocol.ts';
+
 import { createWorkerLink } from './link.ts';
 import type { AgainFrame, EndFrame, EngineRequest, Priority, RunCommand } from './protocol.ts';
 

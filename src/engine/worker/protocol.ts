@@ -1,4 +1,5 @@
-import type { BackendChoice } from '#engine/walk/protocol.ts';
+import type { BackendChoice } from '#engine/device/protocol.ts';
+
 import type { EngineReason } from './reason.ts';
 
 /** Where several runs of one engine wait, the first of these goes first: `screen` is what somebody looks at. */

@@ -1,4 +1,4 @@
-import type { BackendName } from '#engine/walk/protocol.ts';
+import type { BackendName } from '#engine/device/protocol.ts';
 
 /** Why MNIST is not to be had, or what is wrong with one of its files. */
 export type DataReason =

@@ -1,4 +1,5 @@
-import { backendChoices } from '#engine/walk/protocol.ts';
+import { backendChoices } from '#engine/device/protocol.ts';
+
 import { languageChoices } from '#experiment/language.ts';
 import type { ParameterRows } from './parameter.ts';
 
