@@ -8,8 +8,7 @@ import { version } from '#experiment/version.ts';
 import type { RunState } from '#run/runState.ts';
 import { changeByText, type WalkState, type WalkStore } from '#run/store.ts';
 import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
-import type { Sweep } from '#run/sweeps/sweep.ts';
-import { createSweepApi } from '#run/sweeps/sweepApi.ts';
+import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import { type TrainResults, trainResults } from '#run/train/trainResults.ts';
 import type { Walk } from '#run/walk/walk.ts';
@@ -68,7 +67,7 @@ interface ApiParts {
   readonly store: WalkStore;
   readonly walk: Walk;
   readonly training: MadeOnce<Training>;
-  readonly sweep: MadeOnce<Sweep>;
+  readonly sweep: MadeOnce<SweepWithApi>;
 }
 
 /** The API's part that a view answers. */
@@ -105,11 +104,6 @@ export function createApi({ store, walk, training, sweep }: ApiParts): GradientW
     return record ? trainResults(record) : null;
   }
 
-  const sweepApi = (made: Sweep) => createSweepApi(store, made);
-  const knownSweep = () => {
-    const known = sweep.known();
-    return known && sweepApi(known);
-  };
   const engines: Readonly<Record<ReturnType<typeof engineOf>, ViewApi>> = {
     walk: {
       run: () => runToEnd(walk, walk.gainSettled(), resultsOfWalk),
@@ -122,9 +116,9 @@ export function createApi({ store, walk, training, sweep }: ApiParts): GradientW
       results: resultsOfTraining,
     },
     scale: {
-      run: async () => sweepApi(await sweep()).run(),
-      cancel: () => knownSweep()?.cancel(),
-      results: () => knownSweep()?.results() ?? null,
+      run: async () => (await sweep()).api.run(),
+      cancel: () => sweep.known()?.api.cancel(),
+      results: () => sweep.known()?.api.results() ?? null,
     },
   };
   const view = () => engines[engineOf(store.getState().experiment)];

@@ -4,7 +4,7 @@ import { createWalkClient, type WalkClient } from '#engine/walk/client.ts';
 import { trainNews, walkNews } from '#run/engineNews.ts';
 import { syncLink } from '#run/linkSync.ts';
 import { createWalkStore, type WalkStore } from '#run/store.ts';
-import type { Sweep } from '#run/sweeps/sweep.ts';
+import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import { createGainSearching } from '#run/walk/gainSearching.ts';
 import { type RecordedFile, recordedWalk } from '#run/walk/recordedWalk.ts';
@@ -24,7 +24,7 @@ export interface Page {
   /** Training, loaded and made when it is first asked for. */
   readonly training: MadeOnce<Training>;
   /** Sweeps, loaded and made when they are first asked for. */
-  readonly sweep: MadeOnce<Sweep>;
+  readonly sweep: MadeOnce<SweepWithApi>;
   /** Reference ensembles where no exact theory is known, loaded when figures are first drawn. */
   readonly reference: MadeOnce<Reference>;
   /** Starts the engine: after the first paint. */
@@ -61,13 +61,15 @@ async function openTraining(store: WalkStore, client: TrainClient): Promise<Trai
   return createTraining({ store, client, saved: browserRuns() });
 }
 
-async function openSweep(store: WalkStore, walk: WalkClient, trainer: TrainClient): Promise<Sweep> {
+async function openSweep(store: WalkStore, walk: WalkClient, trainer: TrainClient): Promise<SweepWithApi> {
   const { createSweep } = await loadPart(() => import('#run/sweeps/sweep.ts'));
+  const { createSweepApi } = await loadPart(() => import('#run/sweeps/sweepApi.ts'));
   function train(): TrainClient {
     trainer.start();
     return trainer;
   }
-  return createSweep(store, { walk, train, now: () => performance.now() });
+  const sweep = createSweep(store, { walk, train, now: () => performance.now() });
+  return { ...sweep, api: createSweepApi(store, sweep) };
 }
 
 /** Opens the page on what its address says; the engine waits for `startEngine`. */

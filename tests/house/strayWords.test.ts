@@ -35,6 +35,11 @@ const notWords: readonly string[] = [
   // What two workers tell each other.
   'data',
   'network',
+  // What was compared, in a reason that the page has words for.
+  'weights',
+  'loss',
+  'accuracy',
+  'walk',
 ];
 
 const isSelector = (text: string) => /\[role=/.test(text);

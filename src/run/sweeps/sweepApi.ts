@@ -13,6 +13,11 @@ export interface SweepApi {
   cancel(): void;
 }
 
+/** Sweeps and what programs may ask of them; loaded together when they are first asked for. */
+export interface SweepWithApi extends Sweep {
+  readonly api: SweepApi;
+}
+
 /** Results of the sweep so far, and a way to measure it afresh. */
 export function createSweepApi(store: WalkStore, sweep: Sweep): SweepApi {
   function results(): ScaleResults | null {

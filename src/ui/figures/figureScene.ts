@@ -6,6 +6,7 @@ import { createMovingDomain } from '#plots/movingDomain.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
+import type { WalkState, WalkStore } from '#run/store.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import { type WalkFacts, walkFacts } from '#run/walk/walkFacts.ts';
 import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
@@ -34,6 +35,18 @@ export interface FigureScene {
   /** The single walks as they were last drawn, for a file. */
   drawnWalks(): WalkCanvasFrame | null;
   stop(): void;
+}
+
+/** Calls listener once a run is done; returns unsubscribe. There is no reference before, so the first picture needs no code of it. */
+function whenDone(store: WalkStore, listener: () => void): () => void {
+  let isTold = false;
+  const follow = ({ run }: WalkState) => {
+    if (isTold || run.status !== 'done') return;
+    isTold = true;
+    listener();
+  };
+  follow(store.getState());
+  return store.subscribe(follow);
 }
 
 export function createFigureScene(page: Page, elements: SceneElements): FigureScene {
@@ -81,12 +94,14 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   const loop: AnimationLoop = createAnimationLoop(draw);
   const forget = [store.subscribe(loop.request), walk.live.subscribe(loop.request)];
   let isStopped = false;
-  page.reference().then((loaded) => {
+  async function followReference(): Promise<void> {
+    const loaded = await page.reference();
     if (isStopped) return;
     references = loaded;
     forget.push(loaded.subscribe(loop.request));
     loop.request();
-  });
+  }
+  forget.push(whenDone(store, followReference));
   return {
     setView(next) {
       view = next;
