@@ -5,9 +5,12 @@ import { walkDensity } from '#theory/walkDensity.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import type { WalkPoint } from './sweepPoint.ts';
 
+/** How theory knows what it says. */
+export type TheoryKind = 'exact' | 'approximate';
+
 /** What theory says of a walked point at its last layer. */
 export interface PointTheory {
-  readonly kind: 'exact' | 'approximate';
+  readonly kind: TheoryKind;
   /** Mean of ln Z. */
   readonly mean: number;
   readonly variance: number;
@@ -45,6 +48,6 @@ export function withinTheory(point: WalkPoint): number | null {
 }
 
 /** Whether theory is exact for an experiment's gradients, whatever its depth, width and gain. */
-export function theoryKind(experiment: Experiment): 'exact' | 'approximate' {
+export function theoryKind(experiment: Experiment): TheoryKind {
   return walkTheory({ ...gainSetting(experiment), depth: 1, gain: 1, pass: 'backward' }).kind;
 }

@@ -1,66 +1,38 @@
 import { oncePerExperiment } from '#experiment/derived/oncePer.ts';
-import type { Experiment, SweepName } from '#experiment/experiment.ts';
-import type { FoundGains } from '#experiment/foundGains.ts';
-import { errorPoints, errorTable, trainRows } from './errorSweep.ts';
-import { gainPoints, gainTable } from './gainSweep.ts';
-import { meanPoints, meanTable } from './meanSweep.ts';
-import type { Measurement } from './measurement.ts';
-import { budgetPoints, budgetTable, mapPoints, mapTable } from './spreadSweep.ts';
+import type { SweepName } from '#experiment/experiment.ts';
+import type { Asked, Measured, SweepDefinition, SweepFigure } from './definition.ts';
+import { sweepDefinitions } from './definitions/sweepDefinitions.ts';
+import type { Text } from './figures/phrase.ts';
 import type { SweepPoint } from './sweepPoint.ts';
-import { type SweepTable, type WalkRow, walkRows } from './sweepTable.ts';
-import { widthPoints, widthTable } from './widthSweep.ts';
-import { widthsPoints, widthsTable } from './widthsSweep.ts';
+import type { SweepTable } from './sweepTable.ts';
+import type { WalkReport } from './walkReport.ts';
 
-/** A sweep: a question, and the experiments that answer it. */
-export interface SweepPlan {
+/** A sweep: a question, the experiments that answer it, and how their answers are shown. */
+export interface SweepPlan extends Pick<SweepDefinition, 'layout'> {
   readonly sweep: SweepName;
   readonly points: readonly SweepPoint[];
+  readonly figures: readonly SweepFigure[];
   /** The answers so far as numbers. */
-  table(measured: ReadonlyMap<string, Measurement>): SweepTable;
+  table(measured: Measured): SweepTable;
+  /** The answers so far in words. */
+  outcome(measured: Measured): Text;
+  /** What a script prints of the points; null where they are trained. */
+  report(): WalkReport | null;
 }
 
-interface SweepRule {
-  points(experiment: Experiment, found: FoundGains): readonly SweepPoint[];
-  table(
-    experiment: Experiment,
-    found: FoundGains,
-    points: readonly SweepPoint[],
-    measured: ReadonlyMap<string, Measurement>,
-  ): SweepTable;
-}
-
-/** A sweep whose points are walked. */
-function walked(
-  points: SweepRule['points'],
-  table: (experiment: Experiment, rows: readonly WalkRow[]) => SweepTable,
-): SweepRule {
-  return { points, table: (experiment, _, asked, measured) => table(experiment, walkRows(asked, measured)) };
-}
-
-const rules: Readonly<Record<SweepName, SweepRule>> = {
-  gain: walked(gainPoints, gainTable),
-  width: walked(widthPoints, widthTable),
-  map: walked(mapPoints, mapTable),
-  budget: walked(budgetPoints, budgetTable),
-  mean: walked(meanPoints, meanTable),
-  widths: {
-    points: widthsPoints,
-    table: (experiment, found, asked, measured) => widthsTable(experiment, found, walkRows(asked, measured)),
-  },
-  error: {
-    points: errorPoints,
-    table: (experiment, _, asked, measured) => errorTable(experiment, trainRows(asked, measured)),
-  },
-};
-
-/** The points of an experiment's sweep. */
+/** The plan of an experiment's sweep, the gains found so far in it. */
 export const sweepPlan = oncePerExperiment((experiment, found): SweepPlan => {
-  const { points, table } = rules[experiment.sweep];
-  const asked = points(experiment, found);
+  const { sweep } = experiment;
+  const { layout, points, figures, table, outcome, report } = sweepDefinitions[sweep];
+  const asked: Asked = { experiment, found, points: points(experiment, found) };
   return {
-    sweep: experiment.sweep,
-    points: asked,
-    table: (measured) => table(experiment, found, asked, measured),
+    sweep,
+    layout,
+    points: asked.points,
+    figures: figures(asked),
+    table: (measured) => table(asked, measured),
+    outcome: (measured) => outcome(asked, measured),
+    report: () => report(asked),
   };
 });
 

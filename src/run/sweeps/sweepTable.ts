@@ -1,5 +1,6 @@
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import type { Measurement, WalkMeasurement } from './measurement.ts';
+import type { TheoryKind } from './pointTheory.ts';
 import type { SweepPoint, WalkPoint } from './sweepPoint.ts';
 
 /** A sweep's numbers as a table: results for programs, and for readers by ear. */
@@ -8,16 +9,25 @@ export interface SweepTable {
   /** In the order of the columns; null where nothing is measured yet or no theory is known. */
   readonly rows: readonly (readonly (number | null)[])[];
   /** What the columns that end in `Theory` are. */
-  readonly theory: 'exact' | 'approximate';
+  readonly theory: TheoryKind;
 }
 
 /** The name of a column and its value in a row. */
 export type Column<R> = readonly [name: string, value: (row: R) => number | null];
 
+/** What a row measures, and theory beside it: columns of a table, dots of a figure. */
+export interface Quantity<R, N extends string = string> {
+  readonly name: N;
+  /** Null until enough has arrived. */
+  readonly measured: (row: R) => Estimate | null;
+  /** Null where none is known. */
+  readonly theory: (row: R) => number | null;
+}
+
 export function tableOf<R>(
   rows: readonly R[],
   columns: readonly Column<R>[],
-  theory: SweepTable['theory'],
+  theory: TheoryKind,
 ): SweepTable {
   return {
     columns: columns.map(([name]) => name),
@@ -43,14 +53,12 @@ export function walkRows(
   });
 }
 
-/** Two columns: a measured quantity and its standard error. */
-export function estimateColumns<R>(
-  name: string,
-  estimate: (row: R) => Estimate | null,
-): [Column<R>, Column<R>] {
+/** Three columns: a measured quantity, its standard error, theory. */
+export function quantityColumns<R>({ name, measured, theory }: Quantity<R>): readonly Column<R>[] {
   return [
-    [name, (row) => estimate(row)?.value ?? null],
-    [`${name}Error`, (row) => estimate(row)?.error ?? null],
+    [name, (row) => measured(row)?.value ?? null],
+    [`${name}Error`, (row) => measured(row)?.error ?? null],
+    [`${name}Theory`, theory],
   ];
 }
 

@@ -9,6 +9,10 @@ import { useHidden } from './useHidden.ts';
 /** The parameters that are words. */
 export type ChoiceKey = keyof Dictionary['page']['choices'] & Exclude<ParameterKey, 'gain'>;
 
+/** Whether a parameter is chosen from a list of words. */
+export const isChoiceKey = (key: ParameterKey): key is ChoiceKey =>
+  key !== 'gain' && key in pageWords.choices;
+
 interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly name: K;
   readonly className: string;

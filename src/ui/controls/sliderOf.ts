@@ -11,8 +11,11 @@ export type SliderKey = {
   [K in ParameterKey]: Schema[K] extends { slider: SliderShape } ? K : never;
 }[ParameterKey];
 
+/** Whether a parameter has such a slider. */
+export const isSliderKey = (key: ParameterKey): key is SliderKey => 'slider' in schema[key];
+
 /** Their keys, in the order of the link. */
-export const sliderKeys = parameterKeys.filter((key): key is SliderKey => 'slider' in schema[key]);
+export const sliderKeys = parameterKeys.filter(isSliderKey);
 
 /** A slider as the controls use it. */
 interface SliderDefinition {

@@ -1,23 +1,21 @@
 import { useCallback, useRef } from 'react';
-import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
-import { outcomeText } from '#ui/scale/panels/outcomes.ts';
+import { sweepText } from '#ui/scale/figures/sweepText.ts';
 import { ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
 import type { SweepMoment } from './sweepScene.ts';
-
-const words = () => dictionary('scale').sentence;
+import { phrasesOf, questionOf } from './sweepWords.ts';
 
 /** The sentence that says what is asked, and what has come of it; its numbers are controls. */
 export function ScaleSentence() {
   const experiment = useExperiment();
   const outcome = useRef<HTMLSpanElement>(null);
-  const show = useCallback((moment: SweepMoment) => {
-    const text = outcomeText(moment);
+  const show = useCallback(({ record: { plan, measured } }: SweepMoment) => {
+    const text = sweepText(phrasesOf(plan.sweep), plan.outcome(measured));
     if (outcome.current && outcome.current.textContent !== text) outcome.current.textContent = text;
     return false;
   }, []);
@@ -27,7 +25,7 @@ export function ScaleSentence() {
   return (
     <p className="sentence scale-sentence">
       <TemplateSentence
-        template={words()[experiment.sweep](articleOf(experiment.f))}
+        template={questionOf(experiment.sweep).replace('{a}', articleOf(experiment.f))}
         controls={{
           f: <ChoiceSelect name="f" className="sentence-choice" />,
           data: <ChoiceSelect name="data" className="sentence-choice" />,

@@ -3,6 +3,7 @@ import { numberText } from '#plots/numberText.ts';
 import { sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useSweep, useSweepRecord } from './SweepContext.ts';
+import { columnWords } from './sweepWords.ts';
 
 const words = () => dictionary('scale').table;
 
@@ -24,7 +25,7 @@ export function SweepTable() {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {words().columns[column] ?? column}
+                {columnWords()[column] ?? column}
               </th>
             ))}
           </tr>

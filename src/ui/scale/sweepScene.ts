@@ -1,5 +1,4 @@
 import type { Experiment } from '#experiment/experiment.ts';
-import type { FoundGains } from '#experiment/foundGains.ts';
 import type { RunState } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
 import type { Sweep } from '#run/sweeps/sweep.ts';
@@ -10,7 +9,6 @@ import type { Scene } from '#ui/figures/sceneHooks.ts';
 /** What a frame of the scale view shows. */
 export interface SweepMoment {
   readonly experiment: Experiment;
-  readonly found: FoundGains;
   readonly record: SweepRecord;
   readonly run: RunState;
 }
@@ -22,9 +20,9 @@ export interface SweepScene extends Scene<SweepMoment> {
 
 export function createSweepScene(store: WalkStore, sweep: Sweep): SweepScene {
   const drawings = createDrawings<SweepMoment>(() => {
-    const { experiment, foundGains } = store.getState();
+    const { experiment } = store.getState();
     return {
-      moment: { experiment, found: foundGains, record: sweep.record(), run: sweep.state() },
+      moment: { experiment, record: sweep.record(), run: sweep.state() },
       isLeft: false,
     };
   });

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
-import { sweepNames } from '#experiment/schema/scaleRows.ts';
-import { measuredZero } from '#run/sweeps/gainSweep.ts';
-import { runningLogMean } from '#run/sweeps/meanSweep.ts';
 import type { WalkMeasurement } from '#run/sweeps/measurement.ts';
+import { measuredZero } from '#run/sweeps/measures/measuredZero.ts';
+import { ownGain, widthsTheory } from '#run/sweeps/measures/ownWidths.ts';
+import { runningLogMean } from '#run/sweeps/measures/sampleMean.ts';
 import { endTheory } from '#run/sweeps/pointTheory.ts';
 import { isSamePlan, sweepPlan as planWith } from '#run/sweeps/sweepPlan.ts';
 import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
-import { widthRows } from '#run/sweeps/widthSweep.ts';
-import { ownGain, widthsTheory } from '#run/sweeps/widthsSweep.ts';
 
 const sweepPlan = (experiment: Experiment) => planWith(experiment, noFoundGains);
 
@@ -98,30 +97,45 @@ test('with real matrices a point has fewer walks where they would take minutes, 
   expect(new Set(walksOf({ sampler: 'free' }))).toEqual(new Set([500]));
 });
 
-test('the zero of exact drifts is g*', () => {
+/** A column of a sweep's table, every point measured as theory has it. */
+function columnsOf(experiment: Experiment) {
+  const plan = sweepPlan(experiment);
+  const all = measured(experiment).map((row) => [row.point.key, perfect(row)] as const);
+  const { columns, rows } = plan.table(new Map(all));
+  return (name: string) => rows.map((row) => row[columns.indexOf(name)] ?? Number.NaN);
+}
+
+test('the zero of exact drifts is g*, wherever the line is laid around', () => {
   for (const f of ['linear', 'relu'] as const) {
-    const experiment = scale({ f });
-    const zero = measuredZero(experiment, noFoundGains, measured(experiment));
-    const table = sweepPlan(experiment).table(new Map());
-    const gain = table.columns.indexOf('gain');
-    const drift = table.columns.indexOf('driftTheory');
-    const best = table.rows.find((row) => Math.abs(row[drift] ?? 1) < 1e-5)?.[gain] ?? 0;
-    expect(zero?.value).toBeCloseTo(best, 5);
-    expect(zero?.error).toBeGreaterThan(0);
+    const column = columnsOf(scale({ f }));
+    const drifts = column('gain').map((gain, i) => ({
+      logGain: Math.log(gain),
+      drift: { value: column('driftTheory')[i] ?? Number.NaN, error: 0.001 },
+    }));
+    const best = column('gain')[column('driftTheory').findIndex((drift) => Math.abs(drift) < 1e-5)] ?? 0;
+    for (const centre of [0, Math.log(best)]) {
+      const zero = measuredZero(drifts, centre);
+      expect(zero?.value).toBeCloseTo(best, 5);
+      expect(zero?.error).toBeGreaterThan(0);
+    }
+    expect(measuredZero(drifts.slice(0, 1), 0)).toBeNull();
   }
 });
 
 test('exact drifts give the exact g* at every width', () => {
-  const rows = widthRows(measured(scale({ sweep: 'width', f: 'relu' })));
-  expect(rows.map(({ width }) => width)).toContain(1024);
-  for (const row of rows) expect(row.measured?.value).toBeCloseTo(row.theory, 9);
+  const column = columnsOf(scale({ sweep: 'width', f: 'relu' }));
+  expect(column('width')).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]);
+  for (const [i, gain] of column('gain').entries()) expect(gain).toBeCloseTo(column('gainTheory')[i] ?? 0, 9);
 });
 
 test('for tanh the zero is taken between two gains of every width', () => {
-  const rows = widthRows(measured(scale({ sweep: 'width', f: 'tanh', depth: 50 })));
-  for (const row of rows) {
-    expect(row.rows).toHaveLength(2);
-    expect(Math.abs((row.measured?.value ?? 0) / row.theory - 1)).toBeLessThan(2e-3);
+  const experiment = scale({ sweep: 'width', f: 'tanh', depth: 50 });
+  const column = columnsOf(experiment);
+  const widths = column('width');
+  expect(widths.length).toBeGreaterThan(4);
+  expect(sweepPlan(experiment).points).toHaveLength(2 * widths.length);
+  for (const [i, gain] of column('gain').entries()) {
+    expect(Math.abs(gain / (column('gainTheory')[i] ?? 0) - 1)).toBeLessThan(2e-3);
   }
 });
 

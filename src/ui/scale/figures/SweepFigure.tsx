@@ -3,17 +3,20 @@ import { figureSize } from '#plots/figureSize.ts';
 import { createMapPlot } from '#plots/mapPlot.ts';
 import type { PointListener } from '#plots/pointFocus.ts';
 import { createSweepPlot } from '#plots/sweepPlot.ts';
-import type { CurvePanel, MapPanel } from '#ui/scale/panels/panel.ts';
+import { useSweepPlot } from '#ui/scale/SweepSceneContext.ts';
+import { phrasesOf } from '#ui/scale/sweepWords.ts';
+import { curveData } from './curveData.ts';
+import { mapData } from './mapData.ts';
 import { SaveSweep } from './SaveSweep.tsx';
-import { useSweepPlot } from './SweepSceneContext.ts';
 
 const curveMargins = { left: 4.2, right: 1.2, top: 3.3, bottom: 2.9 };
 
 /** A map has a key under its axis, and the contours' names above it and beside it. */
 const mapMargins = { left: 4.2, right: 5, top: 4.2, bottom: 4.4 };
 
-interface FigureProps<P> {
-  readonly panel: P;
+interface FigureProps {
+  /** Its place among the sweep's figures. */
+  readonly place: number;
   /** What the figure shows, for a screen reader. */
   readonly label: string;
   readonly listen: PointListener;
@@ -21,13 +24,16 @@ interface FigureProps<P> {
 }
 
 /** A sweep's curves and measured points. */
-export function CurveFigure({ panel, label, listen, className }: FigureProps<CurvePanel>) {
+export function CurveFigure({ place, label, listen, className }: FigureProps) {
   const svg = useRef<SVGSVGElement>(null);
   useSweepPlot(
     svg,
     () => svg.current && createSweepPlot(svg.current, listen),
-    (plot, moment, size, style) => {
-      plot.draw({ ...panel(moment), size: figureSize(size, style, curveMargins), style });
+    (plot, { record: { plan, measured } }, size, style) => {
+      const figure = plan.figures[place];
+      if (figure?.kind !== 'curves') return false;
+      const data = curveData(phrasesOf(plan.sweep), figure.titleKey, figure.draw(measured));
+      plot.draw({ ...data, size: figureSize(size, style, curveMargins), style });
       return false;
     },
   );
@@ -40,13 +46,16 @@ export function CurveFigure({ panel, label, listen, className }: FigureProps<Cur
 }
 
 /** A sweep's map. */
-export function MapFigure({ panel, label, listen, className }: FigureProps<MapPanel>) {
+export function MapFigure({ place, label, listen, className }: FigureProps) {
   const svg = useRef<SVGSVGElement>(null);
   useSweepPlot(
     svg,
     () => svg.current && createMapPlot(svg.current, listen),
-    (plot, moment, size, style) => {
-      plot.draw({ ...panel(moment), size: figureSize(size, style, mapMargins), style });
+    (plot, { record: { plan, measured } }, size, style) => {
+      const figure = plan.figures[place];
+      if (figure?.kind !== 'map') return false;
+      const data = mapData(phrasesOf(plan.sweep), figure.titleKey, figure.draw(measured));
+      plot.draw({ ...data, size: figureSize(size, style, mapMargins), style });
       return false;
     },
   );

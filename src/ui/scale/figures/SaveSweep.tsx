@@ -1,6 +1,6 @@
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
-import { useSweep } from './SweepContext.ts';
+import { useSweep } from '#ui/scale/SweepContext.ts';
 
 interface SaveSweepProps {
   /** Tells a sweep's figures apart in their files' names. */

@@ -1,5 +1,5 @@
+import type { WalkMeasurement } from '#run/sweeps/measurement.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
-import type { WalkMeasurement } from './measurement.ts';
 
 /** Fewer living walks give no error bar worth drawing. */
 const fewestLiving = 3;

@@ -1,0 +1,10 @@
+import { endTheory } from '#run/sweeps/pointTheory.ts';
+import type { Quantity, WalkRow } from '#run/sweeps/sweepTable.ts';
+import { driftEstimate } from './estimates.ts';
+
+/** Drift of ln Z a layer, over the whole depth. */
+export const drift: Quantity<WalkRow, 'drift'> = {
+  name: 'drift',
+  measured: ({ point, walked }) => walked && driftEstimate(walked, point.settings.depth),
+  theory: ({ point }) => endTheory(point).mean / point.settings.depth,
+};

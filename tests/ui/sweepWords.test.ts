@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
+import { type SweepName, sweepNames } from '#experiment/schema/scaleRows.ts';
+import { type FoundGains, noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
+import { gainSearch } from '#experiment/gains.ts';
+import { type SweepPlan, sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
+import { curveData } from '#ui/scale/figures/curveData.ts';
+import { mapData } from '#ui/scale/figures/mapData.ts';
+import { shownText } from '#ui/scale/figures/shownText.ts';
+import { sweepText } from '#ui/scale/figures/sweepText.ts';
+import { sweepsDe } from '#ui/scale/sweepsDe.ts';
+import { sweepsEn } from '#ui/scale/sweepsEn.ts';
+import type { Phrases } from '#ui/scale/sweepWords.ts';
+import { measuredPoints } from '../run/sweeps/measuredPoints.ts';
+import { sweepExperiments } from '../run/sweeps/sweepExperiments.ts';
+
+const experiments = Object.values(sweepExperiments);
+
+/** The gain of an experiment's sweep as a search by walks would have found it. */
+function foundFor(experiment: Experiment): FoundGains {
+  const search = gainSearch(sweptExperiment(experiment));
+  return search ? withFoundGain(noFoundGains, search, { value: 1.3, error: 0.01 }) : noFoundGains;
+}
+
+const plansOf = (sweep: SweepName): SweepPlan[] =>
+  experiments.flatMap((patch) => {
+    const experiment: Experiment = { ...defaultExperiment, view: 'scale', sweep, ...patch };
+    return [noFoundGains, foundFor(experiment)].map((found) => sweepPlan(experiment, found));
+  });
+
+/** All that a sweep's page says of itself, before and after points have arrived. */
+function everyText(plan: SweepPlan, phrases: Phrases): string {
+  const said = [new Map(), measuredPoints(plan.points)].flatMap((measured) => [
+    ...plan.figures.map(({ titleKey, ...figure }) =>
+      figure.kind === 'curves'
+        ? curveData(phrases, titleKey, figure.draw(measured))
+        : mapData(phrases, titleKey, figure.draw(measured)),
+    ),
+    sweepText(phrases, plan.outcome(measured)),
+  ]);
+  const choices = plan.figures.flatMap(({ choice }) => (choice === undefined ? [] : [phrases[choice]]));
+  return JSON.stringify([said, choices, plan.layout === 'switched' ? phrases.key : '']);
+}
+
+describe.each(sweepNames)('the words of the %s sweep', (sweep) => {
+  test('are there for all it says, none is left over, and every value finds its place', () => {
+    const asked = new Set<string>();
+    const phrases: Phrases = sweepsEn.sweeps[sweep].phrases;
+    const listening = new Proxy(phrases, {
+      get: (words, key: string) => {
+        asked.add(key);
+        return words[key];
+      },
+    });
+    const texts = plansOf(sweep).map((plan) => everyText(plan, listening));
+    expect([...asked].filter((key) => !(key in phrases))).toEqual([]);
+    expect(Object.keys(phrases).filter((key) => !asked.has(key))).toEqual([]);
+    for (const text of texts) expect(text).not.toMatch(/\{\w+\}|undefined/);
+  });
+
+  test('have the same values in German, and none is forgotten', () => {
+    const names = (template: string | undefined) => (template?.match(/\{\w+\}/g) ?? []).toSorted();
+    const [english, german] = [sweepsEn.sweeps[sweep], sweepsDe.sweeps[sweep]];
+    for (const [key, template] of Object.entries(english.phrases)) {
+      expect(names((german.phrases as Phrases)[key]), key).toEqual(names(template));
+    }
+    // Only English has an article before the function's name.
+    const withoutArticle = names(english.sentence).filter((name) => name !== '{a}');
+    expect(names(german.sentence)).toEqual(withoutArticle);
+  });
+
+  test('name every column of its table', () => {
+    const [plan] = plansOf(sweep);
+    expect(plan?.table(new Map()).columns.filter((name) => !(name in sweepsEn.columns))).toEqual([]);
+  });
+});
+
+test('a coefficient loses the zeros at its end, and a whole number none of its own', () => {
+  const short = (value: number) => shownText({ as: 'short', value });
+  expect([2, 0.1, 10, 100, 4.997, 1.5].map(short)).toEqual(['2', '0.1', '10', '100', '5', '1.5']);
+});
