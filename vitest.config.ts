@@ -7,7 +7,7 @@ import { findBrowser } from './scripts/findBrowser.mjs';
 /** Lets a test collect garbage and read the heap's size to the byte. */
 const heapArguments = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
 
-/** Two projects: `unit` runs in Node, `gpu` (files named *.gpu.test.ts) in a real Chromium with WebGPU. */
+/** `unit` runs in Node, `gpu` (files named *.gpu.test.ts) in a real Chromium with WebGPU, `python` where PyTorch is. */
 export default defineConfig({
   test: {
     projects: [
@@ -18,7 +18,16 @@ export default defineConfig({
           // On a busy machine a test of seconds takes minutes.
           testTimeout: 300_000,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/**/*.gpu.test.ts'],
+          exclude: ['tests/**/*.gpu.test.ts', 'tests/**/*.python.test.ts'],
+        },
+      },
+      {
+        // `npm run test:python`: needs Debian's python3-torch and python3-numpy, and is no part of `npm test`.
+        test: {
+          name: 'python',
+          environment: 'node',
+          include: ['tests/**/*.python.test.ts'],
+          hookTimeout: 120_000,
         },
       },
       {

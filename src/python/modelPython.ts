@@ -42,31 +42,49 @@ const laws: Readonly<Record<WeightLaw, string>> = {
     return columns**0.5 * q * r.diagonal(dim1=1, dim2=2).sign().unsqueeze(1)`,
 };
 
-/** The nonlinearity as Python. */
-export function functionPython(f: Nonlinearity): string {
-  return `def f(x):
-    """The nonlinearity: ${f}."""
-    return ${functions[f].value}`;
+/** What a model is made of. */
+interface ModelParts {
+  readonly nonlinearity: Nonlinearity;
+  readonly weights: WeightLaw;
 }
 
-/** Its derivative. */
-export function slopePython(f: Nonlinearity): string {
-  return `def slope(x):
-    """Its derivative."""
-    return ${functions[f].slope}`;
-}
-
-/** Random numbers and weights as Python: a generator for every purpose, so that a matrix can be drawn again instead of kept. */
-export function weightsPython(law: WeightLaw): readonly string[] {
+/** The nonlinearities of some points as Python, each with its derivative. */
+function functionsPython(names: readonly Nonlinearity[]): readonly string[] {
+  const parts = names.flatMap((name) => [
+    `def ${name}(x):
+    return ${functions[name].value}`,
+    `def ${name}_slope(x):
+    return ${functions[name].slope}`,
+  ]);
+  const rows = names.map((name) => `"${name}": (${name}, ${name}_slope)`);
   return [
-    `def generator(*name):
+    ...parts,
+    `# f and f' by name; at a kink the value from the left.\nFUNCTIONS = {${rows.join(', ')}}`,
+  ];
+}
+
+/** The weights of some points as Python. */
+function lawsPython(names: readonly WeightLaw[]): readonly string[] {
+  const parts = names.map(
+    (name) => `def ${name}(rng, networks, rows, columns):
+    """Matrices [networks, rows, columns] whose entries have mean 0 and variance 1."""
+${laws[name]}`,
+  );
+  return [...parts, `LAWS = {${names.map((name) => `"${name}": ${name}`).join(', ')}}`];
+}
+
+const randomNumbers = [
+  `def generator(*name):
     """Random numbers of one purpose: the same whenever they are drawn again."""
     seed = random.Random(" ".join(map(str, name))).getrandbits(63)
     return torch.Generator(DEVICE).manual_seed(seed)`,
-    `def draw(rng, *shape):
+  `def draw(rng, *shape):
     return torch.randn(*shape, generator=rng, dtype=DTYPE, device=DEVICE)`,
-    `def entries(rng, networks, rows, columns):
-    """Matrices [networks, rows, columns] whose entries have mean 0 and variance 1: ${law}."""
-${laws[law]}`,
-  ];
+];
+
+/** Nonlinearities, random numbers and weights of some points as Python: a matrix can be drawn again instead of kept. */
+export function modelPython(points: readonly ModelParts[]): readonly string[] {
+  const names = [...new Set(points.map(({ nonlinearity }) => nonlinearity))];
+  const lawNames = [...new Set(points.map(({ weights }) => weights))];
+  return [...functionsPython(names), ...randomNumbers, ...lawsPython(lawNames)];
 }

@@ -18,7 +18,8 @@ export function pythonScript(experiment: Experiment, found: FoundGains, address:
   const { view, sweep } = experiment;
   if (view === 'train')
     return { name: 'gradient-walk-train.py', text: trainScript(experiment, found, address) };
-  if (view === 'scale')
+  if (view === 'scale') {
     return { name: `gradient-walk-${sweep}.py`, text: sweepScript(experiment, found, address) };
+  }
   return { name: 'gradient-walk-walk.py', text: walkScript(experiment, found, address) };
 }

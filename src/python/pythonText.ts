@@ -1,3 +1,4 @@
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
 
@@ -22,3 +23,9 @@ The experiment: ${address}${link === '' ? '' : `#${link}`}
 Needs PyTorch. Random numbers are PyTorch's own: equal in law to the page's, not digit by digit.
 """`;
 }
+
+/** Said in the header where the page walks without matrices. */
+export const freeRemark = (points: readonly WalkSettings[]) =>
+  points.some(({ sampler }) => sampler === 'free')
+    ? '\nThe page walks this without matrices; here they are real, the law is the same.'
+    : '';

@@ -1,36 +1,20 @@
+import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
-import { resolvedGain } from '#experiment/gains.ts';
-import { joinParts, pythonNumber, scriptHeader } from './pythonText.ts';
-import { dataRemark, trainingPython } from './trainingPython.ts';
+import { trainingPython } from './trainingPython.ts';
 
-const main = `def report(step, losses, held_out):
-    part = losses[-max(1, len(losses) // 10):]
-    print(f"{step:6d} {sum(part) / len(part):12.4f} {held_out[0]:14.4f} {held_out[1]:18.4f}", flush=True)
-
-
-def main():
-    print(f"{'step':>6} {'loss':>12} {'held-out loss':>14} {'held-out accuracy':>18}")
-    losses, held_out = train(DEPTH, GAIN, ARGUMENTS.steps, SEED, report)
-    tail = losses[-max(1, len(losses) // 10):]
-    print(f"loss {losses[0]:.4f} -> {sum(tail) / len(tail):.4f} (mean of the last tenth), "
-          f"held-out accuracy {held_out[1]:.4f}")
-
-
-if __name__ == "__main__":
-    main()`;
+const main = [
+  `def report(step, losses, errors, held_out):
+    print(f"{step:6d} {last_tenth(losses):12.4f} {last_tenth(errors):12.4f} {held_out[0]:14.4f} {held_out[1]:15.4f}",
+          flush=True)`,
+  `def main():
+    print(f"{'step':>6} {'loss':>12} {'error':>12} {'held-out loss':>14} {'held-out error':>15}")
+    losses, errors, held_out = train(SimpleNamespace(**SHARED, **POINTS[0]), report)
+    print(f"loss {losses[0]:.4f} -> {last_tenth(losses):.4f} (mean of the last tenth), held-out error {held_out[1]:.4f}")`,
+];
 
 /** The train view's experiment as a PyTorch script. */
 export function trainScript(experiment: Experiment, found: FoundGains, address: string): string {
-  const [settings = '', ...parts] = trainingPython(experiment, experiment.steps);
-  const what = `Trains a very deep feed-forward network by mini-batches.${dataRemark(experiment)}`;
-  return joinParts([
-    `${scriptHeader(what, experiment, address)}
-${settings}
-DEPTH = ${experiment.depth}
-GAIN = ${pythonNumber(resolvedGain(experiment, found))}
-SEED = ${experiment.seed}`,
-    ...parts,
-    main,
-  ]);
+  const what = 'Trains a very deep feed-forward network by mini-batches.';
+  return trainingPython({ what, experiment, address, points: [trainSettings(experiment, found, 0)], main });
 }

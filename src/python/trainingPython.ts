@@ -1,6 +1,9 @@
+import type { DataName, TrainSettings } from '#engine/train/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { functionPython, weightsPython } from './modelPython.ts';
-import { pythonNumber } from './pythonText.ts';
+import { modelPython } from './modelPython.ts';
+import { guardPython } from './parallelPython.ts';
+import { pointsPython, trainData } from './pointData.ts';
+import { joinParts, scriptHeader } from './pythonText.ts';
 
 const spirals = `def load_data():
     """Three spirals in the plane: (train, held out), each (inputs, labels)."""
@@ -44,73 +47,88 @@ const data = `def standardised(train, held_out):
     return tuple(((inputs - mean) / deviation, labels) for inputs, labels in (train, held_out))
 
 
-def batches(count, seed):
+def batches(point, count):
     """Indices of mini-batches: every epoch is a new permutation."""
-    rng, order = torch.Generator().manual_seed(seed), torch.empty(0, dtype=torch.long)
+    rng, order = torch.Generator().manual_seed(point.seed), torch.empty(0, dtype=torch.long)
     while True:
-        while len(order) < BATCH:
+        while len(order) < point.batch:
             order = torch.cat([order, torch.randperm(count, generator=rng)])
-        yield order[:BATCH]
-        order = order[BATCH:]`;
+        yield order[:point.batch]
+        order = order[point.batch:]`;
 
 const network = `class Network(torch.nn.Module):
     """Input layer, depth hidden layers of equal width, output layer; every layer has biases."""
 
-    def __init__(self, inputs, outputs, depth, gain, seed):
+    def __init__(self, point, inputs, outputs):
         super().__init__()
-        sizes = [inputs] + [WIDTH] * (depth + 1) + [outputs]
+        width, self.f = point.width, FUNCTIONS[point.nonlinearity][0]
+        sizes = [inputs] + [width] * (point.depth + 1) + [outputs]
         self.layers = torch.nn.ModuleList(
             torch.nn.Linear(n, m, dtype=DTYPE, device=DEVICE) for n, m in zip(sizes, sizes[1:]))
         first, *hidden, last = self.layers
         with torch.no_grad():
             for layer in self.layers:
                 layer.bias.zero_()
-            first.weight.copy_(INPUT / inputs**0.5 * draw(generator(seed, "first"), WIDTH, inputs))
-            last.weight.copy_(OUTPUT_GAIN / WIDTH**0.5 * draw(generator(seed, "last"), outputs, WIDTH))
+            first.weight.copy_(point.inputScale / inputs**0.5 * draw(generator(point.seed, "first"), width, inputs))
+            last.weight.copy_(point.outputGain / width**0.5 * draw(generator(point.seed, "last"), outputs, width))
             for d, layer in enumerate(hidden, 1):
-                drawn = entries(generator(seed, "weights", d), 1, WIDTH, WIDTH)[0]
-                layer.weight.copy_(gain / WIDTH**0.5 * drawn)
-                if BIAS > 0:
-                    layer.bias.copy_(BIAS * draw(generator(seed, "bias", d), WIDTH))
+                drawn = LAWS[point.weights](generator(point.seed, "weights", d), 1, width, width)[0]
+                layer.weight.copy_(point.gain / width**0.5 * drawn)
+                if point.biasDeviation > 0:
+                    layer.bias.copy_(point.biasDeviation * draw(generator(point.seed, "bias", d), width))
 
     def forward(self, h):
         for layer in self.layers[:-1]:
-            h = f(layer(h))
+            h = self.f(layer(h))
         return self.layers[-1](h)
 
 
-def loss_of(outputs, inputs, labels):
-    if TASK == "encode":
+def loss_of(point, outputs, inputs, labels):
+    if point.task == "encode":
         return torch.nn.functional.mse_loss(outputs, inputs)
     return torch.nn.functional.cross_entropy(outputs, labels)
 
 
-def optimizer_of(parameters):
-    if OPTIMIZER == "adam":
-        return torch.optim.Adam(parameters, lr=RATE, betas=(MOMENTUM or 0.9, 0.999))
-    return torch.optim.SGD(parameters, lr=RATE, momentum=MOMENTUM if OPTIMIZER == "momentum" else 0)
+def error_of(point, outputs, labels, loss, constant):
+    """Share of wrong answers, or the squared error over that of the best constant answer."""
+    if point.task == "encode":
+        return loss / constant
+    return 1 - (outputs.argmax(1) == labels).double().mean().item()
 
 
-@torch.no_grad()
-def held_out_of(model, inputs, labels):
-    """Loss and share of right answers on samples that are not trained on."""
-    outputs = model(inputs)
-    right = (outputs.argmax(1) == labels).double().mean().item() if TASK == "classify" else math.nan
-    return loss_of(outputs, inputs, labels).item(), right
+def optimizer_of(point, parameters):
+    if point.optimizer == "adam":
+        return torch.optim.Adam(parameters, lr=point.rate, betas=(point.momentum or 0.9, 0.999))
+    momentum = point.momentum if point.optimizer == "momentum" else 0
+    return torch.optim.SGD(parameters, lr=point.rate, momentum=momentum)
 
 
-def train(depth, gain, steps, seed, report=None):
-    """Trains a fresh network; the loss of every mini-batch, then loss and accuracy on held-out samples."""
+def train(point, report=None):
+    """Trains a fresh network: loss and error of every mini-batch before its update, and of held-out samples at the end."""
     (inputs, labels), held_out = standardised(*load_data())
-    outputs = inputs.shape[1] if TASK == "encode" else int(labels.max()) + 1
-    model = Network(inputs.shape[1], outputs, depth, gain, seed)
-    optimizer = optimizer_of(model.parameters())
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: DECAY ** (step / 1000))
-    losses = []
-    for step, chosen in zip(range(1, steps + 1), batches(len(labels), seed)):
+    constant = ((held_out[0] - inputs.mean(0)) ** 2).mean().item()
+    outputs = inputs.shape[1] if point.task == "encode" else int(labels.max()) + 1
+    model = Network(point, inputs.shape[1], outputs)
+    optimizer = optimizer_of(point, model.parameters())
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: point.decay ** (step / 1000))
+
+    def look(x, y):
+        answers = model(x)
+        loss = loss_of(point, answers, x, y)
+        return loss, error_of(point, answers, y, loss.item(), constant)
+
+    @torch.no_grad()
+    def look_held_out():
+        loss, error = look(*held_out)
+        return loss.item(), error
+
+    steps = ARGUMENTS.steps or point.steps
+    losses, errors = [], []
+    for step, chosen in zip(range(1, steps + 1), batches(point, len(labels))):
         chosen = chosen.to(DEVICE)
-        loss = loss_of(model(inputs[chosen]), inputs[chosen], labels[chosen])
+        loss, error = look(inputs[chosen], labels[chosen])
         losses.append(loss.item())
+        errors.append(error)
         if not math.isfinite(losses[-1]):
             break
         optimizer.zero_grad()
@@ -118,11 +136,16 @@ def train(depth, gain, steps, seed, report=None):
         optimizer.step()
         schedule.step()
         if report and step % max(1, steps // 10) == 0:
-            report(step, losses, held_out_of(model, *held_out))
-    return losses, held_out_of(model, *held_out)`;
+            report(step, losses, errors, look_held_out())
+    return losses, errors, look_held_out()
 
-const argumentsOf = (isSpirals: boolean, steps: number) => `PARSER = argparse.ArgumentParser()
-PARSER.add_argument("--steps", type=int, default=${steps})${isSpirals ? '' : '\nPARSER.add_argument("--mnist", default="data/MNIST/raw", help="folder of MNIST\'s four IDX files")'}
+
+def last_tenth(values):
+    part = values[-max(1, round(len(values) / 10)):]
+    return sum(part) / len(part)`;
+
+const argumentsOf = (isSpirals: boolean) => `PARSER = argparse.ArgumentParser()
+PARSER.add_argument("--steps", type=int, help="other than the page's")${isSpirals ? '' : '\nPARSER.add_argument("--mnist", default="data/MNIST/raw", help="folder of MNIST\'s four IDX files")'}
 ARGUMENTS = PARSER.parse_args()`;
 
 function imports(isSpirals: boolean): string {
@@ -130,6 +153,7 @@ function imports(isSpirals: boolean): string {
     ? ['argparse', 'math', 'random']
     : ['argparse', 'gzip', 'math', 'pathlib', 'random', 'struct', 'sys'];
   return `${names.map((name) => `import ${name}`).join('\n')}
+from types import SimpleNamespace
 
 import torch
 
@@ -138,47 +162,37 @@ DEVICE = "cuda" if torch.cuda.is_available() else "cpu"`;
 }
 
 /** Said in the header where the page's data set has no twin in Python. */
-export function dataRemark({ data }: Experiment): string {
-  return data === 'digits'
+const dataRemark = (data: DataName) =>
+  data === 'digits'
     ? '\nThe digits that the page draws itself exist only there: this script trains on MNIST, --mnist FOLDER.'
     : '';
+
+/** What a script of trainings is made of; all its points have one data set. */
+interface TrainingScript {
+  readonly what: string;
+  readonly experiment: Experiment;
+  readonly address: string;
+  readonly points: readonly TrainSettings[];
+  /** What it prints of them. */
+  readonly main: readonly string[];
 }
 
-/** Everything that trains, as Python: settings, data, network and loop; `steps` is the default of `--steps`. */
-export function trainingPython(experiment: Experiment, steps: number): readonly string[] {
-  const {
-    data: dataName,
-    width,
-    input,
-    bias,
-    outgain,
-    task,
-    batch,
-    rate,
-    momentum,
-    optimizer,
-    decay,
-  } = experiment;
+/** Trainings of some points as a script. */
+export function trainingPython({ what, experiment, address, points, main }: TrainingScript): string {
+  const { data: dataName } = experiment;
   const isSpirals = dataName === 'spirals';
-  return [
-    `${imports(isSpirals)}
+  return joinParts([
+    `${scriptHeader(`${what}${dataRemark(dataName)}`, experiment, address)}
+${imports(isSpirals)}
 
-WIDTH = ${width}
-INPUT = ${pythonNumber(input)}  # standard deviation of the first pre-activations
-BIAS = ${pythonNumber(bias)}  # standard deviation of the hidden biases at the start
-OUTPUT_GAIN = ${pythonNumber(outgain)}
-TASK = "${task}"
-BATCH = ${batch}
-OPTIMIZER = "${optimizer}"
-RATE = ${pythonNumber(rate)}
-MOMENTUM = ${pythonNumber(momentum)}
-DECAY = ${pythonNumber(decay)}  # factor of the learning rate in 1000 steps
+${argumentsOf(isSpirals)}
 
-${argumentsOf(isSpirals, steps)}`,
-    functionPython(experiment.f),
-    ...weightsPython(experiment.weights),
+${pointsPython(points.map(trainData))}`,
+    ...modelPython(points),
     isSpirals ? spirals : mnist,
     data,
     network,
-  ];
+    ...main,
+    guardPython,
+  ]);
 }

@@ -1,26 +1,19 @@
-import type { Experiment } from '#experiment/experiment.ts';
-import { functionPython, slopePython, weightsPython } from './modelPython.ts';
-import { pythonNumber } from './pythonText.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
+import type { WalkReport } from '#run/sweeps/walkReport.ts';
+import { modelPython } from './modelPython.ts';
+import { guardPython, parallelPython } from './parallelPython.ts';
+import { pointsPython, walkData } from './pointData.ts';
+import { joinParts } from './pythonText.ts';
+import { printingPython, reportPython } from './reportPython.ts';
 
 const imports = `import math
 import random
+from types import SimpleNamespace
 
 import torch
 
 DTYPE = torch.float64
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"`;
-
-function settings({ pass, ensemble, input, bias, residual, scaling, sweep, view }: Experiment): string {
-  const ownScaling = view === 'scale' && sweep === 'widths' ? scaling : 'fanin';
-  return `${imports}
-
-PASS = "${pass}"  # backward: the gradient; forward: the activation; weights: weight gradients
-SHARED = ${ensemble === 'inputs' ? 'True' : 'False'}  # one network for all walks, or a new one for each
-INPUT = ${pythonNumber(input)}  # standard deviation of the first pre-activations
-BIAS = ${pythonNumber(bias)}  # standard deviation of the biases
-RESIDUAL = ${pythonNumber(residual)}  # alpha of branches h + alpha f(a); 0 for a plain network
-FAN = "${ownScaling === 'fanout' ? 'out' : 'in'}"  # weights have variance gain^2 / fan`;
-}
 
 const logarithms = `def log_norm(x):
     """ln |x| of every row, minus infinity for a zero one."""
@@ -38,18 +31,31 @@ def times(matrix, rows):
     """W h of every walk, with one matrix for all or one for each."""
     return rows @ matrix[0].T if len(matrix) == 1 else torch.einsum("wij,wj->wi", matrix, rows)`;
 
-const passes = `def walk_batch(widths, gain, seed, batch, count):
+const shapes = `def widths_of(point):
+    """Widths of the layers: the point's own, or all alike."""
+    return getattr(point, "widths", None) or [point.width] * (point.depth + 1)
+
+
+def landing(point, layer):
+    """The width of the layer that a step lands in."""
+    widths = widths_of(point)
+    return widths[layer] if point.__dict__["pass"] == "forward" else widths[-1 - layer]`;
+
+const passes = `def walk_batch(point, batch, count):
     """ln Z of some walks, [count, depth + 1]: ratios of squared norms, from where the pass begins."""
-    depth = len(widths) - 1
-    networks, home = (1, 0) if SHARED else (count, batch)
+    widths, depth, direction = widths_of(point), point.depth, point.__dict__["pass"]
+    f, slope = FUNCTIONS[point.nonlinearity]
+    # Walks through one network, or through a new one each.
+    networks, home = (1, 0) if point.ensemble == "inputs" else (count, batch)
 
     def matrix(d):
         rows, columns = widths[d], widths[d - 1]
-        fan = columns if FAN == "in" else rows
-        return gain / fan**0.5 * entries(generator(seed, "weights", d, home), networks, rows, columns)
+        fan = rows if getattr(point, "scaling", "fanin") == "fanout" else columns
+        law = LAWS[point.weights]
+        return point.gain / fan**0.5 * law(generator(point.seed, "weights", d, home), networks, rows, columns)
 
     # Forward. a_d = exp(log) x: the scale apart, so that no gain and no depth over- or underflows.
-    x = INPUT * draw(generator(seed, "input", batch), count, widths[0])
+    x = point.inputScale * draw(generator(point.seed, "input", batch), count, widths[0])
     log = torch.zeros(count, 1, dtype=DTYPE, device=DEVICE)
     slopes, h_logs = [], []
     for d in range(depth + 1):
@@ -57,77 +63,76 @@ const passes = `def walk_batch(widths, gain, seed, batch, count):
         scale = torch.exp(log.clamp(-150, 150))
         if d > 0:
             x = times(matrix(d), h)
-            if BIAS > 0:
-                x = x + BIAS * draw(generator(seed, "bias", d, home), networks, widths[d]) / scale
+            if point.biasDeviation > 0:
+                x = x + point.biasDeviation * draw(generator(point.seed, "bias", d, home), networks, widths[d]) / scale
         branch = f(scale * x) / scale
         slopes.append(slope(scale * x))
-        if RESIDUAL > 0:  # the stream of branches begins with the input itself
-            branch = x if d == 0 else h + RESIDUAL * branch
+        if point.residual > 0:  # the stream of branches begins with the input itself
+            branch = x if d == 0 else h + point.residual * branch
         h = branch
         h_logs.append(log + log_norm(h))
         h, grown = rescaled(h)
         log = log + grown
     h_log = torch.cat(h_logs, 1)
-    if PASS == "forward":
+    if direction == "forward":
         return 2 * (h_log - h_log[:, :1])
 
     # Backward: f' belongs to layer d, W to layer d + 1. With branches, delta is dE/dh, else dE/da.
-    delta = draw(generator(seed, "delta", batch), count, widths[depth])
+    delta = draw(generator(point.seed, "delta", batch), count, widths[depth])
     log = torch.zeros(count, 1, dtype=DTYPE, device=DEVICE)
     delta_logs, unit_logs = [log_norm(delta)], []
     for d in range(depth, 0, -1):
-        at_unit = slopes[d] * delta if RESIDUAL > 0 else delta
+        at_unit = slopes[d] * delta if point.residual > 0 else delta
         unit_logs.append(log + log_norm(at_unit))
         back = times(matrix(d).transpose(1, 2), at_unit)
-        delta = delta + RESIDUAL * back if RESIDUAL > 0 else slopes[d - 1] * back
+        delta = delta + point.residual * back if point.residual > 0 else slopes[d - 1] * back
         delta_logs.append(log + log_norm(delta))
         delta, grown = rescaled(delta)
         log = log + grown
-    if PASS == "backward":
+    if direction == "backward":
         delta_log = torch.cat(delta_logs, 1)
         return 2 * (delta_log - delta_log[:, :1])
     # |dE/dW_d| is proportional to |delta_d| |h_(d-1)|; entry 0 repeats the reference.
     weight_log = torch.cat(unit_logs, 1) + h_log[:, :-1].flip(1)
     return 2 * (torch.cat([weight_log[:, :1], weight_log], 1) - weight_log[:, :1])`;
 
-const ensembles = `def walk(widths, gain, count, seed, layers):
-    """ln Z of count walks at some layers, [count, layers]; minus infinity once every unit was off."""
+const ensembles = `def walk(point, layers):
+    """ln Z of a point's walks at some layers, [walks, layers], minus infinity once every unit was off; and who lives."""
+    widths = widths_of(point)
     room = max(n * m for n, m in zip(widths, widths[1:])) + sum(widths)
-    at_once = max(1, min(count, 2**23 // room))
-    parts = []
-    for batch, first in enumerate(range(0, count, at_once)):
-        ln_z = walk_batch(widths, gain, seed, batch, min(at_once, count - first))
-        dead = ~ln_z.isfinite().all(1)
+    at_once = max(1, min(point.walks, 2**23 // room))
+    parts, alive = [], []
+    for batch, first in enumerate(range(0, point.walks, at_once)):
+        ln_z = walk_batch(point, batch, min(at_once, point.walks - first))
+        alive.append(ln_z.isfinite().all(1))
         ln_z[ln_z.isnan()] = -math.inf
-        ln_z[dead, -1] = -math.inf
         parts.append(ln_z[:, layers])
-    return torch.cat(parts)
+    return torch.cat(parts), torch.cat(alive)`;
 
+/** What a script of walks is made of. */
+interface WalksScript {
+  /** Words for the first lines. */
+  readonly header: string;
+  readonly points: readonly WalkSettings[];
+  readonly report: WalkReport;
+}
 
-def statistics(ln_z, alive):
-    """Mean and variance over living walks, each with its standard error."""
-    x = ln_z[alive]
-    n = len(x)
-    if n < 2:
-        return (math.nan,) * 4
-    mean, variance = x.mean().item(), x.var().item()
-    fourth = ((x - mean) ** 4).mean().item()
-    spread = max(fourth / variance**2 - 1, 0) if variance > 0 else 0
-    return mean, (variance / n) ** 0.5, variance, variance * (spread / n) ** 0.5
+/** Walks of some points, and a table of what was found of them, as a script. Conventions: docs/MODEL.md. */
+export function walksPython({ header, points, report }: WalksScript): string {
+  return joinParts([
+    `${header}
+${imports}
 
+${pointsPython(points.map(walkData))}
 
-def shown(value):
-    return f"{'-':>12}" if value is None else f"{value:12.5g}"`;
-
-/** Everything that walks, as Python: settings, model, passes and statistics. Conventions: docs/MODEL.md. */
-export function walksPython(experiment: Experiment): readonly string[] {
-  return [
-    settings(experiment),
-    functionPython(experiment.f),
-    slopePython(experiment.f),
-    ...weightsPython(experiment.weights),
+${reportPython(report)}`,
+    ...modelPython(points),
     logarithms,
+    shapes,
     passes,
     ensembles,
-  ];
+    parallelPython,
+    ...printingPython(report),
+    guardPython,
+  ]);
 }

@@ -1,52 +1,88 @@
-"""Drift of ln Z against gain: only one gain keeps the gradient.
+"""The sweep "gain" of Gradient Walk, point by point as the page measures it.
 
 The experiment: https://gradient-walk.test/#view=scale&f=relu&depth=100&width=64
 Needs PyTorch. Random numbers are PyTorch's own: equal in law to the page's, not digit by digit.
 """
 import math
 import random
+from types import SimpleNamespace
 
 import torch
 
 DTYPE = torch.float64
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
-PASS = "backward"  # backward: the gradient; forward: the activation; weights: weight gradients
-SHARED = False  # one network for all walks, or a new one for each
-INPUT = 1  # standard deviation of the first pre-activations
-BIAS = 0  # standard deviation of the biases
-RESIDUAL = 0  # alpha of branches h + alpha f(a); 0 for a plain network
-FAN = "in"  # weights have variance gain^2 / fan
+# What all points have, by the names of the page's engine; the gains are numbers.
+SHARED = {
+    "nonlinearity": "relu",
+    "depth": 100,
+    "width": 64,
+    "weights": "gaussian",
+    "pass": "backward",
+    "ensemble": "networks",
+    "sampler": "matrices",
+    "walks": 200,
+    "inputScale": 1,
+    "biasDeviation": 0,
+    "residual": 0
+}
 
-WALKS = 200
-SEED = 1
-
-# Widths of the layers, gain, and by the page's theory the mean and variance of ln Z at the end.
+# What each has of its own: the points of the page, its walks and its seeds.
 POINTS = [
-    ([64] * 101, 0.7214304579, -138.6294361, 8.299735056),
-    ([64] * 101, 1.010002641, -71.33498879, 8.299735056),
-    ([64] * 101, 1.226431778, -32.5037859, 8.299735056),
-    ([64] * 101, 1.37071787, -10.25865888, 8.299735056),
-    ([64] * 101, 1.414003697, -4.040541464, 8.299735056),
-    ([64] * 101, 1.428432307, -2.010067171, 8.299735056),
-    ([64] * 101, 1.442860916, 0, 8.299735056),
-    ([64] * 101, 1.457289525, 1.990066171, 8.299735056),
-    ([64] * 101, 1.471718134, 3.960525459, 8.299735056),
-    ([64] * 101, 1.515003962, 9.758032834, 8.299735056),
-    ([64] * 101, 1.803576145, 44.62871026, 8.299735056),
-    ([64] * 101, 2.308577465, 94.00072585, 8.299735056),
-    ([64] * 101, 2.885721832, 138.6294361, 8.299735056),
+    {"gain": 0.180358, "seed": 2654435770},
+    {"gain": 0.267671, "seed": 1013904243},
+    {"gain": 0.397253, "seed": 3668340012},
+    {"gain": 0.589568, "seed": 2027808485},
+    {"gain": 0.874985, "seed": 387276958},
+    {"gain": 1.29857, "seed": 3041712727},
+    {"gain": 1.39958, "seed": 1401181200},
+    {"gain": 1.414, "seed": 4055616969},
+    {"gain": 1.42843, "seed": 2415085442},
+    {"gain": 1.43565, "seed": 774553915},
+    {"gain": 1.44286, "seed": 3428989684},
+    {"gain": 1.45008, "seed": 1788458157},
+    {"gain": 1.45729, "seed": 147926630},
+    {"gain": 1.47172, "seed": 2802362399},
+    {"gain": 1.48615, "seed": 1161830872},
+    {"gain": 1.80358, "seed": 3816266641},
+    {"gain": 2.30858, "seed": 2175735114},
+    {"gain": 2.88572, "seed": 535203587}
+]
+
+# Number of the point, layer, and what the page's theory says there of the
+# drift of ln Z; None where nothing is known.
+REPORT = [
+    (0, 100, -4.158878808),
+    (1, 100, -3.369249108),
+    (2, 100, -2.579619623),
+    (3, 100, -1.789986207),
+    (4, 100, -1.000352851),
+    (5, 100, -0.2107284613),
+    (6, 100, -0.06091139617),
+    (7, 100, -0.04041064445),
+    (8, 100, -0.02010390132),
+    (9, 100, -0.01002036274),
+    (10, 100, -0.000001269419732),
+    (11, 100, 0.009981675253),
+    (12, 100, 0.01990131366),
+    (13, 100, 0.03960779025),
+    (14, 100, 0.05912198726),
+    (15, 100, 0.4462913777),
+    (16, 100, 0.9400094544),
+    (17, 100, 1.386293092),
 ]
 
 
-def f(x):
-    """The nonlinearity: relu."""
+def relu(x):
     return x.clamp(min=0)
 
 
-def slope(x):
-    """Its derivative."""
+def relu_slope(x):
     return (x > 0).to(x.dtype)
+
+
+# f and f' by name; at a kink the value from the left.
+FUNCTIONS = {"relu": (relu, relu_slope)}
 
 
 def generator(*name):
@@ -59,9 +95,12 @@ def draw(rng, *shape):
     return torch.randn(*shape, generator=rng, dtype=DTYPE, device=DEVICE)
 
 
-def entries(rng, networks, rows, columns):
-    """Matrices [networks, rows, columns] whose entries have mean 0 and variance 1: gaussian."""
+def gaussian(rng, networks, rows, columns):
+    """Matrices [networks, rows, columns] whose entries have mean 0 and variance 1."""
     return draw(rng, networks, rows, columns)
+
+
+LAWS = {"gaussian": gaussian}
 
 
 def log_norm(x):
@@ -81,18 +120,32 @@ def times(matrix, rows):
     return rows @ matrix[0].T if len(matrix) == 1 else torch.einsum("wij,wj->wi", matrix, rows)
 
 
-def walk_batch(widths, gain, seed, batch, count):
+def widths_of(point):
+    """Widths of the layers: the point's own, or all alike."""
+    return getattr(point, "widths", None) or [point.width] * (point.depth + 1)
+
+
+def landing(point, layer):
+    """The width of the layer that a step lands in."""
+    widths = widths_of(point)
+    return widths[layer] if point.__dict__["pass"] == "forward" else widths[-1 - layer]
+
+
+def walk_batch(point, batch, count):
     """ln Z of some walks, [count, depth + 1]: ratios of squared norms, from where the pass begins."""
-    depth = len(widths) - 1
-    networks, home = (1, 0) if SHARED else (count, batch)
+    widths, depth, direction = widths_of(point), point.depth, point.__dict__["pass"]
+    f, slope = FUNCTIONS[point.nonlinearity]
+    # Walks through one network, or through a new one each.
+    networks, home = (1, 0) if point.ensemble == "inputs" else (count, batch)
 
     def matrix(d):
         rows, columns = widths[d], widths[d - 1]
-        fan = columns if FAN == "in" else rows
-        return gain / fan**0.5 * entries(generator(seed, "weights", d, home), networks, rows, columns)
+        fan = rows if getattr(point, "scaling", "fanin") == "fanout" else columns
+        law = LAWS[point.weights]
+        return point.gain / fan**0.5 * law(generator(point.seed, "weights", d, home), networks, rows, columns)
 
     # Forward. a_d = exp(log) x: the scale apart, so that no gain and no depth over- or underflows.
-    x = INPUT * draw(generator(seed, "input", batch), count, widths[0])
+    x = point.inputScale * draw(generator(point.seed, "input", batch), count, widths[0])
     log = torch.zeros(count, 1, dtype=DTYPE, device=DEVICE)
     slopes, h_logs = [], []
     for d in range(depth + 1):
@@ -100,33 +153,33 @@ def walk_batch(widths, gain, seed, batch, count):
         scale = torch.exp(log.clamp(-150, 150))
         if d > 0:
             x = times(matrix(d), h)
-            if BIAS > 0:
-                x = x + BIAS * draw(generator(seed, "bias", d, home), networks, widths[d]) / scale
+            if point.biasDeviation > 0:
+                x = x + point.biasDeviation * draw(generator(point.seed, "bias", d, home), networks, widths[d]) / scale
         branch = f(scale * x) / scale
         slopes.append(slope(scale * x))
-        if RESIDUAL > 0:  # the stream of branches begins with the input itself
-            branch = x if d == 0 else h + RESIDUAL * branch
+        if point.residual > 0:  # the stream of branches begins with the input itself
+            branch = x if d == 0 else h + point.residual * branch
         h = branch
         h_logs.append(log + log_norm(h))
         h, grown = rescaled(h)
         log = log + grown
     h_log = torch.cat(h_logs, 1)
-    if PASS == "forward":
+    if direction == "forward":
         return 2 * (h_log - h_log[:, :1])
 
     # Backward: f' belongs to layer d, W to layer d + 1. With branches, delta is dE/dh, else dE/da.
-    delta = draw(generator(seed, "delta", batch), count, widths[depth])
+    delta = draw(generator(point.seed, "delta", batch), count, widths[depth])
     log = torch.zeros(count, 1, dtype=DTYPE, device=DEVICE)
     delta_logs, unit_logs = [log_norm(delta)], []
     for d in range(depth, 0, -1):
-        at_unit = slopes[d] * delta if RESIDUAL > 0 else delta
+        at_unit = slopes[d] * delta if point.residual > 0 else delta
         unit_logs.append(log + log_norm(at_unit))
         back = times(matrix(d).transpose(1, 2), at_unit)
-        delta = delta + RESIDUAL * back if RESIDUAL > 0 else slopes[d - 1] * back
+        delta = delta + point.residual * back if point.residual > 0 else slopes[d - 1] * back
         delta_logs.append(log + log_norm(delta))
         delta, grown = rescaled(delta)
         log = log + grown
-    if PASS == "backward":
+    if direction == "backward":
         delta_log = torch.cat(delta_logs, 1)
         return 2 * (delta_log - delta_log[:, :1])
     # |dE/dW_d| is proportional to |delta_d| |h_(d-1)|; entry 0 repeats the reference.
@@ -134,34 +187,18 @@ def walk_batch(widths, gain, seed, batch, count):
     return 2 * (torch.cat([weight_log[:, :1], weight_log], 1) - weight_log[:, :1])
 
 
-def walk(widths, gain, count, seed, layers):
-    """ln Z of count walks at some layers, [count, layers]; minus infinity once every unit was off."""
+def walk(point, layers):
+    """ln Z of a point's walks at some layers, [walks, layers], minus infinity once every unit was off; and who lives."""
+    widths = widths_of(point)
     room = max(n * m for n, m in zip(widths, widths[1:])) + sum(widths)
-    at_once = max(1, min(count, 2**23 // room))
-    parts = []
-    for batch, first in enumerate(range(0, count, at_once)):
-        ln_z = walk_batch(widths, gain, seed, batch, min(at_once, count - first))
-        dead = ~ln_z.isfinite().all(1)
+    at_once = max(1, min(point.walks, 2**23 // room))
+    parts, alive = [], []
+    for batch, first in enumerate(range(0, point.walks, at_once)):
+        ln_z = walk_batch(point, batch, min(at_once, point.walks - first))
+        alive.append(ln_z.isfinite().all(1))
         ln_z[ln_z.isnan()] = -math.inf
-        ln_z[dead, -1] = -math.inf
         parts.append(ln_z[:, layers])
-    return torch.cat(parts)
-
-
-def statistics(ln_z, alive):
-    """Mean and variance over living walks, each with its standard error."""
-    x = ln_z[alive]
-    n = len(x)
-    if n < 2:
-        return (math.nan,) * 4
-    mean, variance = x.mean().item(), x.var().item()
-    fourth = ((x - mean) ** 4).mean().item()
-    spread = max(fourth / variance**2 - 1, 0) if variance > 0 else 0
-    return mean, (variance / n) ** 0.5, variance, variance * (spread / n) ** 0.5
-
-
-def shown(value):
-    return f"{'-':>12}" if value is None else f"{value:12.5g}"
+    return torch.cat(parts), torch.cat(alive)
 
 
 def each(measure, points):
@@ -176,21 +213,44 @@ def each(measure, points):
     yield from map(ray.get, [remote.remote(*point) for point in points])
 
 
-def measure(widths, gain, number):
-    """Dead share, then mean and variance of ln Z at the end with their errors."""
-    ln_z = walk(widths, gain, WALKS, f"{SEED} {number}", [len(widths) - 1])[:, 0]
-    alive = ln_z.isfinite()
-    return (1 - alive.double().mean().item(), *statistics(ln_z, alive))
+def mean(ln_z, alive, layer):
+    x = ln_z[alive]
+    return x.mean().item(), (x.var().item() / len(x)) ** 0.5
+
+
+def drift(ln_z, alive, layer):
+    value, error = mean(ln_z, alive, layer)
+    return value / layer, error / layer
+
+
+STATISTICS = {"drift": drift}
+
+
+def measure(own, layers):
+    """Share of the dead, and every statistic at some layers of a point."""
+    ln_z, alive = walk(SimpleNamespace(**SHARED, **own), layers)
+    if alive.sum() < 3:
+        return 1 - alive.double().mean().item(), [[(math.nan, None)] * len(STATISTICS)] * len(layers)
+    return 1 - alive.double().mean().item(), [
+        [statistic(ln_z[:, column], alive, layer) for statistic in STATISTICS.values()]
+        for column, layer in enumerate(layers)]
+
+
+def shown(value):
+    return f"{'-':>11}" if value is None else f"{value:11.5g}"
 
 
 def main():
-    heads = ("gain", "dead", "mean ln Z", "+-", "theory", "variance", "+-", "theory")
-    print(f"{'depth':>5} {'width':>5}", *(f"{head:>12}" for head in heads))
-    points = [(widths, gain, i) for i, (widths, gain, *_) in enumerate(POINTS)]
-    for (widths, gain, mean, variance), found in zip(POINTS, each(measure, points)):
-        dead, *moments = found
-        numbers = (gain, dead, *moments[:2], mean, *moments[2:], variance)
-        print(f"{len(widths) - 1:5d} {min(widths):5d}", *map(shown, numbers), flush=True)
+    heads = [head for name in STATISTICS for head in (name, "+-", "theory")]
+    print(f"{'depth':>5} {'width':>5} {'gain':>9} {'walks':>6} {'dead':>6} {'layer':>5}", *(f"{head:>11}" for head in heads))
+    rows = [[row[1:] for row in REPORT if row[0] == number] for number in range(len(POINTS))]
+    points = [(own, [layer for layer, *_ in asked]) for own, asked in zip(POINTS, rows)]
+    for own, asked, (dead, found) in zip(POINTS, rows, each(measure, points)):
+        point = SimpleNamespace(**SHARED, **own)
+        for (layer, *theory), values in zip(asked, found):
+            numbers = [number for (value, error), known in zip(values, theory) for number in (value, error, known)]
+            print(f"{point.depth:5d} {landing(point, layer):5d} {point.gain:9.6g} {point.walks:6d} {dead:6.3f} {layer:5d}",
+                  *map(shown, numbers), flush=True)
 
 
 if __name__ == "__main__":

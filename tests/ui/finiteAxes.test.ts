@@ -5,17 +5,9 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains as found } from '#experiment/foundGains.ts';
 import { cellEdges } from '#plots/mapCells.ts';
 import { type SweepAxis, sweepScale, sweepTicks } from '#plots/sweepScale.ts';
-import { waiting } from '#run/runState.ts';
 import { sweepPlan } from '#run/sweeps/sweepPlan.ts';
-import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
-import { errorPanel } from '#ui/scale/panels/errorPanels.ts';
-import { gainLensPanel, gainPanel } from '#ui/scale/panels/gainPanels.ts';
-import { meanPanel, runningMeanPanel } from '#ui/scale/panels/meanPanels.ts';
-import type { CurvePanel, MapPanel } from '#ui/scale/panels/panel.ts';
-import { budgetPanel, budgetSharePanel, mapPanel } from '#ui/scale/panels/spreadPanels.ts';
-import { widthDifferencePanel, widthPanel } from '#ui/scale/panels/widthPanels.ts';
-import { widthStepsPanel, widthsPanel } from '#ui/scale/panels/widthsPanels.ts';
+import { curveData } from '#ui/scale/figures/curveData.ts';
 import { anyExperiment } from '../experiment/anyExperiment.ts';
 
 /** A thousand links, the same in every run. */
@@ -44,18 +36,6 @@ test('the axes of every link hold where theory says the walks are, and are finit
   }
 });
 
-const curves: Readonly<Record<string, readonly CurvePanel[]>> = {
-  gain: [gainPanel, gainLensPanel],
-  width: [widthPanel, widthDifferencePanel],
-  budget: [budgetPanel, budgetSharePanel],
-  mean: [meanPanel, runningMeanPanel],
-  widths: [widthsPanel, widthStepsPanel],
-};
-const maps: Readonly<Record<string, readonly MapPanel[]>> = {
-  map: [mapPanel('variance'), mapPanel('within')],
-  error: [errorPanel],
-};
-
 /** What is drawn is finite; a domain that is not has nothing to hold. */
 function expectFinite(axis: SweepAxis, values: readonly number[], what: string): void {
   const scale = sweepScale(axis, [40, 400]);
@@ -67,14 +47,17 @@ function expectFinite(axis: SweepAxis, values: readonly number[], what: string):
   if (!axis.domain.every(Number.isFinite)) expect(values.filter(Number.isFinite), what).toEqual([]);
 }
 
-test('the axes, shades and cells of every sweep are finite', { timeout }, async () => {
-  await loadWith('scale', async () => null);
+test('the axes, shades and cells of every sweep are finite', { timeout }, () => {
   for (const experiment of sweeps) {
-    const record = { plan: sweepPlan(experiment, found), measured: new Map(), active: null, backend: '' };
-    const moment = { experiment, found, record, run: waiting };
-    for (const panel of curves[experiment.sweep] ?? []) {
-      const { x, y, curves: lines } = panel(moment);
-      const points = lines.flatMap((line) => line.points);
+    for (const figure of sweepPlan(experiment, found).figures) {
+      if (figure.kind === 'map') {
+        const { xs, ys, cells } = figure.draw(new Map());
+        for (const edge of [...cellEdges(xs), ...cellEdges(ys)]) expect(edge).toBeGreaterThan(0);
+        for (const { field } of cells) expect(field ?? 0, about(experiment)).not.toBeNaN();
+        continue;
+      }
+      const { x, y, curves } = curveData({}, figure.titleKey, figure.draw(new Map()));
+      const points = curves.flatMap((line) => line.points);
       expectFinite(
         x,
         points.map(([at]) => at),
@@ -85,11 +68,6 @@ test('the axes, shades and cells of every sweep are finite', { timeout }, async 
         points.map(([, value]) => value),
         about(experiment),
       );
-    }
-    for (const panel of maps[experiment.sweep] ?? []) {
-      const { xs, ys, cells } = panel(moment);
-      for (const edge of [...cellEdges(xs), ...cellEdges(ys)]) expect(edge).toBeGreaterThan(0);
-      for (const { field } of cells) expect(field ?? 0, about(experiment)).not.toBeNaN();
     }
   }
 });

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
-import type { Experiment } from '#experiment/experiment.ts';
-import { type SweepName, sweepNames } from '#experiment/schema/scaleRows.ts';
+import { addSections } from '#experiment/dictionary/dictionary.ts';
+import type { Experiment, SweepName } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
 import { gainSearch } from '#experiment/gains.ts';
+import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { type SweepPlan, sweepPlan } from '#run/sweeps/sweepPlan.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
+import { sweeps as german } from '#ui/dictionary/de/sweeps.ts';
+import { scale } from '#ui/dictionary/en/scale.ts';
+import { columns, sweeps as english } from '#ui/dictionary/en/sweeps.ts';
+import { speakEnglish } from '#ui/dictionary/loadDictionary.ts';
 import { curveData } from '#ui/scale/figures/curveData.ts';
 import { mapData } from '#ui/scale/figures/mapData.ts';
 import { shownText } from '#ui/scale/figures/shownText.ts';
 import { sweepText } from '#ui/scale/figures/sweepText.ts';
-import { sweepsDe } from '#ui/scale/sweepsDe.ts';
-import { sweepsEn } from '#ui/scale/sweepsEn.ts';
 import type { Phrases } from '#ui/scale/sweepWords.ts';
 import { measuredPoints } from '../run/sweeps/measuredPoints.ts';
 import { sweepExperiments } from '../run/sweeps/sweepExperiments.ts';
+
+speakEnglish();
+addSections({ scale });
 
 const experiments = Object.values(sweepExperiments);
 
@@ -47,7 +53,7 @@ function everyText(plan: SweepPlan, phrases: Phrases): string {
 describe.each(sweepNames)('the words of the %s sweep', (sweep) => {
   test('are there for all it says, none is left over, and every value finds its place', () => {
     const asked = new Set<string>();
-    const phrases: Phrases = sweepsEn.sweeps[sweep].phrases;
+    const phrases: Phrases = english[sweep].phrases;
     const listening = new Proxy(phrases, {
       get: (words, key: string) => {
         asked.add(key);
@@ -62,18 +68,18 @@ describe.each(sweepNames)('the words of the %s sweep', (sweep) => {
 
   test('have the same values in German, and none is forgotten', () => {
     const names = (template: string | undefined) => (template?.match(/\{\w+\}/g) ?? []).toSorted();
-    const [english, german] = [sweepsEn.sweeps[sweep], sweepsDe.sweeps[sweep]];
-    for (const [key, template] of Object.entries(english.phrases)) {
-      expect(names((german.phrases as Phrases)[key]), key).toEqual(names(template));
+    const translated: Phrases = german[sweep].phrases;
+    for (const [key, template] of Object.entries<string>(english[sweep].phrases)) {
+      expect(names(translated[key]), key).toEqual(names(template));
     }
     // Only English has an article before the function's name.
-    const withoutArticle = names(english.sentence).filter((name) => name !== '{a}');
-    expect(names(german.sentence)).toEqual(withoutArticle);
+    const withoutArticle = names(english[sweep].sentence).filter((name) => name !== '{a}');
+    expect(names(german[sweep].sentence)).toEqual(withoutArticle);
   });
 
   test('name every column of its table', () => {
     const [plan] = plansOf(sweep);
-    expect(plan?.table(new Map()).columns.filter((name) => !(name in sweepsEn.columns))).toEqual([]);
+    expect(plan?.table(new Map()).columns.filter((name) => !(name in columns))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { largestGain, smallestGain } from '#experiment/schema/networkRows.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { namedGains } from '#experiment/gains.ts';
+import { largestGain, smallestGain } from '#experiment/schema/networkRows.ts';
 import { sweptExperiment } from './sweepPoint.ts';
 
 /** A gain as the link holds it. */

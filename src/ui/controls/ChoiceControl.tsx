@@ -11,7 +11,7 @@ export type ChoiceKey = keyof Dictionary['page']['choices'] & Exclude<ParameterK
 
 /** Whether a parameter is chosen from a list of words. */
 export const isChoiceKey = (key: ParameterKey): key is ChoiceKey =>
-  key !== 'gain' && key in pageWords.choices;
+  key !== 'gain' && key in dictionary('page').choices;
 
 interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly name: K;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
+import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import type { WalkMeasurement } from '#run/sweeps/measurement.ts';
 import { measuredZero } from '#run/sweeps/measures/measuredZero.ts';
 import { ownGain, widthsTheory } from '#run/sweeps/measures/ownWidths.ts';

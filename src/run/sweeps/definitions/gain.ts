@@ -1,7 +1,7 @@
-import { largestGain } from '#experiment/schema/networkRows.ts';
 import { driftAt, driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import { largestGain } from '#experiment/schema/networkRows.ts';
 import { type Asked, defineSweep, type FigureRules, type Scene } from '#run/sweeps/definition.ts';
 import type { DrawnMark, Place } from '#run/sweeps/figures/drawing.ts';
 import { logSpace } from '#run/sweeps/figures/logSpace.ts';

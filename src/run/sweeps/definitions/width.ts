@@ -1,8 +1,8 @@
-import { largestGain } from '#experiment/schema/networkRows.ts';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { oncePer } from '#experiment/derived/oncePer.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import { largestGain } from '#experiment/schema/networkRows.ts';
 import { type Asked, defineSweep, type FigureRules, type Scene } from '#run/sweeps/definition.ts';
 import type { Place } from '#run/sweeps/figures/drawing.ts';
 import { logSpace } from '#run/sweeps/figures/logSpace.ts';

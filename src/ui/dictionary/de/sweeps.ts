@@ -88,8 +88,7 @@ export const sweeps: Translated<typeof english> = {
     sentence:
       'Wie weit irrt der Gradient eines einzelnen Netzes mit {f}-Einheiten ab, bei jeder Tiefe und Breite?',
     phrases: {
-      ratio:
-        'In erster Ordnung zählt nur das Verhältnis: Var ln Z ist {coefficient} mal Tiefe durch Breite.',
+      ratio: 'In erster Ordnung zählt nur das Verhältnis: Var ln Z ist {coefficient} mal Tiefe durch Breite.',
       ratioCounts: 'Am meisten zählt das Verhältnis von Tiefe zu Breite.',
       agree:
         ' Von {of} gemessenen Feldern liegen {within} innerhalb zweier Standardfehler der exakten Theorie.',

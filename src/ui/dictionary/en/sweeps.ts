@@ -127,8 +127,7 @@ export const sweeps = {
     },
   },
   mean: {
-    sentence:
-      'In {a} {f} network {depth} layers deep and {width} wide, the mean of Z and a typical Z part.',
+    sentence: 'In {a} {f} network {depth} layers deep and {width} wide, the mean of Z and a typical Z part.',
     phrases: {
       outcome: 'With He’s gain the mean of Z is {mean}, while a typical one is {typical}.',
       typicalOnly: 'With He’s gain a typical Z is {typical}; its mean has no formula here.',
@@ -158,8 +157,7 @@ export const sweeps = {
   widths: {
     sentence: 'In {a} {f} network of widths of your own, which layer makes the gradient wild?',
     phrases: {
-      outcome:
-        'With gain {gain}, Var ln Z comes to {exact}, exact; {share} of it is made by width {width}.',
+      outcome: 'With gain {gain}, Var ln Z comes to {exact}, exact; {share} of it is made by width {width}.',
       outcomePlain: 'With gain {gain}; no exact law is known for this nonlinearity.',
       measured: ' Measured: {variance}.',
       square: ' A square network {width} wide is about as wild.',
