@@ -1,5 +1,5 @@
 import { unitMoments } from './unitMoments.ts';
-import type { WalkTheory, WalkTheorySettings } from './walkTheory.ts';
+import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
 
 /** ln of what a squared norm is multiplied by in the branch from h_(d-1) to h_d. */
 interface BranchGrowth {

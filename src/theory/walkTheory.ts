@@ -1,26 +1,10 @@
 import { meanField } from './meanField.ts';
-import type { MeanFieldSetting } from './meanFieldSetting.ts';
 import { nonlinearities } from './nonlinearity.ts';
-import type { Pass } from './pass.ts';
 import { residualTheory } from './residualTheory.ts';
 import { stepLaw } from './stepLaw.ts';
 import { typicalActivations } from './typicalActivations.ts';
+import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
 import { isRotationInvariant } from './weightLaw.ts';
-
-export interface WalkTheorySettings extends MeanFieldSetting {
-  readonly pass: Pass;
-  /** alpha of residual branches; 0 or absent for a plain network. Not with weight gradients. */
-  readonly residual?: number;
-}
-
-/** What theory says of ln Z at every entry of a walk, [depth + 1]. */
-export interface WalkTheory {
-  /** `approximate`: mean field, or the Gaussian law where only the weights' variance is the same. */
-  readonly kind: 'exact' | 'approximate';
-  readonly mean: Float64Array;
-  /** Null where no formula is known. */
-  readonly variance: Float64Array | null;
-}
 
 /** Independent equal steps: mean and variance grow in proportion to k. */
 function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
