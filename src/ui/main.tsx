@@ -16,8 +16,11 @@ import { openPage } from '#api/page.ts';
 import { selectLanguage } from '#experiment/language.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
 import { loadWith, speakEnglish, speakLoaded } from '#ui/dictionary/loadDictionary.ts';
+import { PolledResizeObserver } from '#ui/figures/polledResizeObserver.ts';
 import { followLayout } from '#ui/layout/layout.ts';
 import { presentedLecture } from '#ui/learn/lecture/openPresenter.ts';
+
+if (!('ResizeObserver' in window)) Object.assign(window, { ResizeObserver: PolledResizeObserver });
 
 const page = document.documentElement;
 const root = document.getElementById('root');

@@ -14,6 +14,15 @@ const painted = () =>
     requestAnimationFrame(() => setTimeout(resolve, 0));
   });
 
+/** Whether this page may have a service worker: none over plain http, none in a frame without an origin, where asking throws. */
+function hasServiceWorkers(): boolean {
+  try {
+    return navigator.serviceWorker !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The engine waits for the first picture no longer than this. */
 const recordedWithinMs = 3000;
 
@@ -33,7 +42,7 @@ export function startPage(root: HTMLElement, page: Page): void {
 
   /** A built page on a web server works offline from its next visit on; in a frame it leaves no trace. */
   async function keepOffline(): Promise<void> {
-    if (import.meta.env.MODE !== 'production' || isEmbedded() || !('serviceWorker' in navigator)) return;
+    if (import.meta.env.MODE !== 'production' || isEmbedded() || !hasServiceWorkers()) return;
     const { offerOffline } = await loadPatiently(() =>
       loadWith('offline', () => import('#ui/offline/offerOffline.tsx')),
     );

@@ -1,5 +1,4 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { onElementResize } from './onElementResize.ts';
 
 export interface ElementSize {
   readonly widthPx: number;
@@ -13,12 +12,15 @@ export function useElementSize(element: RefObject<Element | null>): ElementSize 
   const [size, setSize] = useState(unknown);
   useLayoutEffect(() => {
     if (!element.current) return undefined;
-    return onElementResize(element.current, (width, height) => {
-      const [widthPx, heightPx] = [Math.round(width), Math.round(height)];
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const [widthPx, heightPx] = [Math.round(entry.contentRect.width), Math.round(entry.contentRect.height)];
       setSize((before) =>
         before.widthPx === widthPx && before.heightPx === heightPx ? before : { widthPx, heightPx },
       );
     });
+    observer.observe(element.current);
+    return () => observer.disconnect();
   }, [element]);
   return size;
 }

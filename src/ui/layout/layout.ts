@@ -1,3 +1,5 @@
+import { onMediaChange } from '#ui/theme/onMediaChange.ts';
+
 /**
  * Where the layout changes: the only place that knows widths and heights of the window. Style sheets read the names that
  * hold from the root element's `data-layout`, components by `useMedia`.
@@ -29,6 +31,6 @@ export function followLayout(root: HTMLElement): void {
   const show = () => {
     root.dataset.layout = selectLayouts((query) => matchMedia(query).matches).join(' ');
   };
-  for (const query of Object.values(breakpoints)) matchMedia(query).addEventListener('change', show);
+  for (const query of Object.values(breakpoints)) onMediaChange(query, show);
   show();
 }
