@@ -30,9 +30,10 @@ async function checkLecture(page: Page, check: Check): Promise<void> {
 
 /** The presenter's window follows the browser's scheme, and speaks only while a lesson is open. */
 async function checkPresenter(page: Page, check: Check, theme: string): Promise<void> {
-  const presenter = await page.context().newPage();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Presenter’s window' }).click();
+  const presenter = await opened;
   await presenter.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
-  await presenter.goto('./?presenter');
   await expect(presenter.locator('.presenter h1')).toBeVisible();
   await check(presenter);
   await presenter.close();

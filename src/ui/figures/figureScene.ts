@@ -37,11 +37,11 @@ export interface FigureScene {
   stop(): void;
 }
 
-/** Calls listener once a run is done; returns unsubscribe. There is no reference before, so the first picture needs no code of it. */
-function whenDone(store: WalkStore, listener: () => void): () => void {
+/** Calls listener once the engine is ready; returns unsubscribe. The first picture needs no code of a reference. */
+function whenReady(store: WalkStore, listener: () => void): () => void {
   let isTold = false;
-  const follow = ({ run }: WalkState) => {
-    if (isTold || run.status !== 'done') return;
+  const follow = ({ engine }: WalkState) => {
+    if (isTold || engine.status !== 'ready') return;
     isTold = true;
     listener();
   };
@@ -101,7 +101,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     forget.push(loaded.subscribe(loop.request));
     loop.request();
   }
-  forget.push(whenDone(store, followReference));
+  forget.push(whenReady(store, followReference));
   return {
     setView(next) {
       view = next;

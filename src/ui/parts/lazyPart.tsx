@@ -31,13 +31,14 @@ export function lazyPart<P extends object>(
   return function LazyPart(props: P & PartPlace) {
     const { waiting, giveUp, frame } = props;
     const [tries, setTries] = useState(0);
-    function tryAgain(): void {
+    /** A failure is not kept: whoever shows the part next, here or elsewhere, asks for it again. */
+    function forgetFailure(): void {
       Part = attempt();
-      setTries(tries + 1);
     }
     return (
       <ErrorBoundary
-        onReset={tryAgain}
+        onError={forgetFailure}
+        onReset={() => setTries(tries + 1)}
         fallbackRender={({ error, resetErrorBoundary }) => {
           const failure = (
             <PartFailure
