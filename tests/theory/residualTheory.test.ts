@@ -33,3 +33,12 @@ for (const nonlinearity of ['linear', 'relu', 'tanh'] as const) {
     }
   });
 }
+
+test('a thousand strong linear branches grow by 1 + alpha^2 g^2 each, though their norms leave float64', () => {
+  const [depth, gain, alpha] = [1000, 1.5, 10];
+  const setting = { nonlinearity: 'linear', weights: 'gaussian', depth, width: 100, gain } as const;
+  for (const pass of ['forward', 'backward'] as const) {
+    const { mean } = walkTheory({ ...setting, inputScale: 1, biasDeviation: 0, pass, residual: alpha });
+    expect((mean[depth] ?? 0) / (depth * Math.log(1 + (alpha * gain) ** 2)), pass).toBeCloseTo(1, 9);
+  }
+});
