@@ -22,7 +22,9 @@ export interface Complaints {
 export function complaintsOf(page: Page): Complaints {
   const list: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') list.push(message.text());
+    // The tab's icon is asked for by the browser itself, whenever it likes.
+    const isIcon = /\/icon[^/]*\.(svg|png)$/.test(message.location().url);
+    if (message.type() === 'error' && !isIcon) list.push(message.text());
   });
   page.on('pageerror', (error) => list.push(error.message));
   return { list };
