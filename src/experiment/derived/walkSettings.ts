@@ -3,6 +3,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
+import { oncePer } from './oncePer.ts';
 import { restartKeys, settingsOf } from './settingsOf.ts';
 
 const walkKeys = restartKeys('walk');
@@ -20,7 +21,5 @@ export function walkSettings(experiment: Experiment, found: FoundGains): WalkSet
   };
 }
 
-/** Equal for equal settings: two experiments with one key have the same walks. */
-export function settingsKey(settings: WalkSettings): string {
-  return JSON.stringify(settings);
-}
+/** Equal for equal settings: two experiments with one key have the same walks. Worked out once for each run's settings. */
+export const settingsKey = oncePer((settings: WalkSettings): string => JSON.stringify(settings));
