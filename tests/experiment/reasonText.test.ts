@@ -18,6 +18,8 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
   missing: [{ code: 'missing', file: 'a-b', given: ['c', 'd'] }, /a-b/, /c, d/],
   unreadable: [{ code: 'unreadable', file: 'a-b', detail: 'locked' }, /a-b/, /locked/],
   damaged: [{ code: 'damaged', file: 'a-b' }, /a-b/],
+  tooBig: [{ code: 'tooBig', file: 'a-b', allowedBytes: 2 ** 26 }, /a-b/, /64 MB/],
+  wrongSum: [{ code: 'wrongSum', file: 'a-b', host: 'one.org' }, /a-b/, /one\.org/],
   notIdx: [{ code: 'notIdx', file: 'a-b', first: [31, 2] }, /a-b/, /1f 02/],
   headCutOff: [{ code: 'headCutOff', file: 'a-b', bytes: 6 }, /a-b/, /6 Bytes/i],
   truncated: [{ code: 'truncated', ...size }, /train-labels/, /57/, /60 bytes/i, /30 x 2/],

@@ -1,4 +1,5 @@
 import { ReasonError } from '#engine/worker/reason.ts';
+import { limitedBytes } from './limitedBytes.ts';
 
 /** An IDX file: an array of bytes with its dimensions (LeCun, Cortes & Burges, "The MNIST database"). */
 export interface IdxArray {
@@ -9,13 +10,14 @@ export interface IdxArray {
 const gzipMagic = 0x1f8b;
 const byteType = 0x08;
 
-/** The contents of a file that may be compressed with gzip. */
+/** The contents of a file that may be compressed with gzip; throws a `ReasonError` if it is damaged or too large. */
 export async function unzipped(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes.length < 2 || ((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0) !== gzipMagic) return bytes;
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch {
+    return await limitedBytes(name, stream);
+  } catch (error) {
+    if (error instanceof ReasonError) throw error;
     throw new ReasonError({ code: 'damaged', file: name });
   }
 }

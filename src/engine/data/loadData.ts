@@ -4,7 +4,7 @@ import type { DataSet } from './dataSet.ts';
 import { digits } from './digits.ts';
 import { mnistOf } from './mnist.ts';
 import { fetchFolder, filesOf } from './mnistSource.ts';
-import { keepFiles, keptFiles } from './mnistStore.ts';
+import { forgetFiles, keepFiles, keptFiles } from './mnistStore.ts';
 import { spirals } from './spirals.ts';
 
 /** A data set and what kept it from being the one that was asked for; null when it is. */
@@ -25,8 +25,25 @@ export interface DataCache {
   take(source: ImportSource, progress: (share: number) => void): Promise<{ set: DataSet; kept: boolean }>;
 }
 
-async function servedOrKept(served: string): Promise<DataSet> {
-  const files = (await keptFiles()) ?? (await fetchFolder(served, () => undefined).catch(() => null));
+/** MNIST as it was kept; null if it was not. What was kept and cannot be read is thrown away. */
+async function kept(): Promise<DataSet | null> {
+  const files = await keptFiles();
+  if (!files) return null;
+  try {
+    return await mnistOf(files);
+  } catch (error) {
+    if (!(error instanceof ReasonError)) throw error;
+    await forgetFiles();
+    return null;
+  }
+}
+
+/** MNIST as the server has it. Throws a `ReasonError`: none there, or what is wrong with it. */
+async function fetched(served: string): Promise<DataSet> {
+  const files = await fetchFolder(served, () => undefined).catch((error: unknown) => {
+    if (error instanceof ReasonError) throw error;
+    return null;
+  });
   if (!files) throw new ReasonError({ code: 'notHere' });
   return mnistOf(files);
 }
@@ -53,7 +70,7 @@ export function createDataCache(): DataCache {
     async load(name, served, yieldToEventLoop) {
       if (name !== 'mnist') return { name, set: await made(name, yieldToEventLoop), complaint: null };
       try {
-        const set = cache.get('mnist') ?? (await servedOrKept(served));
+        const set = cache.get('mnist') ?? (await kept()) ?? (await fetched(served));
         cache.set('mnist', set);
         return { name, set, complaint: null };
       } catch (error) {

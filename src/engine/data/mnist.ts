@@ -16,6 +16,12 @@ export const mnistFiles = [
   't10k-labels-idx1-ubyte',
 ] as const;
 
+/** What a file of MNIST may be called: copies are often named train-images.idx3-ubyte. */
+const patternOf = (wanted: string) => new RegExp(wanted.replace('-idx', '[-.]idx'), 'i');
+
+/** Whether a file may be one of MNIST's, by its name. */
+export const isMnistName = (name: string) => mnistFiles.some((wanted) => patternOf(wanted).test(name));
+
 interface NamedArray extends IdxArray {
   readonly name: string;
 }
@@ -51,8 +57,7 @@ function splitOf(images: NamedArray, labels: NamedArray): Split {
 export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
   const arrays: NamedArray[] = [];
   for (const wanted of mnistFiles) {
-    // Copies are often called train-images.idx3-ubyte.
-    const pattern = new RegExp(wanted.replace('-idx', '[-.]idx'), 'i');
+    const pattern = patternOf(wanted);
     const file = files.find(({ name }) => pattern.test(name));
     if (!file) throw new ReasonError({ code: 'missing', file: wanted, given: files.map(({ name }) => name) });
     arrays.push({ name: file.name, ...parseIdx(file.name, await unzipped(file.name, file.bytes)) });

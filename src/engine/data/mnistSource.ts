@@ -1,26 +1,30 @@
 import type { ImportSource } from '#engine/train/protocol.ts';
 import { type FailedMirror, ownWordsOf, ReasonError } from '#engine/worker/reason.ts';
-import { type DataFile, mnistFiles } from './mnist.ts';
+import { checkSize, limitedBytes } from './limitedBytes.ts';
+import { type DataFile, isMnistName, mnistFiles } from './mnist.ts';
 import { mnistMirrors } from './mnistMirrors.ts';
+import { checkSum } from './mnistSums.ts';
 
 /** Told how much of the whole has come, 0..1. */
 type Progress = (share: number) => void;
 
-/** The body of an answer, with the share of it that has come. */
-async function bodyOf(response: Response, progress: Progress): Promise<Uint8Array<ArrayBuffer>> {
+/** The body of an answer, with the share of it that has come. Throws a `ReasonError` if it breaks off or is too large. */
+async function bodyOf(
+  file: string,
+  response: Response,
+  progress: Progress,
+): Promise<Uint8Array<ArrayBuffer>> {
   const expected = Number(response.headers.get('content-length') ?? 0);
-  if (!response.body || expected === 0) return new Uint8Array(await response.arrayBuffer());
-  let received = 0;
-  const counted = response.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        received += chunk.length;
-        progress(Math.min(1, received / expected));
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Uint8Array(await new Response(counted).arrayBuffer());
+  checkSize(file, expected);
+  if (!response.body) return new Uint8Array();
+  try {
+    return await limitedBytes(file, response.body, (bytes) => {
+      if (expected > 0) progress(Math.min(1, bytes / expected));
+    });
+  } catch (error) {
+    if (error instanceof ReasonError) throw error;
+    throw new ReasonError({ code: 'unreadable', file, detail: ownWordsOf(error) });
+  }
 }
 
 /** A file of a folder, packed or not; null if it is not there. A server that answers with a web page has no such file. */
@@ -28,7 +32,8 @@ async function fetchOne(folder: string, name: string, progress: Progress): Promi
   for (const candidate of [`${name}.gz`, name]) {
     const response = await fetch(new URL(candidate, folder));
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-    if (response.ok && !isPage) return { name: candidate, bytes: await bodyOf(response, progress) };
+    if (response.ok && !isPage)
+      return { name: candidate, bytes: await bodyOf(candidate, response, progress) };
   }
   return null;
 }
@@ -47,19 +52,27 @@ export async function fetchFolder(folder: string, progress: Progress): Promise<D
 
 async function fetchMirror(progress: Progress): Promise<DataFile[]> {
   const failed: FailedMirror[] = [];
+  let wrong: ReasonError | null = null;
   for (const mirror of mnistMirrors) {
     try {
       const files = await fetchFolder(mirror, progress);
-      if (files) return files;
+      if (files) {
+        for (const file of files) await checkSum(file, new URL(mirror).host);
+        return files;
+      }
       failed.push({ host: new URL(mirror).host, detail: null });
     } catch (error) {
+      if (error instanceof ReasonError) wrong ??= error;
       failed.push({ host: new URL(mirror).host, detail: ownWordsOf(error) });
     }
   }
-  throw new ReasonError({ code: 'notFetched', mirrors: failed });
+  throw wrong ?? new ReasonError({ code: 'notFetched', mirrors: failed });
 }
 
-async function readFile(file: File): Promise<DataFile> {
+/** A file that was chosen; one that cannot be MNIST's by its name is not read. Throws a `ReasonError`. */
+export async function readFile(file: File): Promise<DataFile> {
+  if (!isMnistName(file.name)) return { name: file.name, bytes: new Uint8Array() };
+  checkSize(file.name, file.size);
   const bytes = await file.arrayBuffer().catch((error: unknown) => {
     throw new ReasonError({ code: 'unreadable', file: file.name, detail: ownWordsOf(error) });
   });

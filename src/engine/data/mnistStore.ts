@@ -1,5 +1,6 @@
-import { get, set } from 'idb-keyval';
-import type { DataFile } from './mnist.ts';
+import { del, get, set } from 'idb-keyval';
+import { largestFile } from './limitedBytes.ts';
+import { type DataFile, mnistFiles } from './mnist.ts';
 
 const key = 'gradient-walk mnist';
 
@@ -13,10 +14,25 @@ export async function keepFiles(files: readonly DataFile[]): Promise<boolean> {
   }
 }
 
-/** The files that were kept; null if there are none. */
+/** Throws the kept files away. */
+export async function forgetFiles(): Promise<void> {
+  await del(key).catch(() => undefined);
+}
+
+function isDataFile(value: unknown): value is DataFile {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('bytes' in value)) return false;
+  const { name, bytes } = value;
+  return typeof name === 'string' && bytes instanceof Uint8Array && bytes.length <= largestFile;
+}
+
+/** The files that were kept; null if there are none. Anything else that lies under our key is thrown away. */
 export async function keptFiles(): Promise<readonly DataFile[] | null> {
   try {
-    return (await get<readonly DataFile[]>(key)) ?? null;
+    const kept: unknown = await get(key);
+    if (kept === undefined) return null;
+    if (Array.isArray(kept) && kept.length >= mnistFiles.length && kept.every(isDataFile)) return kept;
+    await forgetFiles();
+    return null;
   } catch {
     return null;
   }

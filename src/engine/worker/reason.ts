@@ -8,6 +8,10 @@ export type DataReason =
   | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
   /** Compressed, and cannot be unpacked. */
   | { readonly code: 'damaged'; readonly file: string }
+  /** Larger than any file of MNIST, as it is or unpacked. */
+  | { readonly code: 'tooBig'; readonly file: string; readonly allowedBytes: number }
+  /** A mirror's file that is not the one that was published. */
+  | { readonly code: 'wrongSum'; readonly file: string; readonly host: string }
   /** `first`: its first bytes, four or fewer. */
   | { readonly code: 'notIdx'; readonly file: string; readonly first: readonly number[] }
   | { readonly code: 'headCutOff'; readonly file: string; readonly bytes: number }

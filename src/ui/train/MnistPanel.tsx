@@ -71,7 +71,11 @@ export function MnistPanel() {
             type="file"
             multiple
             hidden
-            onChange={(event) => take(Array.from(event.target.files ?? []))}
+            onChange={({ target }) => {
+              take(Array.from(target.files ?? []));
+              // Else the same file, mended, could not be chosen again: nothing would have changed.
+              target.value = '';
+            }}
           />
           <button type="button" onClick={() => input.current?.click()}>
             {words().choose}

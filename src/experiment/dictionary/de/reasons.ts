@@ -28,6 +28,10 @@ export const reasons: ReasonTexts = {
   unreadable: ({ file, detail }) => `${file} lässt sich nicht lesen${inBrackets(detail)}: bitte neu wählen.`,
   damaged: ({ file }) =>
     `${file} ist gepackt, lässt sich aber nicht entpacken: die Datei ist beschädigt oder abgeschnitten.`,
+  tooBig: ({ file, allowedBytes }) =>
+    `${file} enthält mehr als ${megabytes(allowedBytes)}, so oder ausgepackt: keine Datei von MNIST tut das.`,
+  wrongSum: ({ file, host }) =>
+    `${file}, wie ${host} sie liefert, ist nicht die veröffentlichte Datei: die Prüfsumme ist eine andere.`,
   notIdx: ({ file, first }) =>
     `${file} ist keine IDX-Datei aus Bytes: sie beginnt mit ${hexText(first)}, nicht mit 00 00 08.`,
   headCutOff: ({ file, bytes }) => `${file} ist schon im Kopf abgeschnitten: die Datei hat ${bytes} Bytes.`,

@@ -44,6 +44,10 @@ export const reasons: ReasonTexts = {
     `${file} is missing: MNIST has four files, and ${given.length === 0 ? 'no file' : given.join(', ')} was given.`,
   unreadable: ({ file, detail }) => `${file} cannot be read${inBrackets(detail)}: choose it again.`,
   damaged: ({ file }) => `${file} is compressed, but cannot be unpacked: it is damaged or cut off.`,
+  tooBig: ({ file, allowedBytes }) =>
+    `${file} holds more than ${megabytes(allowedBytes)}, as it is or unpacked: no file of MNIST does.`,
+  wrongSum: ({ file, host }) =>
+    `${file} as it comes from ${host} is not the file that was published: its checksum differs.`,
   notIdx: ({ file, first }) =>
     `${file} is not an IDX file of bytes: it begins with ${hexText(first)}, not with 00 00 08.`,
   headCutOff: ({ file, bytes }) => `${file} is cut off in its head: it holds ${bytes} bytes.`,

@@ -1,0 +1,42 @@
+import { ReasonError } from '#engine/worker/reason.ts';
+
+/** No file of a data set is larger, packed or not: MNIST's largest holds 47 million bytes. */
+export const largestFile = 64 * 2 ** 20;
+
+/** Throws a `ReasonError` if a file is too large to be read at all. */
+export function checkSize(file: string, bytes: number): void {
+  if (bytes > largestFile) throw new ReasonError({ code: 'tooBig', file, allowedBytes: largestFile });
+}
+
+/**
+ * The bytes of a stream. One that goes on beyond `largestFile` is broken off there with a `ReasonError`, so that a small
+ * packed file cannot fill the memory. `received` hears how many bytes have come.
+ */
+export async function limitedBytes(
+  file: string,
+  stream: ReadableStream<Uint8Array>,
+  received: (bytes: number) => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > largestFile) {
+      // What it would still have said is nobody's.
+      reader.cancel().catch(() => undefined);
+      checkSize(file, length);
+    }
+    chunks.push(value);
+    received(length);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
