@@ -39,7 +39,8 @@ export function firstWave() {
         const links = [
           ...scripts.filter(isNew).map(preload),
           ...styles.filter(isNew).map((name) => `<link rel="stylesheet" crossorigin href="./${name}">`),
-          '<link rel="preload" as="fetch" crossorigin href="./recorded-walk.json">',
+          // What draws it comes before it.
+          '<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./recorded-walk.json">',
         ];
         const place = 'var german = [];';
         if (!html.includes(place)) throw new Error(`index.html no longer has ${place}`);

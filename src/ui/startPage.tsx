@@ -56,6 +56,8 @@ export function startPage(root: HTMLElement, page: Page): void {
     .then(painted)
     // An embedded page starts its engine when it is seen.
     .then(() => isEmbedded() || page.startEngine())
+    // The engine's script goes first on its way.
+    .then(painted)
     .then(() => loadPatiently(() => import('./afterStart.ts')))
     .then(({ afterStart }) => afterStart(page))
     .then(keepOffline);
