@@ -1,6 +1,18 @@
 import { isScript } from './sourceFiles.mjs';
 import { treeOf, walkTree } from './syntax.mjs';
 
+/**
+ * What modules remember and nobody can tell: answers of pure functions by their arguments, and programs compiled for a
+ * device by their source. Forgetting them would change nothing but the time.
+ */
+const remembered = [
+  'engine/kernels/preparedPipelines.ts: pipelinesOfDevices',
+  'engine/kernels/trainStep/trainPipelines.ts: layouts',
+  'engine/kernels/trainStep/trainPipelines.ts: compiled',
+  'theory/stepLaw.ts: known',
+  'theory/unitMoments.ts: tables',
+];
+
 /** Methods that change a collection in its place. */
 const changing = /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
 
@@ -36,6 +48,7 @@ export function moduleState(files) {
         declarations
           .filter(({ id, init }) => kind !== 'const' || (isCollection(init) && changed.has(id.name)))
           .map(({ id }) => `${file.name}: ${id.name}`),
-      );
+      )
+      .filter((name) => !remembered.includes(name));
   });
 }
