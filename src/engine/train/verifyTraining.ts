@@ -38,13 +38,21 @@ function comparableLoss(network: Network, weights: NetworkWeights, batch: Batch)
   return Math.abs(moved - loss) < allowedOf(loss) / 16 ? loss : null;
 }
 
+/** A float64 loss above this may stand for one that has left float32. */
+const ordinaryLoss = 1e6;
+
+const isOff = (loss: number, right: number) =>
+  Number.isFinite(loss)
+    ? !(Math.abs(loss - right) <= allowedOf(right))
+    : Number.isFinite(right) && right < ordinaryLoss;
+
 /** What is wrong with the answer to one sample; null when nothing is. */
 function wrongAnswer(
   step: number,
   { loss, accuracy }: StepOutcome,
   expected: readonly (number | null)[],
 ): WrongNumbers | null {
-  const wrong = expected.find((right) => right !== null && !(Math.abs(loss - right) <= allowedOf(right)));
+  const wrong = expected.find((right) => right !== null && isOff(loss, right));
   if (typeof wrong === 'number') {
     const allowed = allowedOf(wrong);
     return { code: 'wrongNumbers', what: 'loss', step, measured: loss, expected: wrong, allowed };
@@ -57,8 +65,8 @@ function wrongAnswer(
 
 /**
  * Asks a trainer whether it still computes: its loss of a few samples must follow from its own outputs and, where the
- * network is small enough, be that of its weights in plain TypeScript. Says what is wrong; null when nothing is, or
- * the loss is not a number (then the run has diverged, which is said elsewhere).
+ * network is small enough, be that of its weights in plain TypeScript. Says what is wrong, null when nothing is.
+ * A loss that is not a number is wrong where the weights give an ordinary one.
  */
 export async function verifyTraining(
   trainer: Trainer,
@@ -73,8 +81,9 @@ export async function verifyTraining(
   const weights = isSmall ? await trainer.weights() : null;
   for (const [s, sample] of samples.entries()) {
     const outcome = outcomes[s];
-    if (!outcome || !Number.isFinite(outcome.loss)) return null;
-    const fromOutputs = lossOfOutputs(network, await trainer.outputs(sample), sample);
+    if (!outcome) return null;
+    const isNumber = Number.isFinite(outcome.loss);
+    const fromOutputs = isNumber ? lossOfOutputs(network, await trainer.outputs(sample), sample) : null;
     const fromWeights = weights && comparableLoss(network, weights, sample);
     const wrong = wrongAnswer(step, outcome, [fromOutputs, fromWeights]);
     if (wrong) return wrong;

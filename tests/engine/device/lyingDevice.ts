@@ -5,7 +5,10 @@
 export function lyingDevice(change: (value: number) => number): { restore(): void } {
   const honest = GPUBuffer.prototype.getMappedRange;
   GPUBuffer.prototype.getMappedRange = function lie(this: GPUBuffer, offset?: number, size?: number) {
-    const values = new Float32Array(honest.call(this, offset, size).slice(0));
+    const bytes = honest.call(this, offset, size);
+    // What is mapped to be written must arrive.
+    if ((this.usage & GPUBufferUsage.MAP_READ) === 0) return bytes;
+    const values = new Float32Array(bytes.slice(0));
     return values.map((value) => (Number.isFinite(value) ? change(value) : value)).buffer;
   };
   return {

@@ -24,7 +24,8 @@ const lieAfter = (page: Page, kind: string, factor: number) =>
       const honest = GPUBuffer.prototype.getMappedRange;
       GPUBuffer.prototype.getMappedRange = function lie(this: GPUBuffer, offset?: number, size?: number) {
         const bytes = honest.call(this, offset, size);
-        if (!lies) return bytes;
+        // What is mapped to be written must arrive.
+        if (!lies || (this.usage & GPUBufferUsage.MAP_READ) === 0) return bytes;
         const values = new Float32Array(bytes.slice(0));
         return values.map((value) => (Number.isFinite(value) ? by * value : value)).buffer;
       };
