@@ -92,6 +92,8 @@ export function createWalkRun(
 
   async function advance(pace: Pace, now: () => number, largest = Number.POSITIVE_INFINITY) {
     const remaining = Math.min(settings.walks - frames.finished(), largest, fitting);
+    // A batch that was under way when the run was paused is of more walks than a step: they are made again.
+    if (batch && batch.batch > largest) drop();
     batch ??= createBatch(settings, frames.finished(), remaining, pace, maxBytes(), generator);
     const start = now();
     const multiplied = await slice(batch, pace);
