@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui';
-import type { TipProps } from './Tip.tsx';
+import type { TipProps } from './tipProps.ts';
 
 /** A tip that has been asked for: open at first, then opened and closed by its button. */
 export function OpenTip({ className, title, data, align, trigger, children }: TipProps) {

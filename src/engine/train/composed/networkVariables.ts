@@ -15,19 +15,15 @@ export interface NetworkVariables {
   readonly outputBias: Variable;
 }
 
-/** Variables have unique names in TensorFlow.js. */
-let serial = 0;
-
 /** Weights as variables on the active backend; the caller disposes of them. */
 export function createVariables(
   { inputs, width, depth, outputs }: NetworkShape,
   weights: NetworkWeights,
 ): NetworkVariables {
-  serial += 1;
   function of(name: keyof NetworkWeights, rows: number, columns: number, layer = 0): Variable {
     const size = rows * columns;
     const values = tensor2d(weights[name].subarray(layer * size, (layer + 1) * size), [rows, columns]);
-    const made = variable(values, true, `${name} ${layer} ${serial}`);
+    const made = variable(values);
     values.dispose();
     return made;
   }

@@ -1,28 +1,11 @@
 import { inErrorScopes } from '#engine/device/errorScopes.ts';
 import { prepareTrainPipelines, type TrainPipelines } from '#engine/kernels/trainStep/trainPipelines.ts';
 import type { TrainerSetting } from '#engine/train/trainer.ts';
+import type { Dispatch } from './dispatch.ts';
 import { type FusedSizes, fusedSizes } from './fusedBuffers.ts';
 import { createFusedMemory, type StorageName, storageNames } from './fusedMemory.ts';
-import { type Command, type FusedGrid, fusedGrid } from './fusedPlan.ts';
+import { type FusedGrid, fusedGrid } from './fusedPlan.ts';
 import { settingBytes, settingWords } from './settingWords.ts';
-
-/** What the optimiser is told in one step. */
-export interface UpdateConstants {
-  readonly rate: number;
-  /** Share of the first moment that is kept. */
-  readonly momentum: number;
-  /** Adam's bias corrections: 1 minus the product of all shares kept so far. */
-  readonly firstCorrection: number;
-  readonly secondCorrection: number;
-}
-
-/** A command with the step slot and the constants it runs with. */
-export interface Dispatch {
-  readonly command: Command;
-  readonly slot: number;
-  readonly count: number;
-  readonly update: UpdateConstants | null;
-}
 
 /** The buffers and pipelines of one network on a device, and the way to run commands on them. */
 export interface FusedDevice {

@@ -1,5 +1,6 @@
 import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
-import type { Dispatch, FusedDevice, UpdateConstants } from './fusedDevice.ts';
+import type { Dispatch, UpdateConstants } from './dispatch.ts';
+import type { FusedDevice } from './fusedDevice.ts';
 import type { Command } from './fusedPlan.ts';
 import { cleanReport } from './fusedReport.ts';
 import { quadsOf } from './paddedParameters.ts';

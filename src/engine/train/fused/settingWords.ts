@@ -1,6 +1,6 @@
 import type { NetworkShape } from '#engine/train/network.ts';
+import type { Dispatch } from './dispatch.ts';
 import { normsAt } from './fusedBuffers.ts';
-import type { Dispatch } from './fusedDevice.ts';
 import type { FusedGrid } from './fusedPlan.ts';
 import { paddedLength, quadsOf } from './paddedParameters.ts';
 

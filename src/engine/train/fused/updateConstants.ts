@@ -1,6 +1,6 @@
 import type { OptimizerName } from '#engine/train/protocol.ts';
 import { adamFirstMoment, adamSecondMoment, type StepTuning } from '#engine/train/trainer.ts';
-import type { UpdateConstants } from './fusedDevice.ts';
+import type { UpdateConstants } from './dispatch.ts';
 
 /**
  * The optimiser's constants step by step; it counts Adam's products, which a changed momentum enters from its step on.
