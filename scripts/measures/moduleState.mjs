@@ -3,7 +3,7 @@ import { treeOf, walkTree } from './syntax.mjs';
 
 /**
  * What modules remember and nobody can tell: answers of pure functions by their arguments, and programs compiled for a
- * device by their source. Forgetting them would change nothing but the time.
+ * device by their source. Forgetting them between two runs would change nothing but the time.
  */
 const remembered = [
   'engine/kernels/preparedPipelines.ts: pipelinesOfDevices',
@@ -16,10 +16,17 @@ const remembered = [
 /** Methods that change a collection in its place. */
 const changing = /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
 
+const isMap = (node) =>
+  node?.type === 'NewExpression' && /^(Map|Set|WeakMap|WeakSet)$/.test(node.callee.name ?? '');
+
+/** A map that begins empty is there to be filled, by whomever it is given to, unless its type says that it is not. */
+const isEmptyMap = ({ id, init }) =>
+  isMap(init) &&
+  init.arguments.length === 0 &&
+  !/^Readonly/.test(id.typeAnnotation?.typeAnnotation.typeName?.name ?? '');
+
 const isCollection = (node) =>
-  (node?.type === 'NewExpression' && /^(Map|Set|WeakMap|WeakSet)$/.test(node.callee.name ?? '')) ||
-  node?.type === 'ArrayExpression' ||
-  node?.type === 'ObjectExpression';
+  isMap(node) || node?.type === 'ArrayExpression' || node?.type === 'ObjectExpression';
 
 /** Names that a tree changes in their place: `x.set(..)`, `x[i] = ..`, `x.y = ..`, `delete x[i]`. */
 function changedNames(tree) {
@@ -36,7 +43,7 @@ function changedNames(tree) {
   return names;
 }
 
-/** Variables at the top of modules that change: `let`, and collections that some function of the file changes. */
+/** Variables at the top of modules that change: `let`, empty maps, and collections that some function of the file changes. */
 export function moduleState(files) {
   return files.filter(isScript).flatMap((file) => {
     const tree = treeOf(file);
@@ -46,7 +53,10 @@ export function moduleState(files) {
       .filter((node) => node?.type === 'VariableDeclaration' && !node.declare)
       .flatMap(({ kind, declarations }) =>
         declarations
-          .filter(({ id, init }) => kind !== 'const' || (isCollection(init) && changed.has(id.name)))
+          .filter(
+            (one) =>
+              kind !== 'const' || isEmptyMap(one) || (isCollection(one.init) && changed.has(one.id.name)),
+          )
           .map(({ id }) => `${file.name}: ${id.name}`),
       )
       .filter((name) => !remembered.includes(name));

@@ -8,7 +8,7 @@ import type { GainSetting } from '#theory/driftPerLayer.ts';
 export type FoundGains = ReadonlyMap<string, FoundGain | null>;
 
 /** Before the first answer. */
-export const noFoundGains: FoundGains = new Map();
+export const noFoundGains: ReadonlyMap<string, FoundGain | null> = new Map();
 
 /** Equal for equal questions; where a search starts follows from the rest. */
 export function searchKey(setting: GainSetting): string {

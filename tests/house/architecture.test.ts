@@ -13,7 +13,7 @@ const document = /^\/docs\/TEACHING(\.\w\w)?\.md\?raw$/;
 const table = {
   theory: { layers: [], packages: [] },
   engine: { layers: ['theory'], packages: ['@tensorflow/', 'idb-keyval', 'ml-matrix'] },
-  experiment: { layers: ['theory', 'engine'], packages: [] },
+  experiment: { layers: ['theory', 'engine'], packages: ['zustand'] },
   run: { layers: ['theory', 'engine', 'experiment'], packages: ['zustand', 'idb-keyval'] },
   python: { layers: ['theory', 'engine', 'experiment', 'run'], packages: [] },
   api: { layers: ['theory', 'engine', 'experiment', 'run'], packages: ['zustand'] },
@@ -155,7 +155,7 @@ const planted: readonly (readonly [layer: Layer, line: string])[] = [
   ['theory', "import { scaleLinear } from 'd3';"],
   ['theory', "import type { WalkSettings } from '#engine/walk/protocol.ts';"],
   ['engine', "export { useState } from 'react';"],
-  ['experiment', "import {\n  createStore,\n} from 'zustand/vanilla';"],
+  ['experiment', "import {\n  scaleLinear,\n} from 'd3';"],
   ['run', "const opened = import('#engine/device/backend.ts');"],
   ['run', 'import "#ui/page/page.css";'],
   ['python', "import '#api/page.ts';"],

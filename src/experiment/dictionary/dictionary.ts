@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import type { LanguageName } from '#experiment/language.ts';
 import { experiment } from './en/experiment.ts';
 import type { Translated } from './translated.ts';
@@ -18,27 +19,27 @@ interface Spoken {
 }
 
 /**
- * The language that is spoken and what is loaded of its dictionary: the page's one variable outside its stores. `main.tsx`
- * sets it once, before the first render, and a view's section is added before the view is loaded; another language opens
- * the page anew. Without a page, in Node, an experiment speaks English.
+ * The language that is spoken and what is loaded of its dictionary. `main.tsx` sets it once, before the first render, and
+ * a view's section is added before the view is loaded; another language opens the page anew. Without a page, in Node, an
+ * experiment speaks English.
  */
-let spoken: Spoken = { language: 'en', sections: { experiment } };
+const spoken = createStore<Spoken>()(() => ({ language: 'en', sections: { experiment } }));
 
 /** Speaks a language from now on, with these sections of its dictionary and no others. */
 export function speak(language: LanguageName, sections: Partial<Dictionary>): void {
-  spoken = { language, sections };
+  spoken.setState({ language, sections });
 }
 
 /** Adds sections of the dictionary that is spoken. */
 export function addSections(sections: Partial<Dictionary>): void {
-  spoken = { language: spoken.language, sections: { ...spoken.sections, ...sections } };
+  spoken.setState((before) => ({ sections: { ...before.sections, ...sections } }));
 }
 
-export const spokenLanguage = (): LanguageName => spoken.language;
+export const spokenLanguage = (): LanguageName => spoken.getState().language;
 
 /** A section of the dictionary that is spoken; read it where it is shown, not where a module begins. Throws if it is not loaded. */
 export function dictionary<S extends Section>(section: S): Dictionary[S] {
-  const words: Partial<Dictionary>[S] = spoken.sections[section];
+  const words: Partial<Dictionary>[S] = spoken.getState().sections[section];
   if (words === undefined) throw new Error(`The section ${section} of the dictionary is not loaded.`);
   return words;
 }

@@ -1,4 +1,5 @@
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
+import { oncePer } from '#experiment/derived/oncePer.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { factorOfTen, shareWithin } from '#theory/shareWithin.ts';
 import { walkDensity } from '#theory/walkDensity.ts';
@@ -16,36 +17,20 @@ export interface PointTheory {
   readonly variance: number;
 }
 
-const ends = new WeakMap<WalkPoint, PointTheory>();
-const shares = new WeakMap<WalkPoint, number | null>();
-
-function remembered<R>(memory: WeakMap<WalkPoint, R>, point: WalkPoint, compute: () => R): R {
-  const found = memory.get(point);
-  if (found !== undefined) return found;
-  const answer = compute();
-  memory.set(point, answer);
-  return answer;
-}
-
-/** Mean and variance of ln Z at a point's last layer, worked out once. */
-export function endTheory(point: WalkPoint): PointTheory {
-  return remembered(ends, point, () => {
-    const { experiment, settings } = point;
-    const { depth, gain } = settings;
-    const { kind, mean, variance } = walkTheory({ ...gainSetting(experiment), gain, pass: 'backward' });
-    return { kind, mean: mean[depth] ?? 0, variance: variance?.[depth] ?? 0 };
-  });
-}
+/** Mean and variance of ln Z at a point's last layer. */
+export const endTheory = oncePer(({ experiment, settings }: WalkPoint): PointTheory => {
+  const { depth, gain } = settings;
+  const { kind, mean, variance } = walkTheory({ ...gainSetting(experiment), gain, pass: 'backward' });
+  return { kind, mean: mean[depth] ?? 0, variance: variance?.[depth] ?? 0 };
+});
 
 /** The exact share of living walks within a factor of 10; null where no density is known. */
-export function withinTheory(point: WalkPoint): number | null {
-  return remembered(shares, point, () => {
-    const { nonlinearity, weights, depth, width, gain } = point.settings;
-    if (endTheory(point).kind !== 'exact') return null;
-    const density = walkDensity({ nonlinearity, weights, depth, width, gain });
-    return density && shareWithin(density, factorOfTen);
-  });
-}
+export const withinTheory = oncePer((point: WalkPoint): number | null => {
+  const { nonlinearity, weights, depth, width, gain } = point.settings;
+  if (endTheory(point).kind !== 'exact') return null;
+  const density = walkDensity({ nonlinearity, weights, depth, width, gain });
+  return density && shareWithin(density, factorOfTen);
+});
 
 /** Whether theory is exact for an experiment's gradients, whatever its depth, width and gain. */
 export function theoryKind(experiment: Experiment): TheoryKind {

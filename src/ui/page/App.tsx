@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { View as ViewName } from '#experiment/experiment.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { breakpoints } from '#ui/layout/layout.ts';
 import { Loading } from '#ui/parts/Loading.tsx';
@@ -10,6 +11,7 @@ import { useMedia } from '#ui/theme/useMedia.ts';
 import { Header } from './Header.tsx';
 import { useExperiment } from './PageContext.ts';
 import { PrintLink } from './PrintLink.tsx';
+import { ShownViewContext } from './ShownViewContext.ts';
 import { WalkPage } from './WalkPage.tsx';
 
 /** Loaded when they are first looked at: the first paint does not wait for them. */
@@ -54,7 +56,12 @@ export function App() {
   const style = useFigureStyle(name);
   const isNarrow = useMedia(breakpoints.narrow);
   const isCompact = isNarrow || name === 'projector';
-  const content = <View isCompact={isCompact} />;
+  const shown = useRef<ViewName | null>(null);
+  const content = (
+    <ShownViewContext value={shown}>
+      <View isCompact={isCompact} />
+    </ShownViewContext>
+  );
   const frame = embed === 1 ? 'embed' : isCompact && view !== 'learn' ? 'foot' : 'side';
   useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
   useLayoutEffect(() => {

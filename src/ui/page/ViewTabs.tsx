@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useContext, useEffect, useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { View } from '#experiment/experiment.ts';
 import { withView } from '#experiment/lessons/lessonExperiment.ts';
@@ -8,17 +8,18 @@ import { showView } from '#run/store.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { countText } from '#ui/text/countText.ts';
 import { useExperiment, usePage, useWalkState } from './PageContext.ts';
-
-/** The view whose header was shown last. */
-let shown: View | null = null;
+import { ShownViewContext } from './ShownViewContext.ts';
 
 /** What had the focus goes with the page of the view before: the new one's tab takes it over. */
 function useKeptFocus(view: View) {
   const tab = useRef<HTMLAnchorElement>(null);
+  const shown = useContext(ShownViewContext);
   useEffect(() => {
-    if (shown !== null && shown !== view && document.activeElement === document.body) tab.current?.focus();
-    shown = view;
-  }, [view]);
+    if (!shown) return;
+    const isOther = shown.current !== null && shown.current !== view;
+    if (isOther && document.activeElement === document.body) tab.current?.focus();
+    shown.current = view;
+  }, [shown, view]);
   return tab;
 }
 
