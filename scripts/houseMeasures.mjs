@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { brokenHops, paths } from './measures/hops.mjs';
-import { importCycles, importGraph, longestChain, wrongWays } from './measures/imports.mjs';
+import { importCycles, importGraph, longestChain, roomOf, wrongWays } from './measures/imports.mjs';
 import { moduleState } from './measures/moduleState.mjs';
-import { folderOf, isScript, layerOf, readSource } from './measures/sourceFiles.mjs';
+import { folderOf, isScript, readSource } from './measures/sourceFiles.mjs';
 import { hasChains, looseBreakpoints, looseLayers, strayStyles } from './measures/styles.mjs';
 import { languageLists, touchedFiles } from './measures/touched.mjs';
 
@@ -27,9 +27,7 @@ export function houseMeasures() {
   const files = readSource();
   const graph = importGraph(files);
   const folders = foldersOf(files);
-  const layers = [...new Set(files.filter(isScript).map(({ name }) => layerOf(name)))].filter(
-    (name) => !name.includes('.'),
-  );
+  const rooms = [...new Set(files.filter(isScript).map(({ name }) => roomOf(name)))];
   const limits = { 'link key': 3, sweep: 3, 'data set': 3 };
   return [
     {
@@ -40,9 +38,9 @@ export function houseMeasures() {
         .filter(({ length }) => length > 20)
         .map(({ folder, length }) => `${folder}: ${length}`),
     },
-    ...layers.map((layer) => {
-      const chain = longestChain(graph, layer);
-      return { name: `import depth inside ${layer}`, value: chain.length, limit: 9, offenders: chain };
+    ...rooms.map((room) => {
+      const chain = longestChain(graph, room);
+      return { name: `import depth inside ${room}`, value: chain.length, limit: 9, offenders: chain };
     }),
     none(
       'import cycles, those of types included',

@@ -2,5 +2,5 @@
 export type ImportGraph = ReadonlyMap<string, readonly { readonly to: string; readonly isLazy: boolean }[]>;
 
 export function importCycles(graph: ImportGraph): string[][];
-export function longestChain(graph: ImportGraph, layer: string): string[];
+export function longestChain(graph: ImportGraph, room: string): string[];
 export function wrongWays(graph: ImportGraph): string[];

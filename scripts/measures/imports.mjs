@@ -41,21 +41,25 @@ export function importCycles(graph) {
   return cycles;
 }
 
+/** Where depth is measured: a layer, or one of the engine's folders, which are its rooms (docs/ARCHITECTURE.md, "Decisions"). */
+export const roomOf = (name) =>
+  layerOf(name) === 'engine' ? name.split('/').slice(0, 2).join('/') : layerOf(name);
+
 /**
- * The longest chain of files of one layer in which each imports the next, by name. A file that is loaded lazily begins
+ * The longest chain of files of one room in which each imports the next, by name. A file that is loaded lazily begins
  * a chain of its own. Defined where there are no cycles.
  */
-export function longestChain(graph, layer) {
+export function longestChain(graph, room) {
   const known = new Map();
   const chainFrom = (name) => {
     if (known.has(name)) return known.get(name);
     known.set(name, [name]);
-    const inside = (graph.get(name) ?? []).filter(({ to, isLazy }) => !isLazy && layerOf(to) === layer);
+    const inside = (graph.get(name) ?? []).filter(({ to, isLazy }) => !isLazy && roomOf(to) === room);
     const rest = inside.map(({ to }) => chainFrom(to)).toSorted((a, b) => b.length - a.length)[0] ?? [];
     known.set(name, [name, ...rest]);
     return known.get(name);
   };
-  const chains = [...graph.keys()].filter((name) => layerOf(name) === layer).map(chainFrom);
+  const chains = [...graph.keys()].filter((name) => roomOf(name) === room).map(chainFrom);
   return chains.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 

@@ -1,9 +1,9 @@
-import { invariantSpread } from '#engine/walk/invariantSpread.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { invariantSpread } from '#engine/walk/verification/invariantSpread.ts';
+import { walkReference } from '#engine/walk/verification/walkReference.ts';
 import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
-import { walkReference } from '#engine/walk/walkReference.ts';
 import type { SelfTestReport } from './protocol.ts';
 
 /** A ReLU network small enough for the TypeScript reference, with a width that fills no quad evenly. */

@@ -1,12 +1,12 @@
 import { activeDevice } from '#engine/device/readKernel.ts';
 import type { Generator } from '#engine/random/generator.ts';
+import { verifyLaw } from '#engine/walk/verification/verifyLaw.ts';
+import { verifyWalk } from '#engine/walk/verification/verifyWalk.ts';
 import { isRefusal, ReasonError } from '#engine/worker/reason.ts';
 import { createFreeBatch, freeBatchSize } from './freeBatch.ts';
 import { nextPace, type Pace } from './pace.ts';
 import type { WalkSettings } from './protocol.ts';
 import { batchSize } from './slicePlan.ts';
-import { verifyLaw } from './verifyLaw.ts';
-import { verifyWalk } from './verifyWalk.ts';
 import { createWalkBatch, type WalkBatch } from './walkBatch.ts';
 import { createWalkFrames, type RunFrame } from './walkFrames.ts';
 import { checkWalkMemory } from './walkMemory.ts';

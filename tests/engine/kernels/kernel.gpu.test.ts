@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
 import { createFreeBatch } from '#engine/walk/freeBatch.ts';
-import { invariantSpread } from '#engine/walk/invariantSpread.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { invariantSpread } from '#engine/walk/verification/invariantSpread.ts';
 import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';

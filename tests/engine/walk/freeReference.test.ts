@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { freeReference } from '#engine/walk/freeReference.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createRunningMoments } from '#engine/walk/runningMoments.ts';
+import { freeReference } from '#engine/walk/verification/freeReference.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import { plainWalk } from '../../plainWalk.ts';

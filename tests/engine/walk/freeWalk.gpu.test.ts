@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
 import { createFreeBatch } from '#engine/walk/freeBatch.ts';
-import { freeReference } from '#engine/walk/freeReference.ts';
 import { findGain } from '#engine/walk/gainSearch.ts';
 import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { freeReference } from '#engine/walk/verification/freeReference.ts';
 import type { WalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';

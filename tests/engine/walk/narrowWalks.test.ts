@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { freeReference } from '#engine/walk/freeReference.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createRunningMoments } from '#engine/walk/runningMoments.ts';
+import { freeReference } from '#engine/walk/verification/freeReference.ts';
+import { walkReference } from '#engine/walk/verification/walkReference.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
-import { walkReference } from '#engine/walk/walkReference.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
 import {
   expectNarrowLaw,

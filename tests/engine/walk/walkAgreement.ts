@@ -1,8 +1,8 @@
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { walkReference } from '#engine/walk/verification/walkReference.ts';
 import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
-import { walkReference } from '#engine/walk/walkReference.ts';
 import { plainWalk } from '../../plainWalk.ts';
 
 /** Walks that take a moment. */

@@ -1,4 +1,4 @@
-import type { WalkIncrements } from './walkPath.ts';
+import type { WalkIncrements } from '#engine/walk/walkPath.ts';
 
 /**
  * Largest relative change of a_d . delta_d along one walk of a homogeneous network without biases, where it is

@@ -1,10 +1,10 @@
 import { freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import type { Generator } from '#engine/random/generator.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { walkStages } from '#engine/walk/slicePlan.ts';
+import type { WalkIncrements } from '#engine/walk/walkPath.ts';
 import type { WrongNumbers } from '#engine/worker/reason.ts';
 import { freeReferenceSteps } from './freeReference.ts';
-import type { WalkSettings } from './protocol.ts';
-import { walkStages } from './slicePlan.ts';
-import type { WalkIncrements } from './walkPath.ts';
 import { type ReferenceSteps, walkReferenceSteps } from './walkReference.ts';
 
 /** Random numbers that may be drawn to make a walk again: some 50 ms. */

@@ -2,9 +2,9 @@ import { freeLayers } from '#engine/kernels/freeSlice/freeLayers.ts';
 import { freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { freeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
 import type { Generator } from '#engine/random/generator.ts';
-import { freeSliceOf, keptBy } from './freeBatch.ts';
-import type { WalkSettings } from './protocol.ts';
-import type { WalkIncrements } from './walkPath.ts';
+import { freeSliceOf, keptBy } from '#engine/walk/freeBatch.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
+import type { WalkIncrements } from '#engine/walk/walkPath.ts';
 import type { ReferenceSteps } from './walkReference.ts';
 
 /** One matrix-free walk by the TypeScript reference, direction by direction: [steps] increments. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { freeReference } from '#engine/walk/freeReference.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createRunningMoments } from '#engine/walk/runningMoments.ts';
-import { verifyLaw } from '#engine/walk/verifyLaw.ts';
-import { verifyWalk } from '#engine/walk/verifyWalk.ts';
+import { freeReference } from '#engine/walk/verification/freeReference.ts';
+import { verifyLaw } from '#engine/walk/verification/verifyLaw.ts';
+import { verifyWalk } from '#engine/walk/verification/verifyWalk.ts';
+import { walkReference } from '#engine/walk/verification/walkReference.ts';
 import { type WalkIncrements, walkPath } from '#engine/walk/walkPath.ts';
-import { walkReference } from '#engine/walk/walkReference.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
-import { plainWalk } from '../../plainWalk.ts';
+import { plainWalk } from '../../../plainWalk.ts';
 
 const walk = 3;
 const base: WalkSettings = { ...plainWalk, depth: 30, width: 24, gain: 1.4, seed: 77, walks: 4 };

@@ -1,9 +1,9 @@
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { walkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import type { Generator } from '#engine/random/generator.ts';
-import type { WalkSettings } from './protocol.ts';
-import { walkStages } from './slicePlan.ts';
-import type { WalkIncrements } from './walkPath.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { walkStages } from '#engine/walk/slicePlan.ts';
+import type { WalkIncrements } from '#engine/walk/walkPath.ts';
 
 /** The first steps of one walk in one direction; forwards before backwards, and all of it, where both are walked. */
 export type ReferenceSteps = (direction: 'forward' | 'backward', steps: number) => Float32Array;

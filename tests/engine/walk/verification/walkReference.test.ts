@@ -5,11 +5,11 @@ import { gaussianQuad } from '#engine/random/gaussianQuad.ts';
 import { pcg4d } from '#engine/random/pcg4d.ts';
 import { streamKey } from '#engine/random/streams.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { walkReference } from '#engine/walk/verification/walkReference.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
-import { walkReference } from '#engine/walk/walkReference.ts';
 import { nonlinearities, nonlinearityNames } from '#theory/nonlinearity.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
-import { plainWalk } from '../../plainWalk.ts';
+import { plainWalk } from '../../../plainWalk.ts';
 
 const settings: WalkSettings = {
   ...plainWalk,

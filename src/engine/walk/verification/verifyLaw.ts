@@ -1,9 +1,9 @@
+import type { WalkMoments, WalkSettings } from '#engine/walk/protocol.ts';
 import type { WrongNumbers } from '#engine/worker/reason.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
-import type { WalkMoments, WalkSettings } from './protocol.ts';
 
 /** Chance does not go as far as this, whatever the law's tails. */
 const alarmErrors = 20;
