@@ -1,4 +1,4 @@
-import type { Task } from '#engine/train/protocol.ts';
+import type { Task } from '#engine/train/task.ts';
 import type { Batch } from '#engine/train/trainer.ts';
 
 /** Samples of one purpose. */

@@ -1,5 +1,5 @@
 import { type NetworkShape, parameterCount } from './network.ts';
-import type { OptimizerName } from './protocol.ts';
+import type { OptimizerName } from './optimizer.ts';
 
 /** Copies of the weights that training holds: themselves, a gradient, the optimiser's moments. */
 const copies: Readonly<Record<OptimizerName, number>> = { sgd: 2, momentum: 3, adam: 4 };

@@ -27,6 +27,15 @@ export interface NetworkWeights {
   readonly outputBias: Float32Array;
 }
 
+/** A network on its way, as any of the ways to train can take it up. */
+export interface TrainState {
+  readonly weights: NetworkWeights;
+  /** The optimiser's moments in the shape of the weights: none (sgd), the velocity (momentum), mean and square (adam). */
+  readonly moments: readonly NetworkWeights[];
+  /** Updates made so far, from which Adam's bias corrections follow. */
+  readonly updates: number;
+}
+
 /** How many numbers of a network are trained. */
 export function parameterCount({ inputs, width, depth, outputs }: NetworkShape): number {
   return (inputs + 1) * width + depth * (width + 1) * width + (width + 1) * outputs;

@@ -4,18 +4,13 @@ import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
+import type { OptimizerName } from './optimizer.ts';
+import type { Task } from './task.ts';
 import type { Way } from './way.ts';
 
 /** The data sets that networks are trained on. */
 export const dataNames = ['digits', 'mnist', 'spirals'] as const;
 export type DataName = (typeof dataNames)[number];
-
-/** Name the class (softmax and cross-entropy), or give the input back (mean squared error). */
-export const taskNames = ['classify', 'encode'] as const;
-export type Task = (typeof taskNames)[number];
-
-export const optimizerNames = ['sgd', 'momentum', 'adam'] as const;
-export type OptimizerName = (typeof optimizerNames)[number];
 
 /** What may change while a run goes on; everything else begins a new one. */
 export interface Tuning {

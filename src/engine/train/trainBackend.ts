@@ -1,4 +1,5 @@
 import type { BackendChoice, BackendFault, BackendName } from '#engine/device/protocol.ts';
+import { trainBuffers } from '#engine/train/fused/bufferCount.ts';
 import type { Way } from './way.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
@@ -10,7 +11,6 @@ import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { getBackend, memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { type HostedBackend, noHistory, type OpeningHistory } from '#engine/device/backendHost.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
-import { trainBuffers } from '#engine/train/fused/fusedBuffers.ts';
 
 import { ReasonError } from '#engine/worker/reason.ts';
 

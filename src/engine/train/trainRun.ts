@@ -1,4 +1,5 @@
 import { batchOf, type DataSet, outputsOf, placesOf } from '#engine/data/dataSet.ts';
+import { isErased, verifyTraining } from '#engine/train/choice/verifyTraining.ts';
 import {
   createEvaluation,
   evaluationIntervals,
@@ -9,7 +10,6 @@ import { createBatchOrder } from './batchOrder.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
 import type { Trainer, TrainStep } from './trainer.ts';
-import { isErased, verifyTraining } from './verifyTraining.ts';
 
 /** A training run as a chain of slices; no clock and no messages of its own. The trainer stays the caller's. */
 export interface TrainRun {

@@ -1,12 +1,12 @@
 import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import type { LoadedData } from '#engine/data/loadData.ts';
+import { type ChosenTrainer, chooseTrainer } from '#engine/train/choice/chooseTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 import { createBatchOrder } from './batchOrder.ts';
-import type { TrainState } from './checkpoint.ts';
-import { type ChosenTrainer, chooseTrainer } from './chooseTrainer.ts';
 import { initialWeights } from './initialWeights.ts';
 import { fittingDepth, memoryNeed } from './memoryNeed.ts';
+import type { TrainState } from './network.ts';
 import { type NetworkShape, type NetworkWeights, parameterCount } from './network.ts';
 import type { StartedFrame, TrainSettings } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';

@@ -1,7 +1,7 @@
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
-import type { TrainState } from './checkpoint.ts';
-import type { NetworkShape, NetworkWeights } from './network.ts';
-import type { OptimizerName, Task } from './protocol.ts';
+import type { NetworkShape, NetworkWeights, TrainState } from './network.ts';
+import type { OptimizerName } from './optimizer.ts';
+import type { Task } from './task.ts';
 
 /** Samples to train on or to look at. */
 export interface Batch {

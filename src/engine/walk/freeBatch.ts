@@ -2,9 +2,8 @@ import { readKernel } from '#engine/device/readKernel.ts';
 import { freeLayers, layerWidth } from '#engine/kernels/freeSlice/freeLayers.ts';
 import { type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { createFreeState, disposeFreeState, runFreeSlice } from '#engine/kernels/freeSlice/freeSliceCall.ts';
-import { keptFloats } from '#engine/kernels/freeSlice/keptSize.ts';
 import type { Generator } from '#engine/random/generator.ts';
-import { type InvariantWeights, isRotationInvariant } from '#theory/weightLaw.ts';
+import { freeSliceOf, keptBy } from './freeSliceOf.ts';
 import type { WalkSettings } from './protocol.ts';
 import { sliceMs } from './slicePlan.ts';
 import type { WalkBatch } from './walkBatch.ts';
@@ -16,48 +15,6 @@ const batchMs = 200;
 /** Work of one layer in weights of a matrix: measured on SwiftShader. */
 const workOfGroups = 80;
 const workOfUnit = { forward: 2, both: 5 } as const;
-
-/** The weights of a run that can be walked without matrices; throws where the settings allow none. */
-function freeWeights({ weights, pass, ensemble, widths, depth, residual }: WalkSettings): InvariantWeights {
-  if (!isRotationInvariant(weights)) {
-    throw new Error(`No matrix-free law is known for ${weights} weights.`);
-  }
-  if (ensemble === 'inputs') throw new Error('Matrix-free walks cannot share one network.');
-  if (residual > 0 && pass === 'weights') throw new Error('Weight gradients of branches are not walked.');
-  if (!widths) return weights;
-  if (widths.length !== depth + 1) throw new Error(`${widths.length} widths do not make ${depth} layers.`);
-  if (weights === 'orthogonal') throw new Error('Orthogonal weights need layers of one width.');
-  if (residual > 0) throw new Error('Residual branches need layers of one width.');
-  return weights;
-}
-
-/** The kernel's attributes that do not change from slice to slice. */
-export function freeSliceOf(
-  settings: WalkSettings,
-  generator: Generator,
-): Omit<FreeSlice, 'direction' | 'firstWalk' | 'batch' | 'firstStep' | 'steps'> {
-  const { nonlinearity, depth, inputScale, biasDeviation, residual, seed, pass } = settings;
-  const weights = freeWeights(settings);
-  const needsGradient = pass !== 'forward';
-  return {
-    nonlinearity,
-    weights,
-    generator,
-    depth,
-    inputScale,
-    biasDeviation,
-    residual,
-    seed,
-    needsGradient,
-    gradientAlone: pass === 'backward',
-  };
-}
-
-/** Floats that one walk of a run keeps. */
-export function keptBy(settings: WalkSettings): number {
-  const { depth, width, pass } = settings;
-  return keptFloats({ way: freeWay(settings), depth, width, needsGradient: pass !== 'forward' });
-}
 
 /** Work of one forward step of one walk, in weights. */
 function stepWork(settings: WalkSettings): number {

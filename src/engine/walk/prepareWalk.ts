@@ -3,7 +3,7 @@ import { backend } from '@tensorflow/tfjs-core';
 import { prepareFreePipeline } from '#engine/kernels/freeSlice/freePipelines.ts';
 import { prepareWalkPipeline } from '#engine/kernels/walkSlice/walkPipelines.ts';
 import type { Generator } from '#engine/random/generator.ts';
-import { freeSliceOf } from './freeBatch.ts';
+import { freeSliceOf } from './freeSliceOf.ts';
 import type { WalkSettings } from './protocol.ts';
 
 /** Compiles what a run of these settings needs on the active backend; the TypeScript kernel needs nothing. */

@@ -1,5 +1,5 @@
 import { ReasonError } from '#engine/worker/reason.ts';
-import { keptBy } from './freeBatch.ts';
+import { keptBy } from './freeSliceOf.ts';
 import type { WalkSettings } from './protocol.ts';
 import { matrixWalkBytes } from './slicePlan.ts';
 

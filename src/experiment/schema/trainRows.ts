@@ -1,4 +1,6 @@
-import { dataNames, optimizerNames, taskNames } from '#engine/train/protocol.ts';
+import { optimizerNames } from '#engine/train/optimizer.ts';
+import { dataNames } from '#engine/train/protocol.ts';
+import { taskNames } from '#engine/train/task.ts';
 import type { ParameterRows } from './parameter.ts';
 
 /** Training. */

@@ -1,8 +1,8 @@
+import { trainBuffers } from '#engine/train/fused/bufferCount.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
-import { trainBuffers } from '#engine/train/fused/fusedBuffers.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';

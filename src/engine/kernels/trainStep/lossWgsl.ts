@@ -1,4 +1,4 @@
-import type { Task } from '#engine/train/protocol.ts';
+import type { Task } from '#engine/train/task.ts';
 import { faultLayers, reportHead } from './trainPrelude.ts';
 
 /** Loss of a sample and delta of the output layer, softmax and cross-entropy. */

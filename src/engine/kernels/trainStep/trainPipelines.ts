@@ -1,4 +1,5 @@
-import type { OptimizerName, Task } from '#engine/train/protocol.ts';
+import type { OptimizerName } from '#engine/train/optimizer.ts';
+import type { Task } from '#engine/train/task.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { backwardWgsl, forwardWgsl } from './forwardWgsl.ts';
 import { lossWgsl } from './lossWgsl.ts';

@@ -1,4 +1,4 @@
-import type { OptimizerName } from '#engine/train/protocol.ts';
+import type { OptimizerName } from '#engine/train/optimizer.ts';
 import { adamEpsilon, adamSecondMoment } from '#engine/train/trainer.ts';
 import { faultLayers, noFault } from './trainPrelude.ts';
 

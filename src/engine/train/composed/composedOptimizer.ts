@@ -8,7 +8,7 @@ import {
   type Tensor,
   type Variable,
 } from '@tensorflow/tfjs-core';
-import type { OptimizerName } from '#engine/train/protocol.ts';
+import type { OptimizerName } from '#engine/train/optimizer.ts';
 import { adamEpsilon, adamFirstMoment, adamSecondMoment, type StepTuning } from '#engine/train/trainer.ts';
 
 /** A moment of every variable, in the variables' order: what an optimiser keeps. */

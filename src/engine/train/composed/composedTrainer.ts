@@ -1,7 +1,7 @@
 import { abs, dispose, max, stack, type Tensor, tidy } from '@tensorflow/tfjs-core';
-import type { TrainState } from '#engine/train/checkpoint.ts';
 import { firstNonFiniteLayer } from '#engine/train/evaluation/firstNonFiniteLayer.ts';
 import { logSquaredNorm, meanLogNorms } from '#engine/train/evaluation/logNorms.ts';
+import type { TrainState } from '#engine/train/network.ts';
 import { parameterCount } from '#engine/train/network.ts';
 import type {
   Batch,

@@ -1,5 +1,6 @@
 import { batchOf, type DataSet, placesOf } from '#engine/data/dataSet.ts';
-import type { ExamplesFrame, Task } from '#engine/train/protocol.ts';
+import type { ExamplesFrame } from '#engine/train/protocol.ts';
+import type { Task } from '#engine/train/task.ts';
 import type { Trainer } from '#engine/train/trainer.ts';
 
 /** Held-out samples that are shown: pictures, or points. */

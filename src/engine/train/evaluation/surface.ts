@@ -1,6 +1,7 @@
 import type { DataSet } from '#engine/data/dataSet.ts';
 import { spiralsExtent } from '#engine/data/spirals.ts';
-import type { SurfaceFrame, Task } from '#engine/train/protocol.ts';
+import type { SurfaceFrame } from '#engine/train/protocol.ts';
+import type { Task } from '#engine/train/task.ts';
 import type { Trainer } from '#engine/train/trainer.ts';
 import { softmaxRows } from './examples.ts';
 

@@ -1,4 +1,14 @@
-import type { Command } from './fusedPlan.ts';
+import type { TrainKernel } from '#engine/kernels/trainStep/trainPipelines.ts';
+
+/** One dispatch of a kernel. */
+export interface Command {
+  readonly kernel: TrainKernel;
+  readonly groups: readonly [x: number, y: number];
+  readonly firstLayer: number;
+  readonly layers: number;
+  /** Products of weights and signals it makes. */
+  readonly products: number;
+}
 
 /** What the optimiser is told in one step. */
 export interface UpdateConstants {

@@ -1,20 +1,10 @@
 import { inErrorScopes } from '#engine/device/errorScopes.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
-import { type FusedSizes, trainBuffers } from './fusedBuffers.ts';
+import { trainBuffers } from './bufferCount.ts';
 import { paddedLength } from './paddedParameters.ts';
-
-/** The storage buffers in the order of their bindings, after the uniform block. */
-export const storageNames = [
-  'inputs',
-  'labels',
-  'parameters',
-  'activations',
-  'deltas',
-  'report',
-  'moments',
-] as const;
-export type StorageName = (typeof storageNames)[number] | 'gradient';
+import type { FusedSizes, StorageName } from './storage.ts';
+import { storageNames } from './storage.ts';
 
 /** The buffers of one network on a device. */
 export interface FusedMemory {

@@ -1,9 +1,8 @@
 import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
-import type { Dispatch, UpdateConstants } from './dispatch.ts';
+import type { Command, Dispatch, UpdateConstants } from './dispatch.ts';
 import type { FusedDevice } from './fusedDevice.ts';
-import type { Command } from './fusedPlan.ts';
 import { cleanReport } from './fusedReport.ts';
-import { quadsOf } from './paddedParameters.ts';
+import { quadsOf } from './quads.ts';
 
 /** How long one submission should last. */
 const submissionMs = 30;

@@ -1,12 +1,15 @@
-import type { TrainState } from '#engine/train/checkpoint.ts';
-import type { NetworkWeights } from '#engine/train/network.ts';
+import type { NetworkWeights, TrainState } from '#engine/train/network.ts';
 import type { Batch, StepOutcomes, Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
-import { fusedBytes, momentCopies, normsAt } from './fusedBuffers.ts';
-import { createFusedDevice, type FusedDevice } from './fusedDevice.ts';
+import { createFusedDevice } from './createFusedDevice.ts';
+import type { Command } from './dispatch.ts';
+import { fusedBytes, momentCopies } from './fusedBuffers.ts';
+import type { FusedDevice } from './fusedDevice.ts';
 import { createFusedPass, dispatchesOf, type FusedPass } from './fusedPass.ts';
-import { backwardCommands, type Command, forwardCommands, updateCommands } from './fusedPlan.ts';
+import { backwardCommands, forwardCommands, updateCommands } from './fusedPlan.ts';
 import { faultOf, faultyOutcome, normsOf, outcomeOf } from './fusedReport.ts';
-import { paddedLength, padParameters, quadsOf, unpadParameters } from './paddedParameters.ts';
+import { paddedLength, padParameters, unpadParameters } from './paddedParameters.ts';
+import { quadsOf } from './quads.ts';
+import { normsAt } from './storage.ts';
 import { createUpdateConstants } from './updateConstants.ts';
 
 /** Rows of whole quads, [.., padded], to rows of units. */

@@ -1,6 +1,5 @@
 import type { NetworkShape, NetworkWeights } from '#engine/train/network.ts';
-
-export const quadsOf = (units: number) => Math.ceil(units / 4);
+import { quadsOf } from './quads.ts';
 
 /** How many floats the kernels' parameter buffer has: layer by layer, rows of whole quads, biases as the last row. */
 export function paddedLength({ inputs, width, depth, outputs }: NetworkShape): number {

@@ -1,8 +1,9 @@
 import type { NetworkShape } from '#engine/train/network.ts';
 import type { Dispatch } from './dispatch.ts';
-import { normsAt } from './fusedBuffers.ts';
-import type { FusedGrid } from './fusedPlan.ts';
-import { paddedLength, quadsOf } from './paddedParameters.ts';
+import type { FusedGrid } from './fusedGrid.ts';
+import { paddedLength } from './paddedParameters.ts';
+import { quadsOf } from './quads.ts';
+import { normsAt } from './storage.ts';
 
 /** Size of the uniform block `Setting` of the training kernels, bytes. */
 export const settingBytes = 80;

@@ -1,4 +1,4 @@
-import type { OptimizerName } from '#engine/train/protocol.ts';
+import type { OptimizerName } from '#engine/train/optimizer.ts';
 import { adamFirstMoment, adamSecondMoment, type StepTuning } from '#engine/train/trainer.ts';
 import type { UpdateConstants } from './dispatch.ts';
 

@@ -2,7 +2,7 @@ import { freeLayers } from '#engine/kernels/freeSlice/freeLayers.ts';
 import { freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { freeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
 import type { Generator } from '#engine/random/generator.ts';
-import { freeSliceOf, keptBy } from '#engine/walk/freeBatch.ts';
+import { freeSliceOf, keptBy } from '#engine/walk/freeSliceOf.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import type { WalkIncrements } from '#engine/walk/walkPath.ts';
 import type { ReferenceSteps } from './walkReference.ts';

@@ -1,5 +1,5 @@
 import type { DeviceErrors } from '#engine/device/deviceErrors.ts';
-import type { Trainer } from './trainer.ts';
+import type { Trainer } from '#engine/train/trainer.ts';
 
 /** A trainer that throws, as a `ReasonError`, what its device complained of while it worked. */
 export function guardedTrainer(trainer: Trainer, errors: DeviceErrors): Trainer {

@@ -1,14 +1,14 @@
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
+import type { TrainState } from '#engine/train/network.ts';
+import type { WayReason } from '#engine/train/protocol.ts';
+import type { TrainBackend } from '#engine/train/trainBackend.ts';
+import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
+import type { Way } from '#engine/train/way.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
-import type { TrainState } from './checkpoint.ts';
 import { compareTrainers } from './compareTrainers.ts';
 import { guardedTrainer } from './guardedTrainer.ts';
-import type { WayReason } from './protocol.ts';
-import type { TrainBackend } from './trainBackend.ts';
-import type { Trainer, TrainerSetting, TrainStep } from './trainer.ts';
 import { verifyTraining } from './verifyTraining.ts';
-import type { Way } from './way.ts';
 
 /** A trainer, how it was come by, and why. */
 export interface ChosenTrainer {
@@ -85,7 +85,9 @@ async function soundWays(
   const fused = ways.find(isFused);
   if (!fused) return ways;
   try {
-    const compared = await compareTrainers(backend, setting.nonlinearity, setting.task);
+    backend.webgpu?.errors.forget();
+    const make = (way: Way, small: TrainerSetting, start: TrainState) => create(backend, way, small, start);
+    const compared = await compareTrainers(make, setting.nonlinearity, setting.task);
     reasons.push({ code: 'compared', ...compared });
     if (compared.difference < compared.allowed) return ways;
   } catch (error) {

@@ -1,7 +1,7 @@
+import { type NetworkWeights, parameterCount, productsOf } from '#engine/train/network.ts';
+import type { Batch, StepOutcome, Trainer, TrainerSetting } from '#engine/train/trainer.ts';
 import type { WrongNumbers } from '#engine/worker/reason.ts';
-import { type NetworkWeights, parameterCount, productsOf } from './network.ts';
 import { lossOfOutputs, referenceLoss } from './referenceLoss.ts';
-import type { Batch, StepOutcome, Trainer, TrainerSetting } from './trainer.ts';
 
 /** What is known of a network in training. */
 type Network = Pick<TrainerSetting, 'shape' | 'nonlinearity' | 'task'>;

@@ -1,6 +1,6 @@
+import type { NetworkWeights } from '#engine/train/network.ts';
+import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
-import type { NetworkWeights } from './network.ts';
-import type { Batch, TrainerSetting } from './trainer.ts';
 
 /** y = W x + b for a matrix stored [from, to], in float64. */
 function affine(x: Float64Array, matrix: Float32Array, bias: Float32Array): Float64Array {

@@ -1,11 +1,9 @@
 import { createUniforms } from '#engine/random/uniforms.ts';
-import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
-import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
+import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import type { NetworkShape, NetworkWeights, TrainState } from '#engine/train/network.ts';
+import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
+import type { Way } from '#engine/train/way.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
-import { initialWeightsAtOnce } from './initialWeights.ts';
-import type { NetworkShape, NetworkWeights } from './network.ts';
-import type { TrainBackend } from './trainBackend.ts';
-import { freshState, type TrainerSetting } from './trainer.ts';
 
 /** Largest relative difference of a gradient, in norm, that float32 rounding explains in so small a network. */
 const tolerance = 1e-4;
@@ -28,11 +26,10 @@ function relativeDistance(a: Float32Array, b: Float32Array): number {
  * implementation, computed by TensorFlow.js on the processor, up to `allowed`, in relative norm.
  */
 export async function compareTrainers(
-  { webgpu, activate }: TrainBackend,
+  create: (way: Way, setting: TrainerSetting, start: TrainState) => Promise<Trainer>,
   nonlinearity: Nonlinearity,
   task: TrainerSetting['task'],
 ): Promise<{ readonly difference: number; readonly allowed: number }> {
-  if (!webgpu) throw new Error('There is no WebGPU device.');
   const sized = { ...shape, outputs: task === 'encode' ? shape.inputs : shape.outputs };
   const setting: TrainerSetting = { shape: sized, nonlinearity, task, optimizer: 'sgd', batch: 6 };
   const start = freshState(
@@ -51,9 +48,8 @@ export async function compareTrainers(
     inputs: Float32Array.from({ length: 6 * sized.inputs }, () => 3.4 * (uniform() - 0.5)),
     labels: Uint8Array.from({ length: 6 }, (_, i) => i % 4),
   };
-  await activate('cpu');
-  const fused = await createFusedTrainer(webgpu.device, webgpu.software, setting, start);
-  const composed = createComposedTrainer(setting, start);
+  const fused = await create({ implementation: 'fused', backend: 'webgpu' }, setting, start);
+  const composed = await create({ implementation: 'composed', backend: 'cpu' }, setting, start);
   try {
     const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
     const names = Object.keys(theirs) as (keyof NetworkWeights)[];

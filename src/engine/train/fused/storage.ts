@@ -1,0 +1,31 @@
+import { reportHead } from '#engine/kernels/trainStep/trainPrelude.ts';
+
+/** The storage buffers in the order of their bindings, after the uniform block. */
+export const storageNames = [
+  'inputs',
+  'labels',
+  'parameters',
+  'activations',
+  'deltas',
+  'report',
+  'moments',
+] as const;
+export type StorageName = (typeof storageNames)[number] | 'gradient';
+
+/** Sizes of the kernels' buffers, in bytes. */
+export interface FusedSizes {
+  /** Steps that can be submitted at once. */
+  readonly slots: number;
+  readonly inputs: number;
+  readonly labels: number;
+  readonly parameters: number;
+  readonly activations: number;
+  readonly deltas: number;
+  readonly report: number;
+  readonly moments: number;
+}
+
+/** Where the norms begin in `report`, in words. */
+export function normsAt({ capacity }: { readonly capacity: number }, slots: number): number {
+  return reportHead + 2 * slots * capacity;
+}
