@@ -1,6 +1,6 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
-import { sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
 import { parallelPython } from './parallelPython.ts';
 import { freeRemark, scriptHeader } from './pythonText.ts';
 import { trainingPython } from './trainingPython.ts';
@@ -21,7 +21,7 @@ const trainMain = [
 
 /** The scale view's sweep as a PyTorch script: the points of the page, as it measures them. */
 export function sweepScript(experiment: Experiment, found: FoundGains, address: string): string {
-  const { sweep, points, report } = sweepPlan(experiment, found);
+  const { sweep, points, report } = planSweep(experiment, found);
   const what = `The sweep "${sweep}" of Gradient Walk, point by point as the page measures it.`;
   const walked = points.flatMap((point) => (point.kind === 'walk' ? [point.settings] : []));
   const trained = points.flatMap((point) => (point.kind === 'train' ? [point.settings] : []));

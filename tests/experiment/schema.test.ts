@@ -14,7 +14,7 @@ import type { Parameter, Restarted } from '#experiment/schema/parameter.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { hideableNames, schema } from '#experiment/schema.ts';
 import { version } from '#experiment/version.ts';
-import { sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
 import { sliderKeys, sliderOf } from '#ui/controls/sliderOf.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { anyValue } from './anyExperiment.ts';
@@ -105,7 +105,7 @@ test('a training is told of exactly what tunes it, and notes what changes its co
 test('what begins no sweep anew changes no point of any; whatever does changes a point of one', () => {
   const points = (experiment: Experiment) =>
     sweepNames.map((sweep) =>
-      sweepPlan({ ...experiment, view: 'scale', sweep }, noFoundGains).points.map(({ key }) => key),
+      planSweep({ ...experiment, view: 'scale', sweep }, noFoundGains).points.map(({ key }) => key),
     );
   // Which sweep is asked for is held fast here.
   expect(changing(points)).toEqual(restarting('sweep').filter((key) => key !== 'sweep'));

@@ -7,7 +7,7 @@ import { noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
 import { gainSearch } from '#experiment/gains.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { pythonScript } from '#python/pythonScript.ts';
-import { sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { sweepExperiments } from '../run/sweeps/sweepExperiments.ts';
 import { pointsOf, trainingOf, walkOf } from './pointsOf.ts';
@@ -21,7 +21,7 @@ describe.each(Object.entries(sweepExperiments))('%s', (_, patch) => {
     'the script of the %s sweep measures the points of the page, to the last digit',
     (sweep) => {
       const experiment = of({ view: 'scale', sweep });
-      const { points } = sweepPlan(experiment, noFoundGains);
+      const { points } = planSweep(experiment, noFoundGains);
       const written = pointsOf(pythonScript(experiment, noFoundGains, address).text);
       expect(written).toEqual(
         points.map((point) => (point.kind === 'walk' ? walkOf(point.settings) : trainingOf(point.settings))),

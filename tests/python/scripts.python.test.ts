@@ -6,7 +6,7 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, SweepName } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
-import { sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { passNames } from '#theory/pass.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
@@ -124,7 +124,7 @@ const sweeps: Readonly<Record<SweepName, Partial<Experiment>>> = {
 describe.each(sweepNames)('the %s sweep', (sweep) => {
   test('runs to its end, a line for every point that the page has', { timeout: 600_000 }, () => {
     const patch: Partial<Experiment> = { ...sweeps[sweep], view: 'scale', sweep };
-    const { points, report } = sweepPlan({ ...defaultExperiment, ...patch }, noFoundGains);
+    const { points, report } = planSweep({ ...defaultExperiment, ...patch }, noFoundGains);
     const rows = rowsOf(printedBy([patch], mnist)[0]);
     const asked = report()?.rows ?? points.map((_, point) => ({ point, layer: null }));
     expect(rows).toHaveLength(asked.length);

@@ -5,7 +5,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains as found } from '#experiment/foundGains.ts';
 import { cellEdges } from '#plots/mapCells.ts';
 import { type SweepAxis, sweepScale, sweepTicks } from '#plots/sweepScale.ts';
-import { sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
 import { varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
 import { curveData } from '#ui/scale/figures/curveData.ts';
 import { anyExperiment } from '../experiment/anyExperiment.ts';
@@ -49,7 +49,7 @@ function expectFinite(axis: SweepAxis, values: readonly number[], what: string):
 
 test('the axes, shades and cells of every sweep are finite', { timeout }, () => {
   for (const experiment of sweeps) {
-    for (const figure of sweepPlan(experiment, found).figures) {
+    for (const figure of planSweep(experiment, found).figures) {
       if (figure.kind === 'map') {
         const { xs, ys, cells } = figure.draw(new Map());
         for (const edge of [...cellEdges(xs), ...cellEdges(ys)]) expect(edge).toBeGreaterThan(0);

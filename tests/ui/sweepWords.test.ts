@@ -5,7 +5,8 @@ import type { Experiment, SweepName } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
 import { gainSearch } from '#experiment/gains.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
-import { type SweepPlan, sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
+import type { SweepPlan } from '#run/sweeps/sweepPlan.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { sweeps as german } from '#ui/dictionary/de/sweeps.ts';
 import { scale } from '#ui/dictionary/en/scale.ts';
@@ -33,7 +34,7 @@ function foundFor(experiment: Experiment): FoundGains {
 const plansOf = (sweep: SweepName): SweepPlan[] =>
   experiments.flatMap((patch) => {
     const experiment: Experiment = { ...defaultExperiment, view: 'scale', sweep, ...patch };
-    return [noFoundGains, foundFor(experiment)].map((found) => sweepPlan(experiment, found));
+    return [noFoundGains, foundFor(experiment)].map((found) => planSweep(experiment, found));
   });
 
 /** All that a sweep's page says of itself, before and after points have arrived. */

@@ -1,8 +1,9 @@
 import { createRun, type Run } from '#run/controller.ts';
 import type { WalkState, WalkStore } from '#run/store.ts';
+import { planSweep } from './planSweep.ts';
 import { createSweepEngine, type SweepEngines, type SweepFrame, type SweepJob } from './sweepEngine.ts';
 import { createSweepMemory, type SweepMemory } from './sweepMemory.ts';
-import { isSamePlan, type SweepPlan, sweepPlan } from './sweepPlan.ts';
+import { isSamePlan, type SweepPlan } from './sweepPlan.ts';
 import type { SweepRecord } from './sweepRecord.ts';
 
 /** While a slider is dragged, a sweep is begun when it has rested this long, ms. */
@@ -23,7 +24,7 @@ const remaining = ({ plan, measured }: SweepRecord): SweepJob =>
 
 /** The sweep's run, and the memory of what it has measured. */
 function createSweepRun(store: WalkStore, engines: SweepEngines, memory: SweepMemory) {
-  const planNow = () => sweepPlan(store.getState().experiment, store.getState().foundGains);
+  const planNow = () => planSweep(store.getState().experiment, store.getState().foundGains);
 
   /** What is known of a plan's points from this and other sweeps. */
   function recordOf(plan: SweepPlan, before: SweepRecord | null): SweepRecord {

@@ -1,8 +1,9 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { WalkStore } from '#run/store.ts';
+import { planSweep } from './planSweep.ts';
 import { type ScaleResults, scaleResults } from './scaleResults.ts';
 import type { Sweep } from './sweep.ts';
-import { isSamePlan, sweepPlan } from './sweepPlan.ts';
+import { isSamePlan } from './sweepPlan.ts';
 
 /** The scale view's part of the programs' API. */
 export interface SweepApi {
@@ -23,7 +24,7 @@ export function createSweepApi(store: WalkStore, sweep: Sweep): SweepApi {
   function results(): ScaleResults | null {
     const { experiment, foundGains } = store.getState();
     const record = sweep.record();
-    const isCurrent = isSamePlan(record.plan, sweepPlan(experiment, foundGains));
+    const isCurrent = isSamePlan(record.plan, planSweep(experiment, foundGains));
     return isCurrent && record.measured.size > 0 ? scaleResults(experiment, record) : null;
   }
   return {

@@ -1,7 +1,5 @@
-import { oncePerExperiment } from '#experiment/derived/oncePer.ts';
 import type { SweepName } from '#experiment/experiment.ts';
-import type { Asked, Measured, SweepDefinition, SweepFigure } from './definition.ts';
-import { sweepDefinitions } from './definitions/sweepDefinitions.ts';
+import type { Measured, SweepDefinition, SweepFigure } from './definition.ts';
 import type { Text } from './figures/phrase.ts';
 import type { SweepPoint } from './sweepPoint.ts';
 import type { SweepTable } from './sweepTable.ts';
@@ -19,22 +17,6 @@ export interface SweepPlan extends Pick<SweepDefinition, 'layout'> {
   /** What a script prints of the points; null where they are trained. */
   report(): WalkReport | null;
 }
-
-/** The plan of an experiment's sweep, the gains found so far in it. */
-export const sweepPlan = oncePerExperiment((experiment, found): SweepPlan => {
-  const { sweep } = experiment;
-  const { layout, points, figures, table, outcome, report } = sweepDefinitions[sweep];
-  const asked: Asked = { experiment, found, points: points(experiment, found) };
-  return {
-    sweep,
-    layout,
-    points: asked.points,
-    figures: figures(asked),
-    table: (measured) => table(asked, measured),
-    outcome: (measured) => outcome(asked, measured),
-    report: () => report(asked),
-  };
-});
 
 /** Whether two plans ask the same measurements. */
 export function isSamePlan(a: SweepPlan, b: SweepPlan): boolean {

@@ -1,6 +1,6 @@
-import type { Estimate } from '#run/walk/fittedSlope.ts';
 import type { Measurement, WalkMeasurement } from './measurement.ts';
 import type { TheoryKind } from './pointTheory.ts';
+import type { Quantity } from './quantity.ts';
 import type { SweepPoint, WalkPoint } from './sweepPoint.ts';
 
 /** A sweep's numbers as a table: results for programs, and for readers by ear. */
@@ -14,15 +14,6 @@ export interface SweepTable {
 
 /** The name of a column and its value in a row. */
 export type Column<R> = readonly [name: string, value: (row: R) => number | null];
-
-/** What a row measures, and theory beside it: columns of a table, dots of a figure. */
-export interface Quantity<R, N extends string = string> {
-  readonly name: N;
-  /** Null until enough has arrived. */
-  readonly measured: (row: R) => Estimate | null;
-  /** Null where none is known. */
-  readonly theory: (row: R) => number | null;
-}
 
 export function tableOf<R>(
   rows: readonly R[],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { GainControl } from '#ui/controls/gain/GainControl.tsx';
-import { BranchControl } from './BranchControl.tsx';
+import { BranchCompanions } from './BranchCompanions.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 
@@ -15,7 +15,9 @@ export function ControlColumn({ children }: { children?: ReactNode }) {
       <ChoiceControl name="pass" />
       <ChoiceControl name="weights" />
       <ChoiceControl name="ensemble" />
-      <BranchControl />
+      <ChoiceControl name="sampler" />
+      <NumberControl name="residual" />
+      <BranchCompanions />
       <NumberControl name="walks" />
       <NumberControl name="input" />
       <NumberControl name="bias" />

@@ -1,9 +1,8 @@
 import { LoadFailure } from '#api/loadPart.ts';
-import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { parts } from '#ui/dictionary/en/parts.ts';
+import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 
 /** A part of the page that has a name for people. */
-export type PartName = keyof typeof parts.names;
+export type PartName = keyof Dictionary['parts']['names'];
 
 interface PartFailureProps {
   readonly name: PartName;

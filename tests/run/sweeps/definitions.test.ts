@@ -8,10 +8,10 @@ import { noFoundGains } from '#experiment/foundGains.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { sweepDefinitions } from '#run/sweeps/definitions/sweepDefinitions.ts';
 import type { TrainMeasurement } from '#run/sweeps/measurement.ts';
-import { sweepPlan } from '#run/sweeps/sweepPlan.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
 import { sweepExperiments } from './sweepExperiments.ts';
 
-const planOf = (experiment: Experiment) => sweepPlan(experiment, noFoundGains);
+const planOf = (experiment: Experiment) => planSweep(experiment, noFoundGains);
 
 const scale = (sweep: SweepName, patch: Partial<Experiment> = {}): Experiment => ({
   ...defaultExperiment,

@@ -5,8 +5,9 @@ import type { DrawnCell, DrawnLine } from '#run/sweeps/figures/drawing.ts';
 import type { Text } from '#run/sweeps/figures/phrase.ts';
 import { spreadColumns, variance, within } from '#run/sweeps/measures/spread.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
+import type { Quantity } from '#run/sweeps/quantity.ts';
 import { type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
-import { type Quantity, type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
+import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
 import { walkReport } from '#run/sweeps/walkReport.ts';
 import { varianceCoefficient } from '#theory/varianceCoefficient.ts';
 

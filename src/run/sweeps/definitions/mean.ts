@@ -8,14 +8,9 @@ import { meanEstimate } from '#run/sweeps/measures/estimates.ts';
 import { meanTheory } from '#run/sweeps/measures/meanTheory.ts';
 import { logSampleMean, measuredMedian, runningLogMean } from '#run/sweeps/measures/sampleMean.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
+import type { Quantity } from '#run/sweeps/quantity.ts';
 import { type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
-import {
-  type Quantity,
-  quantityColumns,
-  type WalkRow,
-  walkColumns,
-  walkRows,
-} from '#run/sweeps/sweepTable.ts';
+import { quantityColumns, type WalkRow, walkColumns, walkRows } from '#run/sweeps/sweepTable.ts';
 import { walkReport } from '#run/sweeps/walkReport.ts';
 
 /** He's gain and g*, single walks kept. */

@@ -12,14 +12,9 @@ import { drift } from '#run/sweeps/measures/drift.ts';
 import { gainAtWidth } from '#run/sweeps/measures/gainAtWidth.ts';
 import { type DriftAtGain, zeroByPair } from '#run/sweeps/measures/measuredZero.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
+import type { Quantity } from '#run/sweeps/quantity.ts';
 import { sweptExperiment, type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
-import {
-  type Quantity,
-  quantityColumns,
-  type WalkRow,
-  walkColumns,
-  walkRows,
-} from '#run/sweeps/sweepTable.ts';
+import { quantityColumns, type WalkRow, walkColumns, walkRows } from '#run/sweeps/sweepTable.ts';
 import { linkGain } from '#run/sweeps/sweptGains.ts';
 import { walkReport } from '#run/sweeps/walkReport.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';

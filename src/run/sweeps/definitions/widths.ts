@@ -13,14 +13,9 @@ import { quantityDots } from '#run/sweeps/figures/quantityDots.ts';
 import { meanEstimate, varianceEstimate } from '#run/sweeps/measures/estimates.ts';
 import { ownGain, squareExperiment, squareWidth, widthsTheory } from '#run/sweeps/measures/ownWidths.ts';
 import { stepVariance } from '#run/sweeps/measures/stepVariance.ts';
+import type { Quantity } from '#run/sweeps/quantity.ts';
 import { type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
-import {
-  type Quantity,
-  quantityColumns,
-  type WalkRow,
-  walkColumns,
-  walkRows,
-} from '#run/sweeps/sweepTable.ts';
+import { quantityColumns, type WalkRow, walkColumns, walkRows } from '#run/sweeps/sweepTable.ts';
 import { walkReport } from '#run/sweeps/walkReport.ts';
 import type { UnequalTheory } from '#theory/unequalWidths.ts';
 

@@ -1,5 +1,6 @@
 import type { TheoryKind } from '#run/sweeps/pointTheory.ts';
-import type { Quantity, WalkRow } from '#run/sweeps/sweepTable.ts';
+import type { Quantity } from '#run/sweeps/quantity.ts';
+import type { WalkRow } from '#run/sweeps/sweepTable.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import type { DrawnDot } from './drawing.ts';
 import type { Phrase } from './phrase.ts';

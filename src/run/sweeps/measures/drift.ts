@@ -1,5 +1,6 @@
 import { endTheory } from '#run/sweeps/pointTheory.ts';
-import type { Quantity, WalkRow } from '#run/sweeps/sweepTable.ts';
+import type { Quantity } from '#run/sweeps/quantity.ts';
+import type { WalkRow } from '#run/sweeps/sweepTable.ts';
 import { driftEstimate } from './estimates.ts';
 
 /** Drift of ln Z a layer, over the whole depth. */

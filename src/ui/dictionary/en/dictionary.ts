@@ -1,12 +1,11 @@
 import { experiment } from '#experiment/dictionary/en/experiment.ts';
 import { schema } from '#experiment/schema.ts';
-import type { LanguageDictionary } from '#ui/dictionary/dictionary.ts';
 import { page } from './page.ts';
 import { parts } from './parts.ts';
 import { saving } from './saving.ts';
 
-/** All that the page says in English. */
-export const dictionary: LanguageDictionary = {
+/** All that the page says in English: what every other language has to say. */
+export const dictionary = {
   first: { experiment, page, parameters: schema, parts, saving },
   later: {
     train: () => import('./train.ts'),

@@ -8,11 +8,12 @@ import type { WalkMeasurement } from '#run/sweeps/measurement.ts';
 import { measuredZero } from '#run/sweeps/measures/measuredZero.ts';
 import { ownGain, widthsTheory } from '#run/sweeps/measures/ownWidths.ts';
 import { runningLogMean } from '#run/sweeps/measures/sampleMean.ts';
+import { planSweep } from '#run/sweeps/planSweep.ts';
 import { endTheory } from '#run/sweeps/pointTheory.ts';
-import { isSamePlan, sweepPlan as planWith } from '#run/sweeps/sweepPlan.ts';
+import { isSamePlan } from '#run/sweeps/sweepPlan.ts';
 import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
 
-const sweepPlan = (experiment: Experiment) => planWith(experiment, noFoundGains);
+const sweepPlan = (experiment: Experiment) => planSweep(experiment, noFoundGains);
 
 const scale = (patch: Partial<Experiment>): Experiment => ({
   ...defaultExperiment,
