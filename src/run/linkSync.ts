@@ -26,20 +26,28 @@ export function currentHash(store: WalkStore): string {
 export function syncLink(store: WalkStore, address: AddressBar): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isReading = false;
+  /** The address as it was last read or written: another is one that was opened and is still to be read. */
+  let known = '';
   function cancelWrite(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   }
   function read(): void {
     isReading = true;
-    openLink(store, address.hash());
+    known = address.hash();
+    openLink(store, known);
     isReading = false;
     cancelWrite();
   }
   function write(how: 'replace' | 'push' = 'replace'): void {
     cancelWrite();
+    if (address.hash() !== known) {
+      read();
+      return;
+    }
     const hash = currentHash(store);
-    if (hash !== address.hash()) address[how](hash);
+    if (hash !== known) address[how](hash);
+    known = address.hash();
   }
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment === before.experiment && state.unknown === before.unknown) return;

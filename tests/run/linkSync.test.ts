@@ -63,6 +63,19 @@ test('a link opened later replaces everything, and a write that was waiting does
   expect(state.writes).toEqual([]);
 });
 
+test('a link that was opened while a write was due is read, and not written over', () => {
+  const { state, address } = fakeAddress('#width=7');
+  const store = createWalkStore();
+  syncLink(store, address);
+  changeExperiment(store, { depth: 10 });
+  // The browser tells of another address in a task of its own, which may come after the timer's.
+  state.hash = '#f=relu&lang=en';
+  vi.advanceTimersByTime(10 * writeAfterMs);
+  expect(state.writes).toEqual([]);
+  expect(state.hash).toBe('#f=relu&lang=en');
+  expect(store.getState().experiment).toMatchObject({ f: 'relu', depth: 500, width: 100, lang: 'en' });
+});
+
 test('what was not understood stays in the link that is written', () => {
   const { state, address } = fakeAddress('#lesson=3');
   const store = createWalkStore();
