@@ -1,45 +1,11 @@
-import type { DataName, TrainSettings } from '#engine/train/protocol.ts';
+import type { DataScript } from '#engine/data/dataFacts.ts';
+import type { TrainSettings } from '#engine/train/protocol.ts';
+import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { modelPython } from './modelPython.ts';
 import { guardPython } from './parallelPython.ts';
 import { pointsPython, trainData } from './pointData.ts';
 import { joinParts, scriptHeader } from './pythonText.ts';
-
-const spirals = `def load_data():
-    """Three spirals in the plane: (train, held out), each (inputs, labels)."""
-    def points(count, name):
-        rng = generator("spirals", name)
-        uniform = lambda *shape: torch.rand(*shape, generator=rng, dtype=DTYPE, device=DEVICE)
-        arm = torch.arange(count, device=DEVICE) % 3
-        radius = 0.08 + 0.92 * uniform(count).sqrt()
-        angle = 2 * math.pi * (0.85 * radius + arm / 3)
-        noise = 0.1 * (uniform(count, 2, 3).sum(-1) - 1.5)
-        circle = torch.stack([angle.cos(), angle.sin()], 1)
-        return radius[:, None] * circle + noise, arm
-    return points(1500, "train"), points(600, "held out")`;
-
-const mnist = `def read_idx(folder, name):
-    """One of MNIST's files, packed or not, under either of its usual names."""
-    for candidate in (name, name.replace("-idx", ".idx")):
-        for suffix, opened in (("", open), (".gz", gzip.open)):
-            path = pathlib.Path(folder, candidate + suffix)
-            if path.exists():
-                with opened(path, "rb") as file:
-                    content = file.read()
-                dimensions = struct.unpack_from(f">{content[3]}I", content, 4)
-                numbers = torch.frombuffer(bytearray(content[4 + 4 * content[3]:]), dtype=torch.uint8)
-                return numbers.reshape(dimensions)
-    sys.exit(f"{name} is not in {folder!r}. Give the folder that holds MNIST's four IDX files: --mnist FOLDER."
-             "\\nWith torchvision, torchvision.datasets.MNIST('data', download=True) puts them in data/MNIST/raw.")
-
-
-def load_data():
-    """MNIST: (train, held out), each (inputs, labels)."""
-    def split(name):
-        images = read_idx(ARGUMENTS.mnist, f"{name}-images-idx3-ubyte")
-        labels = read_idx(ARGUMENTS.mnist, f"{name}-labels-idx1-ubyte")
-        return images.flatten(1).to(DEVICE, DTYPE), labels.to(DEVICE, torch.long)
-    return split("train"), split("t10k")`;
 
 const data = `def standardised(train, held_out):
     """Inputs with the training inputs' overall mean 0 and deviation 1."""
@@ -144,14 +110,12 @@ def last_tenth(values):
     part = values[-max(1, round(len(values) / 10)):]
     return sum(part) / len(part)`;
 
-const argumentsOf = (isSpirals: boolean) => `PARSER = argparse.ArgumentParser()
-PARSER.add_argument("--steps", type=int, help="other than the page's")${isSpirals ? '' : '\nPARSER.add_argument("--mnist", default="data/MNIST/raw", help="folder of MNIST\'s four IDX files")'}
+const argumentsOf = ({ parameters }: DataScript) => `PARSER = argparse.ArgumentParser()
+PARSER.add_argument("--steps", type=int, help="other than the page's")${parameters}
 ARGUMENTS = PARSER.parse_args()`;
 
-function imports(isSpirals: boolean): string {
-  const names = isSpirals
-    ? ['argparse', 'math', 'random']
-    : ['argparse', 'gzip', 'math', 'pathlib', 'random', 'struct', 'sys'];
+function imports({ modules }: DataScript): string {
+  const names = ['argparse', 'math', 'random', ...modules].toSorted();
   return `${names.map((name) => `import ${name}`).join('\n')}
 from types import SimpleNamespace
 
@@ -160,12 +124,6 @@ import torch
 DTYPE = torch.float32
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"`;
 }
-
-/** Said in the header where the page's data set has no twin in Python. */
-const dataRemark = (data: DataName) =>
-  data === 'digits'
-    ? '\nThe digits that the page draws itself exist only there: this script trains on MNIST, --mnist FOLDER.'
-    : '';
 
 /** What a script of trainings is made of; all its points have one data set. */
 interface TrainingScript {
@@ -179,17 +137,16 @@ interface TrainingScript {
 
 /** Trainings of some points as a script. */
 export function trainingPython({ what, experiment, address, points, main }: TrainingScript): string {
-  const { data: dataName } = experiment;
-  const isSpirals = dataName === 'spirals';
+  const { script } = dataFacts(experiment);
   return joinParts([
-    `${scriptHeader(`${what}${dataRemark(dataName)}`, experiment, address)}
-${imports(isSpirals)}
+    `${scriptHeader(`${what}${script.remark}`, experiment, address)}
+${imports(script)}
 
-${argumentsOf(isSpirals)}
+${argumentsOf(script)}
 
 ${pointsPython(points.map(trainData))}`,
     ...modelPython(points),
-    isSpirals ? spirals : mnist,
+    script.load,
     data,
     network,
     ...main,

@@ -38,6 +38,8 @@ const table = {
 type Layer = keyof typeof table;
 const layers = Object.keys(table) as Layer[];
 const engineEntries = [
+  '#engine/data/dataFacts.ts',
+  '#engine/data/dataSets.ts',
   '#engine/device/protocol.ts',
   '#engine/insight/client.ts',
   '#engine/insight/protocol.ts',

@@ -14,8 +14,8 @@ export interface Split {
 export interface DataSet {
   readonly inputs: number;
   readonly classes: number;
-  /** Whether inputs are grey values of a picture 28 pixels square. */
-  readonly isPicture: boolean;
+  /** Half the side of the plane that its points lie in; null where inputs are grey values of a picture 28 pixels square. */
+  readonly planeExtent: number | null;
   /** Raw inputs are standardised by the training samples' overall mean and deviation. */
   readonly mean: number;
   readonly deviation: number;

@@ -1,7 +1,19 @@
 import { streamKey } from '#engine/random/streams.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
+import type { DataFacts } from './dataFacts.ts';
 import { type DataSet, pictureSide, type Split, standardised } from './dataSet.ts';
 import { drawDigit } from './drawDigit.ts';
+import { mnistScript } from './mnistScript.ts';
+
+export const digitsFacts: DataFacts = {
+  classes: 10,
+  planeExtent: null,
+  script: {
+    ...mnistScript,
+    remark:
+      '\nThe digits that the page draws itself exist only there: this script trains on MNIST, --mnist FOLDER.',
+  },
+};
 
 export const digitCounts = { train: 6000, heldOut: 1000 } as const;
 
@@ -25,5 +37,5 @@ function* draw(count: number, stream: number): Generator<number, Split> {
 export function* digits(): Generator<number, DataSet> {
   const train = yield* draw(digitCounts.train, 0);
   const heldOut = yield* draw(digitCounts.heldOut, 1);
-  return standardised({ inputs: pictureSide ** 2, classes: 10, isPicture: true, train, heldOut });
+  return standardised({ inputs: pictureSide ** 2, classes: 10, planeExtent: null, train, heldOut });
 }

@@ -1,11 +1,10 @@
-import type { DataName, ImportSource } from '#engine/train/protocol.ts';
+import type { ImportSource } from '#engine/train/protocol.ts';
 import { type EngineReason, ReasonError } from '#engine/worker/reason.ts';
 import type { DataSet } from './dataSet.ts';
-import { digits } from './digits.ts';
+import { type DataName, isMade, type MadeName, madeSets } from './dataSets.ts';
 import { mnistOf } from './mnist.ts';
 import { fetchFolder, filesOf } from './mnistSource.ts';
 import { forgetFiles, keepFiles, keptFiles } from './mnistStore.ts';
-import { spirals } from './spirals.ts';
 
 /** A data set and what kept it from being the one that was asked for; null when it is. */
 export interface LoadedData {
@@ -51,24 +50,25 @@ async function fetched(served: string): Promise<DataSet> {
 export function createDataCache(): DataCache {
   const cache = new Map<DataName, DataSet>();
 
-  async function draw(yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
-    const drawing = digits();
+  async function make(name: MadeName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
+    const making = madeSets[name]();
+    if ('train' in making) return making;
     for (;;) {
-      const next = drawing.next();
+      const next = making.next();
       if (next.done) return next.value;
       await yieldToEventLoop();
     }
   }
 
-  async function made(name: 'digits' | 'spirals', yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
-    const set = cache.get(name) ?? (name === 'spirals' ? spirals() : await draw(yieldToEventLoop));
+  async function made(name: MadeName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
+    const set = cache.get(name) ?? (await make(name, yieldToEventLoop));
     cache.set(name, set);
     return set;
   }
 
   return {
     async load(name, served, yieldToEventLoop) {
-      if (name !== 'mnist') return { name, set: await made(name, yieldToEventLoop), complaint: null };
+      if (isMade(name)) return { name, set: await made(name, yieldToEventLoop), complaint: null };
       try {
         const set = cache.get('mnist') ?? (await kept()) ?? (await fetched(served));
         cache.set('mnist', set);

@@ -1,6 +1,10 @@
 import { ReasonError } from '#engine/worker/reason.ts';
+import type { DataFacts } from './dataFacts.ts';
 import { type DataSet, pictureSide, type Split, standardised } from './dataSet.ts';
 import { type IdxArray, parseIdx, unzipped } from './idx.ts';
+import { mnistScript } from './mnistScript.ts';
+
+export const mnistFacts: DataFacts = { classes: 10, planeExtent: null, script: mnistScript };
 
 /** A file as it came: packed or not. */
 export interface DataFile {
@@ -67,7 +71,7 @@ export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
   return standardised({
     inputs: pictureSide ** 2,
     classes: 10,
-    isPicture: true,
+    planeExtent: null,
     train: splitOf(trainImages, trainLabels),
     heldOut: splitOf(heldOutImages, heldOutLabels),
   });

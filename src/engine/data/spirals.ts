@@ -1,13 +1,33 @@
 import { streamKey } from '#engine/random/streams.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
+import type { DataFacts } from './dataFacts.ts';
 import { type DataSet, type Split, standardised } from './dataSet.ts';
 
 const arms = 3;
 const turns = 0.85;
 const noise = 0.05;
 
-/** The plane of the spirals, as far as it is drawn: -extent..extent both ways, raw units. */
-export const spiralsExtent = 1.25;
+export const spiralsFacts: DataFacts = {
+  classes: arms,
+  planeExtent: 1.25,
+  script: {
+    modules: [],
+    load: `def load_data():
+    """Three spirals in the plane: (train, held out), each (inputs, labels)."""
+    def points(count, name):
+        rng = generator("spirals", name)
+        uniform = lambda *shape: torch.rand(*shape, generator=rng, dtype=DTYPE, device=DEVICE)
+        arm = torch.arange(count, device=DEVICE) % 3
+        radius = 0.08 + 0.92 * uniform(count).sqrt()
+        angle = 2 * math.pi * (0.85 * radius + arm / 3)
+        noise = 0.1 * (uniform(count, 2, 3).sum(-1) - 1.5)
+        circle = torch.stack([angle.cos(), angle.sin()], 1)
+        return radius[:, None] * circle + noise, arm
+    return points(1500, "train"), points(600, "held out")`,
+    parameters: '',
+    remark: '',
+  },
+};
 
 /** Points along three spiral arms, the arm being the class; the same points always. */
 function points(count: number, stream: number): Split {
@@ -30,8 +50,8 @@ function points(count: number, stream: number): Split {
 export function spirals(): DataSet {
   return standardised({
     inputs: 2,
-    classes: arms,
-    isPicture: false,
+    classes: spiralsFacts.classes,
+    planeExtent: spiralsFacts.planeExtent,
     train: points(1500, 0),
     heldOut: points(600, 1),
   });

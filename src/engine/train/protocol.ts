@@ -1,3 +1,4 @@
+import type { DataName } from '#engine/data/dataSets.ts';
 import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
@@ -7,10 +8,6 @@ import type { Checkpoint, Interruption } from './checkpoint.ts';
 import type { OptimizerName } from './optimizer.ts';
 import type { Task } from './task.ts';
 import type { Way } from './way.ts';
-
-/** The data sets that networks are trained on. */
-export const dataNames = ['digits', 'mnist', 'spirals'] as const;
-export type DataName = (typeof dataNames)[number];
 
 /** What may change while a run goes on; everything else begins a new one. */
 export interface Tuning {

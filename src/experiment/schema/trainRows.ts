@@ -1,5 +1,5 @@
+import { dataNames } from '#engine/data/dataSets.ts';
 import { optimizerNames } from '#engine/train/optimizer.ts';
-import { dataNames } from '#engine/train/protocol.ts';
 import { taskNames } from '#engine/train/task.ts';
 import type { ParameterRows } from './parameter.ts';
 
@@ -10,7 +10,7 @@ export const trainRows = {
     unit: '',
     default: 'digits',
     values: { kind: 'name', names: dataNames },
-    help: 'What the network is trained on: digits that the app draws itself, real MNIST digits, or points on three spirals.',
+    help: 'What the network is trained on: digits that the app draws itself, real MNIST digits, or points in a plane.',
     restarts: ['train', 'sweep'],
     hideable: true,
   },

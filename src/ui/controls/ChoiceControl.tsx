@@ -4,14 +4,19 @@ import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
+import { sweepChoices } from '#ui/scale/sweepWords.ts';
 import { useHidden } from './useHidden.ts';
 
 /** The parameters that are words. */
-export type ChoiceKey = keyof Dictionary['page']['choices'] & Exclude<ParameterKey, 'gain'>;
+export type ChoiceKey = (keyof Dictionary['page']['choices'] & Exclude<ParameterKey, 'gain'>) | 'sweep';
 
 /** Whether a parameter is chosen from a list of words. */
 export const isChoiceKey = (key: ParameterKey): key is ChoiceKey =>
-  key !== 'gain' && key in dictionary('page').choices;
+  key === 'sweep' || (key !== 'gain' && key in dictionary('page').choices);
+
+/** What the values of a parameter are called; the names of sweeps come with the scale view. */
+const choicesOf = (name: ChoiceKey): Readonly<Record<string, string>> =>
+  name === 'sweep' ? sweepChoices() : dictionary('page').choices[name];
 
 interface ChoiceSelectProps<K extends ChoiceKey> {
   readonly name: K;
@@ -23,7 +28,7 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
   const value = useExperiment()[name];
   const change = useChange();
   const isHidden = useHidden();
-  const options = Object.entries<string>(dictionary('page').choices[name]);
+  const options = Object.entries(choicesOf(name));
   const read = (text: string): Partial<Experiment> => {
     const parsed = codecs[name].parse(text);
     return parsed.kind === 'unreadable' ? {} : { [name]: parsed.value };

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ParameterKey, SweepName } from '#experiment/experiment.ts';
-import { sweepDefinitions } from '#run/sweeps/definitions/sweepDefinitions.ts';
+import { sweepDefinition } from '#run/sweeps/definitions/sweepDefinition.ts';
 import { ChoiceControl, isChoiceKey } from '#ui/controls/ChoiceControl.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
 import { isSliderKey } from '#ui/controls/sliderOf.ts';
@@ -25,7 +25,7 @@ function Control({ name }: { readonly name: ParameterKey }) {
 }
 
 const controlsOf = (sweep: SweepName) =>
-  sweepDefinitions[sweep].controls.map((name) => <Control key={name} name={name} />);
+  sweepDefinition(sweep).controls.map((name) => <Control key={name} name={name} />);
 
 /** The sweep, and what it depends on. */
 export function ScaleControls() {

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
+import { sliderKeys } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { sweepText } from '#ui/scale/figures/sweepText.ts';
@@ -29,9 +30,7 @@ export function ScaleSentence() {
         controls={{
           f: <ChoiceSelect name="f" className="sentence-choice" />,
           data: <ChoiceSelect name="data" className="sentence-choice" />,
-          depth: <ScrubParameter name="depth" />,
-          width: <ScrubParameter name="width" />,
-          budget: <ScrubParameter name="budget" />,
+          ...Object.fromEntries(sliderKeys.map((name) => [name, <ScrubParameter key={name} name={name} />])),
         }}
       />{' '}
       <span ref={outcome} />

@@ -7,6 +7,10 @@ export type Phrases = Readonly<Record<string, string>>;
 /** What the columns of all sweeps' tables are called. */
 export const columnWords = (): Phrases => dictionary('scale').columns;
 
+/** What the sweeps are called where one is chosen. */
+export const sweepChoices = (): Phrases =>
+  Object.fromEntries(Object.entries(dictionary('scale').sweeps).map(([name, { choice }]) => [name, choice]));
+
 /** What a sweep asks, with controls in `{}`. */
 export const questionOf = (sweep: SweepName): string => dictionary('scale').sweeps[sweep].sentence;
 

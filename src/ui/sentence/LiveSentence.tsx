@@ -4,7 +4,7 @@ import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { computeOutcome } from '#run/walk/outcome.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gain/gainSlider.ts';
-import { sliderOf } from '#ui/controls/sliderOf.ts';
+import { type SliderKey, sliderOf } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
@@ -20,7 +20,7 @@ const positionsPerPx = 1 / 600;
 const within = (position: number) => Math.max(0, Math.min(1, position));
 
 /** A number of the parameter table in a sentence. */
-export function ScrubParameter({ name }: { name: 'depth' | 'width' | 'rate' | 'budget' }) {
+export function ScrubParameter({ name }: { name: SliderKey }) {
   const value = useExperiment()[name];
   const change = useChange();
   const { scale, rounded, next } = sliderOf(name);

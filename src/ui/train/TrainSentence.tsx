@@ -38,7 +38,7 @@ export function TrainSentence() {
   const dataName = useRef<HTMLSpanElement>(null);
   const show = useCallback(({ experiment: now, record, revealed, run }: TrainMoment) => {
     if (!outcome.current || !dataName.current) return false;
-    dataName.current.textContent = words().data[record?.started?.data ?? now.data];
+    dataName.current.textContent = dictionary('page').dataPhrases[record?.started?.data ?? now.data];
     if (!record || run.status === 'waiting') outcome.current.textContent = words().waiting;
     else outcome.current.textContent = revealed === null ? outcomeText(record) : slowText(record, revealed);
     return false;
@@ -55,7 +55,7 @@ export function TrainSentence() {
           depth: <ScrubParameter name="depth" />,
           width: <ScrubParameter name="width" />,
           gain: <ScrubGain />,
-          data: <span ref={dataName}>{words().data[experiment.data]}</span>,
+          data: <span ref={dataName}>{dictionary('page').dataPhrases[experiment.data]}</span>,
           rate: <ScrubParameter name="rate" />,
         }}
       />{' '}

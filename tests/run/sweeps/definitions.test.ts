@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
@@ -6,7 +6,7 @@ import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { type Experiment, isParameterKey, type SweepName } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
-import { sweepDefinitions } from '#run/sweeps/definitions/sweepDefinitions.ts';
+import { sweepDefinition } from '#run/sweeps/definitions/sweepDefinition.ts';
 import type { TrainMeasurement } from '#run/sweeps/measurement.ts';
 import { planSweep } from '#run/sweeps/planSweep.ts';
 import { sweepExperiments } from './sweepExperiments.ts';
@@ -31,6 +31,12 @@ const pointCounts: Readonly<Record<SweepName, number>> = {
   error: 28,
 };
 
+test('every definition has a name in the link', () => {
+  const folder = join(import.meta.dirname, '../../../src/run/sweeps/definitions');
+  const files = readdirSync(folder).filter((file) => file !== 'sweepDefinition.ts');
+  expect(files.toSorted()).toEqual(sweepNames.map((name) => `${name}.ts`).toSorted());
+});
+
 describe.each(sweepNames)('the %s sweep', (sweep) => {
   test('has as many points as its definition says, each with a key of its own', () => {
     const { points } = planOf(scale(sweep));
@@ -39,7 +45,7 @@ describe.each(sweepNames)('the %s sweep', (sweep) => {
   });
 
   test('shows controls of parameters that there are, each once', () => {
-    const { controls } = sweepDefinitions[sweep];
+    const { controls } = sweepDefinition(sweep);
     expect(controls.every(isParameterKey)).toBe(true);
     expect(new Set(controls).size).toBe(controls.length);
   });
@@ -67,7 +73,7 @@ describe.each(sweepNames)('the %s sweep', (sweep) => {
       batch: 17,
     };
     const keysOf = (experiment: Experiment) => planOf(experiment).points.map(({ key }) => key);
-    for (const key of sweepDefinitions[sweep].controls) {
+    for (const key of sweepDefinition(sweep).controls) {
       expect(keysOf({ ...from, [key]: others[key] }), key).not.toEqual(keysOf(from));
     }
   });

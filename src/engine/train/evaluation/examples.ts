@@ -25,7 +25,8 @@ export async function examplesOf(
   task: Task,
   capacity: number,
 ): Promise<Omit<ExamplesFrame, 'step'>> {
-  const { inputs, classes, mean, deviation, heldOut, isPicture } = set;
+  const { inputs, classes, mean, deviation, heldOut, planeExtent } = set;
+  const isPicture = planeExtent === null;
   const count = Math.min(isPicture ? shown.pictures : shown.points, heldOut.count);
   const columns = task === 'encode' ? inputs : classes;
   const outputs = new Float32Array(count * columns);

@@ -1,5 +1,4 @@
 import type { DataSet } from '#engine/data/dataSet.ts';
-import { spiralsExtent } from '#engine/data/spirals.ts';
 import type { SurfaceFrame } from '#engine/train/protocol.ts';
 import type { Task } from '#engine/train/task.ts';
 import type { Trainer } from '#engine/train/trainer.ts';
@@ -11,12 +10,12 @@ const side = 40;
 /** The classes over the plane of a two-dimensional data set; null for any other. */
 export async function surfaceOf(
   trainer: Trainer,
-  { inputs, classes, mean, deviation }: DataSet,
+  { planeExtent, classes, mean, deviation }: DataSet,
   task: Task,
   capacity: number,
 ): Promise<Omit<SurfaceFrame, 'step'> | null> {
-  if (inputs !== 2 || task !== 'classify') return null;
-  const coordinate = (i: number) => ((2 * (i + 0.5)) / side - 1) * spiralsExtent;
+  if (planeExtent === null || task !== 'classify') return null;
+  const coordinate = (i: number) => ((2 * (i + 0.5)) / side - 1) * planeExtent;
   const points = Array.from({ length: side * side }, (_, i) => [
     coordinate(i % side),
     -coordinate(Math.floor(i / side)),
@@ -24,7 +23,7 @@ export async function surfaceOf(
   const found: SurfaceFrame = {
     step: 0,
     side,
-    extent: spiralsExtent,
+    extent: planeExtent,
     classes: new Uint8Array(side * side),
     probabilities: new Float32Array(side * side),
   };

@@ -1,3 +1,4 @@
+import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -71,12 +72,9 @@ function theory({ experiment, found }: Asked) {
 
 type ErrorTheory = ReturnType<typeof theory>;
 
-/** How many classes each data set has. */
-const classes = { digits: 10, mnist: 10, spirals: 3 } as const;
-
 /** The error of answering at random, or always with the mean: the darkest shade. */
-function worstError({ task, data }: Experiment): number {
-  return task === 'classify' ? 1 - 1 / classes[data] : 1;
+function worstError(experiment: Experiment): number {
+  return experiment.task === 'classify' ? 1 - 1 / dataFacts(experiment).classes : 1;
 }
 
 /** What a cell says: its error, or that it diverged. */

@@ -1,6 +1,6 @@
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import { languages } from '#experiment/language.ts';
-import type { choices as english } from '#ui/dictionary/en/choices.ts';
+import type { choices as english, dataPhrases as englishPhrases } from '#ui/dictionary/en/choices.ts';
 
 /** What the values of parameters are called, in German. */
 export const choices: Translated<typeof english> = {
@@ -24,19 +24,17 @@ export const choices: Translated<typeof english> = {
   ensemble: { networks: 'je ein neues Netz', inputs: 'ein Netz für alle' },
   sampler: { matrices: 'echte Matrizen', free: 'ohne Matrix, exakt in Verteilung' },
   scaling: { fanin: 'nach Fan-in', fanout: 'nach Fan-out' },
-  sweep: {
-    gain: 'Drift gegen Gain',
-    width: 'g* gegen Breite',
-    map: 'Tiefe × Breite',
-    budget: 'ein Budget an Parametern',
-    mean: 'Mittel gegen typisch',
-    widths: 'eigene Breiten',
-    error: 'Trainingsfehler',
-  },
   lang: { auto: 'wie der Browser', ...languages },
   theme: { system: 'wie das System', light: 'hell', dark: 'dunkel', projector: 'Projektor' },
   data: { digits: 'gezeichnete Ziffern', mnist: 'MNIST', spirals: 'Spiralen' },
   task: { classify: 'klassifizieren', encode: 'selbst kodieren' },
   optimizer: { sgd: 'SGD', momentum: 'SGD mit Momentum', adam: 'Adam' },
   gain: { auto: 'g*', paper: 'Paper', he: 'He', lecun: '1', wrong: 'g/N' },
+};
+
+/** What a sentence calls the data that a network learns. */
+export const dataPhrases: Translated<typeof englishPhrases> = {
+  digits: 'gezeichnete Ziffern',
+  mnist: 'MNIST-Ziffern',
+  spirals: 'den Arm einer Spirale',
 };

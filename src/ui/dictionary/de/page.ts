@@ -1,6 +1,6 @@
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { page as english } from '#ui/dictionary/en/page.ts';
-import { choices } from './choices.ts';
+import { choices, dataPhrases } from './choices.ts';
 
 /** Every word of the page that is not in the parameter table, in German. */
 export const page: Translated<typeof english> = {
@@ -46,6 +46,7 @@ export const page: Translated<typeof english> = {
     instead: (name) => `Die Läufe gehen mit ${name} weiter; keiner ist verloren.`,
   },
   choices,
+  dataPhrases,
   gainHelp: {
     auto: 'g*: der Gain, bei dem die Log-Norm nicht driftet.',
     paper: 'Die Formel von Sussillo & Abbott (2014).',

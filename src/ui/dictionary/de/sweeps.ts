@@ -40,6 +40,7 @@ export const columns: Translated<typeof englishColumns> = {
 /** The words of every sweep in German. */
 export const sweeps: Translated<typeof english> = {
   gain: {
+    choice: 'Drift gegen Gain',
     sentence:
       'In einem {f}-Netz, {depth} Schichten tief und {width} breit, verkleinert oder vergrößert jede Schicht den Gradienten, je nach Gain.',
     phrases: {
@@ -64,6 +65,7 @@ export const sweeps: Translated<typeof english> = {
     },
   },
   width: {
+    choice: 'g* gegen Breite',
     sentence:
       'Welcher Gain erhält den Gradienten eines {f}-Netzes, wenn die Schichten schmal sind und wenn sie breit sind?',
     phrases: {
@@ -85,6 +87,7 @@ export const sweeps: Translated<typeof english> = {
     },
   },
   map: {
+    choice: 'Tiefe × Breite',
     sentence:
       'Wie weit irrt der Gradient eines einzelnen Netzes mit {f}-Einheiten ab, bei jeder Tiefe und Breite?',
     phrases: {
@@ -108,6 +111,7 @@ export const sweeps: Translated<typeof english> = {
     },
   },
   budget: {
+    choice: 'ein Budget an Parametern',
     sentence: '{budget} Gewichte machen ein {f}-Netz breit oder tief; welches erhält seinen Gradienten?',
     phrases: {
       shallow:
@@ -124,6 +128,7 @@ export const sweeps: Translated<typeof english> = {
     },
   },
   mean: {
+    choice: 'Mittel gegen typisch',
     sentence:
       'In einem {f}-Netz, {depth} Schichten tief und {width} breit, gehen das Mittel von Z und ein typisches Z auseinander.',
     phrases: {
@@ -153,6 +158,7 @@ export const sweeps: Translated<typeof english> = {
     },
   },
   widths: {
+    choice: 'eigene Breiten',
     sentence: 'In einem {f}-Netz mit eigenen Breiten: welche Schicht macht den Gradienten wild?',
     phrases: {
       outcome: 'Mit Gain {gain} kommt Var ln Z auf {exact}, exakt; {share} davon macht die Breite {width}.',
@@ -170,6 +176,7 @@ export const sweeps: Translated<typeof english> = {
     },
   },
   error: {
+    choice: 'Trainingsfehler',
     sentence: '{f}-Netze, {width} breit, trainiert an {data}: welcher Gain lässt welche Tiefe lernen?',
     phrases: {
       best: 'Der kleinste Fehler bisher ist {error}, mit Gain {gain} und {depth} Schichten.',

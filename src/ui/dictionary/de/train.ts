@@ -42,7 +42,6 @@ export const train: Translated<typeof english> = {
     lead: (_article, depth, task) =>
       `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit Gain {gain}, ${task} {data}, mit Lernrate {rate}.`,
     task: { classify: 'lernt zu benennen:', encode: 'lernt wiederzugeben:' },
-    data: { digits: 'gezeichnete Ziffern', mnist: 'MNIST-Ziffern', spirals: 'den Arm einer Spirale' },
     classified: (step, loss, accuracy) =>
       `${afterSteps(step)} ist sein Loss ${numberText(loss, 3)}${
         accuracy === null ? '' : `, und es benennt ${percentText(accuracy)} von dem, was es nie gesehen hat`

@@ -40,15 +40,6 @@ export const choices = {
     fanin: 'by fan-in',
     fanout: 'by fan-out',
   } satisfies Choices<'scaling'>,
-  sweep: {
-    gain: 'drift against gain',
-    width: 'g* against width',
-    map: 'depth × width',
-    budget: 'a budget of parameters',
-    mean: 'mean against typical',
-    widths: 'widths of your own',
-    error: 'training error',
-  } satisfies Choices<'sweep'>,
   lang: { auto: 'as the browser', ...languages } satisfies Choices<'lang'>,
   theme: {
     system: 'as the system',
@@ -78,3 +69,10 @@ export const choices = {
     wrong: 'g/N',
   } satisfies Choices<'gain'>,
 } as const;
+
+/** What a sentence calls the data that a network learns. */
+export const dataPhrases = {
+  digits: 'drawn digits',
+  mnist: 'MNIST digits',
+  spirals: 'the arm of a spiral',
+} satisfies Choices<'data'>;

@@ -1,4 +1,4 @@
-import { type Choices, choices } from './choices.ts';
+import { type Choices, choices, dataPhrases } from './choices.ts';
 /** Every word of the page that is not in the parameter table, in English. */
 export const page = {
   title: 'Gradient Walk',
@@ -44,6 +44,7 @@ export const page = {
     instead: (name: string) => `The walks go on with ${name}; none is lost.`,
   },
   choices,
+  dataPhrases,
   gainHelp: {
     auto: 'g*: the gain at which the log-norm does not drift.',
     paper: 'The formula of Sussillo & Abbott (2014).',

@@ -2,6 +2,8 @@ import type { SweepName } from '#experiment/experiment.ts';
 
 /** The words of one sweep. */
 interface SweepWords {
+  /** By which it is chosen. */
+  readonly choice: string;
   /** What is asked; `{f}` and its like are controls, `{a}` is the article before `{f}`. */
   readonly sentence: string;
   /** Phrases that its definition names by their keys, with values in `{}`. */
@@ -47,6 +49,7 @@ export const columns = {
 /** The words of every sweep in English. */
 export const sweeps = {
   gain: {
+    choice: 'drift against gain',
     sentence:
       'In {a} {f} network {depth} layers deep and {width} wide, every layer shrinks or grows the gradient, as the gain has it.',
     phrases: {
@@ -71,6 +74,7 @@ export const sweeps = {
     },
   },
   width: {
+    choice: 'g* against width',
     sentence:
       'What gain keeps the gradient of {a} {f} network, when the layers are narrow and when they are wide?',
     phrases: {
@@ -90,6 +94,7 @@ export const sweeps = {
     },
   },
   map: {
+    choice: 'depth × width',
     sentence: 'With {f} units, how far does one network’s gradient stray, at every depth and width?',
     phrases: {
       ratio: 'To leading order only the ratio counts: Var ln Z is {coefficient} times depth over width.',
@@ -111,6 +116,7 @@ export const sweeps = {
     },
   },
   budget: {
+    choice: 'a budget of parameters',
     sentence: '{budget} weights make a {f} network wide or deep; which keeps its gradient?',
     phrases: {
       shallow:
@@ -127,6 +133,7 @@ export const sweeps = {
     },
   },
   mean: {
+    choice: 'mean against typical',
     sentence: 'In {a} {f} network {depth} layers deep and {width} wide, the mean of Z and a typical Z part.',
     phrases: {
       outcome: 'With He’s gain the mean of Z is {mean}, while a typical one is {typical}.',
@@ -155,6 +162,7 @@ export const sweeps = {
     },
   },
   widths: {
+    choice: 'widths of your own',
     sentence: 'In {a} {f} network of widths of your own, which layer makes the gradient wild?',
     phrases: {
       outcome: 'With gain {gain}, Var ln Z comes to {exact}, exact; {share} of it is made by width {width}.',
@@ -172,6 +180,7 @@ export const sweeps = {
     },
   },
   error: {
+    choice: 'training error',
     sentence: '{f} networks {width} wide, trained on {data}: which gain lets which depth learn?',
     phrases: {
       best: 'The smallest error so far is {error}, with gain {gain} and {depth} layers.',

@@ -21,7 +21,6 @@ export const train = {
     lead: (article: string, depth: number, task: string) =>
       `${article === 'an' ? 'An' : 'A'} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with gain {gain}, ${task} {data} at learning rate {rate}.`,
     task: { classify: 'learns to name', encode: 'learns to give back' },
-    data: { digits: 'drawn digits', mnist: 'MNIST digits', spirals: 'the arm of a spiral' },
     classified: (step: number, loss: number, accuracy: number | null) =>
       `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its loss is ${numberText(loss, 3)}${
         accuracy === null ? '' : `, and it names ${percentText(accuracy)} of what it has not seen`

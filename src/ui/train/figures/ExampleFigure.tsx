@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { createExamplePlot, type Example } from '#plots/examplePlot.ts';
 import { createSurfacePlot } from '#plots/surfacePlot.ts';
@@ -46,7 +47,7 @@ function PictureExamples({ title }: { title: string }) {
   return <canvas ref={canvas} role="img" aria-label={title} />;
 }
 
-/** The plane of the spirals as the network sees it. */
+/** The plane of the data as the network sees it. */
 function SurfaceExamples() {
   const canvas = useRef<HTMLCanvasElement>(null);
   useTrainPlot(
@@ -64,8 +65,9 @@ function SurfaceExamples() {
 
 /** Samples that the network was not trained on, with what it makes of them. */
 export function ExampleFigure() {
-  const { data, task } = useExperiment();
-  const isPlane = data === 'spirals';
+  const experiment = useExperiment();
+  const { task } = experiment;
+  const isPlane = dataFacts(experiment).planeExtent !== null;
   const title = isPlane ? words().surface : words()[task];
   return (
     <figure className="example-figure">
