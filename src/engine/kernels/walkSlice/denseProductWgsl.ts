@@ -39,10 +39,17 @@ fn columnsOf(quad: u32, part: u32, layer: u32, network: u32) -> vec4f {
   return sum;
 }
 
-fn gather(sum: vec4f, quad: u32, part: u32, thread: u32) {
-  partial[thread] = sum;
+// Puts a thread's sums where the product is made of them: at once where nothing is divided into parts.
+fn keep(sum: vec4f, quad: u32, thread: u32) {
+  if (setting.parts > 1u) { partial[thread] = sum; } else { product[quad] = sum * (setting.gain / setting.rootWidth); }
+}
+
+// With several parts a thread has one quad at most, so that partial holds all sums at the barrier.
+fn gather(thread: u32) {
+  if (setting.parts == 1u) { return; }
+  let quad = thread / setting.parts;
   workgroupBarrier();
-  if (part == 0u && quad < setting.quads) {
+  if (thread % setting.parts == 0u && quad < setting.quads) {
     var all = vec4f(0.0);
     for (var p = 0u; p < setting.parts; p++) { all += partial[thread + p]; }
     product[quad] = all * (setting.gain / setting.rootWidth);
@@ -50,28 +57,18 @@ fn gather(sum: vec4f, quad: u32, part: u32, thread: u32) {
 }
 
 fn multiply(layer: u32, network: u32, thread: u32) {
-  if (setting.parts > 1u) {
-    let quad = thread / setting.parts;
-    var sum = vec4f(0.0);
-    if (quad < setting.quads) { sum = rowsOf(quad, thread % setting.parts, layer, network); }
-    gather(sum, quad, thread % setting.parts, thread);
-  } else {
-    for (var q = thread; q < setting.quads; q += threads) {
-      product[q] = rowsOf(q, 0u, layer, network) * (setting.gain / setting.rootWidth);
-    }
+  let part = thread % setting.parts;
+  for (var quad = thread / setting.parts; quad < setting.quads; quad += threads / setting.parts) {
+    keep(rowsOf(quad, part, layer, network), quad, thread);
   }
+  gather(thread);
 }
 
 fn multiplyTransposed(layer: u32, network: u32, thread: u32) {
-  if (setting.parts > 1u) {
-    let quad = thread / setting.parts;
-    var sum = vec4f(0.0);
-    if (quad < setting.quads) { sum = columnsOf(quad, thread % setting.parts, layer, network); }
-    gather(sum, quad, thread % setting.parts, thread);
-  } else {
-    for (var q = thread; q < setting.quads; q += threads) {
-      product[q] = columnsOf(q, 0u, layer, network) * (setting.gain / setting.rootWidth);
-    }
+  let part = thread % setting.parts;
+  for (var quad = thread / setting.parts; quad < setting.quads; quad += threads / setting.parts) {
+    keep(columnsOf(quad, part, layer, network), quad, thread);
   }
+  gather(thread);
 }
 `;

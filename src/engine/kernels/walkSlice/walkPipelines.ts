@@ -1,9 +1,9 @@
 import { preparedPipeline, preparePipeline } from '#engine/kernels/preparedPipelines.ts';
-import { type WalkPipelineKey, walkSliceWgsl } from './walkSliceWgsl.ts';
+import { computeRoom, type WalkPipelineKey, walkSliceWgsl } from './walkSliceWgsl.ts';
 import { walkThreads } from './walkThreads.ts';
 
-const nameOf = ({ nonlinearity, weights, generator }: WalkPipelineKey) =>
-  `walkSlice ${nonlinearity} ${weights} ${generator}`;
+const nameOf = ({ nonlinearity, weights, generator, width }: WalkPipelineKey) =>
+  `walkSlice ${nonlinearity} ${weights} ${generator} ${computeRoom(width)}`;
 
 /** Compiles the pipeline of a key unless it is there. Throws the device's validation error. */
 export async function prepareWalkPipeline(device: GPUDevice, key: WalkPipelineKey): Promise<void> {

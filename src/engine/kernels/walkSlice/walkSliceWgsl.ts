@@ -12,7 +12,18 @@ export interface WalkPipelineKey {
   readonly nonlinearity: Nonlinearity;
   readonly weights: WeightLaw;
   readonly generator: Generator;
+  /** Units of a layer; pipelines differ by the room that their vectors have, not by the width itself. */
+  readonly width: number;
 }
+
+/** Units that most networks have at most. */
+const usualWidth = 256;
+
+/**
+ * Quads that the vectors of a workgroup have room for: one room for most networks, one for the widest. A device fills
+ * the room with zeros first, and a software adapter compiles that store by store: 2 of 2.9 s for 256 quads.
+ */
+export const computeRoom = (width: number): number => (width <= usualWidth ? 64 : 256);
 
 /** Words of the uniform block, in order (docs/MODEL.md, "Kernel"). */
 const declarations = /* wgsl */ `
@@ -29,8 +40,8 @@ struct Setting {
 @group(0) @binding(3) var<storage, read_write> vectors: array<vec4f>; // [batch, quads]
 @group(0) @binding(4) var<storage, read_write> increments: array<vec2f>; // [batch, steps]
 
-var<workgroup> current: array<vec4f, 256>; // the vector that is walked, squared norm = width
-var<workgroup> product: array<vec4f, 256>;
+var<workgroup> current: array<vec4f, room>; // the vector that is walked, squared norm = width
+var<workgroup> product: array<vec4f, room>;
 var<workgroup> partial: array<vec4f, threads>;
 var<workgroup> sums: array<vec2f, threads>;
 var<workgroup> sumsOfSums: array<vec2f, 8>;
@@ -147,11 +158,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 
 /** The whole shader of one pipeline; one workgroup of `threads` walks one network. */
 export function walkSliceWgsl(
-  { nonlinearity, weights, generator }: WalkPipelineKey,
+  { nonlinearity, weights, generator, width }: WalkPipelineKey,
   threads: number,
 ): string {
   return [
     `const threads = ${threads}u;`,
+    `const room = ${computeRoom(width)}u;`,
     declarations,
     generators[generator].wgsl,
     weightQuadWgsl(weights),
