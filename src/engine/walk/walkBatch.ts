@@ -54,7 +54,10 @@ export function createWalkBatch(
   async function advance(weightsPerMs: number): Promise<number> {
     const direction = directions[stage];
     if (!direction) return 0;
-    const steps = sliceSteps(width, batch, depth + 1 - done, weightsPerMs);
+    // The first step draws the vector and multiplies nothing: alone it would say nothing of the device's speed.
+    const drawn = done === 0 ? 1 : 0;
+    const multiplied = sliceSteps(width, batch, depth + 1 - done - drawn, weightsPerMs);
+    const steps = drawn + multiplied;
     const slice: WalkSlice = {
       ...settings,
       direction,
@@ -68,13 +71,12 @@ export function createWalkBatch(
     };
     const values = await readKernel(() => runWalkSlice(slice, state));
     keep(direction, values, steps);
-    const products = batch * width ** 2 * (done === 0 ? steps - 1 : steps);
     done += steps;
     if (done > depth) {
       stage += 1;
       done = 0;
     }
-    return Math.max(1, products);
+    return batch * width ** 2 * multiplied;
   }
 
   function rowOf(direction: Direction, walk: number): Float32Array | null {

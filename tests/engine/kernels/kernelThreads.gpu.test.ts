@@ -25,7 +25,7 @@ test('these are not the threads of this adapter', async () => {
 
 for (const weights of ['gaussian', 'orthogonal'] as const) {
   test(`workgroups of 64 threads agree with the reference for ${weights} weights`, async () => {
-    for (const width of [1, 4, 5, 24, 64, 131, 300]) {
+    for (const width of [1, 5, 24, 131]) {
       const settings = {
         ...base,
         nonlinearity: 'tanh',

@@ -8,7 +8,7 @@ import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
-import { nonlinearityNames } from '#theory/nonlinearity.ts';
+import { type Nonlinearity, nonlinearityNames } from '#theory/nonlinearity.ts';
 import {
   base,
   gradientDistance,
@@ -59,25 +59,27 @@ for (const nonlinearity of nonlinearityNames) {
 }
 
 // At D = 200 two float32 roundings would stand 1.0e-4 apart for tanh: there the reference adds up in float64.
-for (const [depth, width, reference] of [
-  [1, 1, 'wasm'],
-  [2, 64, 'wasm'],
-  [50, 30, 'wasm'],
-  [200, 40, 'cpu'],
-  [3, 300, 'wasm'],
+// The reference's operations are what takes the time there: a bounded, a homogeneous and a smooth one stand for all.
+const some: readonly Nonlinearity[] = ['tanh', 'relu', 'gelu'];
+for (const [depth, width, reference, names, count] of [
+  [1, 1, 'wasm', nonlinearityNames, 20],
+  [2, 64, 'wasm', nonlinearityNames, 20],
+  [50, 30, 'wasm', nonlinearityNames, 3],
+  [200, 40, 'cpu', some, 3],
+  [3, 300, 'wasm', some, 5],
 ] as const) {
-  test(`gradients and losses agree at depth ${depth}, width ${width}, for every nonlinearity`, async () => {
+  test(`gradients and losses agree at depth ${depth}, width ${width}, for ${names.join(', ')}`, async () => {
     await backend.activate(reference);
     expect(getBackend()).toBe(reference);
-    for (const nonlinearity of nonlinearityNames) {
+    for (const nonlinearity of names) {
       const setting: TrainerSetting = { ...base, nonlinearity, shape: { ...shape, depth, width } };
       await withPair(device, setting, async ({ fused, composed }) => {
         const batch = randomBatch(setting.shape, 9, 3);
         const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
         expect(gradientDistance(theirs, ours, setting.shape), nonlinearity).toBeLessThan(1e-4);
-        // GELU's and swish's gradients at D = 200 are so large at any gain that is not tiny that one step ends the run.
-        if (depth === 200 && (nonlinearity === 'gelu' || nonlinearity === 'swish')) return;
-        const steps = stepsOf(setting, 20, depth === 200 ? 1e-6 : 1e-3);
+        // GELU's gradients at D = 200 are so large at any gain that is not tiny that one step ends the run.
+        if (depth === 200 && nonlinearity === 'gelu') return;
+        const steps = stepsOf(setting, count, depth === 200 ? 1e-6 : 1e-3);
         const [a, b] = [await lossesOf(fused, steps), await lossesOf(composed, steps)];
         for (const [i, loss] of a.entries()) {
           expect(Math.abs(loss / (b[i] ?? 0) - 1), `${nonlinearity}, step ${i}`).toBeLessThan(1e-3);

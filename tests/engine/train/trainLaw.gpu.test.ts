@@ -63,7 +63,7 @@ for (const nonlinearity of ['linear', 'relu'] as const) {
     } as const;
     const best = namedGain('auto', setting).value;
     for (const gain of [best, 0.8 * best]) {
-      const found = await growths(nonlinearity, gain, 120);
+      const found = await growths(nonlinearity, gain, 60);
       for (const pass of ['backward', 'forward'] as const) {
         const theory = walkTheory({ ...setting, gain, pass }).mean[shape.depth] ?? Number.NaN;
         const { mean, error } = meanOf(found.map((growth) => growth[pass]));

@@ -147,24 +147,6 @@ for (const gain of [0.3, 3]) {
   });
 }
 
-test('every nonlinearity stays finite at gains 0.3 and 3 and D = 1000, forwards and backwards', async () => {
-  for (const nonlinearity of ['tanh', 'sigmoid', 'erf', 'selu', 'gelu', 'swish'] as const) {
-    for (const gain of [0.3, 3]) {
-      const { final, moments } = await ensemble({
-        ...base,
-        nonlinearity,
-        gain,
-        pass: 'weights',
-        depth: 1000,
-        width: 16,
-        walks: 2,
-      });
-      expect(final.some(Number.isNaN), nonlinearity).toBe(false);
-      expect(moments.mean.some(Number.isNaN), nonlinearity).toBe(false);
-    }
-  }
-});
-
 test('the weight gradients of linear and ReLU networks are flat on average for a wrong gain too', async () => {
   for (const nonlinearity of ['linear', 'relu'] as const) {
     const settings = { ...base, nonlinearity, pass: 'weights', gain: 0.7, walks: 600 } as const;

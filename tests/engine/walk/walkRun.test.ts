@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import type { Pace } from '#engine/walk/pace.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { createWalkRun, type WalkRun } from '#engine/walk/walkRun.ts';
 import { plainWalk } from '../../plainWalk.ts';
 
@@ -42,4 +43,20 @@ test('a step makes one walk, though a batch of more was under way when the run w
   expect(Array.from(stepped.moments.mean)).toEqual(Array.from(frame.moments.mean));
   run.dispose();
   whole.dispose();
+});
+
+test('every slice multiplies weights, so that each says how fast the device is', async () => {
+  for (const pass of ['backward', 'weights'] as const) {
+    for (const depth of [1, 2, 6]) {
+      const batch = createWalkBatch({ ...settings, pass, depth }, 0, 3);
+      const multiplied: number[] = [];
+      for (let weights = 1; weights > 0; ) {
+        weights = await batch.advance(1);
+        if (weights > 0) multiplied.push(weights);
+      }
+      batch.dispose();
+      // Forwards for the slopes, then backwards: each layer's matrix once a pass.
+      expect(multiplied).toEqual(Array.from({ length: 2 * depth }, () => 3 * settings.width ** 2));
+    }
+  }
 });

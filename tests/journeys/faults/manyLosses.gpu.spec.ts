@@ -3,7 +3,7 @@ import { expectBeyond } from '../liveRun.ts';
 import { openWalk, setKeys } from '../walkPage.ts';
 import { noteDevices, noteMemory, takeDevices, usedMemory } from './devices.ts';
 
-/** Losses to plant: a few in the suite; GRADIENT_WALK_LOSSES=20 for the figure in docs/RELIABILITY.md. */
+/** Losses to plant: a few in the suite; `npm run test:losses` plants the 20 of docs/RELIABILITY.md. */
 const losses = Number(process.env.GRADIENT_WALK_LOSSES ?? 3);
 
 const kinds = [
