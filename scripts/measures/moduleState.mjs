@@ -9,6 +9,7 @@ const remembered = [
   'engine/kernels/preparedPipelines.ts: pipelinesOfDevices',
   'engine/kernels/trainStep/trainPipelines.ts: layouts',
   'engine/kernels/trainStep/trainPipelines.ts: compiled',
+  'theory/finiteWidth/sumLaws.ts: tables',
   'theory/stepLaw.ts: known',
   'theory/unitMoments.ts: tables',
 ];

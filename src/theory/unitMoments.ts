@@ -1,82 +1,134 @@
 import { type Nonlinearity, nonlinearities } from './nonlinearity.ts';
-import { normalExpectation } from './normalExpectation.ts';
+import { normalNodes } from './normalNodes.ts';
 
-/** Averages over a unit whose pre-activation is N(0, q). */
+/** Averages over a unit whose pre-activation a is N(0, v), F = E f^2 and C = E f'^2; none of them has a scale. */
 export interface UnitMoments {
-  /** E f / sqrt(q). */
+  /** E f / sqrt(v). */
   readonly meanOverDeviation: number;
-  /** ln(E f^2 / q). */
+  /** ln(F/v). */
   readonly logGrowth: number;
-  /** ln E f'^2. */
+  /** d ln F / d ln v. */
+  readonly growthSlope: number;
+  /** v^2 F''/F. */
+  readonly growthBend: number;
+  /** ln C. */
   readonly logSlope: number;
-  /** c = 3 E f'^4 / (E f'^2)^2 - 1: N Var ln z to leading order. */
-  readonly varianceCoefficient: number;
-  /** E f^4 / (E f^2)^2 - 1: N Var ln |h|^2 of a layer, given the one before, to leading order. */
+  /** d ln C / d ln v. */
+  readonly slopeSlope: number;
+  /** v^2 C''/C. */
+  readonly slopeBend: number;
+  /** E f^4/F^2 - 1: N Var ln |h|^2 of a layer, given the one before, to leading order. */
   readonly activationVariance: number;
+  /** c = 3 E f'^4/C^2 - 1: N Var ln z to leading order. */
+  readonly varianceCoefficient: number;
+  /** K/(F C), K = E f^2 f'^2: how much the same units make large activations and large gradients. */
+  readonly sharedUnits: number;
+  /** E f^2 f'^4/(F C^2). */
+  readonly sharedSquares: number;
 }
 
-/** Beyond this |ln q| every f of the nine is a power. */
-const largestLogQ = 32;
+/** Beyond this |ln v| every f of the nine is a power. */
+const largestLog = 32;
 
-const first = -largestLogQ;
+const first = -largestLog;
 const spacing = 1 / 16;
-const count = (2 * largestLogQ) / spacing + 1;
+const count = (2 * largestLog) / spacing + 1;
 
-function compute(nonlinearity: Nonlinearity, logQ: number): UnitMoments {
+function compute(nonlinearity: Nonlinearity, logVariance: number): UnitMoments {
   const { value, slope } = nonlinearities[nonlinearity];
-  const root = Math.exp(logQ / 2);
-  const mean = normalExpectation((u) => value(root * u));
-  const square = normalExpectation((u) => value(root * u) ** 2);
-  const fourth = normalExpectation((u) => value(root * u) ** 4);
-  const slope2 = normalExpectation((u) => slope(root * u) ** 2);
-  const slope4 = normalExpectation((u) => slope(root * u) ** 4);
+  const root = Math.exp(logVariance / 2);
+  let [mean, f2, f2u, f2uu, f4] = [0, 0, 0, 0, 0];
+  let [s2, s2u, s2uu, s4, k2, k4] = [0, 0, 0, 0, 0, 0];
+  for (const { node: u, weight } of normalNodes) {
+    const f = value(root * u);
+    const [ff, ss] = [f * f, slope(root * u) ** 2];
+    // Derivatives with respect to v are averages against Hermite polynomials of u.
+    const second = weight * (u * u - 1);
+    const fourth = weight * (u ** 4 - 6 * u * u + 3);
+    mean += weight * f;
+    f2 += weight * ff;
+    f2u += second * ff;
+    f2uu += fourth * ff;
+    f4 += weight * ff * ff;
+    s2 += weight * ss;
+    s2u += second * ss;
+    s2uu += fourth * ss;
+    s4 += weight * ss * ss;
+    k2 += weight * ff * ss;
+    k4 += weight * ff * ss * ss;
+  }
   return {
     meanOverDeviation: mean / root,
-    logGrowth: Math.log(square) - logQ,
-    logSlope: Math.log(slope2),
-    varianceCoefficient: (3 * slope4) / slope2 ** 2 - 1,
-    activationVariance: fourth / square ** 2 - 1,
+    logGrowth: Math.log(f2) - logVariance,
+    growthSlope: f2u / (2 * f2),
+    growthBend: f2uu / (4 * f2),
+    logSlope: Math.log(s2),
+    slopeSlope: s2u / (2 * s2),
+    slopeBend: s2uu / (4 * s2),
+    activationVariance: f4 / f2 ** 2 - 1,
+    varianceCoefficient: (3 * s4) / s2 ** 2 - 1,
+    sharedUnits: k2 / (f2 * s2),
+    sharedSquares: k4 / (f2 * s2 ** 2),
   };
 }
 
-const tables = new Map<Nonlinearity, (UnitMoments | undefined)[]>();
+/** The same numbers as a row of the table. */
+function rowOf(m: UnitMoments): Float64Array {
+  return Float64Array.of(
+    m.meanOverDeviation,
+    m.logGrowth,
+    m.growthSlope,
+    m.growthBend,
+    m.logSlope,
+    m.slopeSlope,
+    m.slopeBend,
+    m.activationVariance,
+    m.varianceCoefficient,
+    m.sharedUnits,
+    m.sharedSquares,
+  );
+}
 
-function entry(nonlinearity: Nonlinearity, index: number): UnitMoments {
-  const table = tables.get(nonlinearity) ?? new Array<UnitMoments | undefined>(count);
+const tables = new Map<Nonlinearity, (Float64Array | undefined)[]>();
+
+function entry(nonlinearity: Nonlinearity, index: number): Float64Array {
+  const table = tables.get(nonlinearity) ?? new Array<Float64Array | undefined>(count);
   tables.set(nonlinearity, table);
   const at = Math.min(count - 1, Math.max(0, index));
-  const found = table[at] ?? compute(nonlinearity, first + spacing * at);
+  const found = table[at] ?? rowOf(compute(nonlinearity, first + spacing * at));
   table[at] = found;
   return found;
 }
 
 /**
- * Moments of a unit at ln q, interpolated by cubics in a table filled as it is used (error below 1e-6); beyond
- * `largestLogQ` the ends are held.
+ * Moments of a unit at ln v, interpolated by cubics in a table filled as it is used (error below 1e-6); beyond
+ * `largestLog` the ends are held. Every network of one nonlinearity shares the table, whatever its depth, width or gain.
  */
-export function unitMoments(nonlinearity: Nonlinearity, logQ: number): UnitMoments {
-  const position = Math.min(count - 1, Math.max(0, (logQ - first) / spacing));
+export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): UnitMoments {
+  const position = Math.min(count - 1, Math.max(0, (logVariance - first) / spacing));
   const index = Math.floor(position);
   const x = position - index;
   // Lagrange weights on the nodes -1, 0, 1, 2
-  const weights = [
-    (-x * (x - 1) * (x - 2)) / 6,
-    ((x + 1) * (x - 1) * (x - 2)) / 2,
-    (-(x + 1) * x * (x - 2)) / 2,
-    ((x + 1) * x * (x - 1)) / 6,
-  ];
-  let meanOverDeviation = 0;
-  let logGrowth = 0;
-  let logSlope = 0;
-  let varianceCoefficient = 0;
-  let activationVariance = 0;
-  for (const [k, weight] of weights.entries()) {
-    const node = entry(nonlinearity, index + k - 1);
-    meanOverDeviation += weight * node.meanOverDeviation;
-    logGrowth += weight * node.logGrowth;
-    logSlope += weight * node.logSlope;
-    varianceCoefficient += weight * node.varianceCoefficient;
-    activationVariance += weight * node.activationVariance;
-  }
-  return { meanOverDeviation, logGrowth, logSlope, varianceCoefficient, activationVariance };
+  const a = (-x * (x - 1) * (x - 2)) / 6;
+  const b = ((x + 1) * (x - 1) * (x - 2)) / 2;
+  const c = (-(x + 1) * x * (x - 2)) / 2;
+  const d = ((x + 1) * x * (x - 1)) / 6;
+  const p = entry(nonlinearity, index - 1);
+  const q = entry(nonlinearity, index);
+  const r = entry(nonlinearity, index + 1);
+  const s = entry(nonlinearity, index + 2);
+  const at = (i: number) => a * (p[i] ?? 0) + b * (q[i] ?? 0) + c * (r[i] ?? 0) + d * (s[i] ?? 0);
+  return {
+    meanOverDeviation: at(0),
+    logGrowth: at(1),
+    growthSlope: at(2),
+    growthBend: at(3),
+    logSlope: at(4),
+    slopeSlope: at(5),
+    slopeBend: at(6),
+    activationVariance: at(7),
+    varianceCoefficient: at(8),
+    sharedUnits: at(9),
+    sharedSquares: at(10),
+  };
 }

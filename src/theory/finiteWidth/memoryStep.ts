@@ -1,0 +1,13 @@
+import type { UnitMoments } from '#theory/unitMoments.ts';
+
+/** R_d = gains + keeps R_(d+1): M_c/C - 1 and S_c^2/(F C) in terms of the slopes of ln F and ln C. */
+export function memoryStep({ share, moments }: { readonly share: number; readonly moments: UnitMoments }): {
+  readonly keeps: number;
+  readonly gains: number;
+} {
+  const { growthSlope, logGrowth, logSlope, slopeSlope } = moments;
+  return {
+    keeps: share * growthSlope ** 2 * Math.exp(logGrowth - logSlope),
+    gains: 2 * share * slopeSlope,
+  };
+}

@@ -1,0 +1,28 @@
+import { gaussLegendre } from './gaussLegendre.ts';
+import { normalDensity } from './normal.ts';
+
+/** Panels on u > 0, fine near 0, where a steep nonlinearity of a large pre-activation turns. */
+const edges = [0, 1e-4, 1e-3, 1e-2, 0.1, 0.4, 1, 2, 3.5, 6, 9.5];
+
+interface NormalNode {
+  readonly node: number;
+  readonly weight: number;
+}
+
+function line(): readonly NormalNode[] {
+  const { nodes, weights } = gaussLegendre(10);
+  const all: NormalNode[] = [];
+  for (let panel = 0; panel + 1 < edges.length; panel++) {
+    const from = edges[panel] ?? 0;
+    const half = ((edges[panel + 1] ?? 0) - from) / 2;
+    for (const [i, x] of nodes.entries()) {
+      const node = from + half * (1 + x);
+      const weight = half * (weights[i] ?? 0) * normalDensity(node);
+      all.push({ node, weight }, { node: -node, weight });
+    }
+  }
+  return all;
+}
+
+/** Nodes and weights of E g(u), u ~ N(0, 1), for g smooth but for a kink or a jump at 0; about 1e-12 relative. */
+export const normalNodes: readonly NormalNode[] = line();
