@@ -8,24 +8,24 @@ function lastLoss({ loss }: TrainResults): number {
   return part.reduce((sum, value) => sum + value, 0) / part.length;
 }
 
-const deep = { f: 'relu', depth: 20, width: 64, rate: 0.01 };
+const deep = { f: 'relu', depth: 20, width: 48, rate: 0.02, batch: 32 };
 
-test('20 ReLU layers learn digits at g* within 600 steps, and nothing at half the gain', async ({ page }) => {
+test('20 ReLU layers learn digits at g* within 300 steps, and nothing at half the gain', async ({ page }) => {
   const complaints = complaintsOf(page);
   await openWalk(page, '#view=train&run=0');
-  const learned = await runTraining(page, { ...deep, batch: 32, steps: 600 });
+  const learned = await runTraining(page, { ...deep, steps: 300 });
   expect(learned.backend).toMatch(/^(webgpu|wasm) /);
-  expect(learned.loss).toHaveLength(600);
-  expect(lastLoss(learned)).toBeLessThan(0.4 * Math.log(10));
-  expect(learned.testAccuracy).toBeGreaterThan(0.7);
+  expect(learned.loss).toHaveLength(300);
+  expect(lastLoss(learned)).toBeLessThan(0.7 * Math.log(10));
+  expect(learned.testAccuracy).toBeGreaterThan(0.4);
   expect(learned.gradientNorms.perLayer[0]).toHaveLength(21);
-  const stuck = await runTraining(page, { ...deep, gain: 0.72, batch: 64, steps: 200 });
+  const stuck = await runTraining(page, { ...deep, gain: 0.72, steps: 60 });
   expect(Math.abs(lastLoss(stuck) - Math.log(10))).toBeLessThan(0.02);
   expect(stuck.testAccuracy).toBeLessThan(0.2);
   // Half the gain divides the gradient's norm by two a layer.
   const first = stuck.gradientNorms.perLayer[0];
   expect((first?.[0] ?? 0) - (first?.[20] ?? 0)).toBeLessThan(-20);
-  await expect(page.locator('.train-sentence')).toContainText('After 200 steps its loss is 2.30');
+  await expect(page.locator('.train-sentence')).toContainText('After 60 steps its loss is 2.3');
   expect(complaints.list).toEqual([]);
 });
 
