@@ -27,6 +27,17 @@ export interface TrainRun {
 /** How long a slice of steps should last. */
 const sliceMs = 60;
 
+/**
+ * How many steps fit into the next slice, after one of `count` steps. What a slice costs whatever its steps (a software
+ * adapter takes 30 ms to be read) must not count as theirs, so a slice that was short is followed by a longer one.
+ */
+export function nextFitting(fitting: number, count: number, spentMs: number): number {
+  if (count === 0) return fitting;
+  const scaled = Math.floor((count * sliceMs) / Math.max(spentMs, 1));
+  if (spentMs >= sliceMs) return Math.max(1, Math.min(fitting, scaled));
+  return count < fitting ? fitting : Math.min(2 * count, Math.max(count + 1, scaled));
+}
+
 /** Held-out samples that a finished run is checked with. */
 const checkedSamples = 8;
 
@@ -69,7 +80,7 @@ export function createTrainRun(
   const every = evaluationIntervals(settings);
   let tuning: Tuning = settings;
   let { step, elapsedMs, scriptMs } = from;
-  let msPerStep = sliceMs;
+  let fitting = 1;
 
   const batchAt = (at: number) => batchOf(set, set.train, order.indices(at));
   const evaluate = createEvaluation(settings, set, trainer, batchAt);
@@ -82,7 +93,6 @@ export function createTrainRun(
   /** Steps until something else is due. */
   function room(most: number): number {
     const until = (interval: number) => interval - (step % interval);
-    const fitting = Math.max(1, Math.floor(sliceMs / msPerStep));
     const limits = [
       most,
       fitting,
@@ -105,7 +115,7 @@ export function createTrainRun(
     const spentMs = now() - start;
     elapsedMs += spentMs;
     step += outcomes.length;
-    if (count > 0) msPerStep = spentMs / count;
+    fitting = nextFitting(fitting, count, spentMs);
     const diverged: Divergence | null = fault && { step, ...fault };
     const done = diverged !== null || step >= tuning.steps;
     if (done) await verify(settings, set, trainer, step, diverged !== null);
