@@ -12,8 +12,20 @@ const linesOf = (files, pattern) =>
         .flatMap((line) => (pattern.test(line) ? [`${name}: ${line.trim()}`] : [])),
     );
 
-/** Style sheets that no component of their own folder imports. */
+/** Style sheets that are no component's own; `main.tsx` imports them before any other, once. */
+const shared = [
+  // What the others are written in.
+  'ui/tokens.css',
+  // Elements, wherever they stand.
+  'ui/elements.css',
+  // The grid that every view's page is laid out in.
+  'ui/page/page.css',
+];
+
+/** Style sheets that no component of their own folder imports, the shared ones apart, and shared ones that are not imported. */
 export function strayStyles(files) {
+  const main = files.find(({ name }) => name === 'ui/main.tsx');
+  const isShared = (sheet) => shared.includes(sheet) && main?.text.includes(`'#${sheet}'`);
   const importers = (sheet) =>
     files.filter(
       ({ name, text }) =>
@@ -24,7 +36,7 @@ export function strayStyles(files) {
   return files
     .filter(isStyle)
     .map(({ name }) => name)
-    .filter((name) => importers(name).length === 0);
+    .filter((name) => !isShared(name) && importers(name).length === 0);
 }
 
 /** Layers over layers that are not of the one scale. */

@@ -1,16 +1,8 @@
 import '@fontsource-variable/source-sans-3';
 import '@fontsource-variable/source-serif-4';
 import '#ui/tokens.css';
+import '#ui/elements.css';
 import '#ui/page/page.css';
-import '#ui/page/header.css';
-import '#ui/controls/controls.css';
-import '#ui/controls/gain/gain.css';
-import '#ui/sentence/sentence.css';
-import '#ui/overlay/sheet.css';
-import '#ui/figures/figures.css';
-import '#ui/page/hide.css';
-import '#ui/page/print.css';
-import '#ui/parts/parts.css';
 import { LoadFailure, loadPart } from '#api/loadPart.ts';
 import { openPage } from '#api/page.ts';
 import { selectLanguage } from '#experiment/language.ts';

@@ -1,4 +1,5 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
+import './controls.css';
 import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';

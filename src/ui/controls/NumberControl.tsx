@@ -1,4 +1,5 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
+import './controls.css';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './figures.css';
+import './hiddenFigures.css';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useExperiment, useFoundGains, usePage } from '#ui/page/PageContext.ts';

@@ -34,3 +34,13 @@ export function followLayout(root: HTMLElement): void {
   for (const query of Object.values(breakpoints)) onMediaChange(query, show);
   show();
 }
+
+/** Says on the root element, in `data-side`, whether anything stands in the column beside the figures. */
+export function showSide(root: HTMLElement, side: HTMLElement): void {
+  root.dataset.side = side.querySelector('.control, .run-buttons, figure') ? 'open' : 'empty';
+}
+
+/** There is no such column any more. */
+export function leaveSide(root: HTMLElement): void {
+  delete root.dataset.side;
+}

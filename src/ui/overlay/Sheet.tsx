@@ -1,4 +1,5 @@
 import { Dialog } from 'radix-ui';
+import './sheet.css';
 import type { ReactNode } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useReturnFocus } from './useReturnFocus.ts';

@@ -1,4 +1,5 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import './header.css';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { PythonButton } from '#ui/python/PythonButton.tsx';

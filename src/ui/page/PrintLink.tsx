@@ -1,4 +1,5 @@
 import { currentHash } from '#run/linkSync.ts';
+import './print.css';
 import { useExperiment, usePage } from './PageContext.ts';
 
 /** The address of the experiment, on paper only. */

@@ -5,6 +5,7 @@ import { MainSliders } from '#ui/controls/MainSliders.tsx';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
 import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
 import { Insights } from '#ui/insight/Insights.tsx';
+import { Side } from '#ui/layout/Side.tsx';
 import { DataTable } from '#ui/run/DataTable.tsx';
 import { Notices } from '#ui/run/Notices.tsx';
 import { Progress } from '#ui/run/Progress.tsx';
@@ -20,12 +21,12 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
     <div className={isCompact ? 'page is-compact' : 'page'}>
       <Header isCompact={isCompact} />
       {!isCompact && (
-        <aside className="side">
+        <Side>
           <ControlColumn>
             <ChoiceControl name="lang" />
           </ControlColumn>
           <WalkButtons />
-        </aside>
+        </Side>
       )}
       <main className="main" tabIndex={-1} data-insight={isLooking ? 'open' : undefined}>
         <Notices />

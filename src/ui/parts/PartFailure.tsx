@@ -1,4 +1,5 @@
 import { LoadFailure } from '#api/loadPart.ts';
+import './parts.css';
 import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 
 /** A part of the page that has a name for people. */

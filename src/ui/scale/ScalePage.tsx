@@ -2,6 +2,7 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './scale.css';
 import { useEffect, useState } from 'react';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
+import { Side } from '#ui/layout/Side.tsx';
 import { Header } from '#ui/page/Header.tsx';
 import { usePage } from '#ui/page/PageContext.ts';
 import { Loading } from '#ui/parts/Loading.tsx';
@@ -48,10 +49,10 @@ function ScaleView({ isCompact }: { isCompact: boolean }) {
       <div className={isCompact ? 'page is-compact is-scale' : 'page is-scale'}>
         <Header isCompact={isCompact} />
         {!isCompact && (
-          <aside className="side">
+          <Side>
             <ScaleControls />
             <SweepButtons />
-          </aside>
+          </Side>
         )}
         <main className="main" tabIndex={-1}>
           <Notices />

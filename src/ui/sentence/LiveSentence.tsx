@@ -1,4 +1,5 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
+import './sentence.css';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { computeOutcome } from '#run/walk/outcome.ts';

@@ -3,6 +3,7 @@ import './train.css';
 import { useCallback, useState } from 'react';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
+import { Side } from '#ui/layout/Side.tsx';
 import { Header } from '#ui/page/Header.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { Loading } from '#ui/parts/Loading.tsx';
@@ -69,10 +70,10 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
       <div className={isCompact ? 'page is-compact is-train' : 'page is-train'}>
         <Header isCompact={isCompact} />
         {!isCompact && (
-          <aside className="side">
+          <Side>
             {controls}
             <TrainButtons />
-          </aside>
+          </Side>
         )}
         <main className="main" tabIndex={-1}>
           <Notices />

@@ -1,4 +1,5 @@
 import { ToggleGroup } from 'radix-ui';
+import './gain.css';
 import { codecs } from '#experiment/codecs/codecs.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { bestGainStatus, namedGains, resolvedGain } from '#experiment/gains.ts';
