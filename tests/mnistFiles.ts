@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pictureSide, type Split } from '#engine/data/dataSet.ts';
-import { digits } from '#engine/data/digits.ts';
+import { digits } from '#engine/data/sets/digits.ts';
 
 /** Where real digits are, if this machine has them. */
 export const sharedDigits = join(import.meta.dirname, '../../shared/data/mnist');

@@ -17,9 +17,44 @@ function targetsOf(file) {
   return targets;
 }
 
-/** Who imports whom: from each TypeScript file to the files it names. */
-export const importGraph = (files) =>
-  new Map(files.filter(isScript).map((file) => [file.name, targetsOf(file)]));
+const isGlob = ({ type, callee }) =>
+  type === 'CallExpression' &&
+  callee.type === 'MemberExpression' &&
+  callee.object.type === 'MetaProperty' &&
+  callee.property.name === 'glob';
+
+/** A pattern of paths in a file's folder, `*` being a name without its folder. */
+const patternOf = (folder, pattern) =>
+  new RegExp(`^${`${folder}/${pattern.replace('./', '')}`.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
+
+/** What a file imports at once by `import.meta.glob`: one pattern in its own folder or below, and patterns of others not to be. */
+function globTargetsOf(file, names) {
+  const targets = [];
+  walkTree(treeOf(file), (node) => {
+    if (!isGlob(node)) return;
+    const [given, options] = node.arguments;
+    const isEager = options?.properties.some(
+      ({ key, value }) => key.name === 'eager' && value.value === true,
+    );
+    if (!isEager) return;
+    const patterns = (given.elements ?? [given]).map(({ value }) => value);
+    const [wanted, not] = [
+      patterns.filter((p) => !p.startsWith('!')),
+      patterns.filter((p) => p.startsWith('!')),
+    ];
+    const meets = (name, some) =>
+      some.some((p) => patternOf(folderOf(file.name), p.replace('!', '')).test(name));
+    targets.push(...names.filter((name) => meets(name, wanted) && !meets(name, not)));
+  });
+  return targets.map((to) => ({ to, isLazy: false }));
+}
+
+/** Who imports whom: from each TypeScript file to the files it names, one by one or by a pattern. */
+export function importGraph(files) {
+  const scripts = files.filter(isScript);
+  const names = scripts.map(({ name }) => name);
+  return new Map(scripts.map((file) => [file.name, [...targetsOf(file), ...globTargetsOf(file, names)]]));
+}
 
 /** Groups of files that import one another in a circle, by Tarjan's strongly connected components. */
 export function importCycles(graph) {

@@ -1,7 +1,7 @@
-import type { DataScript } from '#engine/data/dataFacts.ts';
+import { dataFacts } from '#engine/data/dataSets.ts';
 import type { TrainSettings } from '#engine/train/protocol.ts';
-import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { mnistArgument, mnistInstead, mnistModules, mnistPython } from './mnistPython.ts';
 import { modelPython } from './modelPython.ts';
 import { guardPython } from './parallelPython.ts';
 import { pointsPython, trainData } from './pointData.ts';
@@ -110,12 +110,12 @@ def last_tenth(values):
     part = values[-max(1, round(len(values) / 10)):]
     return sum(part) / len(part)`;
 
-const argumentsOf = ({ parameters }: DataScript) => `PARSER = argparse.ArgumentParser()
-PARSER.add_argument("--steps", type=int, help="other than the page's")${parameters}
+const argumentsOf = (readsMnist: boolean) => `PARSER = argparse.ArgumentParser()
+PARSER.add_argument("--steps", type=int, help="other than the page's")${readsMnist ? `\n${mnistArgument}` : ''}
 ARGUMENTS = PARSER.parse_args()`;
 
-function imports({ modules }: DataScript): string {
-  const names = ['argparse', 'math', 'random', ...modules].toSorted();
+function imports(readsMnist: boolean): string {
+  const names = ['argparse', 'math', 'random', ...(readsMnist ? mnistModules : [])].toSorted();
   return `${names.map((name) => `import ${name}`).join('\n')}
 from types import SimpleNamespace
 
@@ -137,16 +137,18 @@ interface TrainingScript {
 
 /** Trainings of some points as a script. */
 export function trainingPython({ what, experiment, address, points, main }: TrainingScript): string {
-  const { script } = dataFacts(experiment);
+  const { python } = dataFacts(experiment.data);
+  const readsMnist = python === null;
+  const remark = experiment.data === 'digits' ? mnistInstead : '';
   return joinParts([
-    `${scriptHeader(`${what}${script.remark}`, experiment, address)}
-${imports(script)}
+    `${scriptHeader(`${what}${remark}`, experiment, address)}
+${imports(readsMnist)}
 
-${argumentsOf(script)}
+${argumentsOf(readsMnist)}
 
 ${pointsPython(points.map(trainData))}`,
     ...modelPython(points),
-    script.load,
+    python ?? mnistPython,
     data,
     network,
     ...main,

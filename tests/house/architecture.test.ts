@@ -39,6 +39,7 @@ type Layer = keyof typeof table;
 const layers = Object.keys(table) as Layer[];
 const engineEntries = [
   '#engine/data/dataFacts.ts',
+  '#engine/data/dataNames.ts',
   '#engine/data/dataSets.ts',
   '#engine/device/protocol.ts',
   '#engine/insight/client.ts',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { houseMeasures } from '../../scripts/houseMeasures.mjs';
-import { importCycles, longestChain, wrongWays } from '../../scripts/measures/imports.mjs';
+import { importCycles, importGraph, longestChain, wrongWays } from '../../scripts/measures/imports.mjs';
 import { moduleState } from '../../scripts/measures/moduleState.mjs';
 import { looseBreakpoints, looseLayers, strayStyles } from '../../scripts/measures/styles.mjs';
 import { touchedFiles } from '../../scripts/measures/touched.mjs';
@@ -14,6 +14,24 @@ for (const { name, value, limit, offenders } of measures) {
 }
 
 const edge = (to: string, isLazy = false) => ({ to, isLazy });
+
+test('imports are seen one by one, lazily, and by a pattern that is loaded at once', () => {
+  const files = [
+    {
+      name: 'run/list.ts',
+      text: "import './other.ts';\nimport('#ui/b.ts');\nimport.meta.glob(['./sets/*.ts', '!./sets/no.ts'], { eager: true });\nimport.meta.glob('./later/*.ts');",
+    },
+    ...['run/sets/one.ts', 'run/sets/no.ts', 'run/sets/deep/two.ts', 'run/later/three.ts'].map((name) => ({
+      name,
+      text: '',
+    })),
+  ];
+  expect(importGraph(files).get('run/list.ts')).toEqual([
+    edge('run/other.ts'),
+    edge('ui/b.ts', true),
+    edge('run/sets/one.ts'),
+  ]);
+});
 
 test('a circle of imports is seen, and a file that imports itself', () => {
   const graph = new Map([

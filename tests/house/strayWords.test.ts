@@ -10,7 +10,7 @@ const isWordFile = (name: string) =>
   /\/dictionary\/\w\w\//.test(name) || /^experiment\/schema(\.ts|\/\w+Rows\.ts)$/.test(name);
 
 /** Programs in other languages: WGSL, and PyTorch scripts with their comments. */
-const isProgram = (name: string) => /^engine\/(kernels|random|data)\/|^python\//.test(name);
+const isProgram = (name: string) => /^engine\/(kernels|random|data\/sets)\/|^python\//.test(name);
 
 /** Texts that no person reads, or that are the same in every language. */
 const notWords: readonly string[] = [

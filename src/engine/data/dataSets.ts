@@ -1,24 +1,12 @@
 import type { DataFacts } from './dataFacts.ts';
-import { digits, digitsFacts } from './digits.ts';
-import { mnistFacts } from './mnist.ts';
-import { spirals, spiralsFacts } from './spirals.ts';
+import type { DataName } from './dataNames.ts';
 
-/** The data sets that networks are trained on, by their names in the link. */
-export const dataSets = {
-  digits: digitsFacts,
-  mnist: mnistFacts,
-  spirals: spiralsFacts,
-} as const satisfies Readonly<Record<string, DataFacts>>;
+/** Every data set is a file of `sets/`, by its name in the link. */
+const files = import.meta.glob<DataFacts>('./sets/*.ts', { eager: true, import: 'facts' });
 
-export type DataName = keyof typeof dataSets;
-
-const isDataName = (name: string): name is DataName => name in dataSets;
-
-export const dataNames: readonly DataName[] = Object.keys(dataSets).filter(isDataName);
-
-/** Those that the app makes itself, at once or, as a generator, picture by picture. The others are files. */
-export const madeSets = { digits, spirals } as const;
-
-export type MadeName = keyof typeof madeSets;
-
-export const isMade = (name: DataName): name is MadeName => name in madeSets;
+/** What is known of a data set before it is there. */
+export function dataFacts(name: DataName): DataFacts {
+  const found = files[`./sets/${name}.ts`];
+  if (!found) throw new Error(`The data set ${name} has no definition.`);
+  return found;
+}

@@ -1,8 +1,9 @@
+import { mnistOf } from '#engine/data/sets/mnist.ts';
 import type { ImportSource } from '#engine/train/protocol.ts';
 import { type EngineReason, ReasonError } from '#engine/worker/reason.ts';
+import type { DataName } from './dataNames.ts';
 import type { DataSet } from './dataSet.ts';
-import { type DataName, isMade, type MadeName, madeSets } from './dataSets.ts';
-import { mnistOf } from './mnist.ts';
+import { makeData } from './makeData.ts';
 import { fetchFolder, filesOf } from './mnistSource.ts';
 import { forgetFiles, keepFiles, keptFiles } from './mnistStore.ts';
 
@@ -50,9 +51,9 @@ async function fetched(served: string): Promise<DataSet> {
 export function createDataCache(): DataCache {
   const cache = new Map<DataName, DataSet>();
 
-  async function make(name: MadeName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
-    const making = madeSets[name]();
-    if ('train' in making) return making;
+  async function make(name: DataName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet | null> {
+    const making = makeData(name);
+    if (!making || 'train' in making) return making;
     for (;;) {
       const next = making.next();
       if (next.done) return next.value;
@@ -60,22 +61,25 @@ export function createDataCache(): DataCache {
     }
   }
 
-  async function made(name: MadeName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet> {
+  /** A set that is here or can be made; null for one whose files are not read yet. */
+  async function atHand(name: DataName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet | null> {
     const set = cache.get(name) ?? (await make(name, yieldToEventLoop));
-    cache.set(name, set);
+    if (set) cache.set(name, set);
     return set;
   }
 
   return {
     async load(name, served, yieldToEventLoop) {
-      if (isMade(name)) return { name, set: await made(name, yieldToEventLoop), complaint: null };
+      const found = await atHand(name, yieldToEventLoop);
+      if (found) return { name, set: found, complaint: null };
       try {
-        const set = cache.get('mnist') ?? (await kept()) ?? (await fetched(served));
-        cache.set('mnist', set);
+        const set = (await kept()) ?? (await fetched(served));
+        cache.set(name, set);
         return { name, set, complaint: null };
       } catch (error) {
-        if (!(error instanceof ReasonError)) throw error;
-        return { name: 'digits', set: await made('digits', yieldToEventLoop), complaint: error.reason };
+        const set = await atHand('digits', yieldToEventLoop);
+        if (!(error instanceof ReasonError) || !set) throw error;
+        return { name: 'digits', set, complaint: error.reason };
       }
     },
     async take(source, progress) {

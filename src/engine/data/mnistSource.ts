@@ -1,7 +1,7 @@
+import { type DataFile, isMnistName, mnistFiles } from '#engine/data/sets/mnist.ts';
 import type { ImportSource } from '#engine/train/protocol.ts';
 import { type FailedMirror, ownWordsOf, ReasonError } from '#engine/worker/reason.ts';
 import { checkSize, limitedBytes } from './limitedBytes.ts';
-import { type DataFile, isMnistName, mnistFiles } from './mnist.ts';
 import { mnistMirrors } from './mnistMirrors.ts';
 import { checkSum } from './mnistSums.ts';
 

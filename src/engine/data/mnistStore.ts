@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval';
+import { type DataFile, mnistFiles } from '#engine/data/sets/mnist.ts';
 import { largestFile } from './limitedBytes.ts';
-import { type DataFile, mnistFiles } from './mnist.ts';
 
 const key = 'gradient-walk mnist';
 

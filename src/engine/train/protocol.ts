@@ -1,4 +1,4 @@
-import type { DataName } from '#engine/data/dataSets.ts';
+import type { DataName } from '#engine/data/dataNames.ts';
 import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';

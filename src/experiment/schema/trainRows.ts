@@ -1,4 +1,4 @@
-import { dataNames } from '#engine/data/dataSets.ts';
+import { dataNames } from '#engine/data/dataNames.ts';
 import { optimizerNames } from '#engine/train/optimizer.ts';
 import { taskNames } from '#engine/train/task.ts';
 import type { ParameterRows } from './parameter.ts';

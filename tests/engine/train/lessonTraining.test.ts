@@ -5,7 +5,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { type DataSet, outputsOf } from '#engine/data/dataSet.ts';
-import { digits } from '#engine/data/digits.ts';
+import { digits } from '#engine/data/sets/digits.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';

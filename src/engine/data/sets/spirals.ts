@@ -1,18 +1,16 @@
+import type { DataFacts } from '#engine/data/dataFacts.ts';
+import { type DataSet, type Split, standardised } from '#engine/data/dataSet.ts';
 import { streamKey } from '#engine/random/streams.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
-import type { DataFacts } from './dataFacts.ts';
-import { type DataSet, type Split, standardised } from './dataSet.ts';
 
 const arms = 3;
 const turns = 0.85;
 const noise = 0.05;
 
-export const spiralsFacts: DataFacts = {
+export const facts: DataFacts = {
   classes: arms,
   planeExtent: 1.25,
-  script: {
-    modules: [],
-    load: `def load_data():
+  python: `def load_data():
     """Three spirals in the plane: (train, held out), each (inputs, labels)."""
     def points(count, name):
         rng = generator("spirals", name)
@@ -24,9 +22,6 @@ export const spiralsFacts: DataFacts = {
         circle = torch.stack([angle.cos(), angle.sin()], 1)
         return radius[:, None] * circle + noise, arm
     return points(1500, "train"), points(600, "held out")`,
-    parameters: '',
-    remark: '',
-  },
 };
 
 /** Points along three spiral arms, the arm being the class; the same points always. */
@@ -50,9 +45,11 @@ function points(count: number, stream: number): Split {
 export function spirals(): DataSet {
   return standardised({
     inputs: 2,
-    classes: spiralsFacts.classes,
-    planeExtent: spiralsFacts.planeExtent,
+    classes: facts.classes,
+    planeExtent: facts.planeExtent,
     train: points(1500, 0),
     heldOut: points(600, 1),
   });
 }
+
+export const make = spirals;

@@ -1,10 +1,12 @@
+import type { DataFacts } from '#engine/data/dataFacts.ts';
+import { type DataSet, pictureSide, type Split, standardised } from '#engine/data/dataSet.ts';
+import { type IdxArray, parseIdx, unzipped } from '#engine/data/idx.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
-import type { DataFacts } from './dataFacts.ts';
-import { type DataSet, pictureSide, type Split, standardised } from './dataSet.ts';
-import { type IdxArray, parseIdx, unzipped } from './idx.ts';
-import { mnistScript } from './mnistScript.ts';
 
-export const mnistFacts: DataFacts = { classes: 10, planeExtent: null, script: mnistScript };
+/** It is read from files. */
+export const make = null;
+
+export const facts: DataFacts = { classes: 10, planeExtent: null, python: null };
 
 /** A file as it came: packed or not. */
 export interface DataFile {

@@ -1,9 +1,16 @@
-import type { DataScript } from './dataFacts.ts';
+/** What of Python's own library reading MNIST needs. */
+export const mnistModules = ['gzip', 'pathlib', 'struct', 'sys'] as const;
 
-/** MNIST's files, read by a script. */
-export const mnistScript: DataScript = {
-  modules: ['gzip', 'pathlib', 'struct', 'sys'],
-  load: `def read_idx(folder, name):
+/** Where MNIST is, said on the command line. */
+export const mnistArgument =
+  'PARSER.add_argument("--mnist", default="data/MNIST/raw", help="folder of MNIST\'s four IDX files")';
+
+/** Said in the header where the page's data set has no twin in Python. */
+export const mnistInstead =
+  '\nThe digits that the page draws itself exist only there: this script trains on MNIST, --mnist FOLDER.';
+
+/** MNIST's files, read. */
+export const mnistPython = `def read_idx(folder, name):
     """One of MNIST's files, packed or not, under either of its usual names."""
     for candidate in (name, name.replace("-idx", ".idx")):
         for suffix, opened in (("", open), (".gz", gzip.open)):
@@ -24,8 +31,4 @@ def load_data():
         images = read_idx(ARGUMENTS.mnist, f"{name}-images-idx3-ubyte")
         labels = read_idx(ARGUMENTS.mnist, f"{name}-labels-idx1-ubyte")
         return images.flatten(1).to(DEVICE, DTYPE), labels.to(DEVICE, torch.long)
-    return split("train"), split("t10k")`,
-  parameters:
-    '\nPARSER.add_argument("--mnist", default="data/MNIST/raw", help="folder of MNIST\'s four IDX files")',
-  remark: '',
-};
+    return split("train"), split("t10k")`;

@@ -1,18 +1,13 @@
+import type { DataFacts } from '#engine/data/dataFacts.ts';
+import { type DataSet, pictureSide, type Split, standardised } from '#engine/data/dataSet.ts';
+import { drawDigit } from '#engine/data/drawDigit.ts';
 import { streamKey } from '#engine/random/streams.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
-import type { DataFacts } from './dataFacts.ts';
-import { type DataSet, pictureSide, type Split, standardised } from './dataSet.ts';
-import { drawDigit } from './drawDigit.ts';
-import { mnistScript } from './mnistScript.ts';
 
-export const digitsFacts: DataFacts = {
+export const facts: DataFacts = {
   classes: 10,
   planeExtent: null,
-  script: {
-    ...mnistScript,
-    remark:
-      '\nThe digits that the page draws itself exist only there: this script trains on MNIST, --mnist FOLDER.',
-  },
+  python: null,
 };
 
 export const digitCounts = { train: 6000, heldOut: 1000 } as const;
@@ -39,3 +34,5 @@ export function* digits(): Generator<number, DataSet> {
   const heldOut = yield* draw(digitCounts.heldOut, 1);
   return standardised({ inputs: pictureSide ** 2, classes: 10, planeExtent: null, train, heldOut });
 }
+
+export const make = digits;
