@@ -104,13 +104,13 @@ for (const [backend, implementation] of [
 ] as const) {
   test(`${backend} learns digits by the ${implementation} implementation, with the same losses at first`, async () => {
     client.open(backend);
-    start();
+    start({ steps: 120, rate: 0.05 });
     const started = await until(isStarted);
     expect(started).toMatchObject({ backend, implementation, data: 'digits', inputs: 784, outputs: 10 });
     const last = await until(isDone);
-    expect(last.step).toBe(200);
-    expect(losses()).toHaveLength(200);
-    expect(mean(losses().slice(180))).toBeLessThan(0.6 * mean(losses().slice(0, 5)));
+    expect(last.step).toBe(120);
+    expect(losses()).toHaveLength(120);
+    expect(mean(losses().slice(100))).toBeLessThan(0.6 * mean(losses().slice(0, 5)));
     expect(last.heldOut?.samples).toBe(1000);
     expect(last.heldOut?.accuracy).toBeGreaterThan(0.5);
     expectSameFirsts();
@@ -119,7 +119,7 @@ for (const [backend, implementation] of [
 
 test('cpu trains by the composed implementation, with the same losses', async () => {
   client.open('cpu');
-  start({ steps: 20 });
+  start({ steps: 20, rate: 0.05 });
   expect(await until(isStarted)).toMatchObject({ backend: 'cpu', implementation: 'composed' });
   await until(isDone);
   expectSameFirsts();
@@ -152,7 +152,7 @@ test('a paused run makes one step at a time, takes a new rate on the way, and go
 test('auto-encoding lowers the error, and says what the best constant picture would cost', async () => {
   // ReLUs would die of Adam's first, unscaled steps: at depth 2 and width 32 they stay at 0.92 of the constant picture.
   const network = { nonlinearity: 'tanh', gain: 1.2, depth: 2, width: 64 } as const;
-  start({ ...network, task: 'encode', optimizer: 'adam', rate: 0.003, steps: 150 });
+  start({ ...network, task: 'encode', optimizer: 'adam', rate: 0.003, steps: 100 });
   const { constantError } = await until(isStarted);
   const last = await until(isDone);
   expect(constantError).toBeGreaterThan(0.3);
@@ -161,7 +161,7 @@ test('auto-encoding lowers the error, and says what the best constant picture wo
 });
 
 test('spirals bring the picture of their plane', async () => {
-  start({ data: 'spirals', depth: 2, optimizer: 'adam', rate: 0.01, steps: 200 });
+  start({ data: 'spirals', depth: 2, optimizer: 'adam', rate: 0.02, steps: 100 });
   const last = await until(isDone);
   expect(last.surface?.classes).toHaveLength(1600);
   expect(new Set(last.surface?.classes).size).toBe(3);
