@@ -26,12 +26,13 @@ test('the address follows a changed control after it has rested, and a new addre
   await depth.focus();
   await depth.press('ArrowRight');
   await expect(page).toHaveURL(/#depth=31&width=16&walks=5&backend=cpu$/);
-  const entries = await page.evaluate(() => history.length);
   await page.evaluate(() => {
     location.hash = '#f=relu&depth=12&width=9&walks=3&backend=cpu';
   });
   await expect(page.getByRole('textbox', { name: 'depth, as a number' }).first()).toHaveValue('12');
   await expect(page.getByRole('combobox', { name: 'nonlinearity' }).first()).toHaveValue('relu');
   expect(await runWalk(page)).toMatchObject({ experiment: { f: 'relu', depth: 12, width: 9 }, walks: 3 });
-  await expect.poll(() => page.evaluate(() => history.length)).toBe(entries + 1);
+  // One entry: the way back leads to the address before. (A tab keeps 50, so that counting them says nothing.)
+  await page.goBack();
+  await expect(page).toHaveURL(/#depth=31&width=16&walks=5&backend=cpu$/);
 });
