@@ -38,6 +38,8 @@ export default defineConfig({
         test: {
           name: 'gpu',
           include: ['tests/**/*.gpu.test.ts'],
+          // One page for all files: a device and what is compiled for it serve them all.
+          isolate: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -18,12 +18,12 @@ test('auto-encoding at depth 20 brings the error below nine tenths of the best c
   const results = await runTraining(page, {
     f: 'relu',
     depth: 20,
-    width: 64,
+    width: 48,
     task: 'encode',
     optimizer: 'adam',
-    rate: 0.001,
-    batch: 64,
-    steps: 500,
+    rate: 0.002,
+    batch: 32,
+    steps: 300,
   });
   expect(results.constantError).not.toBeNull();
   expect(results.testLoss).toBeLessThan(0.9 * (results.constantError ?? 0));

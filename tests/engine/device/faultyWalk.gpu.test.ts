@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
+import type { OpenBackend } from '#engine/device/backend.ts';
 import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
@@ -8,13 +8,13 @@ import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { fullDevice, lyingDevice } from './lyingDevice.ts';
+import { openedBackend } from './openedBackend.ts';
 
 let opened: OpenBackend;
 let restore: () => void = () => undefined;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu');
-  expect(opened.ready.backend).toBe('webgpu');
+  opened = await openedBackend();
 });
 
 afterEach(() => restore());

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
+import type { OpenBackend } from '#engine/device/backend.ts';
 import { createFreeBatch } from '#engine/walk/freeBatch.ts';
 import { findGain } from '#engine/walk/gainSearch.ts';
 import { initialPace } from '#engine/walk/pace.ts';
@@ -13,12 +13,12 @@ import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import { plainWalk } from '../../plainWalk.ts';
+import { openedBackend } from '../device/openedBackend.ts';
 
 let opened: OpenBackend;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu');
-  expect(opened.ready.backend).toBe('webgpu');
+  opened = await openedBackend();
 });
 
 const base: WalkSettings = {

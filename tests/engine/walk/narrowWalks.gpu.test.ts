@@ -1,9 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
+import { beforeAll, test } from 'vitest';
+import type { OpenBackend } from '#engine/device/backend.ts';
 import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
+import { openedBackend } from '../device/openedBackend.ts';
 import {
   expectNarrowLaw,
   type NarrowEnsemble,
@@ -15,8 +16,7 @@ import {
 let opened: OpenBackend;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu');
-  expect(opened.ready.backend).toBe('webgpu');
+  opened = await openedBackend();
 });
 
 async function walkAll(settings: WalkSettings): Promise<NarrowEnsemble> {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
+import type { OpenBackend } from '#engine/device/backend.ts';
 import type { Generator } from '#engine/random/generator.ts';
 import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
@@ -9,12 +9,12 @@ import { shareDead } from '#theory/shareDead.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import { plainWalk } from '../../plainWalk.ts';
+import { openedBackend } from '../device/openedBackend.ts';
 
 let opened: OpenBackend;
 
 beforeAll(async () => {
-  opened = await openBackend('webgpu');
-  expect(opened.ready.backend).toBe('webgpu');
+  opened = await openedBackend();
 });
 
 const base: WalkSettings = {
