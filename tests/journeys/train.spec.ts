@@ -33,7 +33,7 @@ test('auto-encoding at depth 20 brings the error below nine tenths of the best c
 test('a new learning rate goes on, a new depth begins again and says why, another view leaves it running', async ({
   page,
 }) => {
-  await openWalk(page, '#view=train&f=relu&depth=4&width=16&steps=100000&batch=8&backend=wasm');
+  await openWalk(page, '#view=train&f=relu&depth=4&width=16&steps=100000&batch=8&data=spirals&backend=wasm');
   await expectBeyond(page, 20);
   await type(page, 'learning rate', '0.002');
   const progress = page.locator('.train-progress');
@@ -58,7 +58,7 @@ test('a new learning rate goes on, a new depth begins again and says why, anothe
 });
 
 test('slow motion walks one backward pass layer by layer', async ({ page }) => {
-  await openWalk(page, '#view=train&f=relu&depth=12&width=16&batch=8&backend=wasm');
+  await openWalk(page, '#view=train&f=relu&depth=12&width=16&batch=8&data=spirals&backend=wasm');
   await expectBeyond(page, 2);
   await page.getByRole('combobox', { name: 'speed' }).selectOption('slow');
   const sentence = page.locator('.train-sentence');
@@ -67,14 +67,14 @@ test('slow motion walks one backward pass layer by layer', async ({ page }) => {
 });
 
 test('a run that leaves float32 says where and why, and offers what would do', async ({ page }) => {
-  await openWalk(page, '#view=train&f=relu&depth=80&width=16&gain=9&steps=60&batch=8&backend=wasm');
+  await openWalk(page, '#view=train&f=relu&depth=80&width=16&gain=9&steps=8&batch=8&backend=wasm');
   const notice = page.locator('.notice.is-fault', { hasText: 'left float32' });
   await expect(notice).toContainText(
     /left float32 at step 0: the activation in layer \d+ of 80 is too large/,
   );
   await notice.getByRole('button', { name: /gain g\* = 1\./ }).click();
   await expect(notice).toBeHidden();
-  await expect.poll(() => progressOf(page)).toBe(60);
+  await expect.poll(() => progressOf(page)).toBe(8);
 });
 
 for (const { theme, width, height } of [
@@ -87,7 +87,10 @@ for (const { theme, width, height } of [
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await openWalk(page, `#view=train&theme=${theme}&f=relu&depth=4&width=16&steps=30&batch=8&backend=wasm`);
+    // Digits have pictures as their examples, points of the plane a picture of their own.
+    const data = theme === 'light' ? 'digits' : 'spirals';
+    const network = 'f=relu&depth=4&width=16&steps=30&batch=8';
+    await openWalk(page, `#view=train&theme=${theme}&${network}&data=${data}&backend=wasm`);
     await expect(page.locator('.train-progress')).toContainText('30 of 30 steps');
     // Another theme is another choice of colours.
     await (theme === 'light' ? expectAccessible(page) : expectContrast(page));

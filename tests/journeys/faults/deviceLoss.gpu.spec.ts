@@ -47,7 +47,11 @@ test('a training that runs on the processor is left alone when the device goes a
   page,
 }) => {
   await noteDevices(page);
-  await openWalk(page, '#view=train&backend=wasm&depth=4&width=16&steps=100000&batch=16&run=0', 'cpu');
+  await openWalk(
+    page,
+    '#view=train&backend=wasm&depth=4&width=16&steps=100000&batch=16&data=spirals&run=0',
+    'cpu',
+  );
   const ran = page.evaluate(() => window.gradientWalk.run());
   await expectBeyond(page, 5);
   // The walks open a device of their own, and lose it.
@@ -63,7 +67,11 @@ test('a training on the device goes on from its checkpoint, says so once, and ha
   page,
 }) => {
   await noteDevices(page);
-  await openWalk(page, '#view=train&backend=webgpu&depth=3&width=16&batch=16&steps=100000&run=0', 'webgpu');
+  await openWalk(
+    page,
+    '#view=train&backend=webgpu&depth=3&width=16&batch=16&data=spirals&steps=100000&run=0',
+    'webgpu',
+  );
   const ran = page.evaluate(() => window.gradientWalk.run());
   // Beyond the first checkpoint, which is taken after four seconds of training.
   const trainedMs = () =>
@@ -76,7 +84,7 @@ test('a training on the device goes on from its checkpoint, says so once, and ha
   await takeDevices(page);
   await expect(takenUp(page)).toHaveCount(1);
   const text = (await takenUp(page).textContent()) ?? '';
-  const from = Number(/from step (\S+);/.exec(text)?.[1]?.replace(/\D/g, ''));
+  const from = Number(/from step ([^;]+);/.exec(text)?.[1]?.replace(/\D/g, ''));
   expect(from).toBeGreaterThan(0);
   expect(from).toBeLessThanOrEqual(before);
   const steps = await endSoon(page);

@@ -96,7 +96,7 @@ test('where kernels do not compile the walks take the processor and the training
 
 test('without its WebAssembly a training takes the next way and says so', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
-  await openWalk(page, '#view=train&backend=wasm&depth=2&width=8&batch=8&steps=5&run=0', 'cpu');
+  await openWalk(page, '#view=train&backend=wasm&depth=2&width=8&batch=8&steps=5&data=spirals&run=0', 'cpu');
   const trained = await runTraining(page);
   expect(trained).toMatchObject({ step: 5, backend: 'cpu (processor), composed' });
   await expect(page.locator('.train-progress .progress-speed')).toHaveAttribute('title', /WebAssembly/);
@@ -118,7 +118,11 @@ test('a way to train that breaks down in the middle is left for the next, and no
     },
     null,
   );
-  await openWalk(page, '#view=train&backend=webgpu&depth=2&width=8&batch=8&steps=600&run=0', 'webgpu');
+  await openWalk(
+    page,
+    '#view=train&backend=webgpu&depth=2&width=8&batch=8&steps=600&data=spirals&run=0',
+    'webgpu',
+  );
   const ran = page.evaluate(() => window.gradientWalk.run());
   await expectBeyond(page, 5);
   for (const worker of page.workers()) {

@@ -56,7 +56,7 @@ test('a worker that dies is replaced and its walks are made again; one that dies
   await expect(fault(page)).toHaveCount(0);
 });
 
-const training = '#view=train&backend=wasm&depth=3&width=16&batch=16&steps=4000';
+const training = '#view=train&backend=wasm&depth=3&width=16&batch=16&steps=4000&data=spirals';
 
 /** Waits until the training has a checkpoint: the first is taken after four seconds. */
 async function trainBeyondCheckpoint(page: Page): Promise<number> {
