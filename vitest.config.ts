@@ -24,7 +24,7 @@ export default defineConfig({
         },
       },
       {
-        // `npm run test:python`: needs Debian's python3-torch and python3-numpy, and is no part of `npm test`.
+        // `npm run test:python`: needs Debian's python3-torch and python3-numpy, takes python3-distributed, and is no part of `npm test`.
         test: {
           name: 'python',
           environment: 'node',

@@ -30,44 +30,41 @@ const functionOf = (name: Statistic) => `def ${name}(ln_z, alive, layer):
 ${statistics[name]}`;
 
 /** Where a script prints which statistics, with the page's theory. */
-export function reportPython({ statistics: names, rows }: WalkReport): string {
-  const lines = rows.map(({ point, layer, theory }) => {
-    const values = [point, layer, ...theory.map(pythonNumber)];
-    return `    (${values.join(', ')}),`;
+export function reportPython({ statistics: names, facts, rows }: WalkReport): string {
+  const lines = rows.map(({ point, layer, theory, facts: known }) => {
+    const values = [...theory, ...known].map(pythonNumber);
+    return `    (${[point, layer, ...values].join(', ')}),`;
   });
+  const alone = facts.length === 0 ? '' : `, then ${facts.join(', ')}`;
   return `# Number of the point, layer, and what the page's theory says there of the
-# ${names.join(', ')} of ln Z; None where nothing is known.
+# ${names.join(', ')} of ln Z${alone}; None where nothing is known.
 REPORT = [
 ${lines.join('\n')}
 ]`;
 }
 
 /** Statistics and their printing as Python. */
-export function printingPython({ statistics: names }: WalkReport): readonly string[] {
+export function printingPython({ statistics: names, facts }: WalkReport): readonly string[] {
   const all = [...new Set(names.flatMap((name) => [needs[name] ?? name, name]))];
   return [
     ...all.map(functionOf),
-    `STATISTICS = {${names.map((name) => `"${name}": ${name}`).join(', ')}}`,
-    `def measure(own, layers):
-    """Share of the dead, and every statistic at some layers of a point."""
-    ln_z, alive = walk(SimpleNamespace(**SHARED, **own), layers)
-    if alive.sum() < 3:
-        return 1 - alive.double().mean().item(), [[(math.nan, None)] * len(STATISTICS)] * len(layers)
-    return 1 - alive.double().mean().item(), [
-        [statistic(ln_z[:, column], alive, layer) for statistic in STATISTICS.values()]
-        for column, layer in enumerate(layers)]`,
-    `def shown(value):
-    return f"{'-':>11}" if value is None else f"{value:11.5g}"`,
+    `STATISTICS = {${names.map((name) => `"${name}": ${name}`).join(', ')}}
+HEADS = [head for name in STATISTICS for head in (name, "+-", "theory")] + ${JSON.stringify(facts).replaceAll(',', ', ')}`,
+    `def shown(value, head):
+    return f"{'-' if value is None else format(value, '.5g'):>{max(11, len(head))}}"`,
     `def main():
-    heads = [head for name in STATISTICS for head in (name, "+-", "theory")]
-    print(f"{'depth':>5} {'width':>5} {'gain':>9} {'walks':>6} {'dead':>6} {'layer':>5}", *(f"{head:>11}" for head in heads))
-    rows = [[row[1:] for row in REPORT if row[0] == number] for number in range(len(POINTS))]
-    points = [(own, [layer for layer, *_ in asked]) for own, asked in zip(POINTS, rows)]
-    for own, asked, (dead, found) in zip(POINTS, rows, each(measure, points)):
-        point = SimpleNamespace(**SHARED, **own)
-        for (layer, *theory), values in zip(asked, found):
-            numbers = [number for (value, error), known in zip(values, theory) for number in (value, error, known)]
-            print(f"{point.depth:5d} {landing(point, layer):5d} {point.gain:9.6g} {point.walks:6d} {dead:6.3f} {layer:5d}",
-                  *map(shown, numbers), flush=True)`,
+    print(f"{'depth':>5} {'width':>5} {'gain':>9} {'walks':>6} {'dead':>6} {'layer':>5}", *(f"{head:>11}" for head in HEADS))
+    batches = [batches_of(number) for number in range(len(POINTS))]
+    arriving = each(measure, [batch for own in batches for batch in own])
+    for number, own in enumerate(batches):
+        point = point_of(number)
+        ln_z, alive = map(torch.cat, zip(*itertools.islice(arriving, len(own))))
+        for column, (layer, *known) in enumerate(asked(number)):
+            numbers = []
+            for statistic in STATISTICS.values():
+                measured = statistic(ln_z[:, column], alive, layer) if alive.sum() > 2 else (math.nan, None)
+                numbers += [*measured, known.pop(0)]
+            print(f"{point.depth:5d} {landing(point, layer):5d} {point.gain:9.6g} {point.walks:6d}",
+                  f"{1 - alive.double().mean().item():6.3f} {layer:5d}", *map(shown, numbers + known, HEADS), flush=True)`,
   ];
 }

@@ -3,7 +3,7 @@ import type { TrainSettings } from '#engine/train/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { mnistArgument, mnistInstead, mnistModules, mnistPython } from './mnistPython.ts';
 import { modelPython } from './modelPython.ts';
-import { guardPython } from './parallelPython.ts';
+import { guardPython, parallelArguments, parallelModules } from './parallelPython.ts';
 import { pointsPython, trainData } from './pointData.ts';
 import { joinParts, scriptHeader } from './pythonText.ts';
 
@@ -110,12 +110,18 @@ def last_tenth(values):
     part = values[-max(1, round(len(values) / 10)):]
     return sum(part) / len(part)`;
 
-const argumentsOf = (readsMnist: boolean) => `PARSER = argparse.ArgumentParser()
-PARSER.add_argument("--steps", type=int, help="other than the page's")${readsMnist ? `\n${mnistArgument}` : ''}
-ARGUMENTS = PARSER.parse_args()`;
+const argumentsOf = (readsMnist: boolean, isParallel: boolean) =>
+  [
+    'PARSER = argparse.ArgumentParser()',
+    `PARSER.add_argument("--steps", type=int, help="other than the page's")`,
+    ...(readsMnist ? [mnistArgument] : []),
+    ...(isParallel ? [parallelArguments] : []),
+    'ARGUMENTS = PARSER.parse_args()',
+  ].join('\n');
 
-function imports(readsMnist: boolean): string {
-  const names = ['argparse', 'math', 'random', ...(readsMnist ? mnistModules : [])].toSorted();
+function imports(readsMnist: boolean, isParallel: boolean): string {
+  const special = [...(readsMnist ? mnistModules : []), ...(isParallel ? parallelModules : [])];
+  const names = ['argparse', 'math', 'random', ...special].toSorted();
   return `${names.map((name) => `import ${name}`).join('\n')}
 from types import SimpleNamespace
 
@@ -133,18 +139,27 @@ interface TrainingScript {
   readonly points: readonly TrainSettings[];
   /** What it prints of them. */
   readonly main: readonly string[];
+  /** Whether they may be spread over a cluster. */
+  readonly isParallel?: boolean;
 }
 
 /** Trainings of some points as a script. */
-export function trainingPython({ what, experiment, address, points, main }: TrainingScript): string {
+export function trainingPython({
+  what,
+  experiment,
+  address,
+  points,
+  main,
+  isParallel = false,
+}: TrainingScript): string {
   const { python } = dataFacts(experiment.data);
   const readsMnist = python === null;
   const remark = experiment.data === 'digits' ? mnistInstead : '';
   return joinParts([
     `${scriptHeader(`${what}${remark}`, experiment, address)}
-${imports(readsMnist)}
+${imports(readsMnist, isParallel)}
 
-${argumentsOf(readsMnist)}
+${argumentsOf(readsMnist, isParallel)}
 
 ${pointsPython(points.map(trainData))}`,
     ...modelPython(points),

@@ -1,7 +1,8 @@
-import { shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
+import { densityOf, shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import { factorOfTen, shareWithin } from '#theory/shareWithin.ts';
 import { freeRemark, pythonNumber, scriptHeader } from './pythonText.ts';
 import { walksPython } from './walksPython.ts';
 
@@ -16,20 +17,24 @@ export function walkScript(experiment: Experiment, found: FoundGains, address: s
   const settings = walkSettings(experiment, found);
   const { mean, variance, kind } = theoryOf(experiment, found);
   const dead = shareDeadOf(experiment);
+  const density = densityOf(experiment, found);
+  const within = density && shareWithin(density, factorOfTen);
   const what = [
     'Random walks of gradients through deep networks at initialisation.',
-    `The theory beside them is ${kind}.`,
+    `The theory beside them: ${kind}.`,
     ...(dead === null ? [] : [`The expected share of dead walks is ${pythonNumber(dead)}.`]),
   ].join('\n');
   return walksPython({
     header: scriptHeader(`${what}${freeRemark([settings])}`, experiment, address),
     points: [settings],
     report: {
-      statistics: ['mean', 'variance'],
+      statistics: ['mean', 'variance', 'within'],
+      facts: [],
       rows: shownLayers(settings.depth).map((layer) => ({
         point: 0,
         layer,
-        theory: [mean[layer] ?? null, variance?.[layer] ?? null],
+        theory: [mean[layer] ?? null, variance?.[layer] ?? null, layer === settings.depth ? within : null],
+        facts: [],
       })),
     },
   });

@@ -1,19 +1,26 @@
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import type { WalkReport } from '#run/sweeps/walkReport.ts';
 import { modelPython } from './modelPython.ts';
-import { guardPython, parallelPython } from './parallelPython.ts';
+import { guardPython, parallelArguments, parallelPython } from './parallelPython.ts';
 import { pointsPython, walkData } from './pointData.ts';
 import { joinParts } from './pythonText.ts';
 import { printingPython, reportPython } from './reportPython.ts';
 
-const imports = `import math
+const imports = `import argparse
+import importlib.util
+import itertools
+import math
 import random
 from types import SimpleNamespace
 
 import torch
 
 DTYPE = torch.float64
-DEVICE = "cuda" if torch.cuda.is_available() else "cpu"`;
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+PARSER = argparse.ArgumentParser()
+${parallelArguments}
+ARGUMENTS = PARSER.parse_args()`;
 
 const logarithms = `def log_norm(x):
     """ln |x| of every row, minus infinity for a zero one."""
@@ -96,18 +103,31 @@ const passes = `def walk_batch(point, batch, count):
     weight_log = torch.cat(unit_logs, 1) + h_log[:, :-1].flip(1)
     return 2 * (torch.cat([weight_log[:, :1], weight_log], 1) - weight_log[:, :1])`;
 
-const ensembles = `def walk(point, layers):
-    """ln Z of a point's walks at some layers, [walks, layers], minus infinity once every unit was off; and who lives."""
+const ensembles = `def point_of(number):
+    return SimpleNamespace(**SHARED, **POINTS[number])
+
+
+def asked(number):
+    """What is printed of a point: layers, and theory there."""
+    return [row[1:] for row in REPORT if row[0] == number]
+
+
+def batches_of(number):
+    """A point's walks by as many as memory holds: tasks of \`measure\`."""
+    point = point_of(number)
     widths = widths_of(point)
     room = max(n * m for n, m in zip(widths, widths[1:])) + sum(widths)
-    at_once = max(1, min(point.walks, 2**23 // room))
-    parts, alive = [], []
-    for batch, first in enumerate(range(0, point.walks, at_once)):
-        ln_z = walk_batch(point, batch, min(at_once, point.walks - first))
-        alive.append(ln_z.isfinite().all(1))
-        ln_z[ln_z.isnan()] = -math.inf
-        parts.append(ln_z[:, layers])
-    return torch.cat(parts), torch.cat(alive)`;
+    at_once = max(1, 2**23 // room)
+    return [(number, batch, min(at_once, point.walks - first))
+            for batch, first in enumerate(range(0, point.walks, at_once))]
+
+
+def measure(number, batch, count):
+    """ln Z of some walks of a point at its layers, [count, layers], minus infinity once every unit was off; and who lives."""
+    ln_z = walk_batch(point_of(number), batch, count)
+    alive = ln_z.isfinite().all(1)
+    ln_z[ln_z.isnan()] = -math.inf
+    return ln_z[:, [layer for layer, *_ in asked(number)]].cpu(), alive.cpu()`;
 
 /** What a script of walks is made of. */
 interface WalksScript {

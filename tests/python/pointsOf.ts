@@ -24,3 +24,17 @@ export function walkOf(settings: WalkSettings): Readonly<Record<string, unknown>
 export function trainingOf(settings: TrainSettings): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'speed'));
 }
+
+/** The lines of a script's report: number of the point, layer, theory. */
+export function reportOf(script: string): readonly (readonly (number | null)[])[] {
+  const lines = /^REPORT = \[\n([^\]]*)\n\]$/m.exec(script)?.[1] ?? '';
+  const values = (line: string) => line.replace(/^ *\(|\),$/g, '').split(', ');
+  return lines.split('\n').map((line) => values(line).map((text) => (text === 'None' ? null : Number(text))));
+}
+
+/** The statistics that a script prints, and the facts after them. */
+export function namesOf(script: string): { readonly statistics: string[]; readonly facts: string[] } {
+  const statistics = /^STATISTICS = \{(.*)\}$/m.exec(script)?.[1]?.match(/(?<=")\w+(?=":)/g) ?? [];
+  const facts = /^HEADS = .* \+ (\[.*\])$/m.exec(script)?.[1] ?? '[]';
+  return { statistics: [...statistics], facts: JSON.parse(facts) };
+}

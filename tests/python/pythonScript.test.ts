@@ -17,7 +17,15 @@ const textOf = (patch: Partial<Experiment>) =>
 /** Two whole scripts to be read as a person would; that all of them run is for `npm run test:python`. */
 const golden: Readonly<Record<string, Partial<Experiment>>> = {
   'scale-gain': { view: 'scale', f: 'relu', depth: 100, width: 64 },
-  'train-spirals': { view: 'train', data: 'spirals', f: 'tanh', depth: 10, optimizer: 'adam', rate: 0.001 },
+  'train-spirals': {
+    view: 'train',
+    data: 'spirals',
+    f: 'tanh',
+    gain: 1.3,
+    depth: 10,
+    optimizer: 'adam',
+    rate: 0.001,
+  },
 };
 
 for (const [name, patch] of Object.entries(golden)) {

@@ -29,19 +29,38 @@ export function requirePyTorch(): void {
   );
 }
 
+/** The script of an experiment, and the arguments that it needs to run in its own process. */
+export function scriptOf(patch: Partial<Experiment>, mnist: string) {
+  const experiment = { ...defaultExperiment, ...patch };
+  const isTraining = patch.view === 'train' || (patch.view === 'scale' && patch.sweep === 'error');
+  const isSpread = patch.view !== 'train';
+  return {
+    text: pythonScript(experiment, noFoundGains, 'https://x/').text,
+    files: isTraining && experiment.data !== 'spirals' ? ['--mnist', mnist] : [],
+    here: isSpread ? ['--on', 'here'] : [],
+  };
+}
+
 /** What the scripts of some experiments print; throws with Python's own words if one fails. */
 export function printedBy(patches: readonly Partial<Experiment>[], mnist: string): readonly string[] {
   const scripts = patches.map((patch) => {
-    const experiment = { ...defaultExperiment, ...patch };
-    const isTraining = patch.view === 'train' || patch.sweep === 'error';
-    const hasFiles = isTraining && experiment.data !== 'spirals';
-    const { text } = pythonScript(experiment, noFoundGains, 'https://x/');
-    return [text, hasFiles ? ['--mnist', mnist] : []];
+    const { text, files, here } = scriptOf(patch, mnist);
+    return [text, [...files, ...here]];
   });
   const options = { input: JSON.stringify(scripts), encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
   const { status, stdout, stderr } = spawnSync(python, ['-c', runner], options);
   if (status !== 0 || stderr !== '') throw new Error(`Python failed: ${stderr}`);
   return JSON.parse(stdout);
+}
+
+/** Whether Python finds a module. */
+export const hasModule = (name: string): boolean => spawnSync(python, ['-c', `import ${name}`]).status === 0;
+
+/** What a script prints that runs as a file of its own, as whoever saved it runs it. */
+export function printedByFile(file: string, given: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(python, [file, ...given], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Python failed: ${stderr}`);
+  return stdout;
 }
 
 /** The numbers of the lines that begin with one; `-` is NaN. */

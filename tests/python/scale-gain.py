@@ -1,8 +1,12 @@
 """The sweep "gain" of Gradient Walk, point by point as the page measures it.
+The theory beside it: exact.
 
 The experiment: https://gradient-walk.test/#view=scale&f=relu&depth=100&width=64
 Needs PyTorch. Random numbers are PyTorch's own: equal in law to the page's, not digit by digit.
 """
+import argparse
+import importlib.util
+import itertools
 import math
 import random
 from types import SimpleNamespace
@@ -11,6 +15,14 @@ import torch
 
 DTYPE = torch.float64
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+PARSER = argparse.ArgumentParser()
+HELPERS = [name for name, module in (("ray", "ray"), ("dask", "distributed")) if importlib.util.find_spec(module)]
+PARSER.add_argument("--on", choices=["here", "dask", "ray"], default=[*HELPERS, "here"][0],
+                    help="measure in this process, or over a cluster; default: Ray or Dask where one is installed")
+PARSER.add_argument("--cluster", help="address of a running cluster; without it workers are started on this machine")
+PARSER.add_argument("--workers", type=int, help="how many to start on this machine, one a core if not said")
+ARGUMENTS = PARSER.parse_args()
 
 # What all points have, by the names of the page's engine; the gains are numbers.
 SHARED = {
@@ -187,30 +199,47 @@ def walk_batch(point, batch, count):
     return 2 * (torch.cat([weight_log[:, :1], weight_log], 1) - weight_log[:, :1])
 
 
-def walk(point, layers):
-    """ln Z of a point's walks at some layers, [walks, layers], minus infinity once every unit was off; and who lives."""
+def point_of(number):
+    return SimpleNamespace(**SHARED, **POINTS[number])
+
+
+def asked(number):
+    """What is printed of a point: layers, and theory there."""
+    return [row[1:] for row in REPORT if row[0] == number]
+
+
+def batches_of(number):
+    """A point's walks by as many as memory holds: tasks of `measure`."""
+    point = point_of(number)
     widths = widths_of(point)
     room = max(n * m for n, m in zip(widths, widths[1:])) + sum(widths)
-    at_once = max(1, min(point.walks, 2**23 // room))
-    parts, alive = [], []
-    for batch, first in enumerate(range(0, point.walks, at_once)):
-        ln_z = walk_batch(point, batch, min(at_once, point.walks - first))
-        alive.append(ln_z.isfinite().all(1))
-        ln_z[ln_z.isnan()] = -math.inf
-        parts.append(ln_z[:, layers])
-    return torch.cat(parts), torch.cat(alive)
+    at_once = max(1, 2**23 // room)
+    return [(number, batch, min(at_once, point.walks - first))
+            for batch, first in enumerate(range(0, point.walks, at_once))]
 
 
-def each(measure, points):
-    """measure(*point) for every point, in order: over a Ray cluster where Ray is installed, else one by one."""
-    try:
+def measure(number, batch, count):
+    """ln Z of some walks of a point at its layers, [count, layers], minus infinity once every unit was off; and who lives."""
+    ln_z = walk_batch(point_of(number), batch, count)
+    alive = ln_z.isfinite().all(1)
+    ln_z[ln_z.isnan()] = -math.inf
+    return ln_z[:, [layer for layer, *_ in asked(number)]].cpu(), alive.cpu()
+
+
+def each(function, tasks):
+    """function(*task) of every task, in order. Tasks draw their own random numbers: it matters not where they are done."""
+    if ARGUMENTS.on == "here" or len(tasks) == 1:
+        yield from (function(*task) for task in tasks)
+    elif ARGUMENTS.on == "dask":
+        from distributed import Client
+        local = {"n_workers": ARGUMENTS.workers, "threads_per_worker": 1, "dashboard_address": None}
+        with Client(ARGUMENTS.cluster, **({} if ARGUMENTS.cluster else local)) as client:
+            yield from client.get_executor().map(function, *zip(*tasks))
+    else:
         import ray
-    except ImportError:
-        yield from (measure(*point) for point in points)
-        return
-    ray.init(ignore_reinit_error=True)
-    remote = ray.remote(measure)
-    yield from map(ray.get, [remote.remote(*point) for point in points])
+        ray.init(ARGUMENTS.cluster, num_cpus=None if ARGUMENTS.cluster else ARGUMENTS.workers)
+        remote = ray.remote(function)
+        yield from map(ray.get, [remote.remote(*task) for task in tasks])
 
 
 def mean(ln_z, alive, layer):
@@ -224,33 +253,27 @@ def drift(ln_z, alive, layer):
 
 
 STATISTICS = {"drift": drift}
+HEADS = [head for name in STATISTICS for head in (name, "+-", "theory")] + []
 
 
-def measure(own, layers):
-    """Share of the dead, and every statistic at some layers of a point."""
-    ln_z, alive = walk(SimpleNamespace(**SHARED, **own), layers)
-    if alive.sum() < 3:
-        return 1 - alive.double().mean().item(), [[(math.nan, None)] * len(STATISTICS)] * len(layers)
-    return 1 - alive.double().mean().item(), [
-        [statistic(ln_z[:, column], alive, layer) for statistic in STATISTICS.values()]
-        for column, layer in enumerate(layers)]
-
-
-def shown(value):
-    return f"{'-':>11}" if value is None else f"{value:11.5g}"
+def shown(value, head):
+    return f"{'-' if value is None else format(value, '.5g'):>{max(11, len(head))}}"
 
 
 def main():
-    heads = [head for name in STATISTICS for head in (name, "+-", "theory")]
-    print(f"{'depth':>5} {'width':>5} {'gain':>9} {'walks':>6} {'dead':>6} {'layer':>5}", *(f"{head:>11}" for head in heads))
-    rows = [[row[1:] for row in REPORT if row[0] == number] for number in range(len(POINTS))]
-    points = [(own, [layer for layer, *_ in asked]) for own, asked in zip(POINTS, rows)]
-    for own, asked, (dead, found) in zip(POINTS, rows, each(measure, points)):
-        point = SimpleNamespace(**SHARED, **own)
-        for (layer, *theory), values in zip(asked, found):
-            numbers = [number for (value, error), known in zip(values, theory) for number in (value, error, known)]
-            print(f"{point.depth:5d} {landing(point, layer):5d} {point.gain:9.6g} {point.walks:6d} {dead:6.3f} {layer:5d}",
-                  *map(shown, numbers), flush=True)
+    print(f"{'depth':>5} {'width':>5} {'gain':>9} {'walks':>6} {'dead':>6} {'layer':>5}", *(f"{head:>11}" for head in HEADS))
+    batches = [batches_of(number) for number in range(len(POINTS))]
+    arriving = each(measure, [batch for own in batches for batch in own])
+    for number, own in enumerate(batches):
+        point = point_of(number)
+        ln_z, alive = map(torch.cat, zip(*itertools.islice(arriving, len(own))))
+        for column, (layer, *known) in enumerate(asked(number)):
+            numbers = []
+            for statistic in STATISTICS.values():
+                measured = statistic(ln_z[:, column], alive, layer) if alive.sum() > 2 else (math.nan, None)
+                numbers += [*measured, known.pop(0)]
+            print(f"{point.depth:5d} {landing(point, layer):5d} {point.gain:9.6g} {point.walks:6d}",
+                  f"{1 - alive.double().mean().item():6.3f} {layer:5d}", *map(shown, numbers + known, HEADS), flush=True)
 
 
 if __name__ == "__main__":

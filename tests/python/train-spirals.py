@@ -1,6 +1,6 @@
 """Trains a very deep feed-forward network by mini-batches.
 
-The experiment: https://gradient-walk.test/#view=train&f=tanh&depth=10&data=spirals&rate=0.001&optimizer=adam
+The experiment: https://gradient-walk.test/#view=train&f=tanh&depth=10&gain=1.3&data=spirals&rate=0.001&optimizer=adam
 Needs PyTorch. Random numbers are PyTorch's own: equal in law to the page's, not digit by digit.
 """
 import argparse
@@ -25,7 +25,7 @@ SHARED = {
     "nonlinearity": "tanh",
     "depth": 10,
     "width": 100,
-    "gain": 1.3324260665404042,
+    "gain": 1.3,
     "weights": "gaussian",
     "inputScale": 1,
     "biasDeviation": 0,

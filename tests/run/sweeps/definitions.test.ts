@@ -5,10 +5,12 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { type Experiment, isParameterKey, type SweepName } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
+import { largestGain } from '#experiment/schema/networkRows.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { sweepDefinition } from '#run/sweeps/definitions/sweepDefinition.ts';
 import type { TrainMeasurement } from '#run/sweeps/measurement.ts';
 import { planSweep } from '#run/sweeps/planSweep.ts';
+import type { WalkReport } from '#run/sweeps/walkReport.ts';
 import { sweepExperiments } from './sweepExperiments.ts';
 
 const planOf = (experiment: Experiment) => planSweep(experiment, noFoundGains);
@@ -87,7 +89,7 @@ describe.each(sweepNames)('the %s sweep', (sweep) => {
         expect(settings.width).toBeLessThanOrEqual(1024);
         expect(settings.gain).toBeGreaterThan(0);
         // A rule may ask for more than a link can say as a number.
-        if (typeof opened.gain === 'number') expect(settings.gain).toBeLessThanOrEqual(10);
+        if (typeof opened.gain === 'number') expect(settings.gain).toBeLessThanOrEqual(largestGain);
         if (kind === 'walk') expect(settings.walks).toBeLessThanOrEqual(experiment.walks);
         else expect(settings.steps).toBeLessThanOrEqual(Math.min(experiment.steps, 200));
       }
@@ -111,7 +113,7 @@ test('theory at a point is theory of the experiment that the point opens', () =>
   for (const patch of Object.values(sweepExperiments)) {
     for (const sweep of ['gain', 'width', 'map', 'budget', 'mean'] as const) {
       const { points, report } = planOf(scale(sweep, patch));
-      const { statistics, rows } = report() ?? { statistics: [], rows: [] };
+      const { statistics, rows }: WalkReport = report() ?? { statistics: [], facts: [], rows: [] };
       // The cheaper half is enough, and every kind of point is in it.
       for (const { point, layer, theory } of rows.filter(({ point: i }) => i <= points.length / 2)) {
         const opened = points[point]?.experiment;

@@ -8,7 +8,7 @@ import { quantityDots } from '#run/sweeps/figures/quantityDots.ts';
 import { spreadColumns, variance, within } from '#run/sweeps/measures/spread.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
 import { type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
-import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
+import { type Column, type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
 import { walkReport } from '#run/sweeps/walkReport.ts';
 import { budgetVariance, varianceCoefficient } from '#theory/varianceCoefficient.ts';
 
@@ -31,6 +31,11 @@ function leadingVariance({ f, weights, budget: parameters }: Experiment, depth: 
 }
 
 const depthOf = ({ point }: WalkRow) => point.settings.depth;
+
+const leadingColumn = (experiment: Experiment): Column<WalkRow> => [
+  'varianceLeading',
+  (row) => leadingVariance(experiment, depthOf(row)),
+];
 
 function theory({ experiment, points: asked }: Asked) {
   const rows = walkRows(asked, new Map());
@@ -116,10 +121,12 @@ export const budget = defineSweep<WalkRow, BudgetTheory>({
   points,
   fold: (asked, measured) => walkRows(asked.points, measured),
   kind: ({ experiment }) => theoryKind(experiment),
-  columns: ({ experiment }) =>
-    spreadColumns([['varianceLeading', (row) => leadingVariance(experiment, depthOf(row))]]),
+  columns: ({ experiment }) => spreadColumns([leadingColumn(experiment)]),
   theory,
   figures: [spread, shares],
   outcome,
-  report: ({ points: asked }) => walkReport(asked, walkRows(asked, new Map()), depthOf, [variance, within]),
+  report: ({ experiment, points: asked }) => {
+    const facts = [leadingColumn(experiment)];
+    return walkReport(asked, walkRows(asked, new Map()), depthOf, [variance, within], facts);
+  },
 });

@@ -14,7 +14,7 @@ import { type DriftAtGain, zeroByPair } from '#run/sweeps/measures/measuredZero.
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
 import type { Quantity } from '#run/sweeps/quantity.ts';
 import { sweptExperiment, type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
-import { quantityColumns, type WalkRow, walkColumns, walkRows } from '#run/sweeps/sweepTable.ts';
+import { type Column, quantityColumns, type WalkRow, walkColumns, walkRows } from '#run/sweeps/sweepTable.ts';
 import { linkGain } from '#run/sweeps/sweptGains.ts';
 import { walkReport } from '#run/sweeps/walkReport.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
@@ -76,6 +76,12 @@ const known = oncePer((point: WalkPoint) => {
   if (!found) throw new Error('A point was made where no gain stops the drift.');
   return found;
 });
+
+/** g* at a point's width, for scripts, which print its drift at every gain. */
+const gainColumns: readonly Column<WalkRow>[] = [
+  ['gainTheory', ({ point }) => known(point).theory],
+  ['gainPaper', ({ point }) => known(point).paper],
+];
 
 function fold(rows: readonly WalkRow[]): readonly WidthRow[] {
   const widthOf = ({ point }: WalkRow) => point.settings.width;
@@ -233,5 +239,5 @@ export const width = defineSweep<WidthRow, WidthTheory>({
   figures: [gains, differences],
   outcome,
   report: ({ points: asked }) =>
-    walkReport(asked, walkRows(asked, new Map()), ({ point }) => point.settings.depth, [drift]),
+    walkReport(asked, walkRows(asked, new Map()), ({ point }) => point.settings.depth, [drift], gainColumns),
 });

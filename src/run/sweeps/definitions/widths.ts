@@ -206,5 +206,8 @@ export const widths = defineSweep<StepRow, Bottleneck>({
   theory: bottleneck,
   figures: [along, steps],
   outcome,
-  report: (asked) => walkReport(asked.points, fold(asked, new Map()), ({ layer }) => layer, [mean, variance]),
+  report: (asked) => {
+    const facts = [['share', shareOf]] as const;
+    return walkReport(asked.points, fold(asked, new Map()), ({ layer }) => layer, [mean, variance], facts);
+  },
 });

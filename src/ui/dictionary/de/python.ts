@@ -4,7 +4,7 @@ import type { python as english } from '#ui/dictionary/en/python.ts';
 /** Words of the Python dialog, in German. */
 export const python: Translated<typeof english> = {
   title: 'Dieses Experiment in PyTorch',
-  what: 'Ein eigenständiges Skript: dasselbe Modell, dieselben Einstellungen, mit Seed; es druckt die Übersicht mit der Theorie daneben. Eine Messreihe verteilt sich über einen Cluster, wo Ray installiert ist.',
+  what: 'Ein eigenständiges Skript: dasselbe Modell, dieselben Einstellungen, mit Seed; es druckt die Übersicht mit der Theorie daneben. Läufe und Messreihen verteilen sich auf Worker, wo Ray oder Dask installiert ist: --cluster ADRESSE nennt einen Cluster, --on here verzichtet darauf.',
   script: 'Das Skript',
   copy: 'Kopieren',
   copied: 'Kopiert',

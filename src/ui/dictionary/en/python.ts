@@ -1,7 +1,7 @@
 /** Words of the Python dialog, in English. */
 export const python = {
   title: 'This experiment in PyTorch',
-  what: 'A script of its own: the same model and settings, seeded; it prints the summary table with the theory beside it. A sweep spreads over a cluster where Ray is installed.',
+  what: 'A script of its own: the same model and settings, seeded; it prints the summary table with the theory beside it. Walks and sweeps spread over workers where Ray or Dask is installed: --cluster ADDRESS names a cluster, --on here does without.',
   script: 'The script',
   copy: 'Copy',
   copied: 'Copied',
