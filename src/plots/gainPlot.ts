@@ -25,7 +25,8 @@ export interface GainPlotData {
   /** Drift per layer along the slider, positions 0..1. */
   readonly curve: readonly { readonly position: number; readonly drift: number }[];
   readonly marks: readonly GainMark[];
-  readonly current: { readonly position: number; readonly drift: number };
+  /** Null for a gain beyond the slider's ends. */
+  readonly current: { readonly position: number; readonly drift: number } | null;
   readonly labels: { readonly title: string; readonly grows: string; readonly shrinks: string };
 }
 
@@ -47,7 +48,7 @@ function drawPoints(svg: Svg, data: GainPlotData, { x, y }: Place): void {
   const { palette, strokeScale } = style;
   const points = [
     ...marks.map((mark) => ({ ...mark, radius: 2.4, fill: palette.paper, stroke: palette.ink })),
-    { ...current, radius: 4, fill: palette.measured, stroke: palette.paper },
+    ...(current ? [{ ...current, radius: 4, fill: palette.measured, stroke: palette.paper }] : []),
   ];
   part(svg, 'points')
     .selectAll('circle')

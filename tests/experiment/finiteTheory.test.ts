@@ -55,10 +55,10 @@ const extremes: readonly Partial<Experiment>[] = [
   { residual: 10 },
   { residual: 10, depth: 1000, gain: 10, bias: 10, input: 1000 },
   { residual: 10, depth: 1000, gain: 10, input: 0.001 },
-  { gain: 10, depth: 1000, width: 1 },
-  { gain: 0.01, depth: 1000, bias: 10, input: 0.001 },
+  { gain: 1000, depth: 1000, width: 1 },
+  { gain: 0.001, depth: 1000, bias: 10, input: 0.001 },
   { bias: 10, depth: 1000 },
-  { input: 1000, depth: 1000, gain: 10 },
+  { input: 1000, depth: 1000, gain: 1000 },
 ];
 
 test('theory and its axes are finite at the ends of the ranges, for every nonlinearity and pass', () => {

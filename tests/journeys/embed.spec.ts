@@ -117,10 +117,10 @@ test('the page around a frame steers it by messages; what it cannot do is answer
       });
     }, message);
 
-  const set = await ask({ gradientWalk: 'set', id: 1, args: { depth: 20, width: 8, walks: 7, gain: 99 } });
+  const set = await ask({ gradientWalk: 'set', id: 1, args: { depth: 20, width: 8, walks: 7, gain: 9999 } });
   expect(set).toMatchObject({ gradientWalk: 'result', id: 1, value: [{ kind: 'changed', key: 'gain' }] });
   const run = await ask({ gradientWalk: 'run', id: 'two' });
-  expect(run).toMatchObject({ id: 'two', value: { kind: 'walk', walks: 7, experiment: { gain: 10 } } });
+  expect(run).toMatchObject({ id: 'two', value: { kind: 'walk', walks: 7, experiment: { gain: 1000 } } });
   expect(await ask({ gradientWalk: 'results', id: 3 })).toEqual({ ...run, id: 3 });
   expect(await ask({ gradientWalk: 'experiment', id: 4 })).toMatchObject({ id: 4, value: { depth: 20 } });
   expect(await ask({ gradientWalk: 'fly', id: 5 })).toMatchObject({

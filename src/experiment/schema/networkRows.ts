@@ -5,8 +5,9 @@ import { passNames } from '#theory/pass.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
 import type { ParameterRows } from './parameter.ts';
 
-export const smallestGain = 0.01;
-export const largestGain = 10;
+/** Wide enough for weights of standard deviation 1 at every width: gain 32 at N = 1024. */
+export const smallestGain = 0.001;
+export const largestGain = 1000;
 export const largestSeed = 2 ** 32 - 1;
 
 /** The network and its walks. */

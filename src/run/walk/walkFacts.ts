@@ -33,9 +33,11 @@ function shareOf(count: number, of: number): Estimate | null {
   return { value, error: Math.sqrt((value * (1 - value)) / of) };
 }
 
-function factorOf(variance: number, error: number): Estimate {
+/** What a norm is typically off by; null where no number holds it. */
+function factorOf(variance: number, error: number): Estimate | null {
   const deviation = Math.sqrt(variance);
   const value = Math.exp(deviation / 2);
+  if (!Number.isFinite(value)) return null;
   return { value, error: deviation > 0 ? (value * error) / (4 * deviation) : 0 };
 }
 
@@ -75,7 +77,7 @@ export function walkFacts(experiment: Experiment, found: FoundGains, record: Wal
     slope: { measured: measured?.slope ?? null, theory: hasSlope && end !== null ? end / depth : null },
     factor: {
       measured: measured?.factor ?? null,
-      theory: end === null ? null : Math.exp(Math.sqrt(end) / 2),
+      theory: end === null ? null : (factorOf(end, 0)?.value ?? null),
     },
     within: { measured: measured?.within ?? null, theory: density && shareWithin(density, factorOfTen) },
     dead: { measured: measured?.dead ?? null, theory: shareDeadOf(experiment) },

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { noFoundGains } from '#experiment/foundGains.ts';
+import { noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
+import { gainSearch } from '#experiment/gains.ts';
 import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
+import { largestGain } from '#experiment/schema/networkRows.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import type { WalkMeasurement } from '#run/sweeps/measurement.ts';
 import { measuredZero } from '#run/sweeps/measures/measuredZero.ts';
@@ -11,6 +13,7 @@ import { runningLogMean } from '#run/sweeps/measures/sampleMean.ts';
 import { planSweep } from '#run/sweeps/planSweep.ts';
 import { endTheory } from '#run/sweeps/pointTheory.ts';
 import { isSamePlan } from '#run/sweeps/sweepPlan.ts';
+import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
 
 const sweepPlan = (experiment: Experiment) => planSweep(experiment, noFoundGains);
@@ -82,10 +85,13 @@ describe.each(sweepNames)('the %s sweep', (sweep) => {
 
 test('where g* lies beyond the link’s gains, the points are laid as near to it as there is room', () => {
   for (const sweep of ['gain', 'error'] as const) {
-    const { points } = sweepPlan(scale({ sweep, f: 'sigmoid', width: 100, depth: 30 }));
+    const experiment = scale({ sweep, f: 'sigmoid', width: 100, depth: 30 });
+    const search = gainSearch(sweptExperiment(experiment));
+    if (!search) throw new Error('Sigmoid needs a search.');
+    const { points } = planSweep(experiment, withFoundGain(noFoundGains, search, { value: 900, error: 1 }));
     const gains = new Set(points.map(({ settings }) => settings.gain));
     expect(gains.size).toBe(sweep === 'gain' ? points.length : 7);
-    expect(Math.max(...gains)).toBe(10);
+    expect(Math.max(...gains)).toBe(largestGain);
   }
 });
 

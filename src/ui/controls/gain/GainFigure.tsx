@@ -9,7 +9,7 @@ import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
-import { gainSliderScale } from './gainSlider.ts';
+import { gainSliderScale, isOnSlider } from './gainSlider.ts';
 
 const positions = Array.from({ length: 49 }, (_, i) => i / 48);
 
@@ -38,14 +38,16 @@ export function GainFigure() {
       style,
       curve: positions.map((position, i) => ({ position, drift: drifts[i] ?? 0 })),
       marks: gainNames
-        .filter((name) => named[name].unavailable !== true)
+        .filter((name) => named[name].unavailable !== true && isOnSlider(scale, named[name].value))
         .map((name) => ({
           name,
           label: dictionary('page').choices.gain[name],
           position: scale.position(named[name].value),
           drift: driftAt(experiment, named[name].value),
         })),
-      current: { position: scale.position(gain), drift: driftAt(experiment, gain) },
+      current: isOnSlider(scale, gain)
+        ? { position: scale.position(gain), drift: driftAt(experiment, gain) }
+        : null,
       labels: dictionary('page').curve,
     });
   }, [experiment, found, named, style, size, scale, drifts]);
