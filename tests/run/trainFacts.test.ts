@@ -34,6 +34,7 @@ const started: StartedFrame = {
   parameters: 1000,
   bytes: 4000,
   complaint: null,
+  constantLoss: Math.log(10),
   constantError: null,
 };
 
@@ -129,6 +130,10 @@ test('a run that broke at once by its gain is offered g*, one that broke by its 
   expect(broken(3, 0)).toMatchObject({ kind: 'gain', change: { gain: 'auto' } });
   expect(broken(3, 40)).toMatchObject({ kind: 'gain' });
   expect(broken('auto', 40)).toEqual({ kind: 'rate', rate: 0.001, change: { rate: 0.001 } });
+  // Twenty ReLU layers of 256 with weights of gain 2.3 broke after some steps: a drift of 19.9, not the rate.
+  const wild = { ...defaultExperiment, f: 'relu', depth: 20, width: 256, gain: 2.34 } as const;
+  const late = { ...record(wild), diverged: { step: 9, where: 'loss', layer: 0 } as const };
+  expect(trainRemedy(late, noFoundGains)).toMatchObject({ kind: 'gain', change: { gain: 'auto' } });
   expect(trainRemedy(record(), noFoundGains)).toBeNull();
 });
 

@@ -106,6 +106,8 @@ export interface StartedFrame {
   readonly bytes: number;
   /** Why the data are not those that were asked for; null when they are. */
   readonly complaint: EngineReason | null;
+  /** Loss of the best constant output: the entropy of the training samples' classes, or `constantError`. */
+  readonly constantLoss: number;
   /** Mean squared error of the best constant output (encode), in the loss's own units; null for classify. */
   readonly constantError: number | null;
 }

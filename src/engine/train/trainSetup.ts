@@ -1,4 +1,4 @@
-import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
+import { batchOf, constantError, constantLoss, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import type { LoadedData } from '#engine/data/loadData.ts';
 import { type ChosenTrainer, chooseTrainer } from '#engine/train/choice/chooseTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
@@ -80,6 +80,7 @@ export async function trainSetup({
   const probe = { batch: first, tuning: { rate: 1e-12, momentum } };
   const chosen = await chooseTrainer(backend, setting, start, probe, failed);
   const { way, trainer, reasons } = chosen;
+  const error = task === 'encode' ? constantError(set, set.heldOut) : null;
   return {
     chosen,
     started: {
@@ -100,7 +101,8 @@ export async function trainSetup({
       parameters: parameterCount(shape),
       bytes: trainer.bytes,
       complaint,
-      constantError: task === 'encode' ? constantError(set, set.heldOut) : null,
+      constantLoss: error ?? constantLoss(set.train.labels),
+      constantError: error,
     },
   };
 }

@@ -9,8 +9,8 @@ export type Remedy =
   | { readonly kind: 'gain'; readonly gain: number; readonly change: Partial<Experiment> }
   | { readonly kind: 'rate'; readonly rate: number; readonly change: Partial<Experiment> };
 
-/** ln Z over the whole depth beyond which a gain, not a learning rate, is to blame. */
-const wildDrift = 20;
+/** ln Z over the whole depth beyond which a gain, not a learning rate, is to blame: the first layers' gradients are off by 150. */
+const wildDrift = 10;
 
 /** What to change after a run left float32: the gain if it drifts, or broke at once; otherwise the learning rate. */
 export function trainRemedy({ experiment, diverged }: TrainRecord, found: FoundGains): Remedy | null {

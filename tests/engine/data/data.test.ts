@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { batchOf, constantError, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
+import { batchOf, constantError, constantLoss, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import { unzipped } from '#engine/data/idx.ts';
 import { filesOf } from '#engine/data/mnistSource.ts';
 import { digitCounts, digits } from '#engine/data/sets/digits.ts';
@@ -209,6 +209,22 @@ test('the best constant picture has an error below the variance of all pixels, a
   expect(error).toBeLessThan(1);
   expect(outputsOf(set, 'encode')).toBe(784);
   expect(outputsOf(set, 'classify')).toBe(10);
+});
+
+test('the best constant answer costs the entropy of the classes, a little less than ln 10 on MNIST', () => {
+  // LeCun's 60,000 training labels, 0 to 9; the ones among the 10,000 held out are 1135, which is how often it is right.
+  const counts = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949];
+  const labels = Uint8Array.from(counts.flatMap((count, digit) => new Array<number>(count).fill(digit)));
+  expect(constantLoss(labels)).toBeCloseTo(2.3012, 4);
+  expect(constantLoss(spirals().train.labels)).toBeCloseTo(Math.log(3), 12);
+});
+
+test.skipIf(!existsSync(sharedDigits))('and on the shared digits what their labels say', () => {
+  const packed = packedFiles().find(({ name }) => name.startsWith('train-labels'));
+  if (!packed) throw new Error('There are no labels.');
+  const labels = new Uint8Array(gunzipSync(packed.bytes)).subarray(8);
+  expect(labels).toHaveLength(9000);
+  expect(constantLoss(labels)).toBeCloseTo(2.30013, 5);
 });
 
 test('every epoch is a permutation of all samples, and another one', () => {

@@ -67,10 +67,10 @@ export function lossDomain(curves: readonly Curve[], level: number | null): Doma
   return [rounded(low, false), rounded(high, true)];
 }
 
-/** The loss that guessing costs, or the best constant picture. */
+/** The loss of the best constant answer: guessing by how often each class comes, or the mean picture. */
 export function lossLevel(record: TrainRecord | null): { value: number; label: string } | null {
   const started = record?.started;
   if (!started) return null;
-  if (started.constantError !== null) return { value: started.constantError, label: words().constant };
-  return { value: Math.log(started.outputs), label: words().chance };
+  const label = started.constantError === null ? words().chance : words().constant;
+  return { value: started.constantLoss, label };
 }
