@@ -5,8 +5,9 @@ import type { CurveDrawing, MapDrawing } from './figures/drawing.ts';
 import type { Text } from './figures/phrase.ts';
 import type { Measurement } from './measurement.ts';
 import type { TheoryKind } from './pointTheory.ts';
+import type { Column } from './quantity.ts';
 import type { SweepPoint } from './sweepPoint.ts';
-import { type Column, type SweepTable, tableOf } from './sweepTable.ts';
+import { type SweepTable, tableOf } from './sweepTable.ts';
 import type { WalkReport } from './walkReport.ts';
 
 /** What a sweep was asked, and the points that answer it. */

@@ -8,3 +8,6 @@ export interface Quantity<R, N extends string = string> {
   /** Null where none is known. */
   readonly theory: (row: R) => number | null;
 }
+
+/** The name of a column and its value in a row. */
+export type Column<R> = readonly [name: string, value: (row: R) => number | null];

@@ -1,6 +1,6 @@
 import type { Measurement, WalkMeasurement } from './measurement.ts';
 import type { TheoryKind } from './pointTheory.ts';
-import type { Quantity } from './quantity.ts';
+import type { Column, Quantity } from './quantity.ts';
 import type { SweepPoint, WalkPoint } from './sweepPoint.ts';
 
 /** A sweep's numbers as a table: results for programs, and for readers by ear. */
@@ -11,9 +11,6 @@ export interface SweepTable {
   /** What the columns that end in `Theory` are. */
   readonly theory: TheoryKind;
 }
-
-/** The name of a column and its value in a row. */
-export type Column<R> = readonly [name: string, value: (row: R) => number | null];
 
 export function tableOf<R>(
   rows: readonly R[],

@@ -1,6 +1,5 @@
-import type { Quantity } from './quantity.ts';
+import type { Column, Quantity } from './quantity.ts';
 import type { SweepPoint, WalkPoint } from './sweepPoint.ts';
-import type { Column } from './sweepTable.ts';
 
 /** What a script can say of ln Z at a layer; the names of the page's columns. */
 export const statisticNames = ['drift', 'mean', 'variance', 'within', 'median', 'logMeanOfZ'] as const;

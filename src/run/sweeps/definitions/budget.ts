@@ -7,8 +7,9 @@ import type { Text } from '#run/sweeps/figures/phrase.ts';
 import { quantityDots } from '#run/sweeps/figures/quantityDots.ts';
 import { spreadColumns, variance, within } from '#run/sweeps/measures/spread.ts';
 import { theoryKind } from '#run/sweeps/pointTheory.ts';
+import type { Column } from '#run/sweeps/quantity.ts';
 import { type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
-import { type Column, type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
+import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
 import { walkReport } from '#run/sweeps/walkReport.ts';
 import { budgetVariance, varianceCoefficient } from '#theory/varianceCoefficient.ts';
 

@@ -1,6 +1,6 @@
 import { endTheory, withinTheory } from '#run/sweeps/pointTheory.ts';
-import type { Quantity } from '#run/sweeps/quantity.ts';
-import { type Column, quantityColumns, type WalkRow, walkColumns } from '#run/sweeps/sweepTable.ts';
+import type { Column, Quantity } from '#run/sweeps/quantity.ts';
+import { quantityColumns, type WalkRow, walkColumns } from '#run/sweeps/sweepTable.ts';
 import { varianceEstimate, withinEstimate } from './estimates.ts';
 
 /** Var ln Z at the last layer. */
