@@ -15,8 +15,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // No test keeps anything in a module: importing every module anew for each file takes a quarter of the time.
-          isolate: false,
           // On a busy machine a test of seconds takes minutes.
           testTimeout: 300_000,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

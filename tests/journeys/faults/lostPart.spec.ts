@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '#api/gradientWalkApi.ts';
+import { expectReady } from '../walkPage.ts';
 import { losePart } from './losePart.ts';
 
 const quiet = 'run=0&backend=cpu';
@@ -149,7 +150,7 @@ for (const [index, { file, hash, open, shown, name }] of parts.entries()) {
   const how = index % 2 === 0 ? 'missing' : 'offline';
   test(`${file.source}, ${how}: the page says what is lost, and Try again brings it`, async ({ page }) => {
     await page.goto(`./#${hash}${quiet}`);
-    await page.evaluate(() => window.gradientWalk.ready);
+    await expectReady(page, 'cpu');
     const { lost, find } = await losePart(page, file, how);
     await open(page);
     await expect(failure(page)).toContainText(`Could not load ${name}.`);

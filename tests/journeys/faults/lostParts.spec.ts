@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '#api/gradientWalkApi.ts';
+import { openWalk } from '../walkPage.ts';
 import { losePart } from './losePart.ts';
 
 const quiet = 'run=0&backend=cpu';
@@ -48,8 +49,7 @@ test('a broken view is a sentence with two buttons, not a white page', async ({ 
 
 test('what nobody sees missing is asked for again until it comes', async ({ page }) => {
   const { lost, find } = await losePart(page, /^(reference|afterStart)-.*\.js$/, 'missing');
-  await page.goto(`./#${quiet}`);
-  await page.evaluate(() => window.gradientWalk.ready);
+  await openWalk(page, `#${quiet}`);
   await expect.poll(() => new Set(lost).size).toBe(2);
   await expect(page.locator('.walk-figure')).toBeVisible();
   const found = page.waitForResponse(
