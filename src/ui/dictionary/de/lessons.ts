@@ -143,7 +143,7 @@ export const lessons: LessonsDictionary = {
       `Bei Gain ${numberText(gain, 3)}, nahe g*, erreichen schon die ersten Gradienten die erste Schicht, und der Loss verlässt sofort den des Ratens. Mit halbem Gain, ${numberText(half, 3)}, kämen sie mit ${factorText(halfLogFactor)} ihrer Länge an, in float32 also mit nichts: der Loss bliebe für immer bei dem des Ratens.`,
     experiment: 'In Training öffnen und den Gain halbieren.',
     notes: () =>
-      'Während es trainiert, auf die erste Tafel zeigen: der Gradient durch die Schichten, jetzt und am Anfang. Dann auf die Gewichtsgradienten: sie sind bei jedem Gain flach, da Aktivierung und Gradient sich gegenläufig ändern. Ein falscher Gain verschiebt sie alle zusammen. Warum nicht ReLU? Ein so tiefes ReLU-Netz hält alle Eingaben für fast dieselbe und kommt darum kaum in Gang: Lektion 10.',
+      'Während es trainiert, auf die erste Tafel zeigen: der Gradient durch die Schichten, jetzt und am Anfang. Dann auf die Gewichtsgradienten: am Anfang sind sie bei diesem Gain flach und beim halben auch, da Aktivierung und Gradient sich gegenläufig ändern; ein falscher Gain verschiebt sie alle zusammen. Mit Biases gilt das nicht mehr, und auch nicht, wo Einheiten sättigen. Warum nicht ReLU? Ein so tiefes ReLU-Netz hält alle Eingaben für fast dieselbe und kommt darum kaum in Gang: Lektion 10.',
   },
   budget: {
     ...english.budget,

@@ -149,7 +149,7 @@ export const lessons: LessonsDictionary = {
       `At gain ${numberText(gain, 3)}, close to g*, already its first gradients reach the first layer, and its loss leaves that of guessing at once. With half the gain, ${numberText(half, 3)}, they would arrive ${factorText(halfLogFactor)} times as long, nothing in float32: the loss would stay at that of guessing for ever.`,
     experiment: 'Open it in Train and halve the gain.',
     notes: () =>
-      'While it trains, point at the first panel: the gradient through the layers, now and at the start. Then at the weight gradients: they are flat at every gain, since activation and gradient change in opposite directions. A wrong gain moves them all together. Why not ReLU? A ReLU network this deep takes all its inputs for nearly the same one, and so hardly starts: lesson 10.',
+      'While it trains, point at the first panel: the gradient through the layers, now and at the start. Then at the weight gradients: at the start they are flat at this gain and at half of it, since activation and gradient change in opposite directions; a wrong gain moves them all together. Biases end that, and so do units that saturate. Why not ReLU? A ReLU network this deep takes all its inputs for nearly the same one, and so hardly starts: lesson 10.',
   },
   budget: {
     title: 'Depth or width?',
