@@ -57,7 +57,7 @@ test('the teacher’s page is German where the page is, and its links stay so', 
   await page.goto('./#lang=de&view=learn&run=0&backend=cpu');
   await page.getByRole('button', { name: 'Für Lehrende' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Drei Missverständnisse');
+  await expect(dialog).toContainText('Missverständnisse kehren in jedem Kurs wieder');
   await dialog.getByRole('link', { name: 'Die Lektion öffnen' }).nth(1).click();
   await expect(page).toHaveURL(/#view=learn&lesson=2&lang=de$/);
   await page.keyboard.press('Escape');

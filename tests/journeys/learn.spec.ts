@@ -55,7 +55,7 @@ test('outside of a lecture, and while a control has the focus, its keys do nothi
   await expect(page.getByRole('dialog')).toContainText('PgDn');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'For teachers' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Three misconceptions');
+  await expect(page.getByRole('dialog')).toContainText('misconceptions come back in every class');
 });
 
 test('the presenter’s window follows the lecture and steps it', async ({ page, context }) => {
