@@ -14,6 +14,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // The page loads this part of theory after its first picture.
+          setupFiles: ['tests/lateTheory.ts'],
           environment: 'node',
           // On a busy machine a test of seconds takes minutes.
           testTimeout: 300_000,

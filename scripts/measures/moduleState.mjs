@@ -3,13 +3,14 @@ import { treeOf, walkTree } from './syntax.mjs';
 
 /**
  * What modules remember and nobody can tell: answers of pure functions by their arguments, and programs compiled for a
- * device by their source. Forgetting them between two runs would change nothing but the time.
+ * device by their source; and a part of theory that was loaded. Forgetting them between two runs would change nothing but the time.
  */
 const remembered = [
   'engine/kernels/preparedPipelines.ts: pipelinesOfDevices',
   'engine/kernels/trainStep/trainPipelines.ts: layouts',
   'engine/kernels/trainStep/trainPipelines.ts: compiled',
   'theory/finiteWidth/sumLaws.ts: tables',
+  'theory/lateTheory.ts: parts',
   'theory/stepLaw.ts: known',
   'theory/unitMoments.ts: tables',
 ];

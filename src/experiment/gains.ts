@@ -1,8 +1,8 @@
 import type { FoundGain, GainSearch } from '#engine/walk/protocol.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import { oncePer, oncePerExperiment } from '#experiment/derived/oncePer.ts';
-import { everyNamedGain, type GainName, type NamedGain } from '#theory/namedGain.ts';
-import { nonlinearities } from '#theory/nonlinearity.ts';
+import type { NamedGain } from '#theory/lateTheory.ts';
+import { everyNamedGain, type GainName } from '#theory/namedGain.ts';
 import { isRotationInvariant } from '#theory/weightLaw.ts';
 import type { Experiment } from './experiment.ts';
 import { type FoundGains, foundGain } from './foundGains.ts';
@@ -17,22 +17,21 @@ type StatedGains = Readonly<Record<GainName, StatedGain>>;
 /** The named gains by theory alone. */
 const gainsByTheory = oncePer((experiment: Experiment) => everyNamedGain(gainSetting(experiment)));
 
-/** The search that an experiment's g* needs: no exact law, and weights that can be walked without matrices. */
+/** The search that an experiment's g* needs: no theory holds there, and its weights can be walked without matrices. */
 export function gainSearch(experiment: Experiment): GainSearch | null {
   const setting = gainSetting(experiment);
-  const { nonlinearity, weights, biasDeviation } = setting;
-  if (!isRotationInvariant(weights)) return null;
-  if (nonlinearities[nonlinearity].homogeneous && biasDeviation === 0) return null;
-  return { ...setting, start: gainsByTheory(experiment).auto.value };
+  if (!isRotationInvariant(setting.weights)) return null;
+  const { kind, value } = gainsByTheory(experiment).auto;
+  return kind === 'approximate' ? { ...setting, start: value } : null;
 }
 
 /** How g* is known: by theory, by walks, or by mean field only, while walks are finding it or for good. */
 export function bestGainStatus(
   experiment: Experiment,
   found: FoundGains,
-): 'exact' | 'sampled' | 'sought' | 'approximate' {
+): 'exact' | 'order-1/N' | 'two-number' | 'sampled' | 'sought' | 'approximate' {
   const { kind } = namedGains(experiment, found).auto;
-  if (kind === 'exact' || kind === 'sampled') return kind;
+  if (kind !== 'approximate' && kind !== 'formula') return kind;
   return openSearch(experiment, found) ? 'sought' : 'approximate';
 }
 

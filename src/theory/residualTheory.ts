@@ -41,5 +41,5 @@ export function residualTheory(settings: WalkTheorySettings, residual: number): 
       settings.pass === 'forward' ? growths[k - 1]?.forward : growths[settings.depth - k]?.backward;
     mean[k] = (mean[k - 1] ?? 0) + (branch ?? 0);
   }
-  return { kind: 'approximate', mean, variance: null };
+  return { kind: 'mean-field', mean, variance: null };
 }

@@ -1,31 +1,6 @@
 import { type Nonlinearity, nonlinearities } from './nonlinearity.ts';
 import { normalNodes } from './normalNodes.ts';
-
-/** Averages over a unit whose pre-activation a is N(0, v), F = E f^2 and C = E f'^2; none of them has a scale. */
-export interface UnitMoments {
-  /** E f / sqrt(v). */
-  readonly meanOverDeviation: number;
-  /** ln(F/v). */
-  readonly logGrowth: number;
-  /** d ln F / d ln v. */
-  readonly growthSlope: number;
-  /** v^2 F''/F. */
-  readonly growthBend: number;
-  /** ln C. */
-  readonly logSlope: number;
-  /** d ln C / d ln v. */
-  readonly slopeSlope: number;
-  /** v^2 C''/C. */
-  readonly slopeBend: number;
-  /** E f^4/F^2 - 1: N Var ln |h|^2 of a layer, given the one before, to leading order. */
-  readonly activationVariance: number;
-  /** c = 3 E f'^4/C^2 - 1: N Var ln z to leading order. */
-  readonly varianceCoefficient: number;
-  /** K/(F C), K = E f^2 f'^2: how much the same units make large activations and large gradients. */
-  readonly sharedUnits: number;
-  /** E f^2 f'^4/(F C^2). */
-  readonly sharedSquares: number;
-}
+import type { UnitAverages } from './unitAverages.ts';
 
 /** Beyond this |ln v| every f of the nine is a power. */
 const largestLog = 32;
@@ -34,7 +9,7 @@ const first = -largestLog;
 const spacing = 1 / 16;
 const count = (2 * largestLog) / spacing + 1;
 
-function compute(nonlinearity: Nonlinearity, logVariance: number): UnitMoments {
+function compute(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
   const { value, slope } = nonlinearities[nonlinearity];
   const root = Math.exp(logVariance / 2);
   let [mean, f2, f2u, f2uu, f4] = [0, 0, 0, 0, 0];
@@ -73,7 +48,7 @@ function compute(nonlinearity: Nonlinearity, logVariance: number): UnitMoments {
 }
 
 /** The same numbers as a row of the table. */
-function rowOf(m: UnitMoments): Float64Array {
+function rowOf(m: UnitAverages): Float64Array {
   return Float64Array.of(
     m.meanOverDeviation,
     m.logGrowth,
@@ -104,7 +79,7 @@ function entry(nonlinearity: Nonlinearity, index: number): Float64Array {
  * Moments of a unit at ln v, interpolated by cubics in a table filled as it is used (error below 1e-6); beyond
  * `largestLog` the ends are held. Every network of one nonlinearity shares the table, whatever its depth, width or gain.
  */
-export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): UnitMoments {
+export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
   const position = Math.min(count - 1, Math.max(0, (logVariance - first) / spacing));
   const index = Math.floor(position);
   const x = position - index;

@@ -1,4 +1,5 @@
 import type { Nonlinearity } from './nonlinearity.ts';
+import { normalDensity } from './normal.ts';
 import { stepCharacteristic } from './stepCharacteristic.ts';
 import { stepLaw } from './stepLaw.ts';
 import type { WeightLaw } from './weightLaw.ts';
@@ -42,6 +43,17 @@ function frequencies(
     list.push({ modulus, phase: depth * (Math.atan2(im, re) + 2 * t * Math.log(gain)) - t * mean });
   }
   return list;
+}
+
+/** The Normal density of a mean and a variance, on points over 6 standard deviations; null where nothing varies. */
+export function normalDensityOf(mean: number, variance: number, points = 241): WalkDensity | null {
+  const deviation = Math.sqrt(variance);
+  if (!(deviation > 1e-9)) return null;
+  const u = (i: number) => shownDeviations * ((2 * i) / (points - 1) - 1);
+  return {
+    lnZ: Float64Array.from({ length: points }, (_, i) => mean + deviation * u(i)),
+    density: Float64Array.from({ length: points }, (_, i) => normalDensity(u(i)) / deviation),
+  };
 }
 
 /**

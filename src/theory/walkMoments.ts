@@ -8,11 +8,18 @@ export interface WalkTheorySettings extends MeanFieldSetting {
   readonly residual?: number;
 }
 
+/** How theory knows what it says: an exact law, a theory of finite width, or mean field, which has a mean alone. */
+export const theoryKinds = ['exact', 'order-1/N', 'two-number', 'mean-field'] as const;
+
+export type TheoryKind = (typeof theoryKinds)[number];
+
 /** What theory says of ln Z at every entry of a walk, [depth + 1]. */
 export interface WalkTheory {
-  /** `approximate`: mean field, or the Gaussian law where only the weights' variance is the same. */
-  readonly kind: 'exact' | 'approximate';
+  readonly kind: TheoryKind;
   readonly mean: Float64Array;
-  /** Null where no formula is known. */
+  /** Null where no formula is known; always for `mean-field`. */
   readonly variance: Float64Array | null;
+  /** How far the theory of finite width is from its end, where it is the one: largest sd(v)/v, and the gradient's memory in a step. */
+  readonly spread?: number;
+  readonly pull?: number;
 }

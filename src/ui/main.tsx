@@ -4,6 +4,7 @@ import '#ui/tokens.css';
 import '#ui/elements.css';
 import '#ui/page/page.css';
 import { LoadFailure, loadPart } from '#api/loadPart.ts';
+import { loadTheoryFor } from '#api/loadTheory.ts';
 import { openPage } from '#api/page.ts';
 import { selectLanguage } from '#experiment/language.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
@@ -18,12 +19,14 @@ const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 speakEnglish();
-const language = selectLanguage(parseLink(location.hash).experiment.lang, navigator.languages);
+const { experiment } = parseLink(location.hash);
+const language = selectLanguage(experiment.lang, navigator.languages);
 page.lang = language;
 followLayout(page);
 
 /** The API is open before anything is shown; what is shown is loaded once the page knows its language. */
 async function start(element: HTMLElement): Promise<void> {
+  await loadTheoryFor(experiment);
   const opened = openPage();
   window.gradientWalk = opened.api;
   const { startPage } = await loadPart(() => import('./startPage.tsx'));

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadPatiently } from '#api/loadPatiently.ts';
+import { loadTheoryAfter } from '#api/loadTheory.ts';
 import { type Page, showRecorded } from '#api/page.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { App } from '#ui/page/App.tsx';
@@ -58,6 +59,7 @@ export function startPage(root: HTMLElement, page: Page): void {
     .then(() => isEmbedded() || page.startEngine())
     // The engine's script goes first on its way.
     .then(painted)
+    .then(() => loadTheoryAfter(page.store))
     .then(() => loadPatiently(() => import('./afterStart.ts')))
     .then(({ afterStart }) => afterStart(page))
     .then(keepOffline);

@@ -43,12 +43,12 @@ test('residual branches are walked matrix-free, or left out with a notice', () =
   }
 });
 
-test('theory of residual branches is approximate, and grows by 1 + alpha^2 a layer for linear units of gain 1', () => {
+test('theory of residual branches is by mean field, and grows by 1 + alpha^2 a layer for linear units of gain 1', () => {
   const { kind, mean, variance } = theoryOf(
     parseLink('#residual=0.5&gain=1&depth=12').experiment,
     noFoundGains,
   );
-  expect(kind).toBe('approximate');
+  expect(kind).toBe('mean-field');
   expect(variance).toBeNull();
   expect(mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
 });

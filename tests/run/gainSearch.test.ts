@@ -10,11 +10,11 @@ const statusIn = (store: WalkStore) =>
   bestGainStatus(store.getState().experiment, store.getState().foundGains);
 
 test('a gain that only walks can tell is asked for once, and its answer begins the run again', () => {
-  const { asked, searches, find, store } = openTestPage('#walks=4&depth=3&width=31&f=tanh');
+  const { asked, searches, find, store } = openTestPage('#walks=4&depth=3&width=11&f=tanh');
   expect(searches()).toHaveLength(1);
   const [search] = searches();
   if (!search) throw new Error('No search.');
-  expect(search).toMatchObject({ nonlinearity: 'tanh', depth: 3, width: 31 });
+  expect(search).toMatchObject({ nonlinearity: 'tanh', depth: 3, width: 11 });
   // Mean field's answer is walked with until then.
   expect(asked().at(-1)?.settings.gain).toBe(search.start);
   expect(statusIn(store)).toBe('sought');
@@ -28,12 +28,12 @@ test('a gain that only walks can tell is asked for once, and its answer begins t
 
 test('no gain is searched for where theory is exact, a number is given, or the weights have no matrix-free law', () => {
   for (const rest of ['f=relu', 'f=tanh&gain=1.1', 'f=tanh&weights=uniform', 'f=tanh&run=0']) {
-    expect(openTestPage(`#walks=4&depth=3&width=32&${rest}`).searches(), rest).toHaveLength(0);
+    expect(openTestPage(`#walks=4&depth=3&width=12&${rest}`).searches(), rest).toHaveLength(0);
   }
 });
 
 test('the API waits for the gain, so that its run is not cancelled by the answer', async () => {
-  const { store, walk, searches, find, asked, answer } = openTestPage('#walks=4&depth=3&width=33&f=erf');
+  const { store, walk, searches, find, asked, answer } = openTestPage('#walks=4&depth=3&width=13&f=erf');
   const results = openApi(store, walk).run();
   const [search] = searches();
   if (!search) throw new Error('No search.');
@@ -45,7 +45,7 @@ test('the API waits for the gain, so that its run is not cancelled by the answer
 });
 
 test('a search without an answer leaves mean field, called approximate', () => {
-  const { searches, find, store } = openTestPage('#walks=4&depth=3&width=34&f=gelu');
+  const { searches, find, store } = openTestPage('#walks=4&depth=3&width=14&f=gelu');
   const [search] = searches();
   if (!search) throw new Error('No search.');
   find(null);
@@ -54,7 +54,7 @@ test('a search without an answer leaves mean field, called approximate', () => {
 });
 
 test('an answer belongs to the page that asked, and leaves its experiment the very same value', () => {
-  const hash = '#walks=4&depth=3&width=31&f=tanh';
+  const hash = '#walks=4&depth=3&width=11&f=tanh';
   const { searches, find, store } = openTestPage(hash);
   const [search] = searches();
   if (!search) throw new Error('No search.');
@@ -65,7 +65,7 @@ test('an answer belongs to the page that asked, and leaves its experiment the ve
 });
 
 test('a search that failed has no answer: it is made again by the next run, which then has its gain', () => {
-  const { searches, emitTo, find, store, walk, asked } = openTestPage('#walks=4&depth=3&width=31&f=tanh');
+  const { searches, emitTo, find, store, walk, asked } = openTestPage('#walks=4&depth=3&width=11&f=tanh');
   emitTo(1, { kind: 'failed', reason: { code: 'unforeseen', detail: 'hiccup' } });
   expect(statusIn(store)).toBe('sought');
   walk.begin();
@@ -76,7 +76,7 @@ test('a search that failed has no answer: it is made again by the next run, whic
 });
 
 test('with run=0 a gain that is found while the run goes on begins it again, and does not make it wait', () => {
-  const { find, walk, asked } = openTestPage('#walks=4&depth=3&width=31&f=tanh&run=0');
+  const { find, walk, asked } = openTestPage('#walks=4&depth=3&width=11&f=tanh&run=0');
   walk.run();
   find({ value: 1.2345, error: 0.001 });
   vi.advanceTimersByTime(200);

@@ -31,7 +31,7 @@ test('the fitted slope leaves dead walks out and is silent below three living on
 
 test('the default experiment keeps its size, typically within a factor of 4.9', () => {
   const outcome = computeOutcome(defaultExperiment, noFoundGains);
-  expect(outcome).toMatchObject({ kind: 'keeps', dead: 0, isExact: true });
+  expect(outcome).toMatchObject({ kind: 'keeps', dead: 0, by: 'exact' });
   // e^(sqrt(10.1007)/2)
   expect(Math.exp(outcome.logSpread ?? 0)).toBeCloseTo(4.9, 1);
 });

@@ -60,8 +60,8 @@ test('single walks are float32s again when read, and end empty where they die', 
 });
 
 test('an approximate mean is not called exact, and before the first walk there is theory alone', () => {
-  const { columns } = walkTable({ ...experiment, f: 'tanh' }, noFoundGains, null);
-  expect(columns).toEqual(['layer', 'mean', 'stderrMean', 'approximateMean', 'approximateVariance']);
+  const { columns } = walkTable({ ...experiment, f: 'tanh', width: 8 }, noFoundGains, null);
+  expect(columns).toEqual(['layer', 'mean', 'stderrMean', 'meanFieldMean', 'meanFieldVariance']);
   expect(column(walkTable(experiment, noFoundGains, null), 'mean')).toEqual([null, null, null, null]);
 });
 

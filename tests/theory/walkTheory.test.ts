@@ -31,12 +31,18 @@ test('N = 100, D = 500 at g*: Var ln Z is 10.1007 (linear) and 25.9700 (ReLU), a
   }
 });
 
-test('uniform and sign weights, biases and smooth nonlinearities are called approximate', () => {
-  expect(walkTheory({ ...base, weights: 'uniform' }).kind).toBe('approximate');
-  expect(walkTheory({ ...base, weights: 'sign' }).kind).toBe('approximate');
-  expect(walkTheory({ ...base, nonlinearity: 'relu', biasDeviation: 0.1 }).kind).toBe('approximate');
-  expect(walkTheory({ ...base, nonlinearity: 'tanh' }).kind).toBe('approximate');
-  expect(walkTheory({ ...base, nonlinearity: 'leaky', weights: 'orthogonal' }).kind).toBe('exact');
+test('what is exact is called so, the gradient of ReLU with biases too; the rest has the name of its theory', () => {
+  const kindOf = (change: Partial<Parameters<typeof walkTheory>[0]>) =>
+    walkTheory({ ...base, depth: 50, ...change }).kind;
+  expect(kindOf({ nonlinearity: 'leaky', weights: 'orthogonal' })).toBe('exact');
+  expect(kindOf({ nonlinearity: 'relu', biasDeviation: 0.1 })).toBe('exact');
+  expect(kindOf({ nonlinearity: 'relu', biasDeviation: 0.1, pass: 'forward' })).toBe('order-1/N');
+  expect(kindOf({ weights: 'uniform' })).toBe('order-1/N');
+  expect(kindOf({ nonlinearity: 'tanh', gain: 1.2 })).toBe('order-1/N');
+  expect(kindOf({ nonlinearity: 'gelu', gain: 1.5 })).toBe('two-number');
+  expect(kindOf({ nonlinearity: 'tanh', width: 8 })).toBe('mean-field');
+  expect(walkTheory({ ...base, nonlinearity: 'tanh', width: 8 }).variance).toBeNull();
+  expect(walkTheory({ ...base, residual: 1 })).toMatchObject({ kind: 'mean-field', variance: null });
 });
 
 test('every combination gives finite means and variances that never fall below zero', () => {

@@ -1,12 +1,12 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
+import { nonlinearities } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
 import { shareDead } from '#theory/shareDead.ts';
-import { type WalkDensity, walkDensity } from '#theory/walkDensity.ts';
+import { normalDensityOf, type WalkDensity, walkDensity } from '#theory/walkDensity.ts';
 import type { WalkTheory } from '#theory/walkMoments.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
-import { isRotationInvariant } from '#theory/weightLaw.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
 import { gainSetting } from './gainSetting.ts';
 import { oncePerExperiment } from './oncePer.ts';
@@ -33,16 +33,26 @@ export function theoryOf(
   return theoryByPass[pass](experiment, found);
 }
 
-/** The exact density of ln Z at the last layer; null where none is known. */
+/** The density of ln Z at the last layer: exact, or the Normal one of the theory's moments; null where none is known. */
 export const densityOf = oncePerExperiment((experiment, found): WalkDensity | null => {
   const { f: nonlinearity, weights, depth, width, pass } = experiment;
-  if (pass === 'weights' || theoryOf(experiment, found).kind !== 'exact') return null;
+  const { kind, mean, variance } = theoryOf(experiment, found);
+  if (kind !== 'exact') {
+    // The weight gradients of homogeneous f end like ln of a ratio of chi-squares, far from Normal.
+    const isFar = pass === 'weights' && nonlinearities[nonlinearity].homogeneous;
+    return variance === null || isFar ? null : normalDensityOf(mean[depth] ?? 0, variance[depth] ?? 0);
+  }
+  if (pass === 'weights') return null;
   return walkDensity({ nonlinearity, weights, depth, width, gain: resolvedGain(experiment, found) });
 });
 
-/** The expected share of dead walks; null where the theory does not hold. */
+/**
+ * The expected share of dead walks; null where it is not known: the signs of units are fair coins for every continuous symmetric
+ * law, but rows of signs alone can cancel each other exactly.
+ */
 export function shareDeadOf(experiment: Experiment): number | null {
   const { f, pass, depth, width, weights, bias } = experiment;
   if (f !== 'relu' || effectiveSampling(experiment).residual > 0) return 0;
-  return isRotationInvariant(weights) && bias === 0 ? shareDead(f, pass, depth, width) : null;
+  const isFair = weights !== 'sign' && (bias === 0 || pass === 'backward');
+  return isFair ? shareDead(f, pass, depth, width) : null;
 }

@@ -1,6 +1,7 @@
 import { shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import type { TheoryKind } from '#theory/walkMoments.ts';
 
 /** What becomes of the walked vector on the way, by theory: what the sentence says. */
 export interface Outcome {
@@ -11,7 +12,8 @@ export interface Outcome {
   readonly logSpread: number | null;
   /** Share of walks that die; null where no formula is known. */
   readonly dead: number | null;
-  readonly isExact: boolean;
+  /** How theory knows it. */
+  readonly by: TheoryKind;
 }
 
 const unnoticeable = Math.log(1.1);
@@ -32,6 +34,6 @@ export function computeOutcome(experiment: Experiment, found: FoundGains): Outco
     logFactor,
     logSpread: variance ? Math.sqrt(variance[experiment.depth] ?? 0) / 2 : null,
     dead: shareDeadOf(experiment),
-    isExact: kind === 'exact',
+    by: kind,
   };
 }

@@ -15,21 +15,21 @@ export const referenceWalks = 2000;
 /** Its own seed, whatever the walks': the same network has the same reference, and walks of their own beside it. */
 const referenceSeed = 20_141_222;
 
-/** What stands in the figures for a theory that is not exact: the statistics of many matrix-free walks, measured. */
+/** What stands in the figures where no theory of finite width holds: the statistics of many matrix-free walks, measured. */
 export interface Reference {
-  /** Of this very experiment; null while there is none, or where theory is exact. */
+  /** Of this very experiment; null while there is none, or where a theory holds. */
   of(experiment: Experiment, found: FoundGains): WalkMoments | null;
   /** Calls listener after every change; returns unsubscribe. */
   subscribe(listener: () => void): () => void;
   close(): void;
 }
 
-/** The reference's settings of an experiment; null where exact theory or no matrix-free law is known. */
+/** The reference's settings of an experiment; null where a theory holds, or no matrix-free law is known. */
 export function referenceSettings(experiment: Experiment, found: FoundGains): WalkSettings | null {
   const { weights, ensemble, pass, residual } = experiment;
   const hasLaw = isRotationInvariant(weights) && ensemble === 'networks';
   if (!hasLaw || (residual > 0 && pass === 'weights')) return null;
-  if (theoryOf(experiment, found).kind === 'exact') return null;
+  if (theoryOf(experiment, found).kind !== 'mean-field') return null;
   return { ...walkSettings(experiment, found), sampler: 'free', seed: referenceSeed, walks: referenceWalks };
 }
 

@@ -12,7 +12,14 @@ import {
 } from '#run/figureTable.ts';
 import type { WalkRecord } from './walkRecord.ts';
 
-/** `exactMean` or `approximateMean`: no approximation is called exact, in a file neither. */
+/** How a theory is named in a column: no approximation is called exact, in a file neither. */
+const columnNames = {
+  exact: 'exact',
+  'order-1/N': 'orderOne',
+  'two-number': 'twoNumber',
+  'mean-field': 'meanField',
+} as const;
+
 function theoryColumns(
   experiment: Experiment,
   found: FoundGains,
@@ -20,7 +27,7 @@ function theoryColumns(
 ): TableColumn[] {
   const theory = theoryOf(experiment, found);
   const title = { mean: 'Mean', variance: 'Variance' } as const;
-  return names.map((name) => arrayColumn(`${theory.kind}${title[name]}`, theory[name]));
+  return names.map((name) => arrayColumn(`${columnNames[theory.kind]}${title[name]}`, theory[name]));
 }
 
 /** The walk: mean of ln Z with its standard error, theory, and the single walks that are drawn; a row a layer. */
@@ -55,16 +62,17 @@ export function varianceTable(
   ]);
 }
 
-/** How the walks end: ln Z at the last layer of each walk, empty for a dead one, and beside it the exact density. */
+/** How the walks end: ln Z at the last layer of each walk, empty for a dead one, and beside it the exact or the Normal density. */
 export function endTable(experiment: Experiment, found: FoundGains, record: WalkRecord | null): FigureTable {
   const density = densityOf(experiment, found);
+  const { kind } = theoryOf(experiment, found);
   const walks = record?.walks ?? 0;
   const rows = Math.max(walks, density?.lnZ.length ?? 0);
   return figureTable(rows, [
     ['walk', (row) => (row < walks ? row + 1 : null)],
     ['lnZ', (row) => (row < walks ? (record?.final[row] ?? null) : null)],
     arrayColumn('densityLnZ', density?.lnZ),
-    arrayColumn('exactDensity', density?.density),
+    arrayColumn(kind === 'exact' ? 'exactDensity' : 'normalDensity', density?.density),
   ]);
 }
 

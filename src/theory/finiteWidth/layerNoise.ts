@@ -1,4 +1,4 @@
-import type { UnitMoments } from '#theory/unitMoments.ts';
+import type { UnitAverages } from '#theory/unitAverages.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 
 /** Excess kurtosis of an entry of the matrix; orthogonal entries are uncorrelated, and Gaussian but for the layer's norm. */
@@ -31,7 +31,7 @@ export interface LayerNoise {
  * is Gaussian whatever the weights are); `spread` is E h^4/(E h^2)^2 of the layer before.
  */
 export function layerNoise(
-  moments: UnitMoments,
+  moments: UnitAverages,
   weights: WeightLaw,
   share: number,
   spread: number,

@@ -1,5 +1,6 @@
 import type { MeanFieldSetting } from '#theory/meanFieldSetting.ts';
-import { type UnitMoments, unitMoments } from '#theory/unitMoments.ts';
+import type { UnitAverages } from '#theory/unitAverages.ts';
+import { unitMoments } from '#theory/unitMoments.ts';
 import { type LayerNoise, layerNoise } from './layerNoise.ts';
 
 /** A network whose layers may have widths of their own. */
@@ -19,7 +20,7 @@ export interface Layer {
   readonly share: number;
   /** ln of what the next matrix multiplies |h|^2/N by, to give its share of the next v: ln g^2 for equal widths. */
   readonly logGain: number;
-  readonly moments: UnitMoments;
+  readonly moments: UnitAverages;
   readonly noise: LayerNoise;
 }
 

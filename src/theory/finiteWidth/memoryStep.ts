@@ -1,7 +1,7 @@
-import type { UnitMoments } from '#theory/unitMoments.ts';
+import type { UnitAverages } from '#theory/unitAverages.ts';
 
 /** R_d = gains + keeps R_(d+1): M_c/C - 1 and S_c^2/(F C) in terms of the slopes of ln F and ln C. */
-export function memoryStep({ share, moments }: { readonly share: number; readonly moments: UnitMoments }): {
+export function memoryStep({ share, moments }: { readonly share: number; readonly moments: UnitAverages }): {
   readonly keeps: number;
   readonly gains: number;
 } {

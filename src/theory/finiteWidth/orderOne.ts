@@ -87,7 +87,7 @@ function forwardSums(all: readonly Stage[]): Sums {
     carried *= share * moments.growthSlope;
     mean[k] = forward.logActivation - start.forward.logActivation + Math.log(width / start.width);
     const own = start.forward.logActivationVariance;
-    variance[k] = forward.logActivationVariance + own * (1 - 2 * carried);
+    variance[k] = Math.max(0, forward.logActivationVariance + own * (1 - 2 * carried));
   }
   return { mean, variance };
 }
@@ -123,7 +123,7 @@ function sumsFromTop(all: readonly Stage[], pass: 'backward' | 'weights'): Sums 
     shareAbove = share;
     if (pass === 'backward') {
       mean[k] = steps;
-      variance[k] = noises + response ** 2 * forward.variance;
+      variance[k] = Math.max(0, noises + response ** 2 * forward.variance);
     }
   }
   return { mean, variance };

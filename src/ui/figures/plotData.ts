@@ -23,17 +23,19 @@ export interface SceneMoment {
   readonly record: WalkRecord | null;
   readonly run: RunState;
   readonly facts: WalkFacts;
-  /** Measured in place of a theory that is not exact; null where theory is, or while there is none. */
+  /** Measured where no theory of finite width holds; null where one does, or while there is none. */
   readonly reference: WalkRecord['moments'];
 }
 
-/** What measurements are laid beside: exact theory, else the reference ensemble, else an approximation. */
+/** What measurements are laid beside: a theory that holds, else the reference ensemble, else the mean of infinite width. */
 function selectBeside({ experiment, found, reference }: SceneMoment) {
   if (reference) return { kind: 'reference' as const, mean: reference.mean, variance: reference.variance };
   return theoryOf(experiment, found);
 }
 
 const figures = () => dictionary('page').figures;
+const kindWords = (kind: keyof ReturnType<typeof facts>['theory']) => facts().theory[kind];
+const facts = () => dictionary('page').facts;
 
 /** Exact is ink; a reference is measured, and so it is not. */
 function besideStyle(style: FigureStyle, kind: ReturnType<typeof selectBeside>['kind']): FigureStyle {
@@ -77,9 +79,9 @@ export function walkPlotData(
       yTitle: isNarrow ? figures().walkTitle : figures().walkTitleLong[pass],
       xTitle: isAlone ? figures().layers[pass] : '',
       factorTitle: figures().factorTitle,
-      theoryMean: figures().meanTheory[kind],
+      theoryMean: figures().meanTheory(kindWords(kind)),
       measuredMean: figures().meanMeasured,
-      deviations: figures().deviations[kind],
+      deviations: (count) => figures().deviations(count, kindWords(kind)),
     },
   };
 }
@@ -96,7 +98,7 @@ export function variancePlotData(
   const end = variance?.[experiment.depth];
   const theory = facts.slope.theory !== null && end !== undefined ? end / experiment.depth : null;
   const slope = measured ? figures().varianceMeasured(measuredText(measured.value, measured.error)) : '';
-  const theoryWords = theory === null ? '' : figures().varianceTheory[kind](numberText(theory, 4));
+  const theoryWords = theory === null ? '' : figures().varianceTheory(numberText(theory, 4), kindWords(kind));
   return {
     size: varianceSize(size, style),
     style: besideStyle(style, kind),
@@ -111,6 +113,11 @@ export function variancePlotData(
       slope: slope === '' && livingMoments(moment) ? figures().varianceMeasuredPlain : slope,
     },
   };
+}
+
+function densityWords({ experiment, found }: SceneMoment): string {
+  const { kind } = theoryOf(experiment, found);
+  return kind === 'exact' ? figures().densityExact : figures().densityNormal;
 }
 
 export function endPlotData(
@@ -137,7 +144,7 @@ export function endPlotData(
     within: factorOfTen,
     labels: {
       title: figures().endTitle,
-      density: density ? figures().densityExact : '',
+      density: density ? densityWords(moment) : '',
       within: within ? figures().within(percentText(within.value)) : [],
       dead: dead && dead.value > 0 ? figures().dead(percentText(dead.value)) : '',
     },

@@ -42,7 +42,7 @@ export function walkDomain({ experiment, found, record }: DomainQuestion): Domai
   const { mean, variance, kind } = theoryOf(experiment, found);
   const needed = [...ends({ mean, variance: variance ?? new Float64Array(mean.length) })];
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
-  if (moments && (kind === 'approximate' || !variance)) needed.push(...ends(moments));
+  if (moments && (kind !== 'exact' || !variance)) needed.push(...ends(moments));
   return computeExtent(needed, [-smallestHalf, smallestHalf]);
 }
 

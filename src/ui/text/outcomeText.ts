@@ -22,6 +22,6 @@ function deadText({ dead }: Outcome): string {
 /** The end of the sentence: what becomes of the walker, in plain words. */
 export function outcomeText(outcome: Outcome): string {
   const size = words()[outcome.kind](factorText(Math.abs(outcome.logFactor)));
-  const hedge = outcome.isExact ? '' : words().approximately;
+  const hedge = outcome.by === 'exact' ? '' : words().approximately[outcome.by];
   return `${size}${spreadText(outcome)}${hedge}.${deadText(outcome)}`;
 }

@@ -48,10 +48,10 @@ function exactLaw(settings: WalkSettings): EndLaw | null {
   if (settings.widths) return unequalLaw(settings);
   const step = stepLaw(nonlinearity, weights, width);
   if (!step) return null;
-  const { mean, variance } = walkTheory(settings);
+  const { kind, mean, variance } = walkTheory(settings);
   return {
     mean: mean[depth] ?? Number.NaN,
-    variance: variance?.[depth] ?? null,
+    variance: kind === 'exact' ? (variance?.[depth] ?? null) : null,
     cumulant4: depth * step.cumulant4,
     dead: shareDead(nonlinearity, pass, depth, width),
   };

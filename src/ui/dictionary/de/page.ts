@@ -26,7 +26,11 @@ export const page: Translated<typeof english> = {
     spreadKept: (factor) => `; in einem Netz wird er typischerweise mit ${factor} malgenommen oder geteilt`,
     spread: (factor) => `, bis auf einen Faktor ${factor}`,
     dead: (share) => ` In ${share} der Netze stirbt er.`,
-    approximately: ' (genähert)',
+    approximately: {
+      'order-1/N': ' (bis Ordnung 1/N)',
+      'two-number': ' (zwei Zahlen je Schicht)',
+      'mean-field': ' (Mean Field, genähert)',
+    },
   },
   faults: {
     absent: (name) => `${name} gibt es hier nicht.`,
@@ -57,6 +61,8 @@ export const page: Translated<typeof english> = {
   driftStays:
     'Nach Mean Field hält hier kein Gain die Drift an. g* ist der, der am wenigsten von ihr übrig lässt.',
   bestGain: {
+    'order-1/N': (value) => `g* = ${value}, bis Ordnung 1/N`,
+    'two-number': (value) => `g* = ${value}, aus zwei Zahlen je Schicht`,
     sampled: (value) => `g* = ${value}, durch Läufe bestimmt`,
     sought: (value) => `g* ≈ ${value} nach Mean Field; Läufe suchen es gerade…`,
     approximate: (value) => `g* ≈ ${value} nach Mean Field, genähert`,
@@ -118,27 +124,16 @@ export const page: Translated<typeof english> = {
       forward: 'Schichten weiter vom Eingang',
       weights: 'Gewichtsmatrizen zurück vom Ausgang',
     },
-    meanTheory: {
-      exact: 'Mittel, exakt',
-      approximate: 'Mittel, genähert',
-      reference: 'Mittel, 2000 Läufe ohne Matrix',
-    },
+    meanTheory: (kind) => `Mittel, ${kind}`,
     meanMeasured: 'Mittel, gemessen ± SE',
-    deviations: {
-      exact: (count) => `+${count} sd, exakt`,
-      approximate: (count) => `+${count} sd, genähert`,
-      reference: (count) => `+${count} sd, Referenz`,
-    },
+    deviations: (count, kind) => `+${count} sd, ${kind}`,
     varianceTitle: 'Var ln Z',
-    varianceTheory: {
-      exact: (slope) => `exakt ${slope} je Schicht`,
-      approximate: (slope) => `genähert ${slope} je Schicht`,
-      reference: (slope) => `2000 Läufe ohne Matrix ${slope} je Schicht`,
-    },
+    varianceTheory: (slope, kind) => `${kind}: ${slope} je Schicht`,
     varianceMeasured: (slope) => `gemessene Steigung ${slope}`,
     varianceMeasuredPlain: 'gemessen ± SE',
     endTitle: 'wie die Läufe enden',
     densityExact: 'exakte Dichte',
+    densityNormal: 'Normaldichte',
     within: (share) => [`${share} enden innerhalb`, 'eines Faktors 10'],
     dead: (share) => `${share} tot`,
     noTheory: 'keine Formel bekannt',
@@ -146,7 +141,13 @@ export const page: Translated<typeof english> = {
   facts: {
     title: 'Gemessen neben Theorie',
     measured: 'gemessen',
-    theory: { exact: 'exakt', approximate: 'genähert' },
+    theory: {
+      exact: 'exakt',
+      'order-1/N': 'bis Ordnung 1/N',
+      'two-number': 'zwei Zahlen',
+      'mean-field': 'Mean Field',
+      reference: '2000 freie Läufe',
+    },
     drift: 'Drift je Schicht',
     slope: 'Varianz je Schicht',
     factor: 'typischer Faktor',

@@ -66,7 +66,7 @@ export const train: Translated<typeof english> = {
     forward: 'ln |h|², Aktivierungen',
     now: 'jetzt',
     atStart: 'am Anfang',
-    theory: (kind, hasSpread) => `${kind === 'exact' ? 'exakt' : 'Mean Field'}${hasSpread ? ' ± 2 sd' : ''}`,
+    theory: (kind, hasSpread) => `${kind}${hasSpread ? ' ± 2 sd' : ''}`,
     layers: 'Schichten zurück vom Ausgang',
   },
   heat: {

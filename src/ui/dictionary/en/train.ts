@@ -43,8 +43,7 @@ export const train = {
     forward: 'ln |h|², activations',
     now: 'now',
     atStart: 'at start',
-    theory: (kind: 'exact' | 'approximate', hasSpread: boolean) =>
-      `${kind === 'exact' ? 'exact' : 'mean field'}${hasSpread ? ' ± 2 sd' : ''}`,
+    theory: (kind: string, hasSpread: boolean) => `${kind}${hasSpread ? ' ± 2 sd' : ''}`,
     layers: 'layers back from the output',
   },
   heat: {

@@ -63,7 +63,10 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
           xTitle: isLast ? dictionary('train').panels.layers : '',
           now: dictionary('train').panels.now,
           atStart: dictionary('train').panels.atStart,
-          theory: dictionary('train').panels.theory(theory.kind, theory.variance !== null),
+          theory: dictionary('train').panels.theory(
+            dictionary('page').facts.theory[theory.kind],
+            theory.variance !== null,
+          ),
         },
       });
       return axis.current.isMoving();

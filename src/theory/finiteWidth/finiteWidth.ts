@@ -1,0 +1,31 @@
+import type { LateTheory } from '#theory/lateTheory.ts';
+import { meanFieldMean } from '#theory/meanFieldMean.ts';
+import { residualTheory } from '#theory/residualTheory.ts';
+import { driftRoot } from './driftRoot.ts';
+import { finiteGain } from './finiteGain.ts';
+import { finiteTheory } from './finiteTheory.ts';
+import { meanDrift } from './meanDrift.ts';
+import { orderOne } from './orderOne.ts';
+
+/** Theory of all that has no exact law. */
+export const finiteWidth: LateTheory = {
+  walk(settings) {
+    if (settings.residual) return residualTheory(settings, settings.residual);
+    const { pass } = settings;
+    const mean = () => meanFieldMean(settings, pass);
+    return finiteTheory(settings, pass) ?? { kind: 'mean-field', mean: mean(), variance: null };
+  },
+  flat(settings) {
+    const { variance, spread, pull } = orderOne(settings, 'weights');
+    return { kind: 'order-1/N', mean: new Float64Array(settings.depth + 1), variance, spread, pull };
+  },
+  drift: meanDrift,
+  gain(setting) {
+    const { value, drifts } = driftRoot(
+      (gain) => meanDrift({ ...setting, gain }) / setting.depth,
+      setting.depth,
+    );
+    const rough = { value, kind: 'approximate', ...(drifts ? { drifts } : {}) } as const;
+    return finiteGain(setting, value) ?? rough;
+  },
+};

@@ -1,0 +1,39 @@
+import type { MeanFieldSetting } from './meanFieldSetting.ts';
+import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
+
+export interface NamedGain {
+  readonly value: number;
+  /** `approximate`: no theory holds at this gain, and walks must tell. */
+  readonly kind: 'exact' | 'order-1/N' | 'two-number' | 'approximate' | 'formula';
+  /** Set where the source gives no formula for this nonlinearity; the value is then g*. */
+  readonly unavailable?: true;
+  /** Set where no gain stops the drift, for it jumps over zero or stays below; the value is the one that leaves the least. */
+  readonly drifts?: true;
+}
+
+/**
+ * Theory of all that has no exact law, as a part that the page loads: before it opens, where its link needs it, else after the
+ * first picture.
+ */
+export interface LateTheory {
+  /** ln Z by a theory of finite width, or the mean of infinite width where none holds. */
+  walk(settings: WalkTheorySettings): WalkTheory;
+  /** Weight gradients of homogeneous f without biases, to order 1/N. */
+  flat(settings: WalkTheorySettings): WalkTheory;
+  /** Mean of ln Z of the gradient over the whole depth; cheap enough for a curve over gains. */
+  drift(setting: MeanFieldSetting & { readonly residual?: number }): number;
+  /** The gain of zero drift, by the theory that holds there; `approximate` where none does. */
+  gain(setting: Omit<MeanFieldSetting, 'gain'>): NamedGain;
+}
+
+const parts = new Map<'late', LateTheory>();
+
+/** The part, once it is loaded. */
+export function lateTheory(): LateTheory | null {
+  return parts.get('late') ?? null;
+}
+
+/** Hands the loaded part in; what has been worked out without it must be worked out again. */
+export function provideLateTheory(part: LateTheory): void {
+  parts.set('late', part);
+}
