@@ -4,13 +4,14 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import type { Notice } from '#experiment/link/notice.ts';
+import { valueText } from '#experiment/link/valueText.ts';
 import { version } from '#experiment/version.ts';
 import type { RunState } from '#run/runState.ts';
 import { changeByText, type WalkState, type WalkStore } from '#run/store.ts';
 import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
-import { type TrainResults, trainResults } from '#run/train/trainResults.ts';
+import type { TrainResults } from '#run/train/trainResults.ts';
 import type { Walk } from '#run/walk/walk.ts';
 import { type WalkResults, walkResults } from '#run/walk/walkResults.ts';
 import type { MadeOnce } from './madeOnce.ts';
@@ -99,10 +100,7 @@ export function createApi({ store, walk, training, sweep }: ApiParts): GradientW
     return walkResults(experiment, foundGains, record);
   }
 
-  function resultsOfTraining(): TrainResults | null {
-    const record = training.known()?.live.getState();
-    return record ? trainResults(record) : null;
-  }
+  const resultsOfTraining = (): TrainResults | null => training.known()?.results() ?? null;
 
   const engines: Readonly<Record<ReturnType<typeof engineOf>, ViewApi>> = {
     walk: {
@@ -130,7 +128,7 @@ export function createApi({ store, walk, training, sweep }: ApiParts): GradientW
     set: (change) =>
       changeByText(
         store,
-        Object.entries(change).map(([key, value]) => [key, String(value)]),
+        Object.entries(change).map(([key, value]) => [key, valueText(value)]),
       ),
     run: () => view().run(),
     cancel: () => view().cancel(),

@@ -3,9 +3,9 @@ import { openLink, type WalkStore } from './store.ts';
 
 /** The browser's address, as far as the link needs it. */
 export interface AddressBar {
-  /** What stands after the page's address, `#` included. */
-  hash(): string;
-  /** Writes the hash without a new history entry. */
+  /** What stands after the page's address and says something of the experiment: from `#` on, from `?` on if the query does. */
+  link(): string;
+  /** Writes the hash, and takes out of the query what it says, without a new history entry. */
   replace(hash: string): void;
   /** Writes the hash as a new history entry. */
   push(hash: string): void;
@@ -34,20 +34,25 @@ export function syncLink(store: WalkStore, address: AddressBar): () => void {
   }
   function read(): void {
     isReading = true;
-    known = address.hash();
+    known = address.link();
     openLink(store, known);
     isReading = false;
     cancelWrite();
+    // From here on the experiment stands behind `#`: in a query it would outlive every change.
+    if (known.startsWith('?')) {
+      address.replace(currentHash(store));
+      known = address.link();
+    }
   }
   function write(how: 'replace' | 'push' = 'replace'): void {
     cancelWrite();
-    if (address.hash() !== known) {
+    if (address.link() !== known) {
       read();
       return;
     }
     const hash = currentHash(store);
     if (hash !== known) address[how](hash);
-    known = address.hash();
+    known = address.link();
   }
   const unsubscribe = store.subscribe((state, before) => {
     if (state.experiment === before.experiment && state.unknown === before.unknown) return;

@@ -81,9 +81,9 @@ export function openLesson(store: WalkStore, lesson: number): void {
   store.setState(({ experiment }) => ({ experiment: lessonExperiment(lesson, experiment) }));
 }
 
-/** Replaces everything by what a link says. */
-export function openLink(store: WalkStore, hash: string): void {
-  store.setState(parseLink(hash, store.getState().foundGains));
+/** Replaces everything by what an address says from `?` or `#` on. */
+export function openLink(store: WalkStore, link: string): void {
+  store.setState(parseLink(link, store.getState().foundGains));
 }
 
 /** Replaces everything by what pairs of texts say. */

@@ -1,4 +1,8 @@
+import { lenience } from '#experiment/lenience/lenience.ts';
 import type { AddressBar } from './linkSync.ts';
+
+/** The window's link, and what stands before one that is written. */
+const read = () => lenience()?.readLocation(location) ?? { link: location.hash, before: '' };
 
 /**
  * The window's own address bar. A frame of an origin of its own (`sandbox` without `allow-same-origin`, `srcdoc`) may not
@@ -8,14 +12,14 @@ export function windowAddress(): AddressBar {
   let kept: string | null = null;
   function write(how: 'replaceState' | 'pushState', hash: string): void {
     try {
-      history[how](how === 'replaceState' ? history.state : null, '', hash);
+      history[how](how === 'replaceState' ? history.state : null, '', read().before + hash);
       kept = null;
     } catch {
       kept = hash;
     }
   }
   return {
-    hash: () => kept ?? location.hash,
+    link: () => kept ?? read().link,
     replace: (hash) => write('replaceState', hash),
     push: (hash) => write('pushState', hash),
     onOpen(listener) {

@@ -6,26 +6,27 @@ import '#ui/page/page.css';
 import { LoadFailure, loadPart } from '#api/loadPart.ts';
 import { loadTheoryFor } from '#api/loadTheory.ts';
 import { openPage } from '#api/page.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { selectLanguage } from '#experiment/language.ts';
+import { beLenient } from '#experiment/lenience/lenience.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
+import { windowAddress } from '#run/windowAddress.ts';
 import { loadWith, speakEnglish, speakLoaded } from '#ui/dictionary/loadDictionary.ts';
-import { PolledResizeObserver } from '#ui/figures/polledResizeObserver.ts';
 import { followLayout } from '#ui/layout/layout.ts';
-import { presentedLecture } from '#ui/learn/lecture/openPresenter.ts';
-
-if (!('ResizeObserver' in window)) Object.assign(window, { ResizeObserver: PolledResizeObserver });
+import { presentedLecture } from '#ui/learn/lecture/presentedLecture.ts';
 
 const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 speakEnglish();
-const { experiment } = parseLink(location.hash);
-const language = selectLanguage(experiment.lang, navigator.languages);
-page.lang = language;
 followLayout(page);
 
+/** Whether the address holds more than a link as the app writes it, so that more is needed to read it. */
+const needsLenience = () =>
+  /[?%]/.test(location.pathname + location.search) || parseLink(location.hash).notices.length > 0;
+
 /** The API is open before anything is shown; what is shown is loaded once the page knows its language. */
-async function start(element: HTMLElement): Promise<void> {
+async function start(element: HTMLElement, experiment: Experiment): Promise<void> {
   await loadTheoryFor(experiment);
   const opened = openPage();
   window.gradientWalk = opened.api;
@@ -41,10 +42,26 @@ async function startPresenter(element: HTMLElement, lecture: string): Promise<vo
   presenter.startPresenter(element, lecture);
 }
 
+/** What this browser, or this address, needs beyond what every page loads. */
+async function loadNeeded(): Promise<void> {
+  if (!('ResizeObserver' in window)) {
+    const { PolledResizeObserver } = await loadPart(() => import('#ui/figures/polledResizeObserver.ts'));
+    Object.assign(window, { ResizeObserver: PolledResizeObserver });
+  }
+  if (needsLenience()) {
+    const { lenient } = await loadPart(() => import('#experiment/lenience/lenient.ts'));
+    beLenient(lenient);
+  }
+}
+
 async function open(element: HTMLElement): Promise<void> {
+  await loadNeeded();
+  const { experiment } = parseLink(windowAddress().link());
+  const language = selectLanguage(experiment.lang, navigator.languages);
+  page.lang = language;
   if (language !== 'en') await loadPart(() => speakLoaded(language));
   const lecture = presentedLecture(location.search);
-  await (lecture === null ? start(element) : startPresenter(element, lecture));
+  await (lecture === null ? start(element, experiment) : startPresenter(element, lecture));
 }
 
 // index.html says why the page does not stand, and stands aside when it does.

@@ -60,7 +60,7 @@ export function startPage(root: HTMLElement, page: Page): void {
     // The engine's script goes first on its way.
     .then(painted)
     .then(() => loadTheoryAfter(page.store))
-    .then(() => loadPatiently(() => import('./afterStart.ts')))
+    .then(() => loadPatiently(() => loadWith('files', () => import('./afterStart.ts'))))
     .then(({ afterStart }) => afterStart(page))
     .then(keepOffline);
 }

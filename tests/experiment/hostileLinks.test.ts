@@ -4,6 +4,7 @@ import { codecs } from '#experiment/codecs/codecs.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { type Experiment, parameterKeys } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
+import { lenience } from '#experiment/lenience/lenience.ts';
 import { mostPairs } from '#experiment/link/boundedPairs.ts';
 import { changeByPairs, formatLink, parseLink } from '#experiment/link/linkCodec.ts';
 import type { LinkPair } from '#experiment/link/linkPair.ts';
@@ -115,4 +116,21 @@ test('unknown keys by message, without end, are refused beyond twenty, and the a
 test('the defaults are within every bound', () => {
   const pairs = parameterKeys.map((key): LinkPair => [key, String(schema[key].default)]);
   expect(openedBy(pairs)).toEqual({ experiment: defaultExperiment, unknown: [], notices: [] });
+});
+
+test('before the part that mends links and reads typed numbers is loaded, what needs it is said', () => {
+  for (const hash of [
+    '#F=relu',
+    '#!f=relu',
+    '#f=relu.',
+    '#f%3Drelu',
+    '#gain=1/3',
+    '#depth=1.000',
+    '#gain=1,5',
+  ]) {
+    expect(lenience(), hash).toBeNull();
+    expect(parseLink(hash).experiment, hash).toEqual(defaultExperiment);
+    expect(parseLink(hash).notices, hash).toHaveLength(1);
+  }
+  expect(parseLink('#f=relu&amp;depth=7').notices).toHaveLength(1);
 });

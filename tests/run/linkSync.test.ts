@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beLenient } from '#experiment/lenience/lenience.ts';
+import { lenient } from '#experiment/lenience/lenient.ts';
 import { type AddressBar, currentHash, syncLink, writeAfterMs } from '#run/linkSync.ts';
 import { changeByText, changeExperiment, createWalkStore } from '#run/store.ts';
+
+beLenient(lenient);
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -9,8 +13,9 @@ function fakeAddress(hash: string) {
   const listeners = new Set<() => void>();
   const state = { hash, writes: [] as string[], pushes: [] as string[] };
   const address: AddressBar = {
-    hash: () => state.hash,
+    link: () => state.hash,
     replace(next) {
+      // As the window's own does, it takes the experiment out of the query.
       state.hash = next;
       state.writes.push(next);
     },
@@ -111,4 +116,19 @@ test('another view is another page: it is written at once as a new entry, but no
   vi.advanceTimersByTime(10 * writeAfterMs);
   expect(state.pushes).toEqual(['#view=train']);
   expect(state.writes).toEqual([]);
+});
+
+test('what the query says is read, and stands behind # from then on', () => {
+  const { state, address } = fakeAddress('?f=relu&depth=200#depth=300');
+  const store = createWalkStore();
+  syncLink(store, address);
+  expect(store.getState()).toMatchObject({
+    experiment: { f: 'relu', depth: 300 },
+    notices: [{ kind: 'repeated', given: '200', used: '300' }],
+  });
+  expect(state).toMatchObject({ hash: '#f=relu&depth=300', writes: ['#f=relu&depth=300'] });
+  // A default is not written, and must not come back from the query.
+  changeExperiment(store, { depth: 500 });
+  vi.advanceTimersByTime(writeAfterMs);
+  expect(state.hash).toBe('#f=relu');
 });

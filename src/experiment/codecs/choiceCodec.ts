@@ -4,7 +4,6 @@ import type { Codec } from './codec.ts';
 /** One of a list of words; capitals do not matter. */
 export function choiceCodec<T extends string>(values: readonly T[]): Codec<T> {
   return {
-    domain: values.join(', '),
     serialize: (value) => value,
     parse(text) {
       const value = values.find((candidate) => candidate === text.trim().toLowerCase());

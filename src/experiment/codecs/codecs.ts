@@ -42,10 +42,10 @@ function boundedCodec<T>(codec: Codec<T>, longest: number): Codec<T> {
   return {
     ...codec,
     longest,
-    parse: (text) =>
+    parse: (text, language) =>
       text.length > longest
         ? { kind: 'unreadable', because: dictionary('experiment').because.tooLong(longest) }
-        : codec.parse(text),
+        : codec.parse(text, language),
   };
 }
 

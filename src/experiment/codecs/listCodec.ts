@@ -4,7 +4,6 @@ import type { Codec } from './codec.ts';
 /** Some of a list of words, joined by commas, in the list's own order; words that are not of the list are left out. */
 export function listCodec<T extends string>(values: readonly T[]): Codec<readonly T[]> {
   return {
-    domain: `comma list of ${values.join(', ')}`,
     joint: ',',
     serialize: (value) => value.join(','),
     parse(text) {

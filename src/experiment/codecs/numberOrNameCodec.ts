@@ -12,15 +12,14 @@ export function numberOrNameCodec<T extends string>(
   const names = choiceCodec(words);
   const numbers = numberCodec(low, high);
   return {
-    domain: `${numbers.domain}, or ${names.domain}`,
     range: [low, high],
     serialize: String,
-    parse(text) {
+    parse(text, language) {
       const named = names.parse(text);
       if (named.kind === 'read') return named;
-      const number = numbers.parse(text);
-      return number.kind === 'unreadable'
-        ? { kind: 'unreadable', because: dictionary('experiment').because.neither(names.domain) }
+      const number = numbers.parse(text, language);
+      return number.kind === 'unreadable' && !number.isAmbiguous
+        ? { kind: 'unreadable', because: dictionary('experiment').because.neither(words.join(', ')) }
         : number;
     },
   };

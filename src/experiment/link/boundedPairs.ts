@@ -1,5 +1,6 @@
 import { codecs, longestText } from '#experiment/codecs/codecs.ts';
 import { isParameterKey } from '#experiment/experiment.ts';
+import { lenience } from '#experiment/lenience/lenience.ts';
 import type { LinkPair } from './linkPair.ts';
 import { manyPairsNotice, type Notice, tooLongNotice } from './notice.ts';
 import { wellFormed } from './wellFormed.ts';
@@ -11,19 +12,24 @@ const isTooLong = ([key, value]: LinkPair) =>
   key.length > longestText ||
   value.length > (isParameterKey(key) ? (codecs[key].longest ?? longestText) : longestText);
 
-/** What of some pairs is read, whoever sent them: well-formed, not too many, none too long; the rest is in two notices at most. */
+/**
+ * What of some pairs is read, whoever sent them: without the marks of their way, well-formed, not too many, none too long; the
+ * rest is in two notices at most.
+ */
 export function boundedPairs(given: readonly LinkPair[]): {
   readonly pairs: readonly LinkPair[];
   readonly notices: readonly Notice[];
 } {
-  const first = given
+  const lenient = lenience();
+  const sent = lenient?.sentPairs(given) ?? given;
+  const first = sent
     .slice(0, mostPairs)
     .map(([key, value]): LinkPair => [wellFormed(key), wellFormed(value)]);
   const long = first.filter(isTooLong);
   return {
-    pairs: long.length === 0 ? first : first.filter((pair) => !isTooLong(pair)),
+    pairs: first.filter((pair) => !isTooLong(pair)).map((pair) => lenient?.mendedPair(pair) ?? pair),
     notices: [
-      ...(given.length > mostPairs ? [manyPairsNotice(given.length, mostPairs)] : []),
+      ...(sent.length > mostPairs ? [manyPairsNotice(sent.length, mostPairs)] : []),
       ...(long.length > 0 ? [tooLongNotice(long.map(([key]) => key))] : []),
     ],
   };

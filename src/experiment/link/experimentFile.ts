@@ -2,6 +2,7 @@ import { codecs } from '#experiment/codecs/codecs.ts';
 import { type Experiment, isParameterKey, parameterKeys } from '#experiment/experiment.ts';
 import { version } from '#experiment/version.ts';
 import type { LinkPair } from './linkPair.ts';
+import { valueText } from './valueText.ts';
 
 /** What an experiment file says it is; a figure's JSON holds an experiment too, and can be opened like one. */
 export const experimentFileKind = 'gradient-walk-experiment';
@@ -34,8 +35,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** A value as the link writes it: lists are joined by the link's own signs. */
 function linkText(key: string, value: unknown): string {
-  if (!Array.isArray(value)) return isRecord(value) ? JSON.stringify(value) : String(value);
-  return value.map(String).join((isParameterKey(key) && codecs[key].joint) || ',');
+  if (!Array.isArray(value)) return isRecord(value) ? JSON.stringify(value) : valueText(value);
+  return value.map(valueText).join((isParameterKey(key) && codecs[key].joint) || ',');
 }
 
 function parsedJson(text: string): unknown {

@@ -4,6 +4,7 @@ import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { type Experiment, isParameterKey, type ParameterKey, parameterKeys } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
+import { lenience } from '#experiment/lenience/lenience.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { boundedPairs } from './boundedPairs.ts';
 import type { LinkPair } from './linkPair.ts';
@@ -17,6 +18,7 @@ import {
   unknownNotice,
   valueNotice,
 } from './notice.ts';
+import { plainPairs } from './plainPairs.ts';
 import { wellFormed } from './wellFormed.ts';
 
 /** What a link says. */
@@ -25,26 +27,6 @@ export interface Link {
   /** Pairs that this version does not know, in their order; kept so that no one's link loses anything. */
   readonly unknown: readonly LinkPair[];
   readonly notices: readonly Notice[];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Splits `#key=value&key=value` into pairs; empty parts are passed over. */
-export function linkPairs(hash: string): LinkPair[] {
-  return hash
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [key = '', ...rest] = part.split('=');
-      return [decoded(key), decoded(rest.join('='))];
-    });
 }
 
 function withValue<K extends ParameterKey>(
@@ -80,7 +62,7 @@ function withKnown(
   const seen = new Map<string, string>();
   for (const [key, value] of pairs) {
     const before = seen.get(key);
-    if (before !== undefined) notices.push(repeatedNotice(key, before, value));
+    if (before !== undefined && before !== value) notices.push(repeatedNotice(key, before, value));
     seen.set(key, value);
     if (!isParameterKey(key)) continue;
     const applied = withValue(
@@ -151,9 +133,14 @@ export function parsePairs(pairs: readonly LinkPair[], found: FoundGains): Link 
   return changeByPairs({ experiment: defaultExperiment, unknown: [] }, pairs, found);
 }
 
-/** Reads the part of an address from `#` on. Never throws: what cannot be read becomes a notice. */
-export function parseLink(hash: string, found: FoundGains = noFoundGains): Link {
-  return parsePairs(linkPairs(hash), found);
+/**
+ * Reads an address from `?` or `#` on. Of what both say the fragment holds, and what only the query says and nobody knows
+ * stays there. Never throws: what cannot be read becomes a notice.
+ */
+export function parseLink(address: string, found: FoundGains = noFoundGains): Link {
+  const { pairs, isForeign } = lenience()?.addressPairs(address) ?? { pairs: plainPairs(address) };
+  const link = parsePairs(pairs, found);
+  return isForeign ? { ...link, unknown: link.unknown.filter(([key]) => !isForeign(key)) } : link;
 }
 
 const encoded = (text: string) => encodeURIComponent(wellFormed(text)).replaceAll('%2C', ',');

@@ -3,12 +3,30 @@ import { codecs } from '#experiment/codecs/codecs.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import { parameterKeys } from '#experiment/experiment.ts';
+import type { Values } from '#experiment/schema/parameter.ts';
 import { schema } from '#experiment/schema.ts';
 
+/** The values that a row allows, in words. */
+function domainOf(values: Values): string {
+  switch (values.kind) {
+    case 'number':
+    case 'whole':
+      return `${values.low}..${values.high}`;
+    case 'numberOrName':
+      return `${values.low}..${values.high}, or ${values.names.join(', ')}`;
+    case 'name':
+      return values.names.join(', ');
+    case 'names':
+      return `comma list of ${values.names.join(', ')}`;
+    case 'widths':
+      return `2..${values.layers + 1} widths of 1..${values.high}, joined by -`;
+  }
+}
+
 function row<K extends ParameterKey>(key: K): string {
-  const { help, unit } = schema[key];
+  const { help, unit, values } = schema[key];
   const codec: Codec<Experiment[K]> = codecs[key];
-  const domain = unit === '' ? codec.domain : `${codec.domain} ${unit}`;
+  const domain = unit === '' ? domainOf(values) : `${domainOf(values)} ${unit}`;
   return `| \`${key}\` | ${domain} | ${codec.serialize(defaultExperiment[key])} | ${help} |`;
 }
 

@@ -10,6 +10,7 @@ import type { WalkState, WalkStore } from '#run/store.ts';
 import type { SavedRun, SavedRuns } from './savedRun.ts';
 import { changesBetween, isSameRun, type TrainPlan, trainPlan } from './trainPlan.ts';
 import { afterDeath, emptyTrainRecord, type TrainRecord, withTrainFrame } from './trainRecord.ts';
+import { type TrainResults, trainResults } from './trainResults.ts';
 
 /** While a slider is dragged, a run is begun when it has rested this long, ms. */
 const restMs = 150;
@@ -22,6 +23,8 @@ export interface Training extends Run<TrainRecord, Tuning> {
   take(source: ImportSource): void;
   /** Goes on with the run that an earlier visit left, if there is one of this network. */
   goOn(): void;
+  /** What there is so far; null before the run has started. */
+  results(): TrainResults | null;
 }
 
 interface TrainingParts {
@@ -164,6 +167,10 @@ export function createTraining(parts: TrainingParts): Training {
     },
     take: client.take,
     goOn: () => begin(false, left?.record),
+    results() {
+      const record = run.live.getState();
+      return record && trainResults(record);
+    },
     close() {
       unsubscribe();
       forgetSaved();

@@ -8,15 +8,15 @@ interface NumberFieldProps<T> {
   readonly onChange: (value: T) => void;
 }
 
-/** A value to be typed; what cannot be taken is said below. */
+/** A value to be typed; what cannot be taken, or was read as another kind of number, is said below. */
 export function NumberField<T>({ label, text, codec, onChange }: NumberFieldProps<T>) {
-  const { field, complaint } = useDraft({ text, codec, onChange });
+  const { field, remark } = useDraft({ text, codec, onChange });
   return (
     <>
       <input className="number" aria-label={label} inputMode="decimal" {...field} />
-      {complaint !== '' && (
+      {remark !== '' && (
         <p className="complaint" role="status">
-          {complaint}
+          {remark}
         </p>
       )}
     </>

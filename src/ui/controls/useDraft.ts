@@ -1,6 +1,6 @@
 import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Codec } from '#experiment/codecs/codec.ts';
-import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { dictionary, spokenLanguage } from '#experiment/dictionary/dictionary.ts';
 import { quoted } from '#experiment/link/notice.ts';
 
 interface DraftParts<T> {
@@ -10,25 +10,30 @@ interface DraftParts<T> {
   readonly onChange: (value: T) => void;
 }
 
+/** Whether a key belongs to an input method that is still composing: its Enter and Escape end the word, not the typing. */
+export const isComposing = ({ nativeEvent, keyCode }: KeyboardEvent): boolean =>
+  // Safari tells of the end of a composition before the key that ends it, which then has this code.
+  nativeEvent.isComposing || keyCode === 229;
+
 /** A value being typed: taken over on Enter or when its field is left, dropped on Escape. */
 export function useDraft<T>({ text, codec, onChange }: DraftParts<T>) {
   const [draft, setDraft] = useState<string | null>(null);
-  const [complaint, setComplaint] = useState('');
+  const [remark, setRemark] = useState('');
 
   function commit(): void {
     if (draft === null) return;
     setDraft(null);
     // An untouched text changes nothing, a named gain's least of all.
     if (draft.trim() === text) return;
-    const parsed = codec.parse(draft);
+    const parsed = codec.parse(draft, spokenLanguage());
+    const { stays, changed, understood } = dictionary('page').draft;
     if (parsed.kind === 'unreadable') {
-      setComplaint(dictionary('page').draft.stays(quoted(draft), parsed.because, text));
+      setRemark(stays(quoted(draft), parsed.because, text));
       return;
     }
     const used = codec.serialize(parsed.value);
-    setComplaint(
-      parsed.kind === 'changed' ? dictionary('page').draft.changed(quoted(draft), parsed.because, used) : '',
-    );
+    if (parsed.kind === 'changed') setRemark(changed(quoted(draft), parsed.because, used));
+    else setRemark(parsed.isRewritten ? understood(quoted(draft), used) : '');
     onChange(parsed.value);
   }
 
@@ -36,14 +41,15 @@ export function useDraft<T>({ text, codec, onChange }: DraftParts<T>) {
     /** What is being typed; null while nothing is. */
     draft,
     begin: () => setDraft(text),
-    /** What could not be taken as typed; empty when all was. */
-    complaint,
+    /** What was not taken as typed, or was read as something that looks otherwise; empty where there is nothing to say. */
+    remark,
     field: {
       value: draft ?? text,
       onFocus: (event: FocusEvent<HTMLInputElement>) => event.target.select(),
       onChange: (event: ChangeEvent<HTMLInputElement>) => setDraft(event.target.value),
       onBlur: commit,
       onKeyDown: (event: KeyboardEvent) => {
+        if (isComposing(event)) return;
         if (event.key === 'Enter') commit();
         if (event.key === 'Escape') setDraft(null);
       },

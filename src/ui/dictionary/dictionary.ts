@@ -1,6 +1,7 @@
 import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { embed } from './en/embed.ts';
+import type { files } from './en/files.ts';
 import type { insight } from './en/insight.ts';
 import type { learn } from './en/learn.ts';
 import type { offline } from './en/offline.ts';
@@ -27,6 +28,7 @@ declare module '#experiment/dictionary/dictionary.ts' {
     /** The teacher's page, Markdown. */
     readonly teaching: string;
     readonly insight: Translated<typeof insight>;
+    readonly files: Translated<typeof files>;
     readonly share: Translated<typeof share>;
     readonly python: Translated<typeof python>;
     readonly embed: Translated<typeof embed>;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { Codec } from '#experiment/codecs/codec.ts';
 import { keyStep } from '#ui/controls/keyStep.ts';
-import { useDraft } from '#ui/controls/useDraft.ts';
+import { isComposing, useDraft } from '#ui/controls/useDraft.ts';
 
 interface ScrubNumberProps<T> {
   readonly label: string;
@@ -25,7 +25,7 @@ interface Drag {
 
 /** A number in a sentence: drag it sideways, use the arrow keys, or click and type. */
 export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onChange }: ScrubNumberProps<T>) {
-  const { draft, begin, field, complaint } = useDraft({ text, codec, onChange });
+  const { draft, begin, field, remark } = useDraft({ text, codec, onChange });
   const drag = useRef<Drag | null>(null);
   const number = useRef<HTMLSpanElement>(null);
   const isEnding = useRef(false);
@@ -67,7 +67,7 @@ export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onCha
         size={Math.max(3, draft.length)}
         {...field}
         onKeyDown={(event) => {
-          isEnding.current = event.key === 'Enter' || event.key === 'Escape';
+          isEnding.current = !isComposing(event) && (event.key === 'Enter' || event.key === 'Escape');
           field.onKeyDown(event);
         }}
       />
@@ -94,10 +94,10 @@ export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onCha
       >
         {text}
       </span>
-      {complaint !== '' && (
+      {remark !== '' && (
         <span className="complaint" role="status">
           {' '}
-          ({complaint})
+          ({remark})
         </span>
       )}
     </>

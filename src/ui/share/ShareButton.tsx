@@ -4,7 +4,9 @@ import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { lazyPart } from '#ui/parts/lazyPart.tsx';
 
 const ShareDialog = lazyPart('share', () =>
-  loadWith('share', () => import('./ShareDialog.tsx')).then((file) => file.ShareDialog),
+  loadWith('share', () => loadWith('files', () => import('./ShareDialog.tsx'))).then(
+    (file) => file.ShareDialog,
+  ),
 );
 
 /** Opens what hands the experiment to others; loaded when it is first asked for. */

@@ -2,7 +2,7 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { type OpenedFile, openFile } from '#run/openFile.ts';
 import { tell, type WalkStore } from '#run/store.ts';
 
-const refused = () => dictionary('page').refused;
+const refused = () => dictionary('files');
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 

@@ -21,6 +21,7 @@ export const experiment: ExperimentDictionary = {
   },
   because: {
     notNumber: 'ist keine Zahl',
+    ambiguous: (one, other) => `kann ${one} oder ${other} heißen`,
     tooLong: (longest) => `hat mehr als ${longest} Zeichen`,
     notWhole: 'ist keine ganze Zahl',
     above: (high) => `liegt über dem Größten, ${high}`,

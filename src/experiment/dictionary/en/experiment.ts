@@ -21,6 +21,7 @@ export const experiment = {
   },
   because: {
     notNumber: 'is not a number',
+    ambiguous: (one: number, other: number) => `may mean ${one} or ${other}`,
     tooLong: (longest: number) => `has more than ${longest} characters`,
     notWhole: 'is not a whole number',
     above: (high: number) => `is above the largest, ${high}`,

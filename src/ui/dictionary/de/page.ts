@@ -94,6 +94,7 @@ export const page: Translated<typeof english> = {
   draft: {
     stays: (given, because, value) => `„${given}“ ${because}; es bleibt bei ${value}.`,
     changed: (given, because, value) => `${given} ${because}; es gilt ${value}.`,
+    understood: (given, value) => `„${given}“ wird als ${value} verstanden.`,
   },
   counts: { million: 'Millionen', billion: 'Milliarden' },
   notices: 'Nicht alles ging so wie gewünscht',
@@ -186,17 +187,6 @@ export const page: Translated<typeof english> = {
     },
     devices: { processor: 'Prozessor', 'unnamed adapter': 'Grafikkarte ohne Namen' },
     names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript-Referenz' },
-  },
-  /** A file that is no experiment. */
-  refused: {
-    notJson: (name) => `${name} ist keine Experiment-Datei: es ist kein JSON. Nichts wurde geändert.`,
-    noExperiment: (name) =>
-      `${name} ist JSON, aber ohne ein Experiment von Gradient Walk. Nichts wurde geändert.`,
-    tooLarge: (name, size) =>
-      `${name} hat ${size}, zu viel für eine Experiment-Datei. Nichts wurde geändert.`,
-    unreadable: (name) => `${name} konnte nicht gelesen werden. Nichts wurde geändert.`,
-    many: (count) =>
-      `${count} Dateien wurden abgelegt; ein Experiment ist eine Datei. Nichts wurde geändert.`,
   },
   /** What opens the two figures below the walk. */
   insights: {

@@ -93,6 +93,7 @@ export const page = {
   draft: {
     stays: (given: string, because: string, value: string) => `“${given}” ${because}; ${value} stays.`,
     changed: (given: string, because: string, value: string) => `${given} ${because}; ${value} is used.`,
+    understood: (given: string, value: string) => `“${given}” is understood as ${value}.`,
   },
   counts: { million: 'million', billion: 'billion' },
   notices: 'Not all of that could be done as asked',
@@ -185,16 +186,6 @@ export const page = {
     /** Devices without a name of their own. */
     devices: { processor: 'processor', 'unnamed adapter': 'unnamed adapter' },
     names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript reference' },
-  },
-  /** A file that is no experiment. */
-  refused: {
-    notJson: (name: string) => `${name} is not an experiment file: it is no JSON. Nothing was changed.`,
-    noExperiment: (name: string) =>
-      `${name} is JSON, but there is no experiment of Gradient Walk in it. Nothing was changed.`,
-    tooLarge: (name: string, size: string) =>
-      `${name} has ${size}, too much for an experiment file. Nothing was changed.`,
-    unreadable: (name: string) => `${name} could not be read. Nothing was changed.`,
-    many: (count: number) => `${count} files were dropped; an experiment is one file. Nothing was changed.`,
   },
   /** What opens the two figures below the walk. */
   insights: {
