@@ -61,13 +61,17 @@ function ink(picture: Float32Array, [ax, ay]: Point, [bx, by]: Point, half: numb
   const reach = half + 1;
   const low = (a: number, b: number) => Math.max(0, Math.floor(Math.min(a, b) - reach));
   const high = (a: number, b: number) => Math.min(pictureSide - 1, Math.ceil(Math.max(a, b) + reach));
-  const length = (bx - ax) ** 2 + (by - ay) ** 2;
-  for (let y = low(ay, by); y <= high(ay, by); y++) {
-    for (let x = low(ax, bx); x <= high(ax, bx); x++) {
-      const share = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx ** 2 + dy ** 2;
+  const [left, right, bottom] = [low(ax, bx), high(ax, bx), high(ay, by)];
+  const farthest = (half + 0.5) ** 2;
+  for (let y = low(ay, by); y <= bottom; y++) {
+    for (let x = left; x <= right; x++) {
+      const share = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
       const t = Math.max(0, Math.min(1, share));
-      const distance = Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
-      const value = Math.max(0, Math.min(1, half + 0.5 - distance));
+      const squared = (x - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2;
+      if (squared >= farthest) continue;
+      const value = Math.min(1, half + 0.5 - Math.sqrt(squared));
       const place = y * pictureSide + x;
       if (value > (picture[place] ?? 0)) picture[place] = value;
     }
@@ -90,8 +94,11 @@ export function drawDigit(digit: number, uniform: Uniform, picture: Uint8Array):
     const points = along(stroke).map(place);
     for (const [i, point] of points.entries()) ink(drawn, points[i - 1] ?? point, point, half);
   }
-  for (const [i, value] of drawn.entries()) {
-    const grain = value > 0 ? 0.08 * bell(uniform) * value : 0;
-    picture[i] = Math.max(0, Math.min(255, Math.round(255 * (value + grain))));
+  picture.fill(0);
+  for (let i = 0; i < drawn.length; i++) {
+    const value = drawn[i] ?? 0;
+    if (value > 0) {
+      picture[i] = Math.max(0, Math.min(255, Math.round(255 * (value + 0.08 * bell(uniform) * value))));
+    }
   }
 }
