@@ -5,7 +5,7 @@ import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
 import type { WalkResults } from '#run/walk/walkResults.ts';
-import { expectExperiment } from './walkPage.ts';
+import { expectReady, openWalk, turnTo } from './walkPage.ts';
 
 /** What makes a run of the lesson's network quick on any machine; it is in the link that is reopened. */
 function few(lesson: number): Readonly<Record<string, number | string>> {
@@ -32,6 +32,7 @@ async function measure(page: Page, change: Readonly<Record<string, number | stri
 async function measureAfresh(page: Page, hash: string) {
   await page.goto('about:blank');
   await page.goto(`./${hash}`);
+  await expectReady(page, 'cpu');
   return measure(page);
 }
 
@@ -53,10 +54,10 @@ test('every lesson’s link, reopened in a fresh browser, shows the same experim
   baseURL,
 }) => {
   const fresh = await newcomer(browser, baseURL ?? '');
+  await openWalk(page, '#view=learn&run=0&backend=cpu');
   for (let lesson = 1; lesson <= lessonNames.length; lesson++) {
     // The processor from the start: a software GPU would take its time for every lesson.
-    await page.goto(`./#${formatLink(lessonExperiment(lesson))}&run=0&backend=${few(lesson).backend}`);
-    await expectExperiment(page, { lesson });
+    await turnTo(page, `#${formatLink(lessonExperiment(lesson))}&run=0&backend=${few(lesson).backend}`);
     const first = await measure(page, few(lesson));
     expect(first.notices).toEqual([]);
     const expected = { ...lessonExperiment(lesson), ...few(lesson) };

@@ -2,9 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import type { Results } from '#api/gradientWalkApi.ts';
 import { ofKind, type ResultsOf } from './walkPage.ts';
 
-/** How far a run is: its walks, steps or points; 0 before the first. */
+/** How far a run is: its walks, steps or points; 0 before the first, and while the page opens. */
 export function progressOf(page: Page): Promise<number> {
   return page.evaluate(() => {
+    if (!('gradientWalk' in window)) return 0;
     const results = window.gradientWalk.results();
     if (results === null) return 0;
     if (results.kind === 'scale') return results.rows.length;

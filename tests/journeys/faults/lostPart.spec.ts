@@ -1,172 +1,165 @@
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '#api/gradientWalkApi.ts';
-import { expectReady } from '../walkPage.ts';
-import { losePart } from './losePart.ts';
+import { expectReady, turnTo } from '../walkPage.ts';
+import { type Loss, losePart } from './losePart.ts';
 
 const quiet = 'run=0&backend=cpu';
 
 const failure = (page: Page) => page.locator('.part-failure');
 const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
+/** A part of the page that comes when it is asked for. */
 interface Part {
-  /** What its file is called. */
-  readonly file: RegExp;
-  readonly hash: string;
+  /** What the page calls it when it is not there. */
+  readonly name: string;
+  /** What its files are called. */
+  readonly files: readonly RegExp[];
   /** Asks for it. */
   readonly open: (page: Page) => Promise<void>;
   /** What it shows when it is there. */
   readonly shown: string;
-  /** What the page calls it when it is not. */
-  readonly name: string;
+  /** Leaves it, where it hides what comes next. */
+  readonly leave?: (page: Page) => Promise<void>;
 }
 
 const view = (name: string) => (page: Page) => page.getByRole('link', { name, exact: true }).click();
+const button = (name: string) => (page: Page) => click(page, name);
+const close = (page: Page) => page.keyboard.press('Escape');
 
-const parts: readonly Part[] = [
+const ofWalk: readonly Part[] = [
   {
-    file: /^TrainPage-.*\.js$/,
-    hash: '',
-    open: view('Train'),
-    shown: '.train-figures',
-    name: 'the training view',
-  },
-  {
-    file: /^(TrainPage|useWakeLock)-.*\.css$/,
-    hash: '',
-    open: view('Train'),
-    shown: '.train-figures',
-    name: 'the training view',
-  },
-  {
-    file: /^training-.*\.js$/,
-    hash: '',
-    open: view('Train'),
-    shown: '.train-figures',
-    name: 'the training view',
-  },
-  {
-    file: /^ScalePage-.*\.js$/,
-    hash: '',
-    open: view('Scale'),
-    shown: '.is-scale .main figure',
-    name: 'the scale view',
-  },
-  {
-    file: /^ScalePage-.*\.css$/,
-    hash: '',
-    open: view('Scale'),
-    shown: '.is-scale .main figure',
-    name: 'the scale view',
-  },
-  {
-    file: /^sweep-.*\.js$/,
-    hash: '',
-    open: view('Scale'),
-    shown: '.is-scale .main figure',
-    name: 'the scale view',
-  },
-  { file: /^LearnPage-.*\.js$/, hash: '', open: view('Learn'), shown: '.lesson', name: 'the lessons' },
-  { file: /^lessonTexts-.*\.css$/, hash: '', open: view('Learn'), shown: '.lesson', name: 'the lessons' },
-  {
-    file: /^ShareDialog-.*\.js$/,
-    hash: '',
-    open: (page) => click(page, 'Share'),
-    shown: '.share',
     name: 'the share dialog',
-  },
-  {
-    file: /^ShareDialog-.*\.css$/,
-    hash: '',
-    open: (page) => click(page, 'Share'),
+    files: [/^ShareDialog-.*\.js$/, /^ShareDialog-.*\.css$/],
+    open: button('Share'),
     shown: '.share',
-    name: 'the share dialog',
+    leave: close,
   },
   {
-    file: /^PythonDialog-.*\.js$/,
-    hash: '',
-    open: (page) => click(page, 'Python'),
-    shown: '[role=dialog]',
     name: 'the Python dialog',
+    files: [/^PythonDialog-.*\.js$/],
+    open: button('Python'),
+    shown: '[role=dialog]',
+    leave: close,
   },
   {
-    file: /^WalkMenu-.*\.js$/,
-    hash: '',
+    name: 'the figure’s menu',
+    files: [/^WalkMenu-.*\.js$/],
     open: (page) => page.locator('.figure-menu').first().click(),
     shown: '[role=menu]',
-    name: 'the figure’s menu',
+    leave: close,
   },
   {
-    file: /^OpenTip-.*\.js$/,
-    hash: '',
+    name: 'the explanation',
+    files: [/^OpenTip-.*\.js$/],
     open: (page) => page.locator('.help-word').first().click(),
     shown: '.help-text',
-    name: 'the explanation',
+    leave: close,
   },
   {
-    file: /^InsightFigure-.*\.js$/,
-    hash: '',
+    name: 'this figure',
+    files: [/^InsightFigure-.*\.js$/],
     open: (page) => page.locator('.insights summary').first().click(),
     shown: '.insights figure',
-    name: 'this figure',
   },
   {
-    file: /^OpenSheet-.*\.js$/,
-    hash: 'theme=projector&',
-    open: (page) => click(page, 'All settings'),
-    shown: '.sheet',
-    name: 'the settings',
-  },
-  {
-    file: /^EmbedPage-.*\.js$/,
-    hash: '',
+    name: 'the embedded view',
+    files: [/^EmbedPage-.*\.js$/],
     open: (page) => page.evaluate(() => void window.gradientWalk.set({ embed: 1 })),
     shown: '.embed-bar',
-    name: 'the embedded view',
-  },
-  {
-    file: /^KeyHelp-.*\.js$/,
-    hash: 'view=learn&',
-    open: (page) => click(page, 'Keys (?)'),
-    shown: '.key-help',
-    name: 'the list of keys',
-  },
-  {
-    file: /^TeachingDialog-.*\.js$/,
-    hash: 'view=learn&',
-    open: (page) => click(page, 'For teachers'),
-    shown: '.teaching',
-    name: 'the page for teachers',
-  },
-  {
-    file: /^LessonTraining-.*\.js$/,
-    hash: 'view=learn&lesson=8&',
-    open: (page) => click(page, 'Show me'),
-    shown: '.lesson-training',
-    name: 'the lesson’s training',
   },
 ];
 
-for (const [index, { file, hash, open, shown, name }] of parts.entries()) {
-  const how = index % 2 === 0 ? 'missing' : 'offline';
-  test(`${file.source}, ${how}: the page says what is lost, and Try again brings it`, async ({ page }) => {
+const views: readonly Part[] = [
+  {
+    name: 'the training view',
+    files: [/^TrainPage-.*\.js$/, /^(TrainPage|useWakeLock)-.*\.css$/, /^training-.*\.js$/],
+    open: view('Train'),
+    shown: '.train-figures',
+  },
+  {
+    name: 'the scale view',
+    files: [/^ScalePage-.*\.js$/, /^ScalePage-.*\.css$/, /^sweep-.*\.js$/],
+    open: view('Scale'),
+    shown: '.is-scale .main figure',
+  },
+  {
+    name: 'the lessons',
+    files: [/^LearnPage-.*\.js$/, /^lessonTexts-.*\.css$/],
+    open: view('Learn'),
+    shown: '.lesson',
+  },
+  {
+    name: 'the list of keys',
+    files: [/^KeyHelp-.*\.js$/],
+    open: button('Keys (?)'),
+    shown: '.key-help',
+    leave: close,
+  },
+  {
+    name: 'the page for teachers',
+    files: [/^TeachingDialog-.*\.js$/],
+    open: button('For teachers'),
+    shown: '.teaching',
+    leave: async (page) => {
+      await close(page);
+      await turnTo(page, `#view=learn&lesson=8&${quiet}`);
+    },
+  },
+  {
+    name: 'the lesson’s training',
+    files: [/^LessonTraining-.*\.js$/],
+    open: button('Show me'),
+    shown: '.lesson-training',
+  },
+];
+
+const ofProjector: readonly Part[] = [
+  {
+    name: 'the settings',
+    files: [/^OpenSheet-.*\.js$/],
+    open: button('All settings'),
+    shown: '.sheet',
+  },
+];
+
+/** Asks for a part while a file of it is lost, twice, and then finds it. */
+async function loseAndFind(page: Page, part: Part, file: RegExp, how: Loss): Promise<void> {
+  const { name, open, shown, leave } = part;
+  const { lost, find } = await losePart(page, file, how);
+  await open(page);
+  await expect(failure(page)).toContainText(`Could not load ${name}.`);
+  expect(lost.length).toBeGreaterThan(0);
+  await expect(page.locator(shown)).toHaveCount(0);
+  // Still lost: said again, and a second way is offered.
+  await click(page, 'Try again');
+  await expect(failure(page).getByRole('button', { name: 'Open the page anew' })).toBeVisible();
+  expect(lost.length).toBeGreaterThan(1);
+  await find();
+  await click(page, 'Try again');
+  await expect(page.locator(shown).first()).toBeVisible();
+  await expect(failure(page)).toHaveCount(0);
+  if (file.source.includes('css')) {
+    const styles = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? ''));
+    expect(styles.some((href) => file.test(href.split('/').at(-1) ?? ''))).toBe(true);
+  }
+  await leave?.(page);
+}
+
+/** A page loads each part once, so that it takes as many pages as a part has files. */
+for (const [what, hash, parts, nth, how] of [
+  ['what the walk asks for', '', ofWalk, 0, 'missing'],
+  ['views, and what lessons ask for', '', views, 0, 'offline'],
+  ['second files', '', [...ofWalk, ...views], 1, 'offline'],
+  ['third files', '', [...ofWalk, ...views], 2, 'missing'],
+  ['the settings on a projector', 'theme=projector&', ofProjector, 0, 'offline'],
+] as const) {
+  test(`${what}, ${how}: the page says what is lost, and Try again brings it`, async ({ page }) => {
     await page.goto(`./#${hash}${quiet}`);
     await expectReady(page, 'cpu');
-    const { lost, find } = await losePart(page, file, how);
-    await open(page);
-    await expect(failure(page)).toContainText(`Could not load ${name}.`);
-    expect(lost.length).toBeGreaterThan(0);
-    await expect(page.locator(shown)).toHaveCount(0);
-    // Still lost: said again, and a second way is offered.
-    await click(page, 'Try again');
-    await expect(failure(page).getByRole('button', { name: 'Open the page anew' })).toBeVisible();
-    expect(lost.length).toBeGreaterThan(1);
-    await find();
-    await click(page, 'Try again');
-    await expect(page.locator(shown).first()).toBeVisible();
-    await expect(failure(page)).toHaveCount(0);
-    const styles = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? ''));
-    if (file.source.includes('css')) {
-      expect(styles.some((href) => file.test(href.split('/').at(-1) ?? ''))).toBe(true);
+    for (const part of parts) {
+      const file = part.files[nth];
+      if (!file) continue;
+      await test.step(`${part.name}: ${file.source}`, () => loseAndFind(page, part, file, how));
     }
   });
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '#api/gradientWalkApi.ts';
+import { progressOf } from '../liveRun.ts';
 import { openWalk } from '../walkPage.ts';
 import { losePart } from './losePart.ts';
 
@@ -12,8 +13,7 @@ const view = (page: Page, name: string) => page.getByRole('link', { name, exact:
 
 test('a training goes on while a view and a dialog are lost, and is there in the end', async ({ page }) => {
   await page.goto('./#view=train&data=spirals&depth=3&width=8&steps=100000&backend=cpu&run=1');
-  const step = () =>
-    page.evaluate(() => (window.gradientWalk.results() as { step: number } | null)?.step ?? 0);
+  const step = () => progressOf(page);
   await expect.poll(step).toBeGreaterThan(0);
   const { find } = await losePart(page, /^(ScalePage|ShareDialog)-/, 'offline');
   await click(page, 'Share');

@@ -56,22 +56,19 @@ test('a worker that dies is replaced and its walks are made again; one that dies
   await expect(fault(page)).toHaveCount(0);
 });
 
-const training = '#view=train&backend=wasm&depth=3&width=16&batch=16&steps=4000&data=spirals';
+const training = '#view=train&backend=wasm&depth=3&width=16&batch=16&data=spirals';
 
-/** Waits until the training has a checkpoint: the first is taken after four seconds. */
-async function trainBeyondCheckpoint(page: Page): Promise<number> {
-  const trainedMs = () =>
-    page.evaluate(() => {
-      const results = window.gradientWalk.results();
-      return results?.kind === 'train' ? results.elapsedMs : 0;
-    });
-  await expect.poll(trainedMs, { timeout: 120_000 }).toBeGreaterThan(5000);
+/** Trains step by step, a second each, until there is a checkpoint: the first is taken after four seconds. */
+async function trainBeyondCheckpoint(page: Page, steps: number): Promise<number> {
+  await openWalk(page, `${training}&steps=${steps}&run=0`, 'cpu');
+  await page.getByRole('combobox', { name: 'speed' }).selectOption('1 step a second');
+  await runButton(page).click();
+  await expectBeyond(page, 6);
   return progressOf(page);
 }
 
 test('a training whose worker dies goes on from its checkpoint, and says so', async ({ page }) => {
-  await openWalk(page, `${training}&walks=1`, 'cpu');
-  const before = await trainBeyondCheckpoint(page);
+  const before = await trainBeyondCheckpoint(page, 4000);
   for (const worker of page.workers()) {
     await worker
       .evaluate(() => {
@@ -89,8 +86,7 @@ test('a training whose worker dies goes on from its checkpoint, and says so', as
 test('a reload offers to go on with the training that was left; it has the losses of an undisturbed one', async ({
   page,
 }) => {
-  await openWalk(page, training.replace('4000', '20000'), 'cpu');
-  const before = await trainBeyondCheckpoint(page);
+  const before = await trainBeyondCheckpoint(page, 20000);
   await page.reload();
   const goOn = page.getByRole('button', { name: 'Go on', exact: true });
   await expect(goOn).toBeVisible();
@@ -111,9 +107,8 @@ test('a reload offers to go on with the training that was left; it has the losse
 });
 
 test('what was left is forgotten by Begin anew, and is not offered to another network', async ({ page }) => {
-  await openWalk(page, training, 'cpu');
-  await trainBeyondCheckpoint(page);
-  await page.goto(`./?other${training.replace('depth=3', 'depth=4')}`);
+  await trainBeyondCheckpoint(page, 4000);
+  await page.goto(`./?other${training.replace('depth=3', 'depth=4')}&steps=4000`);
   await expectBeyond(page, 0);
   await expect(page.getByRole('button', { name: 'Go on', exact: true })).toHaveCount(0);
 });

@@ -51,6 +51,7 @@ test('a device that returns zeros after training began: no loss of 0 is claimed,
 }) => {
   await lieAfter(page, 'started', 0);
   await page.goto('./#view=train&data=spirals&depth=3&width=16&steps=60&backend=webgpu&run=0');
+  await page.waitForFunction(() => 'gradientWalk' in window);
   await page.evaluate(() => {
     void window.gradientWalk.run().catch(() => undefined);
   });
