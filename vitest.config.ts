@@ -37,6 +37,7 @@ export default defineConfig({
         optimizeDeps: { include: engineDependencies },
         test: {
           name: 'gpu',
+          setupFiles: ['tests/lateTheory.ts'],
           include: ['tests/**/*.gpu.test.ts'],
           // One page for all files: a device and what is compiled for it serve them all.
           isolate: false,

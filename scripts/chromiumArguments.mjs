@@ -5,6 +5,8 @@ export const chromiumArguments = [
   '--enable-unsafe-webgpu',
   '--enable-features=Vulkan',
   '--use-webgpu-adapter=swiftshader',
+  // SwiftShader compiles the extension's zeros store by store, up to 2 s a kernel; the shader's own loop sets the same zeros.
+  '--disable-dawn-features=use_vulkan_zero_initialize_workgroup_memory_extension',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
