@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { alignmentVariance } from '#theory/finiteWidth/alignmentWalk.ts';
+import { createSumLaws } from '#theory/finiteWidth/chain/sumLaws.ts';
+import { twoNumbers } from '#theory/finiteWidth/chain/twoNumbers.ts';
 import { type OrderOne, orderOne } from '#theory/finiteWidth/orderOne.ts';
-import { createSumLaws } from '#theory/finiteWidth/sumLaws.ts';
-import { twoNumbers } from '#theory/finiteWidth/twoNumbers.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { passNames } from '#theory/pass.ts';
 import { stepLaw } from '#theory/stepLaw.ts';

@@ -1,7 +1,7 @@
+import { twoNumbers } from './chain/twoNumbers.ts';
 import { type FiniteKind, finiteKind } from './finiteKind.ts';
 import type { FiniteSetting } from './meanPath.ts';
 import { orderOne } from './orderOne.ts';
-import { twoNumbers } from './twoNumbers.ts';
 
 type GainSetting = Omit<FiniteSetting, 'gain'>;
 

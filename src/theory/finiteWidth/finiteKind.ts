@@ -7,26 +7,40 @@ import type { OrderOne } from './orderOne.ts';
 export type FiniteKind = 'order-1/N' | 'two-number';
 
 /** Up to here order 1/N holds: the variance to 8 %, the mean to 0.1 + 2 %. */
-const limits = { bending: 0.03, pull: 0.02, rest: 0.1, persistence: 0.02 } as const;
-/** Weight gradients of nearly homogeneous networks are a walk that comes back, which the two numbers do not follow. */
-const alignedLimits = { bending: 0.1, pull: 0.1 } as const;
-/** Beyond this c/N a single step is so wide that its logarithm has little to do with its mean. */
-const widestStep = 3;
+const limits = { bending: 0.03, pull: 0.02, rest: 0.1, persistence: 0.02, step: 0.1 } as const;
+/**
+ * Nearly homogeneous networks keep a_d . delta_d, so that their weight gradients come back: of this share of the variance on, the two
+ * numbers do not follow, and order 1/N holds as it does for homogeneous ones.
+ */
+const aligned = { backward: 0.4, weights: 0.25 } as const;
+const alignedLimits = { bending: 0.1, pull: 0.1, step: { backward: 0.1, weights: 0.3 } } as const;
+/** Between these it takes a straight line besides. */
+const slightlyAligned = 0.1;
+/** Beyond this variance of a single step its logarithm has little to do with its mean. */
+const widestStep = 2.5;
+
+/** Orthogonal weights' wide steps are known up to about their variance over N each: whether all of them leave the mean to 0.1 + 2 %. */
+function isOrthogonalNear({ depth, width }: FiniteSetting, { mean, step }: OrderOne): boolean {
+  return (step * depth) / width < 0.1 + 0.02 * Math.abs(mean[depth] ?? 0);
+}
 
 /** Which theory holds, by numbers that order 1/N gives of itself; null for none. */
 export function finiteKind(setting: FiniteSetting, pass: Pass, one: OrderOne): FiniteKind | null {
   if (Math.min(...(setting.widths ?? [setting.width])) < narrowest) return null;
-  if (pass === 'weights' && one.alignment > 0.1) {
-    return one.bending < alignedLimits.bending && one.pull < alignedLimits.pull ? 'order-1/N' : null;
+  const { bending, pull, rest, step, persistence, alignment } = one;
+  if (pass !== 'forward' && alignment > aligned[pass]) {
+    const isNear = bending < alignedLimits.bending && pull < alignedLimits.pull;
+    return isNear && step < alignedLimits.step[pass] ? 'order-1/N' : null;
   }
-  const { bending, pull, rest, widest, persistence } = one;
   const isFirst =
     bending < limits.bending &&
     pull < limits.pull &&
+    step < limits.step &&
     (pass === 'forward' || rest < limits.rest) &&
     (pass !== 'weights' || persistence < limits.persistence);
   if (isFirst) return 'order-1/N';
+  if (pass === 'weights' && alignment > slightlyAligned && bending > alignedLimits.bending) return null;
   // The chain of two numbers knows equal widths only.
-  if (setting.widths || (pass !== 'forward' && widest > widestStep)) return null;
-  return 'two-number';
+  if (setting.widths || step > widestStep) return null;
+  return setting.weights !== 'orthogonal' || isOrthogonalNear(setting, one) ? 'two-number' : null;
 }

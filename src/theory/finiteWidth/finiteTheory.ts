@@ -1,8 +1,8 @@
 import type { Pass } from '#theory/pass.ts';
+import { twoNumbers } from './chain/twoNumbers.ts';
 import { type FiniteKind, finiteKind } from './finiteKind.ts';
 import type { FiniteSetting } from './meanPath.ts';
 import { orderOne } from './orderOne.ts';
-import { twoNumbers } from './twoNumbers.ts';
 
 /** ln Z of a network of finite width, [depth + 1], by the theory that holds there. */
 export interface FiniteTheory {

@@ -1,6 +1,8 @@
 import type { LateTheory } from '#theory/lateTheory.ts';
 import { meanFieldMean } from '#theory/meanFieldMean.ts';
 import { residualTheory } from '#theory/residualTheory.ts';
+import { stepLaw } from '#theory/stepLaw.ts';
+import { isRotationInvariant } from '#theory/weightLaw.ts';
 import { driftRoot } from './driftRoot.ts';
 import { finiteGain } from './finiteGain.ts';
 import { finiteTheory } from './finiteTheory.ts';
@@ -16,8 +18,13 @@ export const finiteWidth: LateTheory = {
     return finiteTheory(settings, pass) ?? { kind: 'mean-field', mean: mean(), variance: null };
   },
   flat(settings) {
-    const { variance, spread, pull } = orderOne(settings, 'weights');
-    return { kind: 'order-1/N', mean: new Float64Array(settings.depth + 1), variance, spread, pull };
+    const { nonlinearity, weights, width, depth } = settings;
+    const { variance, spread, pull, step } = orderOne(settings, 'weights');
+    const law = stepLaw(nonlinearity, isRotationInvariant(weights) ? weights : 'gaussian', width);
+    // The steps are known exactly: narrow ones are wider than c/N.
+    const wider = law && step > 0 ? law.variance / step : 1;
+    const mean = new Float64Array(depth + 1);
+    return { kind: 'order-1/N', mean, variance: variance.map((v) => wider * v), spread, pull };
   },
   drift: meanDrift,
   gain(setting) {

@@ -29,10 +29,15 @@ function logSum(a: number, b: number): number {
   return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 }
 
+/** ln v of a layer whose share of v from the weights is e^driven. */
+export function nextLogVariance(driven: number, biasDeviation: number): number {
+  return biasDeviation === 0 ? driven : logSum(driven, 2 * Math.log(biasDeviation));
+}
+
 /** ln v and c^2 of a layer whose share of v from the weights is e^driven. */
-export function variances(driven: number, biasDeviation: number): { logVariance: number; share: number } {
+function variances(driven: number, biasDeviation: number): { logVariance: number; share: number } {
   if (biasDeviation === 0) return { logVariance: driven, share: 1 };
-  const logVariance = logSum(driven, 2 * Math.log(biasDeviation));
+  const logVariance = nextLogVariance(driven, biasDeviation);
   return { logVariance, share: Math.exp(driven - logVariance) };
 }
 

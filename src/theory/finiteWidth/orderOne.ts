@@ -1,4 +1,6 @@
 import type { Pass } from '#theory/pass.ts';
+import type { UnitAverages } from '#theory/unitAverages.ts';
+import { unitMoments } from '#theory/unitMoments.ts';
 import { alignmentCorrection } from './alignmentWalk.ts';
 import { type ForwardMoments, forwardMoments } from './forwardMoments.ts';
 import { gradientMemory } from './gradientMemory.ts';
@@ -17,16 +19,19 @@ export interface OrderOne {
   readonly bending: number;
   /** What single steps add to the mean beyond order 1/N, by ReLU's share of (c/N)^2 a step. */
   readonly rest: number;
-  /** Largest c/N of a step. */
-  readonly widest: number;
+  /** Largest variance of what a single layer adds to the pass. */
+  readonly step: number;
   /** Share of the variance that single values of rho^2 beside their mean may add or take, through a memory of many layers. */
   readonly persistence: number;
-  /** Share of the weight gradients' variance that a_d . delta_d, nearly kept, takes away. */
+  /** What a_d . delta_d, nearly kept, takes away from the weight gradients' variance, over the variance. */
   readonly alignment: number;
 }
 
 /** ReLU's step: -49/12 over c^2 = 25. */
 const secondOrder = 49 / 300;
+
+/** A variance of ln Z that no share is taken of. */
+const unnoticed = 1e-3;
 
 type Sums = Pick<OrderOne, 'mean' | 'variance'>;
 
@@ -138,11 +143,34 @@ function remembered(layer: Stage, depth: number): number {
 }
 
 /** Curvatures over ln v; zero where f is a power and there are no biases: there ln v is a walk of independent steps. */
-function curvature({ moments, carries }: Stage): number {
-  const { growthSlope, growthBend, slopeSlope, slopeBend } = moments;
-  const share = growthSlope === 0 ? 0 : carries / growthSlope;
+function curvature({ growthSlope, growthBend, slopeSlope, slopeBend }: UnitAverages, share: number): number {
   const forward = share * (growthBend + growthSlope - growthSlope ** 2 + (1 - share) * growthSlope ** 2);
   return Math.max(Math.abs(forward), Math.abs(slopeBend + slopeSlope - slopeSlope ** 2));
+}
+
+/** Layers where the curvature is asked for away from the path, and how many standard deviations of ln v. */
+const asked = 16;
+const reach = 2;
+
+/** Var ln v times the largest curvature on the path and, for some layers, where ln v strays to by chance. */
+function bendingOf(setting: FiniteSetting, all: readonly Stage[]): number {
+  const stride = Math.ceil(all.length / asked);
+  let most = 0;
+  for (const [d, { moments, forward, carries, logVariance, share }] of all.entries()) {
+    const { growthSlope } = moments;
+    const { variance } = forward;
+    most = Math.max(most, variance * curvature(moments, growthSlope === 0 ? 0 : carries / growthSlope));
+    if ((all.length - 1 - d) % stride > 0) continue;
+    for (const side of [-reach, reach]) {
+      const away = side * Math.sqrt(Math.max(0, variance));
+      const strayed = 1 / (1 + ((1 - share) / share) * Math.exp(-away));
+      most = Math.max(
+        most,
+        variance * curvature(unitMoments(setting.nonlinearity, logVariance + away), strayed),
+      );
+    }
+  }
+  return most;
 }
 
 /**
@@ -156,16 +184,19 @@ export function orderOne(setting: FiniteSetting, pass: Pass): OrderOne {
   const depth = below.length;
   // No weight gradient's walk lands in layer 0.
   const steps = below.slice(pass === 'weights' ? 1 : 0).map(({ noise, width }) => noise.gradient / width);
-  const end = Math.max(1e-12, sums.variance[depth] ?? 0);
+  const end = Math.max(unnoticed, sums.variance[depth] ?? 0);
   return {
     mean: sums.mean,
     variance: sums.variance,
     persistence: below.reduce((sum, layer) => sum + remembered(layer, depth), 0) / end,
-    alignment: pass === 'weights' ? Math.abs(alignmentCorrection(all)[depth] ?? 0) / end : 0,
+    alignment: pass === 'forward' ? 0 : Math.abs(alignmentCorrection(all)[depth] ?? 0) / end,
     spread: Math.sqrt(Math.max(0, ...all.map(({ forward }) => forward.variance))),
-    bending: Math.max(0, ...all.map((stage) => stage.forward.variance * curvature(stage))),
+    bending: bendingOf(setting, all),
     rest: secondOrder * steps.reduce((sum, step) => sum + step ** 2, 0),
-    widest: Math.max(0, ...steps),
+    step: Math.max(
+      0,
+      ...(pass === 'forward' ? all.map(({ noise, width }) => noise.activation / width) : steps),
+    ),
     pull: Math.max(
       0,
       ...below.map(({ memoryAbove, noise, width }) => Math.abs(memoryAbove * noise.pull) / width),

@@ -8,12 +8,12 @@ import { walkSample } from './walkSample.ts';
 const walks = 20_000;
 
 const settings: readonly (Partial<WalkSettings> & { readonly kind: string })[] = [
-  { kind: 'order-1/N', nonlinearity: 'tanh', width: 32, depth: 12, gain: 1.3 },
+  { kind: 'order-1/N', nonlinearity: 'tanh', width: 40, depth: 10, gain: 1.2 },
   { kind: 'order-1/N', nonlinearity: 'erf', width: 40, depth: 10, gain: 1.1, weights: 'orthogonal' },
-  { kind: 'order-1/N', nonlinearity: 'sigmoid', width: 40, depth: 10, gain: 4, biasDeviation: 0.5 },
+  { kind: 'order-1/N', nonlinearity: 'sigmoid', width: 48, depth: 10, gain: 3, biasDeviation: 0.5 },
   { kind: 'order-1/N', nonlinearity: 'selu', width: 40, depth: 10, gain: 1 },
   { kind: 'order-1/N', nonlinearity: 'relu', width: 60, depth: 6, gain: 0.57735, biasDeviation: 0.1 },
-  { kind: 'order-1/N', nonlinearity: 'leaky', width: 40, depth: 10, gain: 1, biasDeviation: 0.3 },
+  { kind: 'order-1/N', nonlinearity: 'leaky', width: 56, depth: 8, gain: 1, biasDeviation: 0.3 },
   { kind: 'two-number', nonlinearity: 'tanh', width: 20, depth: 16, gain: 1.4 },
   { kind: 'two-number', nonlinearity: 'swish', width: 32, depth: 10, gain: 1.5 },
   { kind: 'two-number', nonlinearity: 'gelu', width: 32, depth: 10, gain: 1.5, biasDeviation: 0.3 },

@@ -9,46 +9,55 @@ export function gridPoint({ low, spacing }: LineGrid, index: number): number {
   return low + index * spacing;
 }
 
-/** Where a value lies among the points: the first of four, and their cubic weights; at the ends held. */
-export interface Place {
-  readonly start: number;
-  readonly weights: readonly [number, number, number, number];
+/** Where values lie among the points of a row: the first of four, [values], and their cubic weights, [values, 4]. */
+export interface Places {
+  readonly starts: Int32Array;
+  readonly weights: Float64Array;
 }
 
-const certain: Place = { start: 0, weights: [1, 0, 0, 0] };
+export function createPlaces(count: number): Places {
+  return { starts: new Int32Array(count), weights: new Float64Array(4 * count) };
+}
 
-export function placeOn({ low, spacing, count }: LineGrid, value: number): Place {
-  if (count < 4) return certain;
+/** Puts a value among the points; beyond the ends it is held there. */
+export function placeOn(
+  { starts, weights }: Places,
+  index: number,
+  { low, spacing, count }: LineGrid,
+  value: number,
+): void {
+  const at = 4 * index;
+  if (count < 4) {
+    weights[at] = 1;
+    return;
+  }
   const position = Math.min(count - 1, Math.max(0, (value - low) / spacing));
   const start = Math.min(count - 4, Math.max(0, Math.floor(position) - 1));
   const x = position - start;
+  starts[index] = start;
   // Lagrange weights on 0, 1, 2, 3
-  return {
-    start,
-    weights: [
-      ((x - 1) * (x - 2) * (x - 3)) / -6,
-      (x * (x - 2) * (x - 3)) / 2,
-      (x * (x - 1) * (x - 3)) / -2,
-      (x * (x - 1) * (x - 2)) / 6,
-    ],
-  };
+  weights[at] = ((x - 1) * (x - 2) * (x - 3)) / -6;
+  weights[at + 1] = (x * (x - 2) * (x - 3)) / 2;
+  weights[at + 2] = (x * (x - 1) * (x - 3)) / -2;
+  weights[at + 3] = (x * (x - 1) * (x - 2)) / 6;
 }
 
-export function readAt(values: Float64Array, { start, weights }: Place): number {
-  const [a, b, c, d] = weights;
+export function readAt(values: Float64Array, { starts, weights }: Places, index: number): number {
   if (values.length < 4) return values[0] ?? 0;
+  const [start, at] = [starts[index] ?? 0, 4 * index];
   return (
-    a * (values[start] ?? 0) +
-    b * (values[start + 1] ?? 0) +
-    c * (values[start + 2] ?? 0) +
-    d * (values[start + 3] ?? 0)
+    (weights[at] ?? 0) * (values[start] ?? 0) +
+    (weights[at + 1] ?? 0) * (values[start + 1] ?? 0) +
+    (weights[at + 2] ?? 0) * (values[start + 2] ?? 0) +
+    (weights[at + 3] ?? 0) * (values[start + 3] ?? 0)
   );
 }
 
 /** Adds a mass so that every cubic of the points has the same integral: the adjoint of `readAt`. */
-export function addAt(values: Float64Array, { start, weights }: Place, mass: number): void {
+export function addAt(values: Float64Array, { starts, weights }: Places, index: number, mass: number): void {
+  const [start, at] = [starts[index] ?? 0, 4 * index];
   const end = Math.min(4, values.length - start);
-  for (let i = 0; i < end; i++) values[start + i] = (values[start + i] ?? 0) + mass * (weights[i] ?? 0);
+  for (let i = 0; i < end; i++) values[start + i] = (values[start + i] ?? 0) + mass * (weights[at + i] ?? 0);
 }
 
 /** Points over mean +- `deviations` standard deviations; one point where there is no spread to speak of. */

@@ -1,9 +1,10 @@
+import { layerNoise } from '#theory/finiteWidth/layerNoise.ts';
+import { memoryStep } from '#theory/finiteWidth/memoryStep.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { unitMoments } from '#theory/unitMoments.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
-import { layerNoise } from './layerNoise.ts';
-import { memoryStep } from './memoryStep.ts';
-import type { SumLaws } from './sumLaws.ts';
+import { logLengthLaw } from './logLengthLaw.ts';
+import type { SumLaws } from './logSumLaw.ts';
 
 /** What the two-number chain needs to know of a network. */
 export interface ChainSetting {
@@ -40,17 +41,19 @@ export function chainPoint(
   spread: number,
 ): ChainPoint {
   const moments = unitMoments(nonlinearity, logVariance);
-  const noise = layerNoise(moments, weights, weightShare ?? 0, spread);
+  const share = weightShare ?? 0;
+  const noise = layerNoise(moments, weights, share, spread);
   const { activation, gradient } = laws(logVariance);
-  // Sums of independent units by their exact law; what other weights change of it, to order 1/N.
-  const fewer = (full: number, exact: number, leading: number) =>
-    Math.max(0, full > 0 ? exact * (leading / full) : 0);
-  const activationVariance = fewer(moments.activationVariance, activation.variance, noise.activation);
-  const gradientVariance = fewer(moments.varianceCoefficient, gradient.variance, noise.gradient);
-  const activationMean =
-    activation.mean + (activation.variance - activationVariance) / 2 + noise.activationShift / width;
-  const gradientMean =
-    gradient.mean + (gradient.variance - gradientVariance) / 2 + noise.gradientShift / width;
+  // Lengths that orthogonal weights fix: of the weights' part of a layer, and of the gradient that comes down.
+  const length = weights === 'orthogonal' ? logLengthLaw(width) : { mean: 0, variance: 0 };
+  const { growthSlope, slopeSlope } = moments;
+  const ofLayer = (slope: number) => length.variance * (share * slope) ** 2;
+  const meanOfLayer = (slope: number) =>
+    share * slope * (length.mean + length.variance / 2) - ofLayer(slope) / 2;
+  const activationVariance = Math.max(0, activation.variance - ofLayer(growthSlope));
+  const gradientVariance = Math.max(0, gradient.variance - length.variance - ofLayer(slopeSlope));
+  const activationMean = activation.mean - meanOfLayer(growthSlope) + noise.activationShift / width;
+  const gradientMean = gradient.mean - length.mean - meanOfLayer(slopeSlope) + noise.gradientShift / width;
   const product = Math.sqrt(Math.max(0, noise.activation * noise.gradient));
   const correlation = product > 1e-12 ? Math.max(-1, Math.min(1, noise.both / product)) : 0;
   const { keeps, gains } = memoryStep({ share: weightShare ?? 1, moments });

@@ -1,14 +1,17 @@
+import { type FiniteSetting, type Layer, meanPath, nextLogVariance } from '#theory/finiteWidth/meanPath.ts';
+import { noises } from './chainNoise.ts';
 import { type ChainPoint, type ChainSetting, chainPoint } from './chainPoint.ts';
-import { addAt, gridOver, gridPoint, isNear, type LineGrid, type Place, placeOn } from './lineGrid.ts';
-import { type FiniteSetting, type Layer, meanPath, variances } from './meanPath.ts';
-import type { SumLaws } from './sumLaws.ts';
-
-/** Gauss-Hermite nodes and weights of a normal number z. */
-export const noises = [
-  { z: 0, weight: 2 / 3 },
-  { z: Math.sqrt(3), weight: 1 / 6 },
-  { z: -Math.sqrt(3), weight: 1 / 6 },
-] as const;
+import {
+  addAt,
+  createPlaces,
+  gridOver,
+  gridPoint,
+  isNear,
+  type LineGrid,
+  type Places,
+  placeOn,
+} from './lineGrid.ts';
+import type { SumLaws } from './logSumLaw.ts';
 
 /** Standard deviations that a row of points covers to either side, and how many points it has. */
 const deviations = 5;
@@ -19,10 +22,10 @@ const mostInAll = 20_000;
 /** A layer's own noise in spacings of the row, at least: what lies closer together than that is not told apart. */
 const resolved = 0.8;
 
-/** Where one noise leads from a point: ln p of this layer, and the place in the next layer's row. */
-interface Landing {
-  readonly logActivation: number;
-  readonly place: Place;
+/** Where the noises lead from the points, [points, noises]: ln p of this layer, and the place in the next layer's row. */
+interface Landings {
+  readonly logActivation: Float64Array;
+  readonly places: Places;
 }
 
 /** A layer as a row of points in ln v, and the law of v on them. */
@@ -32,8 +35,7 @@ export interface ChainLayer {
   readonly mass: Float64Array;
   /** E(ln p_0; the point). */
   readonly startMass: Float64Array;
-  /** [points][noises]. */
-  readonly landings: readonly (readonly Landing[])[];
+  readonly landings: Landings;
   /** What the squares of the weights' entries add to the step that lands here. */
   readonly entryShift: number;
 }
@@ -42,8 +44,9 @@ export interface ChainLayer {
 interface Row {
   readonly grid: LineGrid;
   readonly points: readonly ChainPoint[];
-  /** ln p and the next ln v, [points][noises]. */
-  readonly ends: readonly (readonly { readonly p: number; readonly to: number }[])[];
+  /** ln p and the next ln v, [points, noises]. */
+  readonly logActivation: Float64Array;
+  readonly ends: Float64Array;
 }
 
 function rowOf(
@@ -61,26 +64,27 @@ function rowOf(
       grid.count === 1 ? layer.share : Math.max(0, 1 - biasDeviation ** 2 * Math.exp(-logVariance));
     return chainPoint(setting, laws, logVariance, before ? share : null, spread);
   });
-  const ends = points.map(({ logActivation, activationNoise }) =>
-    noises.map(({ z }) => {
-      const p = logActivation + activationNoise * z;
-      return { p, to: variances(logGain + p, biasDeviation).logVariance };
-    }),
-  );
-  return { grid, points, ends };
+  const logActivation = new Float64Array(noises.length * points.length);
+  for (const [i, point] of points.entries()) {
+    for (const [j, { z }] of noises.entries()) {
+      logActivation[noises.length * i + j] = point.logActivation + point.activationNoise * z;
+    }
+  }
+  const ends = logActivation.map((p) => nextLogVariance(logGain + p, biasDeviation));
+  return { grid, points, logActivation, ends };
 }
 
 /** The row of the layer after: over the mean and the spread of where this one's noises lead. */
 function gridAfter({ grid, points, ends }: Row, mass: Float64Array, limit: number): LineGrid {
-  const centre = ends[ends.length >> 1]?.[0]?.to ?? 0;
+  const centre = ends[noises.length * (points.length >> 1)] ?? 0;
   let [mean, square, noise] = [0, 0, 0];
-  for (const [i, row] of ends.entries()) {
+  for (const [i, { activationNoise }] of points.entries()) {
     const p = mass[i] ?? 0;
-    noise += p * (points[i]?.activationNoise ?? 0);
-    for (const [j, { to }] of row.entries()) {
-      const part = p * (noises[j]?.weight ?? 0);
-      mean += part * (to - centre);
-      square += part * (to - centre) ** 2;
+    noise += p * activationNoise;
+    for (const [j, { weight }] of noises.entries()) {
+      const moved = (ends[noises.length * i + j] ?? 0) - centre;
+      mean += p * weight * moved;
+      square += p * weight * moved ** 2;
     }
   }
   const deviation = Math.sqrt(Math.max(0, square - mean * mean));
@@ -88,6 +92,12 @@ function gridAfter({ grid, points, ends }: Row, mass: Float64Array, limit: numbe
   const count = Math.max(fewest, Math.min(limit, wanted));
   const after = gridOver(centre + mean, deviation, deviations, count);
   return isNear(after, grid) ? grid : after;
+}
+
+function landingsOn(next: LineGrid, { logActivation, ends }: Row): Landings {
+  const places = createPlaces(ends.length);
+  for (const [i, to] of ends.entries()) placeOn(places, i, next, to);
+  return { logActivation, places };
 }
 
 /** Layers 0..D of the Markov chain of v, from the input on. */
@@ -102,30 +112,26 @@ export function chainLayers(
   let mass: Float64Array = Float64Array.of(1);
   let startMass: Float64Array | null = null;
   let row: Row | null = null;
-  let landings: readonly (readonly Landing[])[] = [];
+  let landings: Landings | null = null;
   for (const [d, layer] of path.entries()) {
     // Layer 1 is the first whose v is uncertain; from layer 2 on a row that stays is worked out once.
     const isKept: boolean = row !== null && row.grid === grid && d > 2;
     row = isKept && row ? row : rowOf(chain, laws, grid, layer, path[d - 1]);
     startMass ??= Float64Array.of(row.points[0]?.logActivation ?? 0);
-    const next = gridAfter(row, mass, Math.min(most, mostInAll / setting.depth));
-    if (!(isKept && next === grid && landings.length > 0 && layers.at(-1)?.landings === landings)) {
-      landings = row.ends.map((ends) =>
-        ends.map(({ p, to }) => ({ logActivation: p, place: placeOn(next, to) })),
-      );
-    }
+    const next = gridAfter(row, mass, Math.min(most, Math.floor(mostInAll / setting.depth)));
+    const isSame: boolean = isKept && next === grid && layers.at(-1)?.landings === landings;
+    landings = isSame && landings ? landings : landingsOn(next, row);
     const above = d + 2 < path.length ? path[d + 1] : undefined;
     const correlation = above ? above.share * above.moments.slopeSlope : 0;
     const entryShift = (correlation * layer.noise.entryPull) / setting.width;
     layers.push({ points: row.points, mass, startMass, landings, entryShift });
     const nextMass = new Float64Array(next.count);
     const nextStart = new Float64Array(next.count);
-    for (const [i, ends] of landings.entries()) {
-      for (const [j, { logActivation, place }] of ends.entries()) {
-        const weight = noises[j]?.weight ?? 0;
-        addAt(nextMass, place, (mass[i] ?? 0) * weight);
-        addAt(nextStart, place, (d === 0 ? logActivation : (startMass[i] ?? 0)) * weight);
-      }
+    for (const [i, logActivation] of landings.logActivation.entries()) {
+      const from = Math.floor(i / noises.length);
+      const weight = noises[i % noises.length]?.weight ?? 0;
+      addAt(nextMass, landings.places, i, (mass[from] ?? 0) * weight);
+      addAt(nextStart, landings.places, i, (d === 0 ? logActivation : (startMass[from] ?? 0)) * weight);
     }
     grid = next;
     mass = nextMass;

@@ -1,0 +1,57 @@
+import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import { type LogLaw, logSumLaw, type SumLaws } from './logSumLaw.ts';
+import { type UnitTransform, unitTransforms } from './unitTransforms.ts';
+
+const spacing = 1 / 8;
+
+/** ln of the mean of `width` squares over what it is on average. */
+function lawOf({ at, zero }: UnitTransform, width: number): LogLaw {
+  const { mean, variance } = logSumLaw(at, width, zero);
+  return { mean: mean - Math.log(width), variance };
+}
+
+/** Means and variances of the two laws, in one row. */
+function rowOf(nonlinearity: Nonlinearity, width: number, logVariance: number): Float64Array {
+  const transforms = unitTransforms(nonlinearity, logVariance);
+  const activation = lawOf(transforms.activation, width);
+  const gradient = lawOf(transforms.gradient, width);
+  return Float64Array.of(activation.mean, activation.variance, gradient.mean, gradient.variance);
+}
+
+const tables = new Map<string, Map<number, Float64Array>>();
+const mostTables = 8;
+
+/** The table of a nonlinearity and a width; the latest few are kept, whatever depth, gain and input they were asked for. */
+function tableOf(nonlinearity: Nonlinearity, width: number): Map<number, Float64Array> {
+  const key = `${nonlinearity} ${width}`;
+  const table = tables.get(key) ?? new Map<number, Float64Array>();
+  tables.delete(key);
+  tables.set(key, table);
+  for (const old of [...tables.keys()].slice(0, -mostTables)) tables.delete(old);
+  return table;
+}
+
+/** Laws over ln v of one nonlinearity and width, interpolated by cubics in a table filled as it is used. */
+export function createSumLaws(nonlinearity: Nonlinearity, width: number): (logVariance: number) => SumLaws {
+  const table = tableOf(nonlinearity, width);
+  const entry = (index: number) => {
+    const found = table.get(index) ?? rowOf(nonlinearity, width, spacing * index);
+    table.set(index, found);
+    return found;
+  };
+  return (logVariance) => {
+    const position = Math.min(32, Math.max(-32, logVariance)) / spacing;
+    const index = Math.floor(position);
+    const x = position - index;
+    const a = (-x * (x - 1) * (x - 2)) / 6;
+    const b = ((x + 1) * (x - 1) * (x - 2)) / 2;
+    const c = (-(x + 1) * x * (x - 2)) / 2;
+    const d = ((x + 1) * x * (x - 1)) / 6;
+    const [p, q, r, s] = [entry(index - 1), entry(index), entry(index + 1), entry(index + 2)];
+    const at = (i: number) => a * (p[i] ?? 0) + b * (q[i] ?? 0) + c * (r[i] ?? 0) + d * (s[i] ?? 0);
+    return {
+      activation: { mean: at(0), variance: at(1) },
+      gradient: { mean: at(2), variance: at(3) },
+    };
+  };
+}

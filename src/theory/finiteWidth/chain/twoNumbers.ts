@@ -1,0 +1,102 @@
+import type { FiniteSetting } from '#theory/finiteWidth/meanPath.ts';
+import type { Pass } from '#theory/pass.ts';
+import { type Carried, carriedAtTop, stepDown } from './carried.ts';
+import { type ChainLayer, chainLayers } from './chainLayers.ts';
+import { noises } from './chainNoise.ts';
+import { readAt } from './lineGrid.ts';
+import { createSumLaws } from './sumLaws.ts';
+
+/** Mean and variance of a number over a layer's points, given its own mean and variance at each. */
+function over(mass: Float64Array, mean: (i: number) => number, variance: (i: number) => number) {
+  let total = 0;
+  const base = mean(mass.length >> 1);
+  let [m, mm] = [0, 0];
+  for (const [i, p] of mass.entries()) {
+    const moved = mean(i) - base;
+    total += p;
+    m += p * moved;
+    mm += p * (variance(i) + moved * moved);
+  }
+  return { mean: base + m / total, variance: Math.max(0, mm / total - (m / total) ** 2) };
+}
+
+export interface TwoNumbers {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+}
+
+/** ln p_k and its covariance with ln p_0. */
+function forwardSums(layers: readonly ChainLayer[]): TwoNumbers {
+  const mean = new Float64Array(layers.length);
+  const variance = new Float64Array(layers.length);
+  const start = layers[0]?.points[0];
+  for (const [k, { points, mass, startMass }] of layers.entries()) {
+    if (k === 0 || !start) continue;
+    const p = (i: number) => points[i]?.logActivation ?? 0;
+    const law = over(mass, p, (i) => (points[i]?.activationNoise ?? 0) ** 2);
+    mean[k] = law.mean - start.logActivation;
+    let both = 0;
+    for (const [i, m] of startMass.entries())
+      both += (m - (mass[i] ?? 0) * start.logActivation) * (p(i) - law.mean);
+    variance[k] = Math.max(0, law.variance + start.activationNoise ** 2 - 2 * both);
+  }
+  return { mean, variance };
+}
+
+/** Entry of the weight gradients: ln p of this layer and what has been added up above it. */
+function withActivation({ points, landings, mass }: ChainLayer, above: Carried) {
+  const { logActivation, places } = landings;
+  const [means, variances] = [new Float64Array(points.length), new Float64Array(points.length)];
+  for (let i = 0; i < points.length; i++) {
+    let [m, mm] = [0, 0];
+    let base = Number.NaN;
+    for (const [j, { weight }] of noises.entries()) {
+      const at = noises.length * i + j;
+      const sum = (logActivation[at] ?? 0) + readAt(above.sum, places, at);
+      if (Number.isNaN(base)) base = sum;
+      m += weight * (sum - base);
+      mm += weight * (readAt(above.variance, places, at) + (sum - base) ** 2);
+    }
+    means[i] = base + m;
+    variances[i] = mm - m * m;
+  }
+  return over(
+    mass,
+    (i) => means[i] ?? 0,
+    (i) => variances[i] ?? 0,
+  );
+}
+
+function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'): TwoNumbers {
+  const depth = layers.length - 1;
+  const mean = new Float64Array(depth + 1);
+  const variance = new Float64Array(depth + 1);
+  let carried = carriedAtTop(layers[depth]?.points.length ?? 1);
+  for (let k = 1; k <= depth; k++) {
+    const layer = layers[depth - k];
+    if (!layer) break;
+    if (pass === 'weights' && k > 1) {
+      const law = withActivation(layer, carried);
+      mean[k] = law.mean;
+      variance[k] = law.variance;
+    }
+    carried = stepDown(layer, carried, pass === 'weights' && k === 1 ? -1 : 0);
+    if (pass === 'backward') {
+      const { sum, variance: own } = carried;
+      const law = over(
+        layer.mass,
+        (i) => sum[i] ?? 0,
+        (i) => own[i] ?? 0,
+      );
+      mean[k] = law.mean;
+      variance[k] = law.variance;
+    }
+  }
+  return { mean, variance };
+}
+
+/** ln Z by the chain of two numbers, v and rho, whose moments are carried on a row of points in ln v. O(depth). */
+export function twoNumbers(setting: FiniteSetting, pass: Pass): TwoNumbers {
+  const layers = chainLayers(setting, createSumLaws(setting.nonlinearity, setting.width));
+  return pass === 'forward' ? forwardSums(layers) : sumsFromTop(layers, pass);
+}
