@@ -67,10 +67,7 @@ test('slow motion walks one backward pass layer by layer', async ({ page }) => {
 });
 
 test('a run that leaves float32 says where and why, and offers what would do', async ({ page }) => {
-  await openWalk(
-    page,
-    '#view=train&f=relu&depth=80&width=16&gain=9&steps=8&batch=8&backend=wasm',
-  );
+  await openWalk(page, '#view=train&f=relu&depth=80&width=16&gain=9&steps=8&batch=8&backend=wasm');
   const notice = page.locator('.notice.is-fault', { hasText: 'left float32' });
   await expect(notice).toContainText(
     /left float32 at step 0: the activation in layer \d+ of 80 is too large/,
