@@ -40,11 +40,25 @@ function numbersOf(experiment: Experiment) {
   };
 }
 
-test('theory and its axes are finite for every experiment that a link can state', () => {
+/** Expects axes that hold where theory says the walks are. */
+function expectAxesHold(experiment: Experiment, numbers: ReturnType<typeof numbersOf>): void {
+  const { mean, variance } = theoryOf(experiment, noFoundGains);
+  const end = mean[experiment.depth] ?? Number.NaN;
+  const [low, high] = numbers.walkDomain;
+  expect(low).toBeLessThanOrEqual(end);
+  expect(high).toBeGreaterThanOrEqual(end);
+  const [zero, top] = numbers.varianceDomain;
+  expect(zero).toBe(0);
+  expect(top).toBeGreaterThan(variance?.[experiment.depth] ?? 0);
+}
+
+test('theory and its axes are finite for every experiment that a link can state, and its walks lie on them', () => {
   fc.assert(
     fc.property(anyExperiment, (asked) => {
       const { experiment } = parseLink(`#${formatLink(asked)}`);
-      expect(infiniteIn(numbersOf(experiment), '')).toEqual([]);
+      const numbers = numbersOf(experiment);
+      expect(infiniteIn(numbers, '')).toEqual([]);
+      expectAxesHold(experiment, numbers);
     }),
     { seed: 1, numRuns: 1000 },
   );

@@ -1,40 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains as found } from '#experiment/foundGains.ts';
 import { cellEdges } from '#plots/mapCells.ts';
 import { type SweepAxis, sweepScale, sweepTicks } from '#plots/sweepScale.ts';
 import { planSweep } from '#run/sweeps/planSweep.ts';
-import { varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
 import { curveData } from '#ui/scale/figures/curveData.ts';
 import { anyExperiment } from '../experiment/anyExperiment.ts';
 
-/** A thousand links, the same in every run. */
-const links = fc.sample(anyExperiment, { seed: 1, numRuns: 1000 });
-
-/** Every sixteenth link measures its sweep: theory of a sweep is that of dozens of networks. */
-const sweeps = links.filter((_, i) => i % 16 === 0);
+/** Links that measure their sweep, the same in every run: theory of a sweep is that of dozens of networks. */
+const sweeps = fc.sample(anyExperiment, { seed: 1, numRuns: 63 });
 
 const about = ({ f, depth, width, gain, weights, pass, residual, bias, input, sweep }: Experiment) =>
   JSON.stringify({ f, depth, width, gain, weights, pass, residual, bias, input, sweep });
 
 /** Theory of the deepest networks takes a busy machine its time. */
 const timeout = 300_000;
-
-test('the axes of every link hold where theory says the walks are, and are finite', { timeout }, () => {
-  for (const experiment of links) {
-    const [low, high] = walkDomain({ experiment, found, record: null });
-    const { mean, variance } = theoryOf(experiment, found);
-    const end = mean[experiment.depth] ?? Number.NaN;
-    expect(Number.isFinite(low) && Number.isFinite(high), about(experiment)).toBe(true);
-    expect(low <= end && end <= high, about(experiment)).toBe(true);
-    const [zero, top] = varianceDomain({ experiment, found, record: null });
-    expect(zero).toBe(0);
-    expect(Number.isFinite(top), about(experiment)).toBe(true);
-    expect(top, about(experiment)).toBeGreaterThan(variance?.[experiment.depth] ?? 0);
-  }
-});
 
 /** What is drawn is finite; a domain that is not has nothing to hold. */
 function expectFinite(axis: SweepAxis, values: readonly number[], what: string): void {
