@@ -19,13 +19,13 @@ test('20 ReLU layers learn digits at g* within 200 steps, and nothing at half th
   expect(lastLoss(learned)).toBeLessThan(0.8 * Math.log(10));
   expect(learned.testAccuracy).toBeGreaterThan(0.25);
   expect(learned.gradientNorms.perLayer[0]).toHaveLength(21);
-  const stuck = await runTraining(page, { ...deep, gain: 0.72, steps: 60 });
+  const stuck = await runTraining(page, { ...deep, gain: 0.72, steps: 30 });
   expect(Math.abs(lastLoss(stuck) - Math.log(10))).toBeLessThan(0.02);
   expect(stuck.testAccuracy).toBeLessThan(0.2);
   // Half the gain divides the gradient's norm by two a layer.
   const first = stuck.gradientNorms.perLayer[0];
   expect((first?.[0] ?? 0) - (first?.[20] ?? 0)).toBeLessThan(-20);
-  await expect(page.locator('.train-sentence')).toContainText('After 60 steps its loss is 2.3');
+  await expect(page.locator('.train-sentence')).toContainText('After 30 steps its loss is 2.3');
   expect(complaints.list).toEqual([]);
 });
 
@@ -35,9 +35,9 @@ test('the kernels on WebGPU and TensorFlow.js on WebAssembly train the same 20 s
   const setting = {
     f: 'tanh',
     gain: 1,
-    depth: 40,
+    depth: 20,
     width: 32,
-    batch: 32,
+    batch: 16,
     data: 'spirals',
     steps: 20,
     rate: 0.01,

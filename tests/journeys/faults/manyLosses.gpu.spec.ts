@@ -9,7 +9,7 @@ const losses = Number(process.env.GRADIENT_WALK_LOSSES ?? 3);
 const kinds = [
   { view: 'walk', f: 'relu', depth: 60, width: 32, walks: 150 },
   { view: 'scale', sweep: 'gain', f: 'relu', depth: 20, width: 16, walks: 40 },
-  { view: 'train', depth: 3, width: 16, batch: 16, data: 'spirals', steps: 120 },
+  { view: 'train', depth: 3, width: 16, batch: 16, data: 'spirals', steps: 40 },
 ] as const;
 
 /** A fixed series of numbers in 0..1 (Park and Miller 1988). */
