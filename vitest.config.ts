@@ -34,7 +34,9 @@ export default defineConfig({
       },
       {
         // Found late, they would make the server reload the page in the middle of a test.
-        optimizeDeps: { include: engineDependencies },
+        optimizeDeps: {
+          include: [...engineDependencies, 'd3', 'zustand/vanilla', 'zustand/vanilla/shallow'],
+        },
         test: {
           name: 'gpu',
           setupFiles: ['tests/lateTheory.ts'],

@@ -1,18 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openWebgpuDevice } from '#engine/device/webgpuDevice.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { freshState } from '#engine/train/trainer.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { openedDevice } from '../device/openedDevice.ts';
 
 let device: GPUDevice;
 
 beforeAll(async () => {
-  const opened = await openWebgpuDevice(false);
-  if ('reason' in opened) throw new Error(opened.reason);
-  device = opened.device;
+  device = await openedDevice();
 });
 
 const shape = { inputs: 30, width: 32, depth: 24, outputs: 10 };
@@ -63,7 +61,7 @@ for (const nonlinearity of ['linear', 'relu'] as const) {
     } as const;
     const best = namedGain('auto', setting).value;
     for (const gain of [best, 0.8 * best]) {
-      const found = await growths(nonlinearity, gain, 60);
+      const found = await growths(nonlinearity, gain, 30);
       for (const pass of ['backward', 'forward'] as const) {
         const theory = walkTheory({ ...setting, gain, pass }).mean[shape.depth] ?? Number.NaN;
         const { mean, error } = meanOf(found.map((growth) => growth[pass]));

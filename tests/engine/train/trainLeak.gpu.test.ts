@@ -3,7 +3,8 @@ import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { openTrainBackend } from '#engine/train/trainBackend.ts';
-import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
+import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
+import { openedDevice } from '../device/openedDevice.ts';
 import { lossesOf, stepsOf } from './trainPair.ts';
 
 declare global {
@@ -46,14 +47,12 @@ for (const [name, way] of [
   ['composed', 'wasm'],
 ] as const) {
   test(`1,000 steps leave tensors, buffers and the JavaScript heap level: ${name} on ${way}`, async () => {
-    const backend = await openTrainBackend(way);
-    await backend.activate(way);
-    let trainer: Trainer;
-    if (name === 'composed') trainer = createComposedTrainer(setting, freshState(weights));
-    else {
-      if (!backend.webgpu) throw new Error('This test needs WebGPU.');
-      trainer = await createFusedTrainer(backend.webgpu.device, true, setting, freshState(weights));
-    }
+    const backend = await openTrainBackend('wasm');
+    await backend.activate('wasm');
+    const trainer =
+      name === 'composed'
+        ? createComposedTrainer(setting, freshState(weights))
+        : await createFusedTrainer(await openedDevice(), true, setting, freshState(weights));
     try {
       const steps = stepsOf(setting, 200, 1e-4);
       await lossesOf(trainer, steps);

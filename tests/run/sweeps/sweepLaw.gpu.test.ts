@@ -86,7 +86,7 @@ const free = { sampler: 'free', walks: 1500, seed: 11, gain: 'auto', weights: 'g
 test('drift against gain, by real matrices and matrix-free', async () => {
   const matrices = { sampler: 'matrices', depth: 8, width: 12, walks: 100 };
   expectAgreement(await sweep({ ...free, ...matrices, sweep: 'gain' }), 'drift', 18);
-  expectAgreement(await sweep({ ...free, sweep: 'gain', depth: 40, width: 32 }), 'drift', 18);
+  expectAgreement(await sweep({ ...free, sweep: 'gain', depth: 40, width: 32, walks: 500 }), 'drift', 18);
 });
 
 test('g* against width', async () => {
@@ -94,13 +94,13 @@ test('g* against width', async () => {
 });
 
 test('Var ln Z over depth x width, and the share within a factor of 10', async () => {
-  const results = await sweep({ ...free, sweep: 'map', f: 'linear', walks: 400 });
+  const results = await sweep({ ...free, sweep: 'map', f: 'linear', walks: 200 });
   expectAgreement(results, 'variance', 30);
   expectAgreement(results, 'within', 30);
 });
 
 test('a budget of parameters spent on depth or width', async () => {
-  const results = await sweep({ ...free, sweep: 'budget', budget: 100_000, walks: 500 });
+  const results = await sweep({ ...free, sweep: 'budget', budget: 100_000, walks: 250 });
   expectAgreement(results, 'variance', 10);
 });
 
