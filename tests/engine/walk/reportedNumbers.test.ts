@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { finiteTheory } from '#theory/finiteWidth/finiteTheory.ts';
+import { meanPath } from '#theory/finiteWidth/meanPath.ts';
 import type { Pass } from '#theory/pass.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { walkSample } from './walkSample.ts';
@@ -75,4 +76,23 @@ test('a hundred SELU layers of a thousand: gain 3/4 is below g*, gain 1 above', 
   expect(endAt(0.75)).toBeLessThan(-2);
   expect(Math.abs(endAt(0.831))).toBeLessThan(0.15);
   expect(endAt(1)).toBeCloseTo(6.75, 0);
+});
+
+test('SELU with gain 3/4 behind inputs of norm 1: -2.76 for activations, -2.73 for the gradient; -2.32 is that of activations', () => {
+  // x ~ N(0, 1) goes through the first matrix: a_0 has the deviation 3/4, and a hundred steps follow.
+  const stack = {
+    ...plainWalk,
+    nonlinearity: 'selu',
+    width: 1000,
+    depth: 100,
+    gain: 0.75,
+    inputScale: 0.75,
+  } as const;
+  expect(finiteTheory(stack, 'forward')?.mean[100]).toBeCloseTo(-2.76, 1);
+  const gradient = finiteTheory(stack, 'backward')?.mean[100] ?? Number.NaN;
+  expect(gradient).toBeCloseTo(-2.73, 1);
+  // A hook on activations sees dE/dh, and delta = f'(a) dE/dh: the first layer's f'^2 for the last one's.
+  const path = meanPath(stack);
+  const [first, last] = [path[0]?.moments.logSlope ?? Number.NaN, path[100]?.moments.logSlope ?? Number.NaN];
+  expect(gradient - first + last).toBeCloseTo(-2.33, 1);
 });
