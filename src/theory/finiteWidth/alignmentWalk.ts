@@ -27,7 +27,7 @@ export function alignmentCorrection(layers: readonly Layer[]): Float64Array {
   const depth = layers.length - 1;
   const correction = new Float64Array(depth + 1);
   let [done, t] = [0, 0];
-  const ofStretch = () => alignmentVariance(t) - 4 * t;
+  const ofStretch = () => (t === 0 ? 0 : alignmentVariance(t) - 4 * t);
   for (let k = 1; k <= depth; k++) {
     correction[k] = done + ofStretch();
     const layer = layers[depth - k];

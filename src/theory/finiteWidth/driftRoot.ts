@@ -9,6 +9,9 @@ export interface RoughGain {
 /** A drift of ln Z over the whole depth that is no longer called none. */
 const noticeable = 0.05;
 
+/** How near a zero is found in ln g: beyond every digit that is shown, and at either side of a jump. */
+const close = 1e-10;
+
 /** Gains are sought between 1/most and most. */
 const most = 1024;
 
@@ -36,7 +39,7 @@ function crossing(drift: (gain: number) => number): readonly [below: number, abo
 /** The gain of zero drift; the smallest, where there are two. */
 export function driftRoot(drift: (gain: number) => number, depth: number): RoughGain {
   const [low, high] = crossing(drift);
-  const root = monotoneRoot((log) => drift(Math.exp(log)), Math.log(low), Math.log(high), 1e-12, 1e-15);
+  const root = monotoneRoot((log) => drift(Math.exp(log)), Math.log(low), Math.log(high), close, 1e-12);
   const [below, above] = [Math.exp(root.below), Math.exp(root.above)];
   const rest = (gain: number) => Math.abs(drift(gain)) * depth;
   const value = rest(below) < rest(above) ? below : above;

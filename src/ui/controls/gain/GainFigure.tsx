@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { driftAt, driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
@@ -25,8 +25,9 @@ export function GainFigure() {
   const named = namedGains(experiment, found);
   const best = named.auto.value;
   const scale = useMemo(() => gainSliderScale(best), [best]);
-  // The curve stays as it is while the gain moves on it.
-  const drifts = useMemo(() => driftCurve(setting, positions.map(scale.value)), [setting, scale]);
+  // The curve stays as it is while the gain moves on it; where others move, it follows behind what they move.
+  const asked = useDeferredValue(useMemo(() => ({ setting, scale }), [setting, scale]));
+  const drifts = useMemo(() => driftCurve(asked.setting, positions.map(asked.scale.value)), [asked]);
 
   useLayoutEffect(() => {
     if (!svg.current || size.widthPx === 0) return;
