@@ -23,7 +23,13 @@ import { sweepExperiments } from '../run/sweeps/sweepExperiments.ts';
 speakEnglish();
 addSections({ scale });
 
-const experiments = Object.values(sweepExperiments);
+/** Experiments of all kinds, and networks wide enough for each theory of finite width. */
+const experiments: readonly Partial<Experiment>[] = [
+  ...Object.values(sweepExperiments),
+  { f: 'relu', weights: 'sign', depth: 20, width: 40, walks: 40 },
+  { f: 'tanh', depth: 10, width: 100, walks: 40 },
+  { f: 'gelu', depth: 20, width: 24, walks: 40, sampler: 'free' },
+];
 
 /** The gain of an experiment's sweep as a search by walks would have found it. */
 function foundFor(experiment: Experiment): FoundGains {

@@ -4,16 +4,18 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { factorOfTen, shareWithin } from '#theory/shareWithin.ts';
 import { normalDensityOf, walkDensity } from '#theory/walkDensity.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
-import type { WalkPoint } from './sweepPoint.ts';
+import type { SweepPoint, WalkPoint } from './sweepPoint.ts';
 
-/** Whether theory is exact at every point, or finite width's and, where that says nothing, mean field's. */
-export type TheoryKind = 'exact' | 'approximate';
+/** By what theory the numbers of a sweep are, the least exact of its points naming them all. */
+export const theoryKinds = ['exact', 'order-1/N', 'two-number'] as const;
+export type TheoryKind = (typeof theoryKinds)[number];
 
 /** What theory says of a walked point at its last layer. */
 export interface PointTheory {
-  readonly kind: TheoryKind;
+  /** Null where no theory of finite width holds: mean field is not drawn. */
+  readonly kind: TheoryKind | null;
   /** Mean of ln Z. */
-  readonly mean: number;
+  readonly mean: number | null;
   /** Null where no formula is known. */
   readonly variance: number | null;
 }
@@ -22,11 +24,8 @@ export interface PointTheory {
 export const endTheory = oncePer(({ experiment, settings }: WalkPoint): PointTheory => {
   const { depth, gain } = settings;
   const { kind, mean, variance } = walkTheory({ ...gainSetting(experiment), gain, pass: 'backward' });
-  return {
-    kind: kind === 'exact' ? kind : 'approximate',
-    mean: mean[depth] ?? 0,
-    variance: variance?.[depth] ?? null,
-  };
+  if (kind === 'mean-field') return { kind: null, mean: null, variance: null };
+  return { kind, mean: mean[depth] ?? 0, variance: variance?.[depth] ?? null };
 });
 
 /** The share of living walks within a factor of 10, exact or of the Normal law; null where no density is known. */
@@ -34,12 +33,22 @@ export const withinTheory = oncePer((point: WalkPoint): number | null => {
   const { nonlinearity, weights, depth, width, gain } = point.settings;
   const { kind, mean, variance } = endTheory(point);
   const exact = kind === 'exact' ? walkDensity({ nonlinearity, weights, depth, width, gain }) : null;
-  const density = kind !== 'exact' && variance !== null ? normalDensityOf(mean, variance) : exact;
+  const density =
+    kind !== 'exact' && mean !== null && variance !== null ? normalDensityOf(mean, variance) : exact;
   return density && shareWithin(density, factorOfTen);
 });
 
-/** Whether theory is exact for an experiment's gradients, whatever its depth, width and gain. */
-export function theoryKind(experiment: Experiment): TheoryKind {
+/** The theory of a sweep's walked points; of trained ones, that of the experiment's first layer. */
+export function theoryKind({
+  experiment,
+  points,
+}: {
+  readonly experiment: Experiment;
+  readonly points: readonly SweepPoint[];
+}): TheoryKind {
+  const kinds = points.flatMap((point) => (point.kind === 'walk' ? (endTheory(point).kind ?? []) : []));
+  const worst = theoryKinds.findLast((kind) => kinds.includes(kind));
+  if (worst) return worst;
   const { kind } = walkTheory({ ...gainSetting(experiment), depth: 1, gain: 1, pass: 'backward' });
-  return kind === 'exact' ? kind : 'approximate';
+  return kind === 'exact' ? kind : 'order-1/N';
 }

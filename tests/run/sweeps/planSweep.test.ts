@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
+import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
 import { gainSearch } from '#experiment/gains.ts';
@@ -15,6 +16,7 @@ import { endTheory } from '#run/sweeps/pointTheory.ts';
 import { isSamePlan } from '#run/sweeps/sweepPlan.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
 import { type WalkRow, walkRows } from '#run/sweeps/sweepTable.ts';
+import { walkTheory } from '#theory/walkTheory.ts';
 
 const sweepPlan = (experiment: Experiment) => planSweep(experiment, noFoundGains);
 
@@ -24,11 +26,11 @@ const scale = (patch: Partial<Experiment>): Experiment => ({
   ...patch,
 });
 
-/** A measurement of a point that agrees with theory to the last digit. */
+/** A measurement of a point that agrees with theory to the last digit; with mean field's mean where no other is known. */
 function perfect({ point }: WalkRow): WalkMeasurement {
-  const { depth, walks } = point.settings;
-  const { mean, variance: known } = endTheory(point);
-  const variance = known ?? Number.NaN;
+  const { depth, gain, walks } = point.settings;
+  const variance = endTheory(point).variance ?? Number.NaN;
+  const { mean } = walkTheory({ ...gainSetting(point.experiment), gain, pass: 'backward' });
   const series = (end: number) => Float64Array.from({ length: depth + 1 }, (_, k) => (end * k) / depth);
   return {
     kind: 'walk',
@@ -36,7 +38,7 @@ function perfect({ point }: WalkRow): WalkMeasurement {
     dead: 0,
     within: 0,
     moments: {
-      mean: series(mean),
+      mean: series(mean[depth] ?? Number.NaN),
       variance: series(variance),
       stderrMean: series(0.01),
       stderrVariance: series(0.01),

@@ -121,7 +121,7 @@ export const budget = defineSweep<WalkRow, BudgetTheory>({
   layout: 'stacked',
   points,
   fold: (asked, measured) => walkRows(asked.points, measured),
-  kind: ({ experiment }) => theoryKind(experiment),
+  kind: theoryKind,
   columns: ({ experiment }) => spreadColumns([leadingColumn(experiment)]),
   theory,
   figures: [spread, shares],

@@ -145,7 +145,7 @@ export const error = defineSweep<TrainRow, ErrorTheory>({
   layout: 'stacked',
   points,
   fold: (asked, measured) => trainRows(asked.points, measured),
-  kind: ({ experiment }) => theoryKind(experiment),
+  kind: theoryKind,
   columns: ({ experiment }) => [
     ['depth', ({ point }) => point.settings.depth],
     ['gain', ({ point }) => point.settings.gain],

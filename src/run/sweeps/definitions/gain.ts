@@ -142,14 +142,20 @@ function figure(
   };
 }
 
-const bestBy = { exact: 'bestExact', approximate: 'bestApproximate', sampled: 'bestSampled' } as const;
+const bestBy = {
+  exact: 'bestExact',
+  'order-1/N': 'bestOrderOne',
+  'two-number': 'bestTwoNumber',
+  sampled: 'bestSampled',
+  approximate: 'bestMeanField',
+  formula: 'bestMeanField',
+} as const;
 
 function outcome(scene: Scene<WalkRow, GainTheory>): Text {
   const { best, he, wrong } = scene.theory;
   const zero = zeroOf(scene.rows, best.value);
-  const known = best.kind === 'sampled' ? best.kind : scene.kind;
   return [
-    [bestBy[known], { gain: digits(best.value, 5) }],
+    [bestBy[best.kind], { gain: digits(best.value, 5) }],
     ...(zero ? [['bestMeasured', { gain: { as: 'measured', ...zero } }] as const] : []),
     ['heNorm', { factor: { as: 'factor', value: he } }],
     ['wrongNorm', { factor: { as: 'factor', value: wrong } }],
@@ -162,7 +168,7 @@ export const gain = defineSweep<WalkRow, GainTheory>({
   layout: 'beside',
   points,
   fold: (asked, measured) => walkRows(asked.points, measured),
-  kind: ({ experiment }) => theoryKind(experiment),
+  kind: theoryKind,
   columns: () => [['gain', gainOf], ...walkColumns, ...quantityColumns(drift)],
   theory,
   figures: [figure('wide', 'main', 0.3), figure('narrow', 'companion', 0.85)],

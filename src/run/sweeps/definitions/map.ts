@@ -110,7 +110,7 @@ export const map = defineSweep<WalkRow, null>({
   layout: 'switched',
   points,
   fold: (asked, measured) => walkRows(asked.points, measured),
-  kind: ({ experiment }) => theoryKind(experiment),
+  kind: theoryKind,
   columns: () => spreadColumns(),
   theory: () => null,
   figures: [

@@ -214,7 +214,7 @@ export const mean = defineSweep<MeanRow, ReturnType<typeof theory>>({
   layout: 'beside',
   points,
   fold: (asked, measured) => fold(walkRows(asked.points, measured)),
-  kind: ({ experiment }) => theoryKind(experiment),
+  kind: theoryKind,
   columns: () => [
     ['gain', ({ point }) => point.settings.gain],
     ['layer', ({ layer }) => layer],

@@ -171,7 +171,7 @@ const differenceTicks = [-10, -1, -0.1, 0, 0.1, 1, 10];
 const differences: FigureRules<WidthRow, WidthTheory> = {
   kind: 'curves',
   name: 'companion',
-  titleKey: (_, kind) => (kind === 'exact' ? 'differenceExact' : 'differenceApproximate'),
+  titleKey: (_, kind) => (kind === 'exact' ? 'differenceExact' : 'differenceFinite'),
   draw: ({ rows, kind, theory: { x, widths: ticks, paper } }) => ({
     x: { kind: 'log', domain: x, titleKey: 'x', ticks },
     y: {
@@ -214,7 +214,7 @@ function outcome({ theory: { curve, paper }, kind }: Scene<WidthRow, WidthTheory
     wide: digits(wide.theory, 5),
     wideN: wide.width,
   };
-  const said: Text = [[kind === 'exact' ? 'outcomeExact' : 'outcomeApproximate', ends]];
+  const said: Text = [[kind === 'exact' ? 'outcomeExact' : 'outcomeFinite', ends]];
   if (!most || !least) return said;
   const { width: mostN } = most;
   const { width: leastN } = least;
@@ -228,7 +228,7 @@ export const width = defineSweep<WidthRow, WidthTheory>({
   layout: 'stacked',
   points,
   fold: (asked, measured) => fold(walkRows(asked.points, measured)),
-  kind: ({ experiment }) => theoryKind(experiment),
+  kind: theoryKind,
   columns: () => [
     ['width', places.x],
     ...walkColumns,

@@ -194,7 +194,7 @@ export const widths = defineSweep<StepRow, Bottleneck>({
   layout: 'stacked',
   points,
   fold,
-  kind: ({ experiment, found }) => (widthsTheory(experiment, found) ? 'exact' : 'approximate'),
+  kind: ({ experiment, found }) => (widthsTheory(experiment, found) ? 'exact' : 'order-1/N'),
   columns: () => [
     ['layer', ({ layer }) => layer],
     ['width', ({ width }) => width],

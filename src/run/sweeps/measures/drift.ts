@@ -7,5 +7,8 @@ import { driftEstimate } from './estimates.ts';
 export const drift: Quantity<WalkRow, 'drift'> = {
   name: 'drift',
   measured: ({ point, walked }) => walked && driftEstimate(walked, point.settings.depth),
-  theory: ({ point }) => endTheory(point).mean / point.settings.depth,
+  theory: ({ point }) => {
+    const { mean } = endTheory(point);
+    return mean === null ? null : mean / point.settings.depth;
+  },
 };

@@ -33,7 +33,7 @@ export const scale: Translated<typeof english> = {
   readout: {
     measured: 'gemessen',
     unmeasured: 'noch nicht gemessen',
-    theory: { exact: 'exakt', approximate: 'genähert' },
+    theory: { exact: 'exakt', 'order-1/N': 'Ordnung 1/N', 'two-number': 'zwei Zahlen' },
     off: (count) => `${count} Standardfehler daneben`,
     walks: (walks, dead) => (dead > 0 ? `${walks} Läufe, ${dead} tot` : `${walks} Läufe`),
   },
