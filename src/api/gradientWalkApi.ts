@@ -12,6 +12,7 @@ import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
+import type { Reference } from '#run/walk/reference.ts';
 import type { Walk } from '#run/walk/walk.ts';
 import { type WalkResults, walkResults } from '#run/walk/walkResults.ts';
 import type { MadeOnce } from './madeOnce.ts';
@@ -69,6 +70,7 @@ interface ApiParts {
   readonly walk: Walk;
   readonly training: MadeOnce<Training>;
   readonly sweep: MadeOnce<SweepWithApi>;
+  readonly reference: MadeOnce<Reference>;
 }
 
 /** The API's part that a view answers. */
@@ -92,12 +94,13 @@ async function runToEnd<T>(
 }
 
 /** Makes the API over a page's store, walks, training and sweeps. */
-export function createApi({ store, walk, training, sweep }: ApiParts): GradientWalkApi {
+export function createApi({ store, walk, training, sweep, reference }: ApiParts): GradientWalkApi {
   function resultsOfWalk(): WalkResults | null {
     const { experiment, foundGains } = store.getState();
     const record = walk.live.getState();
     if (!record || record.source === 'recorded' || record.walks === 0) return null;
-    return walkResults(experiment, foundGains, record);
+    const moments = reference.known()?.of(experiment, foundGains) ?? null;
+    return walkResults(experiment, foundGains, record, moments);
   }
 
   const resultsOfTraining = (): TrainResults | null => training.known()?.results() ?? null;

@@ -85,7 +85,7 @@ export function openPage(): Page {
     const { createReference } = await loadPatiently(() => import('#run/walk/reference.ts'));
     return createReference(store, engine);
   });
-  const api = createApi({ store, walk, training, sweep });
+  const api = createApi({ store, walk, training, sweep, reference });
   return { store, walk, api, training, sweep, reference, startEngine: engine.start };
 }
 

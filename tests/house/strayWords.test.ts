@@ -29,6 +29,8 @@ const notWords: readonly string[] = [
   '2.. … widths of 1.. … , joined by -',
   // A name that the page has words for.
   'unnamed adapter',
+  // A kind of theory, as programs read it (docs/PROGRAMS.md).
+  'measured reference',
   // Languages by their own names.
   'English',
   'Deutsch',

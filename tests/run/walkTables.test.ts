@@ -37,6 +37,20 @@ const results = walkResults(experiment, noFoundGains, record);
 const column = ({ columns, rows }: FigureTable, name: string) =>
   rows.map((row) => row[columns.indexOf(name)]);
 
+test('where no theory of finite width holds, the results have the measured reference, or nothing yet', () => {
+  const narrow = { ...experiment, f: 'tanh' as const, width: 8, gain: 1.2 };
+  const own = { ...record, settings: walkSettings(narrow, noFoundGains) };
+  expect(walkResults(narrow, noFoundGains, own).theory).toBeNull();
+  expect(walkResults(narrow, noFoundGains, own, record.moments).theory).toEqual({
+    kind: 'measured reference',
+    mean: results.lnZ.mean,
+    variance: results.lnZ.variance,
+    spread: null,
+    pull: null,
+  });
+  expect(walkResults(experiment, noFoundGains, record, record.moments).theory?.kind).toBe('exact');
+});
+
 test('the tables of walk, variance and end are the results, number for number', () => {
   const walk = walkTable(experiment, noFoundGains, record);
   expect(column(walk, 'mean')).toEqual(results.lnZ.mean);

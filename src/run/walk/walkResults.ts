@@ -1,7 +1,19 @@
+import type { WalkMoments } from '#engine/walk/protocol.ts';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import type { WalkTheory } from '#theory/walkMoments.ts';
 import type { WalkRecord } from './walkRecord.ts';
+
+/** The best theory there is, by name, or where none holds the reference's measured moments. */
+interface TheoryResults {
+  readonly kind: 'exact' | 'order-1/N' | 'two-number' | 'measured reference';
+  readonly mean: readonly number[];
+  readonly variance: readonly number[] | null;
+  /** Largest sd(v)/v and largest part of a step that the gradient's memory makes, to order 1/N; 0 where theory is exact, null where it is measured. */
+  readonly spread: number | null;
+  readonly pull: number | null;
+}
 
 /** The results of the walk view as plain JSON, as documented in docs/PROGRAMS.md. */
 export interface WalkResults {
@@ -18,15 +30,8 @@ export interface WalkResults {
   };
   /** Null where theory is not exact in mean and variance. */
   readonly exact: { readonly mean: readonly number[]; readonly variance: readonly number[] } | null;
-  /** The best theory there is, by name, [depth + 1]; null where none of finite width holds. */
-  readonly theory: {
-    readonly kind: 'exact' | 'order-1/N' | 'two-number';
-    readonly mean: readonly number[];
-    readonly variance: readonly number[] | null;
-    /** Largest sd(v)/v and largest part of a step that the gradient's memory makes, to order 1/N; 0 where theory is exact. */
-    readonly spread: number;
-    readonly pull: number;
-  } | null;
+  /** What stands beside the walks, [depth + 1]; null where no theory of finite width holds and no reference is measured yet. */
+  readonly theory: TheoryResults | null;
   /** ln Z at the last layer of every living walk, in walk order. */
   readonly final: readonly number[];
   /** Begins with the backend's name. */
@@ -35,10 +40,37 @@ export interface WalkResults {
   readonly weightsPerSecond: number;
 }
 
-/** What a record holds so far, as numbers that survive JSON. The record must be of this experiment. */
-export function walkResults(experiment: Experiment, found: FoundGains, record: WalkRecord): WalkResults {
+function theoryResults(
+  { kind, mean, variance, spread = 0, pull = 0 }: WalkTheory,
+  reference: WalkMoments | null,
+): TheoryResults | null {
+  if (kind !== 'mean-field') {
+    return { kind, mean: Array.from(mean), variance: variance && Array.from(variance), spread, pull };
+  }
+  return (
+    reference && {
+      kind: 'measured reference',
+      mean: Array.from(reference.mean),
+      variance: Array.from(reference.variance),
+      spread: null,
+      pull: null,
+    }
+  );
+}
+
+/**
+ * What a record holds so far, as numbers that survive JSON. The record must be of this experiment, and so must the reference's
+ * moments, where there are any.
+ */
+export function walkResults(
+  experiment: Experiment,
+  found: FoundGains,
+  record: WalkRecord,
+  reference: WalkMoments | null = null,
+): WalkResults {
   const { moments, walks, dead, backend, elapsedMs, weightsPerSecond } = record;
-  const { kind, mean, variance, spread = 0, pull = 0 } = theoryOf(experiment, found);
+  const theory = theoryOf(experiment, found);
+  const { kind, mean, variance } = theory;
   return {
     kind: 'walk',
     experiment,
@@ -51,10 +83,7 @@ export function walkResults(experiment: Experiment, found: FoundGains, record: W
       stderrVariance: Array.from(moments?.stderrVariance ?? []),
     },
     exact: kind === 'exact' && variance ? { mean: Array.from(mean), variance: Array.from(variance) } : null,
-    theory:
-      kind === 'mean-field'
-        ? null
-        : { kind, mean: Array.from(mean), variance: variance && Array.from(variance), spread, pull },
+    theory: theoryResults(theory, reference),
     final: Array.from(record.final.subarray(0, walks)).filter(Number.isFinite),
     backend,
     elapsedMs,
