@@ -37,7 +37,7 @@ test('the axes, shades and cells of every sweep are finite', { timeout }, () => 
         for (const { field } of cells) expect(field ?? 0, about(experiment)).not.toBeNaN();
         continue;
       }
-      const { x, y, curves } = curveData({}, figure.titleKey, figure.draw(new Map()));
+      const { x, y, curves } = curveData({}, figure.title(), figure.draw(new Map()));
       const points = curves.flatMap((line) => line.points);
       expectFinite(
         x,

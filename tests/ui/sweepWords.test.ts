@@ -47,10 +47,10 @@ const plansOf = (sweep: SweepName): SweepPlan[] =>
 /** All that a sweep's page says of itself, before and after points have arrived. */
 function everyText(plan: SweepPlan, phrases: Phrases): string {
   const said = [new Map(), measuredPoints(plan.points)].flatMap((measured) => [
-    ...plan.figures.map(({ titleKey, ...figure }) =>
+    ...plan.figures.map(({ title, ...figure }) =>
       figure.kind === 'curves'
-        ? curveData(phrases, titleKey, figure.draw(measured))
-        : mapData(phrases, titleKey, figure.draw(measured)),
+        ? curveData(phrases, title(), figure.draw(measured))
+        : mapData(phrases, title(), figure.draw(measured)),
     ),
     sweepText(phrases, plan.outcome(measured)),
   ]);

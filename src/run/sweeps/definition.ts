@@ -69,7 +69,8 @@ export interface SweepRules<R, T> {
 
 /** A figure over a sweep's measurements. */
 export type SweepFigure = FigureNames & {
-  readonly titleKey: string;
+  /** Key of its title among the sweep's words. */
+  readonly title: () => string;
 } & (
     | { readonly kind: 'curves'; readonly draw: (measured: Measured) => CurveDrawing }
     | { readonly kind: 'map'; readonly draw: (measured: Measured) => MapDrawing }
@@ -101,10 +102,11 @@ export function defineSweep<R, T>(rules: SweepRules<R, T>): SweepDefinition {
     table: (asked, measured) => tableOf(rules.fold(asked, measured), rules.columns(asked), kindOf(asked)),
     figures: (asked) =>
       rules.figures.map((figure): SweepFigure => {
-        const titleKey = figure.titleKey(asked, kindOf(asked));
+        // Theory of all points may take its time: it is worked out when the figure is shown, not when a sweep is planned.
+        const title = () => figure.titleKey(asked, kindOf(asked));
         return figure.kind === 'curves'
-          ? { ...figure, titleKey, draw: (measured) => figure.draw(sceneOf(asked, measured)) }
-          : { ...figure, titleKey, draw: (measured) => figure.draw(sceneOf(asked, measured)) };
+          ? { ...figure, title, draw: (measured) => figure.draw(sceneOf(asked, measured)) }
+          : { ...figure, title, draw: (measured) => figure.draw(sceneOf(asked, measured)) };
       }),
     outcome: (asked, measured) => rules.outcome(sceneOf(asked, measured)),
   };

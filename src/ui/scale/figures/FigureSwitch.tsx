@@ -16,7 +16,7 @@ export function FigureSwitch({ figures, phrases, shown, onChange }: FigureSwitch
   return (
     <fieldset className="map-switch">
       <legend className="visually-hidden">{dictionary('scale').switchLabel}</legend>
-      {figures.map(({ titleKey, choice = titleKey }, i) => (
+      {figures.map(({ title, choice = title() }, i) => (
         <label key={choice}>
           <input type="radio" name="sweep-figure" checked={shown === i} onChange={() => onChange(i)} />
           {phraseText(phrases, [choice])}

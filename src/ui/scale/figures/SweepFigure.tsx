@@ -32,7 +32,7 @@ export function CurveFigure({ place, label, listen, className }: FigureProps) {
     (plot, { record: { plan, measured } }, size, style) => {
       const figure = plan.figures[place];
       if (figure?.kind !== 'curves') return false;
-      const data = curveData(phrasesOf(plan.sweep), figure.titleKey, figure.draw(measured));
+      const data = curveData(phrasesOf(plan.sweep), figure.title(), figure.draw(measured));
       plot.draw({ ...data, size: figureSize(size, style, curveMargins), style });
       return false;
     },
@@ -54,7 +54,7 @@ export function MapFigure({ place, label, listen, className }: FigureProps) {
     (plot, { record: { plan, measured } }, size, style) => {
       const figure = plan.figures[place];
       if (figure?.kind !== 'map') return false;
-      const data = mapData(phrasesOf(plan.sweep), figure.titleKey, figure.draw(measured));
+      const data = mapData(phrasesOf(plan.sweep), figure.title(), figure.draw(measured));
       plot.draw({ ...data, size: figureSize(size, style, mapMargins), style });
       return false;
     },

@@ -29,7 +29,7 @@ function Figure({ plan, place, listen }: PlanProps & { readonly place: number })
   return (
     <Kind
       place={place}
-      label={phraseText(phrasesOf(plan.sweep), [figure.titleKey])}
+      label={phraseText(phrasesOf(plan.sweep), [figure.title()])}
       listen={listen}
       className={`${figure.name}-figure`}
     />
