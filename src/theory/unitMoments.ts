@@ -1,3 +1,4 @@
+import { cubicBetween } from './cubicBetween.ts';
 import { type Nonlinearity, nonlinearities } from './nonlinearity.ts';
 import { normalNodes } from './normalNodes.ts';
 import type { UnitAverages } from './unitAverages.ts';
@@ -82,17 +83,8 @@ function entry(nonlinearity: Nonlinearity, index: number): Float64Array {
 export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
   const position = Math.min(count - 1, Math.max(0, (logVariance - first) / spacing));
   const index = Math.floor(position);
-  const x = position - index;
-  // Lagrange weights on the nodes -1, 0, 1, 2
-  const a = (-x * (x - 1) * (x - 2)) / 6;
-  const b = ((x + 1) * (x - 1) * (x - 2)) / 2;
-  const c = (-(x + 1) * x * (x - 2)) / 2;
-  const d = ((x + 1) * x * (x - 1)) / 6;
-  const p = entry(nonlinearity, index - 1);
-  const q = entry(nonlinearity, index);
-  const r = entry(nonlinearity, index + 1);
-  const s = entry(nonlinearity, index + 2);
-  const at = (i: number) => a * (p[i] ?? 0) + b * (q[i] ?? 0) + c * (r[i] ?? 0) + d * (s[i] ?? 0);
+  const row = (offset: number) => entry(nonlinearity, index + offset);
+  const at = cubicBetween(position - index, row(-1), row(0), row(1), row(2));
   return {
     meanOverDeviation: at(0),
     logGrowth: at(1),

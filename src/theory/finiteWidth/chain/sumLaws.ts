@@ -1,3 +1,4 @@
+import { cubicBetween } from '#theory/cubicBetween.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { type LogLaw, logSumLaw, type SumLaws } from './logSumLaw.ts';
 import { type UnitTransform, unitTransforms } from './unitTransforms.ts';
@@ -42,13 +43,13 @@ export function createSumLaws(nonlinearity: Nonlinearity, width: number): (logVa
   return (logVariance) => {
     const position = Math.min(32, Math.max(-32, logVariance)) / spacing;
     const index = Math.floor(position);
-    const x = position - index;
-    const a = (-x * (x - 1) * (x - 2)) / 6;
-    const b = ((x + 1) * (x - 1) * (x - 2)) / 2;
-    const c = (-(x + 1) * x * (x - 2)) / 2;
-    const d = ((x + 1) * x * (x - 1)) / 6;
-    const [p, q, r, s] = [entry(index - 1), entry(index), entry(index + 1), entry(index + 2)];
-    const at = (i: number) => a * (p[i] ?? 0) + b * (q[i] ?? 0) + c * (r[i] ?? 0) + d * (s[i] ?? 0);
+    const at = cubicBetween(
+      position - index,
+      entry(index - 1),
+      entry(index),
+      entry(index + 1),
+      entry(index + 2),
+    );
     return {
       activation: { mean: at(0), variance: at(1) },
       gradient: { mean: at(2), variance: at(3) },
