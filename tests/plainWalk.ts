@@ -13,6 +13,8 @@ export const plainWalk: WalkSettings = {
   inputScale: 1,
   biasDeviation: 0,
   residual: 0,
+  tied: 0,
+  norm: 'none',
   widths: null,
   scaling: 'fanin',
   seed: 1,

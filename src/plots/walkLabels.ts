@@ -16,17 +16,27 @@ function namedCurves(data: WalkPlotData) {
   const { ink, measured } = style.palette;
   const mean = theoryCurve(data, 0);
   const own = measuredCurve(data);
+  const isKnownAtEnd = mean.some((point) => hasPlace(point) && point[0] >= nearEnd * data.depth);
   // Beside a theory the measured mean is named under it: both stand at the same place, or nearly.
   return [
     ...(own.length > 0
-      ? [{ text: labels.measuredMean, points: mean.length > 0 ? mean : own, color: measured, isBelow: true }]
+      ? [
+          {
+            text: labels.measuredMean,
+            points: isKnownAtEnd ? mean : own,
+            color: measured,
+            isBelow: true,
+            isMean: true,
+          },
+        ]
       : []),
-    { text: labels.theoryMean, points: mean, color: ink, isBelow: false },
+    { text: labels.theoryMean, points: mean, color: ink, isBelow: false, isMean: true },
     ...[1, 2].map((count) => ({
       text: labels.deviations(count),
       points: theoryCurve(data, count),
       color: ink,
       isBelow: false,
+      isMean: false,
     })),
   ];
 }
@@ -37,12 +47,19 @@ export function drawWalkLabels(svg: Svg, data: WalkPlotData, frame: Frame, { x, 
   const { fontPx } = style;
   const px = (points: readonly DataPoint[]): Polyline =>
     points.filter(hasPlace).map(([at, value]) => [x(at), y(value)]);
-  const wanted = namedCurves(data).flatMap(({ text, points, color, isBelow }): Label[] => {
-    const end = points.find(([at]) => at >= nearEnd * depth);
+  const wanted = namedCurves(data).flatMap(({ text, points, color, isBelow, isMean }): Label[] => {
+    const placed = points.filter(hasPlace);
+    const end = placed.find(([at]) => at >= nearEnd * depth) ?? placed.at(-1);
     if (!end) return [];
     const at = y(end[1]) + (isBelow ? fontPx + 3 : -5);
-    const isInside = at > frame.top + fontPx && at < frame.bottom - 2;
-    return isInside ? [{ text, color, x: frame.right - 6, y: at, anchor: 'end', isStrong: true }] : [];
+    if (at <= frame.top + fontPx || at >= frame.bottom - 2) return [];
+    // A mean that is not known so far is named where it ends.
+    const isWhole = end[0] >= nearEnd * depth;
+    if (!isWhole && !isMean) return [];
+    const place = isWhole
+      ? ({ x: frame.right - 6, anchor: 'end' } as const)
+      : ({ x: x(end[0]) + 6, anchor: 'start' } as const);
+    return [{ text, color, ...place, y: at, isStrong: true }];
   });
   const counts = [-2, -1, 0, 1, 2];
   const lines = [...counts.map((count) => px(theoryCurve(data, count))), px(measuredCurve(data))];

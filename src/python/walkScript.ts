@@ -12,6 +12,9 @@ function shownLayers(depth: number): readonly number[] {
   return [...new Set(quarters)].filter((layer) => layer > 0);
 }
 
+/** What theory says of a layer; null where it does not reach so far. */
+const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+
 /** The walk view's experiment as a PyTorch script. */
 export function walkScript(experiment: Experiment, found: FoundGains, address: string): string {
   const settings = walkSettings(experiment, found);
@@ -33,7 +36,7 @@ export function walkScript(experiment: Experiment, found: FoundGains, address: s
       rows: shownLayers(settings.depth).map((layer) => ({
         point: 0,
         layer,
-        theory: [mean[layer] ?? null, variance?.[layer] ?? null, layer === settings.depth ? within : null],
+        theory: [known(mean[layer]), known(variance?.[layer]), layer === settings.depth ? within : null],
         facts: [],
       })),
     },

@@ -56,6 +56,8 @@ const passes = `def walk_batch(point, batch, count):
     networks, home = (1, 0) if point.ensemble == "inputs" else (count, batch)
 
     def matrix(d):
+        if point.tied:  # one matrix in every layer
+            d = 1
         rows, columns = widths[d], widths[d - 1]
         fan = rows if getattr(point, "scaling", "fanin") == "fanout" else columns
         law = LAWS[point.weights]
@@ -71,7 +73,8 @@ const passes = `def walk_batch(point, batch, count):
         if d > 0:
             x = times(matrix(d), h)
             if point.biasDeviation > 0:
-                x = x + point.biasDeviation * draw(generator(point.seed, "bias", d, home), networks, widths[d]) / scale
+                rng = generator(point.seed, "bias", 1 if point.tied else d, home)
+                x = x + point.biasDeviation * draw(rng, networks, widths[d]) / scale
         branch = f(scale * x) / scale
         slopes.append(slope(scale * x))
         if point.residual > 0:  # the stream of branches begins with the input itself

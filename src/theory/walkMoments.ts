@@ -6,10 +6,15 @@ export interface WalkTheorySettings extends MeanFieldSetting {
   readonly pass: Pass;
   /** alpha of residual branches; 0 or absent for a plain network. Not with weight gradients. */
   readonly residual?: number;
+  /** 1 where every layer has the same matrix and biases; 0 or absent where each has new ones. */
+  readonly tied?: number;
 }
 
-/** How theory knows what it says: an exact law, a theory of finite width, or mean field, which has a mean alone. */
-export const theoryKinds = ['exact', 'order-1/N', 'two-number', 'mean-field'] as const;
+/**
+ * How theory knows what it says: an exact law, a theory of finite width, or mean field, which has a mean alone. `new-matrices` is
+ * none of a tied network: what new matrices would do, which one matrix does for as many layers as `newMatricesHold`, NaN beyond.
+ */
+export const theoryKinds = ['exact', 'order-1/N', 'two-number', 'mean-field', 'new-matrices'] as const;
 
 export type TheoryKind = (typeof theoryKinds)[number];
 

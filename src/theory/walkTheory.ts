@@ -1,6 +1,7 @@
 import { lateTheory } from './lateTheory.ts';
 import { narrowest } from './narrowest.ts';
 import { stepLaw } from './stepLaw.ts';
+import { tiedTheory } from './tiedTheory.ts';
 import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
 import { isRotationInvariant } from './weightLaw.ts';
 
@@ -36,14 +37,27 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
   return { kind: isExact ? 'exact' : 'order-1/N', mean: along(drift), variance: along(law.variance) };
 }
 
+function newMatricesTheory(settings: WalkTheorySettings): WalkTheory {
+  const known = settings.residual ? null : homogeneousTheory(settings);
+  const blank = () => new Float64Array(settings.depth + 1);
+  return known ?? lateTheory()?.walk(settings) ?? { kind: 'mean-field', mean: blank(), variance: null };
+}
+
+/** Rotations keep every norm, one of them again and again as well; biases would add up. */
+const turnsOnly = ({ nonlinearity, weights, pass, biasDeviation, residual }: WalkTheorySettings) =>
+  nonlinearity === 'linear' &&
+  weights === 'orthogonal' &&
+  !residual &&
+  (biasDeviation === 0 || pass === 'backward');
+
 /**
  * Mean and variance of ln Z along a walk, by the best that is known: exact for homogeneous f and Gaussian or orthogonal weights in
  * a plain network, without biases or for the gradient; else a theory of finite width; else mean field, a mean alone.
+ * Of a tied network that does more than turn, what new matrices would do, for as long as one does the same.
  * Until that part of theory is loaded, nothing but zeros is known of it. Depth 1..1000, width 1..1024, gain above 0.
  * Source: docs/MODEL.md.
  */
 export function walkTheory(settings: WalkTheorySettings): WalkTheory {
-  const known = settings.residual ? null : homogeneousTheory(settings);
-  const blank = () => new Float64Array(settings.depth + 1);
-  return known ?? lateTheory()?.walk(settings) ?? { kind: 'mean-field', mean: blank(), variance: null };
+  const theory = newMatricesTheory(settings);
+  return settings.tied === 1 && !turnsOnly(settings) ? tiedTheory(theory, settings.width) : theory;
 }

@@ -16,7 +16,8 @@ const plainExperiment: fc.Arbitrary<Experiment> = anyExperiment
   })
   .map((experiment): Experiment => {
     const { limitation } = effectiveSampling(experiment);
-    return limitation === null ? experiment : { ...experiment, sampler: 'matrices', residual: 0 };
+    const plain = { sampler: 'matrices', residual: 0, tied: 0, norm: 'none' } as const;
+    return limitation === null ? experiment : { ...experiment, ...plain };
   });
 
 test('every experiment survives its link, without a notice', () => {

@@ -126,13 +126,13 @@ test('every slider covers its parameter’s range, rounds into it, and steps wit
   }
 });
 
-test('every number of an experiment has a slider, but for the seed and the gain, which have controls of their own', () => {
+test('every number of an experiment has a slider, but for the seed, the gain and what is on or off, which have controls of their own', () => {
   const without = parameterKeys.filter((key) => {
     const { values, slider, hideable } = rowOf(key);
     const isNumber = values.kind === 'number' || values.kind === 'whole' || values.kind === 'numberOrName';
     return isNumber && hideable && slider === undefined;
   });
-  expect(without).toEqual(['gain', 'seed']);
+  expect(without).toEqual(['gain', 'tied', 'seed']);
 });
 
 test('a link can hide every control of an experiment, and the parts of the page', () => {

@@ -16,6 +16,8 @@ for (const nonlinearity of ['linear', 'relu', 'tanh'] as const) {
       inputScale: 1,
       biasDeviation: 0,
       residual: 0.5,
+      tied: 0,
+      norm: 'none',
       widths: null,
       scaling: 'fanin',
       seed: 8,

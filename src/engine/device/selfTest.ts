@@ -19,6 +19,8 @@ const probe: WalkSettings = {
   inputScale: 1,
   biasDeviation: 0,
   residual: 0,
+  tied: 0,
+  norm: 'none',
   widths: null,
   scaling: 'fanin',
   seed: 20141222,

@@ -5,11 +5,20 @@ import { type InvariantWeights, isRotationInvariant } from '#theory/weightLaw.ts
 import type { WalkSettings } from './protocol.ts';
 
 /** The weights of a run that can be walked without matrices; throws where the settings allow none. */
-function freeWeights({ weights, pass, ensemble, widths, depth, residual }: WalkSettings): InvariantWeights {
+function freeWeights({
+  weights,
+  pass,
+  ensemble,
+  widths,
+  depth,
+  residual,
+  tied,
+}: WalkSettings): InvariantWeights {
   if (!isRotationInvariant(weights)) {
     throw new Error(`No matrix-free law is known for ${weights} weights.`);
   }
   if (ensemble === 'inputs') throw new Error('Matrix-free walks cannot share one network.');
+  if (tied === 1) throw new Error('A tied network needs its matrix.');
   if (residual > 0 && pass === 'weights') throw new Error('Weight gradients of branches are not walked.');
   if (!widths) return weights;
   if (widths.length !== depth + 1) throw new Error(`${widths.length} widths do not make ${depth} layers.`);

@@ -45,6 +45,8 @@ function settingsOf(search: GainSearch, gain: number, walks: number): WalkSettin
     inputScale,
     biasDeviation,
     residual: 0,
+    tied: 0,
+    norm: 'none',
     widths: null,
     scaling: 'fanin',
     seed: searchSeed,

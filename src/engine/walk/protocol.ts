@@ -17,6 +17,10 @@ export type Sampler = (typeof samplerNames)[number];
 export const scalingNames = ['fanin', 'fanout'] as const;
 export type Scaling = (typeof scalingNames)[number];
 
+/** What is done to the activations before they enter a matrix: nothing, or a division by their root mean square or their deviation. */
+export const normNames = ['none', 'rms', 'layer'] as const;
+export type Norm = (typeof normNames)[number];
+
 /** Everything a run of walks depends on, as numbers: the gain is resolved, nothing is `auto`. */
 export interface WalkSettings {
   readonly nonlinearity: Nonlinearity;
@@ -36,6 +40,10 @@ export interface WalkSettings {
   readonly biasDeviation: number;
   /** alpha of residual branches h + alpha f(..), walked matrix-free only; 0 for a plain network. */
   readonly residual: number;
+  /** 1 for a recurrent network: one matrix and one vector of biases in every layer, walked by matrices only; else 0. */
+  readonly tied: number;
+  /** Normalisation of what enters every matrix. */
+  readonly norm: Norm;
   /** n_0..n_D of a network of one's own, depth + 1 of them, walked matrix-free only; null for layers of `width`. */
   readonly widths: readonly number[] | null;
   /** The variance 1/n of W_d's entries: n is n_(d-1) (fan-in) or n_d (fan-out). */

@@ -13,8 +13,9 @@ import { oncePerExperiment } from './oncePer.ts';
 
 const theoryOfPass = (pass: Pass) =>
   oncePerExperiment((experiment, found): WalkTheory => {
-    const { residual } = effectiveSampling(experiment);
-    return walkTheory({ ...gainSetting(experiment), residual, pass, gain: resolvedGain(experiment, found) });
+    const { residual, tied } = effectiveSampling(experiment);
+    const gain = resolvedGain(experiment, found);
+    return walkTheory({ ...gainSetting(experiment), residual, tied, pass, gain });
   });
 
 /** What theory says of an experiment's walks in each pass, [depth + 1]. */
@@ -37,6 +38,7 @@ export function theoryOf(
 export const densityOf = oncePerExperiment((experiment, found): WalkDensity | null => {
   const { f: nonlinearity, weights, depth, width, pass } = experiment;
   const { kind, mean, variance } = theoryOf(experiment, found);
+  if (!Number.isFinite(mean[depth])) return null;
   if (kind !== 'exact') {
     // The weight gradients of homogeneous f end like ln of a ratio of chi-squares, far from Normal.
     const isFar = pass === 'weights' && nonlinearities[nonlinearity].homogeneous;
@@ -53,6 +55,8 @@ export const densityOf = oncePerExperiment((experiment, found): WalkDensity | nu
 export function shareDeadOf(experiment: Experiment): number | null {
   const { f, pass, depth, width, weights, bias } = experiment;
   if (f !== 'relu' || effectiveSampling(experiment).residual > 0) return 0;
+  // One matrix again and again: its rows meet the same units.
+  if (effectiveSampling(experiment).tied === 1) return null;
   const isFair = weights !== 'sign' && (bias === 0 || pass === 'backward');
   return isFair ? shareDead(f, pass, depth, width) : null;
 }

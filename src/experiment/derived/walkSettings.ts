@@ -10,12 +10,14 @@ const walkKeys = restartKeys('walk');
 
 /** The engine's settings of an experiment: the same choices with the gain as a number, and as they can be walked. */
 export function walkSettings(experiment: Experiment, found: FoundGains): WalkSettings {
-  const { sampler, residual } = effectiveSampling(experiment);
+  const { sampler, residual, tied, norm } = effectiveSampling(experiment);
   return {
     ...settingsOf(experiment, walkKeys),
     gain: resolvedGain(experiment, found),
     sampler,
     residual,
+    tied,
+    norm,
     widths: null,
     scaling: 'fanin',
   };

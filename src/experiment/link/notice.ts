@@ -1,6 +1,6 @@
 import type { Limitation } from '#experiment/derived/effectiveSampling.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { Experiment } from '#experiment/experiment.ts';
+import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 
 /** Something that was asked for and not done as asked. */
 export interface Notice {
@@ -79,11 +79,24 @@ export function unavailableGainNotice(f: string, used: string): Notice {
   return { kind: 'unavailable', key: 'gain', given: 'paper', used, message };
 }
 
+/** Which key a limitation answers, and what is used in its place. */
+const limitedKeys = {
+  freeWeights: ['sampler', 'matrices'],
+  freeEnsemble: ['sampler', 'matrices'],
+  freeTied: ['sampler', 'matrices'],
+  branchesAreFree: ['sampler', 'free'],
+  branchWeights: ['residual', '0'],
+  branchEnsemble: ['residual', '0'],
+  branchTied: ['residual', '0'],
+  branchPass: ['residual', '0'],
+  normAbsent: ['norm', 'none'],
+  trainsPlain: ['view', 'train'],
+} as const satisfies Readonly<Record<Limitation, readonly [ParameterKey, string]>>;
+
 /** The notice for walks that are not made as the link asks. */
-export function limitationNotice(limitation: Limitation, { sampler, residual }: Experiment): Notice {
-  const isBranch = limitation.startsWith('branch');
-  const [key, given] = isBranch ? ['residual', String(residual)] : ['sampler', sampler];
-  const used = isBranch ? '0' : 'matrices';
+export function limitationNotice(limitation: Limitation, experiment: Experiment): Notice {
+  const [key, used] = limitedKeys[limitation];
+  const given = String(experiment[key]);
   return {
     kind: 'unavailable',
     key,

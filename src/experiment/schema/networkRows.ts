@@ -1,4 +1,4 @@
-import { ensembleNames, samplerNames } from '#engine/walk/protocol.ts';
+import { ensembleNames, normNames, samplerNames } from '#engine/walk/protocol.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { passNames } from '#theory/pass.ts';
@@ -142,7 +142,25 @@ export const networkRows = {
       rounding: { digits: 2 },
       step: { kind: 'add', small: 0.01, large: 0.1 },
     },
-    restarts: ['walk'],
+    restarts: ['walk', 'train', 'sweep'],
+    hideable: true,
+  },
+  tied: {
+    label: 'tied weights',
+    unit: '',
+    default: 0,
+    values: { kind: 'whole', low: 0, high: 1 },
+    help: '1 for a recurrent network: the same weight matrix, and the same biases, in every layer. 0 for new ones in every layer.',
+    restarts: ['walk', 'train', 'sweep'],
+    hideable: true,
+  },
+  norm: {
+    label: 'normalisation',
+    unit: '',
+    default: 'none',
+    values: { kind: 'name', names: normNames },
+    help: 'What is done to the activations before the matrix: nothing, division by their root mean square, or their mean taken off and division by their deviation. No learned scale.',
+    restarts: ['train', 'sweep'],
     hideable: true,
   },
   seed: {

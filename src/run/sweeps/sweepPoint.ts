@@ -56,7 +56,16 @@ export function pointSeed(seed: number, index: number): number {
 
 /** What the points of all sweeps of walks have in common: gradients, a plain network of its own for each. */
 export function sweptExperiment(experiment: Experiment): Experiment {
-  return { ...experiment, view: 'walk', pass: 'backward', ensemble: 'networks', residual: 0, run: 1 };
+  return {
+    ...experiment,
+    view: 'walk',
+    pass: 'backward',
+    ensemble: 'networks',
+    residual: 0,
+    tied: 0,
+    norm: 'none',
+    run: 1,
+  };
 }
 
 /** A walked point of a sweep: the sweep's experiment with something changed. */

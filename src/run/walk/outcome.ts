@@ -5,8 +5,8 @@ import type { TheoryKind } from '#theory/walkMoments.ts';
 
 /** What becomes of the walked vector on the way, by theory: what the sentence says. */
 export interface Outcome {
-  readonly kind: 'keeps' | 'shrinks' | 'grows' | 'vanishes' | 'explodes';
-  /** ln of the typical factor of the norm, <ln Z>/2. */
+  readonly kind: 'keeps' | 'shrinks' | 'grows' | 'vanishes' | 'explodes' | 'ownRate';
+  /** ln of the typical factor of the norm, <ln Z>/2; 0 where every network has a rate of its own. */
   readonly logFactor: number;
   /** Standard deviation of that log, sqrt(Var ln Z)/2; null where no formula is known. */
   readonly logSpread: number | null;
@@ -28,6 +28,9 @@ function kindOf(logFactor: number): Outcome['kind'] {
 /** The outcome at the last layer of an experiment. */
 export function computeOutcome(experiment: Experiment, found: FoundGains): Outcome {
   const { mean, variance, kind } = theoryOf(experiment, found);
+  if (kind === 'new-matrices') {
+    return { kind: 'ownRate', logFactor: 0, logSpread: null, dead: null, by: kind };
+  }
   const logFactor = (mean[experiment.depth] ?? 0) / 2;
   return {
     kind: kindOf(logFactor),

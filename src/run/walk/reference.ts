@@ -26,8 +26,8 @@ export interface Reference {
 
 /** The reference's settings of an experiment; null where a theory holds, or no matrix-free law is known. */
 export function referenceSettings(experiment: Experiment, found: FoundGains): WalkSettings | null {
-  const { weights, ensemble, pass, residual } = experiment;
-  const hasLaw = isRotationInvariant(weights) && ensemble === 'networks';
+  const { weights, ensemble, pass, residual, tied } = experiment;
+  const hasLaw = isRotationInvariant(weights) && ensemble === 'networks' && tied === 0;
   if (!hasLaw || (residual > 0 && pass === 'weights')) return null;
   if (theoryOf(experiment, found).kind !== 'mean-field') return null;
   return { ...walkSettings(experiment, found), sampler: 'free', seed: referenceSeed, walks: referenceWalks };

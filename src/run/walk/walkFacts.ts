@@ -61,6 +61,9 @@ function measuredFacts(record: WalkRecord, depth: number, hasSlope: boolean) {
   };
 }
 
+/** What theory says of a last layer; null where it does not reach so far. */
+const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+
 /** g* makes the drift 0 up to the rounding of logarithms and of the search for it; such a rest is no drift. */
 const withoutRounding = (drift: number) => (Math.abs(drift) < 1e-12 ? 0 : drift);
 
@@ -71,9 +74,13 @@ export function walkFacts(experiment: Experiment, found: FoundGains, record: Wal
   const density = densityOf(experiment, found);
   const hasSlope = pass !== 'weights';
   const measured = record && record.walks > 0 ? measuredFacts(record, depth, hasSlope) : null;
-  const end = variance ? (variance[depth] ?? 0) : null;
+  const end = known(variance?.[depth]);
+  const meanEnd = known(mean[depth]);
   return {
-    drift: { measured: measured?.drift ?? null, theory: withoutRounding((mean[depth] ?? 0) / depth) },
+    drift: {
+      measured: measured?.drift ?? null,
+      theory: meanEnd === null ? null : withoutRounding(meanEnd / depth),
+    },
     slope: { measured: measured?.slope ?? null, theory: hasSlope && end !== null ? end / depth : null },
     factor: {
       measured: measured?.factor ?? null,

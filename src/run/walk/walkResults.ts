@@ -44,6 +44,7 @@ function theoryResults(
   { kind, mean, variance, spread = 0, pull = 0 }: WalkTheory,
   reference: WalkMoments | null,
 ): TheoryResults | null {
+  if (kind === 'new-matrices') return null;
   if (kind !== 'mean-field') {
     return { kind, mean: Array.from(mean), variance: variance && Array.from(variance), spread, pull };
   }

@@ -18,6 +18,7 @@ const columnNames = {
   'order-1/N': 'orderOne',
   'two-number': 'twoNumber',
   'mean-field': 'meanField',
+  'new-matrices': 'newMatrices',
 } as const;
 
 function theoryColumns(

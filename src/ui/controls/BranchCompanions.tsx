@@ -3,11 +3,11 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { useHidden } from './useHidden.ts';
 
-/** What stands below the sampler and the residual branches: their usual strength, and what of the two cannot be done as asked. */
+/** What stands below the kinds of network: the usual strength of branches, what g* does not mend, and what cannot be done as asked. */
 export function BranchCompanions() {
   const experiment = useExperiment();
   const change = useChange();
-  const { limitation, residual } = effectiveSampling(experiment);
+  const { limitation, residual, tied } = effectiveSampling(experiment);
   const root = Number((1 / Math.sqrt(experiment.depth)).toPrecision(4));
   const isHidden = useHidden();
   const usesBest = typeof experiment.gain === 'string';
@@ -24,6 +24,7 @@ export function BranchCompanions() {
         </button>
       )}
       {limitation && <p className="complaint">{dictionary('experiment').limitation[limitation]}</p>}
+      {tied === 1 && usesBest && <p className="complaint">{dictionary('page').branches.tiedGain}</p>}
       {residual > 0 && usesBest && <p className="complaint">{dictionary('page').branches.bestGain}</p>}
     </div>
   );

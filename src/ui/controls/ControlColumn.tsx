@@ -3,6 +3,7 @@ import { GainControl } from '#ui/controls/gain/GainControl.tsx';
 import { BranchCompanions } from './BranchCompanions.tsx';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
+import { SwitchControl } from './SwitchControl.tsx';
 
 /** Every control of the walk, and what stands below them. */
 export function ControlColumn({ children }: { children?: ReactNode }) {
@@ -16,6 +17,8 @@ export function ControlColumn({ children }: { children?: ReactNode }) {
       <ChoiceControl name="weights" />
       <ChoiceControl name="ensemble" />
       <ChoiceControl name="sampler" />
+      <SwitchControl name="tied" />
+      <ChoiceControl name="norm" />
       <NumberControl name="residual" />
       <BranchCompanions />
       <NumberControl name="walks" />

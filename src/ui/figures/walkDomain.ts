@@ -40,7 +40,9 @@ function* ends({ mean, variance }: Spread): Generator<number> {
 /** What the axis of ln Z must hold: theory's mean and spread, and the measured where theory is silent or short. */
 export function walkDomain({ experiment, found, record }: DomainQuestion): Domain {
   const { mean, variance, kind } = theoryOf(experiment, found);
-  const needed = [...ends({ mean, variance: variance ?? new Float64Array(mean.length) })];
+  // Of a tied network theory ends before the last layer.
+  const known = mean.slice(0, mean.findLastIndex(Number.isFinite) + 1);
+  const needed = [...ends({ mean: known, variance: variance ?? new Float64Array(known.length) })];
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
   if (moments && (kind !== 'exact' || !variance)) needed.push(...ends(moments));
   return computeExtent(needed, [-smallestHalf, smallestHalf]);

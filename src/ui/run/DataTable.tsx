@@ -20,6 +20,9 @@ export function DataTable() {
   const moments = isDone ? walk.live.getState()?.moments : null;
   const measured = (value: number | undefined, error: number | undefined) =>
     value === undefined || error === undefined ? facts().none : measuredText(value, error);
+  // Theory may end before the last layer.
+  const stated = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? facts().none : numberText(value, 4);
   return (
     <div className="visually-hidden">
       <table>
@@ -38,9 +41,9 @@ export function DataTable() {
             <tr key={k}>
               <th scope="row">{k}</th>
               <td>{measured(moments?.mean[k], moments?.stderrMean[k])}</td>
-              <td>{numberText(mean[k] ?? 0, 4)}</td>
+              <td>{stated(mean[k])}</td>
               <td>{measured(moments?.variance[k], moments?.stderrVariance[k])}</td>
-              <td>{variance ? numberText(variance[k] ?? 0, 4) : facts().none}</td>
+              <td>{stated(variance?.[k])}</td>
             </tr>
           ))}
         </tbody>

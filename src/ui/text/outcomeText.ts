@@ -21,7 +21,9 @@ function deadText({ dead }: Outcome): string {
 
 /** The end of the sentence: what becomes of the walker, in plain words. */
 export function outcomeText(outcome: Outcome): string {
+  if (outcome.kind === 'ownRate') return `${words().ownRate}.`;
   const size = words()[outcome.kind](factorText(Math.abs(outcome.logFactor)));
-  const hedge = outcome.by === 'exact' ? '' : words().approximately[outcome.by];
+  const isPlain = outcome.by === 'exact' || outcome.by === 'new-matrices';
+  const hedge = isPlain ? '' : words().approximately[outcome.by];
   return `${size}${spreadText(outcome)}${hedge}.${deadText(outcome)}`;
 }

@@ -61,6 +61,21 @@ test('biases, input scale and a shared network agree with the reference', async 
   }
 });
 
+test('one matrix and one vector of biases in every layer are those of the reference, for all weights', async () => {
+  for (const weights of weightLawNames) {
+    const tied = {
+      ...base,
+      nonlinearity: 'tanh',
+      weights,
+      pass: 'weights',
+      tied: 1,
+      biasDeviation: 0.3,
+    } as const;
+    const found = await differences({ ...tied, depth: 12, walks: 2 });
+    expect(found.largest, weights).toBeLessThan(1e-3);
+  }
+});
+
 test('a walk cut into slices of few layers is the same walk bit for bit', async () => {
   const walk = async (pace: number) => {
     const batch = createWalkBatch(base, 0, 3);

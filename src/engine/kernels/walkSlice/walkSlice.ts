@@ -11,6 +11,10 @@ export const deadIncrement = -1e30;
 /** Log-scales are clamped here before exp, within float32. */
 export const logScaleLimit = 80;
 
+/** Which layer's matrix and biases a layer has: its own, or in a tied network those of layer 1. */
+export const sourceLayer = ({ tied }: Pick<WalkSlice, 'tied'>, layer: number): number =>
+  tied === 1 ? 1 : layer;
+
 /** One slice of a batch of walks: some layers, forwards or backwards. */
 export interface WalkSlice {
   readonly direction: 'forward' | 'backward';
@@ -23,6 +27,8 @@ export interface WalkSlice {
   readonly inputScale: number;
   readonly biasDeviation: number;
   readonly seed: number;
+  /** 1 when every layer has the matrix and the biases of layer 1; else 0. */
+  readonly tied: number;
   /** True when all walks share the network of walk 0. */
   readonly sharedNetwork: boolean;
   /** True when the pre-activations of every layer are kept, for the backward pass. */

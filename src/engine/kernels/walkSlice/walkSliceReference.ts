@@ -4,7 +4,7 @@ import { generators } from '#engine/random/generator.ts';
 import { type Stream, streamKey } from '#engine/random/streams.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
 import { type MatrixProduct, matrixProduct } from './matrixProduct.ts';
-import { deadIncrement, logScaleLimit, type WalkSlice, walkSliceKernel } from './walkSlice.ts';
+import { deadIncrement, logScaleLimit, sourceLayer, type WalkSlice, walkSliceKernel } from './walkSlice.ts';
 import { readWalkSliceCall } from './walkSliceCall.ts';
 
 /** Rows of one walk in the state's arrays. */
@@ -37,9 +37,14 @@ function forwardStep(slice: WalkSlice, rows: WalkRows, walk: number, step: numbe
   let a =
     step === 0
       ? draw(slice, 'inputs', 0, walk)
-      : multiply(step, network, Float64Array.from(rows.vector.subarray(0, slice.width)), false);
+      : multiply(
+          sourceLayer(slice, step),
+          network,
+          Float64Array.from(rows.vector.subarray(0, slice.width)),
+          false,
+        );
   if (biased) {
-    const bias = draw(slice, 'biases', step, network);
+    const bias = draw(slice, 'biases', sourceLayer(slice, step), network);
     const shrink = Math.exp(above - logScale);
     a = a.map((value, i) => value * shrink + (bias[i] ?? 0) * slice.biasDeviation * scaleOf(-logScale));
   }
@@ -62,7 +67,12 @@ function backwardStep(slice: WalkSlice, rows: WalkRows, walk: number, step: numb
   let delta =
     step === 0
       ? draw(slice, 'deltas', 0, walk)
-      : multiply(layer + 1, network, Float64Array.from(rows.vector.subarray(0, slice.width)), true);
+      : multiply(
+          sourceLayer(slice, layer + 1),
+          network,
+          Float64Array.from(rows.vector.subarray(0, slice.width)),
+          true,
+        );
   let dotted = 0;
   if (slice.keepsPreActivations) {
     const padded = rows.vector.length;

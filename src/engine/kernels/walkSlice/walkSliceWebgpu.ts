@@ -31,7 +31,7 @@ function settingBytes(slice: WalkSlice, threads: number): ArrayBuffer {
     [slice.gain, Math.log(slice.inputScale), slice.biasDeviation, Math.sqrt(slice.width)],
     14,
   );
-  new Uint32Array(bytes).set([Math.max(1, Math.floor(threads / quads))], 18);
+  new Uint32Array(bytes).set([Math.max(1, Math.floor(threads / quads)), slice.tied], 18);
   return bytes;
 }
 

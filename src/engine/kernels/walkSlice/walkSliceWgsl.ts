@@ -32,7 +32,7 @@ struct Setting {
   firstWalk: u32, sharedNetwork: u32, keepsPreActivations: u32, firstStep: u32,
   steps: u32, weightsKey: u32, inputsKey: u32, deltasKey: u32,
   biasesKey: u32, signsKey: u32, gain: f32, inputLogScale: f32,
-  biasDeviation: f32, rootWidth: f32, parts: u32, unused: u32,
+  biasDeviation: f32, rootWidth: f32, parts: u32, tied: u32,
 }
 @group(0) @binding(0) var<uniform> setting: Setting;
 @group(0) @binding(1) var<storage, read_write> preActivations: array<vec4f>; // [batch, depth + 1, quads]
@@ -45,6 +45,9 @@ var<workgroup> product: array<vec4f, room>;
 var<workgroup> partial: array<vec4f, threads>;
 var<workgroup> sums: array<vec2f, threads>;
 var<workgroup> sumsOfSums: array<vec2f, 8>;
+
+// The layer whose matrix and biases a layer has.
+fn sourceLayer(layer: u32) -> u32 { return select(layer, 1u, setting.tied == 1u); }
 
 fn inside(quad: u32) -> vec4f {
   return select(vec4f(0.0), vec4f(1.0), vec4u(4u * quad) + vec4u(0u, 1u, 2u, 3u) < vec4u(setting.width));
@@ -94,7 +97,7 @@ fn activate(quad: u32, walk: u32, network: u32, step: u32, above: f32, logScale:
   }
   var a = product[quad];
   if (setting.biasDeviation > 0.0 && step > 0u) {
-    let bias = gaussianQuad(generate(vec4u(quad, step, network, setting.biasesKey)));
+    let bias = gaussianQuad(generate(vec4u(quad, sourceLayer(step), network, setting.biasesKey)));
     a = a * exp(max(above - logScale, -${logScaleLimit}.0)) + bias * setting.biasDeviation * scaleOf(-logScale);
   }
   if (setting.keepsPreActivations == 1u) { preActivations[start + step * setting.quads] = a; }
@@ -123,9 +126,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     if (step == 0u) {
       for (var q = thread; q < setting.quads; q += threads) { draw(q, globalWalk); }
     } else if (setting.backward == 1u) {
-      multiplyTransposed(setting.depth + 1u - step, network, thread);
+      multiplyTransposed(sourceLayer(setting.depth + 1u - step), network, thread);
     } else {
-      multiply(step, network, thread);
+      multiply(sourceLayer(step), network, thread);
     }
     workgroupBarrier();
     var logScale = select(above, max(above, 0.0), setting.biasDeviation > 0.0 && step > 0u);

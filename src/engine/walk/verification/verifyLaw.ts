@@ -49,6 +49,7 @@ function exactLaw(settings: WalkSettings): EndLaw | null {
   const step = stepLaw(nonlinearity, weights, width);
   if (!step) return null;
   const { kind, mean, variance } = walkTheory(settings);
+  if (kind === 'new-matrices') return null;
   return {
     mean: mean[depth] ?? Number.NaN,
     variance: kind === 'exact' ? (variance?.[depth] ?? null) : null,

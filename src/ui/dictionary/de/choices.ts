@@ -23,6 +23,7 @@ export const choices: Translated<typeof english> = {
   },
   ensemble: { networks: 'je ein neues Netz', inputs: 'ein Netz für alle' },
   sampler: { matrices: 'echte Matrizen', free: 'ohne Matrix, exakt in Verteilung' },
+  norm: { none: 'keine', rms: 'quadratisches Mittel (RMS)', layer: 'Schichtnorm (Layer Norm)' },
   scaling: { fanin: 'nach Fan-in', fanout: 'nach Fan-out' },
   lang: { auto: 'wie der Browser', ...languages },
   theme: { system: 'wie das System', light: 'hell', dark: 'dunkel', projector: 'Projektor' },

@@ -22,6 +22,8 @@ export const page: Translated<typeof english> = {
     grows: (factor) => `wächst typischerweise ${factor}-fach`,
     vanishes: (factor) => `verschwindet: typischerweise geteilt durch ${factor}`,
     explodes: (factor) => `explodiert: typischerweise mal ${factor}`,
+    ownRate:
+      'wächst oder schrumpft mit einer Rate, die seinem Netz gehört: eine Matrix, in jeder Schicht dieselbe, macht das Wachstum zur Eigenschaft des Netzes statt zum Zufall, und kein Gain passt für alle',
     everywhere: ', und so ist es in jedem einzelnen Netz',
     spreadKept: (factor) => `; in einem Netz wird er typischerweise mit ${factor} malgenommen oder geteilt`,
     spread: (factor) => `, bis auf einen Faktor ${factor}`,
@@ -70,6 +72,8 @@ export const page: Translated<typeof english> = {
   branches: {
     root: '1/√D',
     rootHelp: 'Alpha = 1/√D: die Norm wächst um einen Faktor, der bei jeder Tiefe derselbe bleibt.',
+    tiedGain:
+      'Jedes Netz hat seine eigene Rate, die kein Gain für alle aufhebt: g* ist der einer einzelnen Schicht.',
     bestGain: 'Kein Gain hält die Drift von Residualzweigen an: g* ist der des einfachen Netzes.',
   },
   noPaperGain: (f) => `Das Paper gibt keine Formel für ${f}; g* wird benutzt.`,
@@ -147,6 +151,7 @@ export const page: Translated<typeof english> = {
       'order-1/N': 'bis Ordnung 1/N',
       'two-number': 'zwei Zahlen',
       'mean-field': 'Mean Field',
+      'new-matrices': 'neue Matrizen',
       reference: '2000 freie Läufe',
     },
     drift: 'Drift je Schicht',

@@ -64,6 +64,16 @@ export const parameters: ParametersDictionary = {
     unit: '',
     help: 'Alpha, das Gewicht jedes Zweigs in h + alpha f(a); 0 für ein einfaches Netz ohne Residualzweige.',
   },
+  tied: {
+    label: 'geteilte Gewichte',
+    unit: '',
+    help: '1 für ein rekurrentes Netz: dieselbe Gewichtsmatrix und dieselben Biases in jeder Schicht. 0 für neue in jeder Schicht.',
+  },
+  norm: {
+    label: 'Normierung',
+    unit: '',
+    help: 'Was mit den Aktivierungen vor der Matrix geschieht: nichts, Division durch die Wurzel ihres mittleren Quadrats, oder Abzug ihres Mittels und Division durch ihre Abweichung. Keine gelernte Skala.',
+  },
   seed: {
     label: 'Seed',
     unit: '',

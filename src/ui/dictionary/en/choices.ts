@@ -36,6 +36,11 @@ export const choices = {
     matrices: 'real matrices',
     free: 'matrix-free, exact in law',
   } satisfies Choices<'sampler'>,
+  norm: {
+    none: 'none',
+    rms: 'root mean square (RMS)',
+    layer: 'layer norm',
+  } satisfies Choices<'norm'>,
   scaling: {
     fanin: 'by fan-in',
     fanout: 'by fan-out',

@@ -20,6 +20,8 @@ export const page = {
     grows: (factor: string) => `typically grows ${factor} times`,
     vanishes: (factor: string) => `vanishes: typically divided by ${factor}`,
     explodes: (factor: string) => `explodes: typically multiplied by ${factor}`,
+    ownRate:
+      'grows or shrinks at a rate that is its network’s own: one matrix, met again in every layer, makes its growth no chance but a property of the network, and no gain suits them all',
     everywhere: ', and so it is in every single network',
     spreadKept: (factor: string) => `; in one network it is typically multiplied or divided by ${factor}`,
     spread: (factor: string) => `, give or take a factor of ${factor}`,
@@ -68,6 +70,8 @@ export const page = {
   branches: {
     root: '1/√D',
     rootHelp: 'Alpha = 1/√D: the norm grows by a factor that stays the same however deep the network is.',
+    tiedGain:
+      'Every network has a rate of its own, which no gain mends for all: g* is that of a single layer.',
     bestGain: 'No gain stops the drift of residual branches: g* is the plain network’s.',
   },
   actions: {
@@ -146,6 +150,7 @@ export const page = {
       'order-1/N': 'to order 1/N',
       'two-number': 'two numbers',
       'mean-field': 'mean field',
+      'new-matrices': 'new matrices',
       reference: '2000 free walks',
     },
     drift: 'drift per layer',

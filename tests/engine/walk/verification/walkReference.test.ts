@@ -41,8 +41,9 @@ function drawn(stream: 'inputs' | 'deltas', width: number, seed: number): number
   return quads.flat().slice(0, width);
 }
 
-for (const nonlinearity of nonlinearityNames) {
-  test(`the gradient of ${nonlinearity} agrees with finite differences of the network itself`, () => {
+for (const [nonlinearity, tied] of nonlinearityNames.flatMap((f) => [[f, 0] as const, [f, 1] as const])) {
+  const kind = tied === 1 ? 'with one matrix in every layer ' : '';
+  test(`the gradient of ${nonlinearity} ${kind}agrees with finite differences of the network itself`, () => {
     const { width, depth, gain, inputScale, seed } = settings;
     const { value } = nonlinearities[nonlinearity];
     const multiply = matrixProduct(sliceOf({ nonlinearity }));
@@ -51,7 +52,8 @@ for (const nonlinearity of nonlinearityNames) {
     // The loss is the linear function of a_D whose gradient there is delta_D.
     const loss = (a0: readonly number[]) => {
       let a = Float64Array.from(a0);
-      for (let d = 1; d <= depth; d++) a = Float64Array.from(multiply(d, 0, a.map(value), false));
+      for (let d = 1; d <= depth; d++)
+        a = Float64Array.from(multiply(tied === 1 ? 1 : d, 0, a.map(value), false));
       return a.reduce((sum, x, i) => sum + x * (outer[i] ?? 0), 0);
     };
     const h = 1e-6;
@@ -61,7 +63,7 @@ for (const nonlinearity of nonlinearityNames) {
     });
     const square = (v: readonly number[]) => v.reduce((sum, x) => sum + x * x, 0);
     const lnZ = Math.log(square(gradient) / square(outer));
-    const path = walkPath('backward', walkReference({ ...settings, nonlinearity, gain }, 0));
+    const path = walkPath('backward', walkReference({ ...settings, nonlinearity, gain, tied }, 0));
     // Central differences err by h^2; the state is kept in float32.
     expect(Math.abs((path[depth] ?? Number.NaN) - lnZ)).toBeLessThan(1e-5);
   });
