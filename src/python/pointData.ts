@@ -9,9 +9,14 @@ export function walkData({ widths, scaling, ...settings }: WalkSettings): PointD
   return widths === null ? settings : { ...settings, widths, scaling };
 }
 
-/** The engine's settings of a trained point; its speed on the page means nothing here. */
-export function trainData({ speed: _, ...settings }: TrainSettings): PointData {
-  return settings;
+/** Whether a network's layers simply follow one another. */
+export const isPlain = ({ tied, residual, norm }: TrainSettings): boolean =>
+  tied === 0 && residual === 0 && norm === 'none';
+
+/** The engine's settings of a trained point, its kind only where it is not plain; its speed on the page means nothing here. */
+export function trainData(settings: TrainSettings): PointData {
+  const { speed: _, tied, residual, norm, ...plain } = settings;
+  return isPlain(settings) ? plain : { ...plain, tied, residual, norm };
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,10 +1,11 @@
 import { dataFacts } from '#engine/data/dataSets.ts';
+import { normEpsilon } from '#engine/train/normEpsilon.ts';
 import type { TrainSettings } from '#engine/train/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { mnistArgument, mnistInstead, mnistModules, mnistPython } from './mnistPython.ts';
 import { modelPython } from './modelPython.ts';
 import { guardPython, parallelArguments, parallelModules } from './parallelPython.ts';
-import { pointsPython, trainData } from './pointData.ts';
+import { isPlain, pointsPython, trainData } from './pointData.ts';
 import { joinParts, scriptHeader } from './pythonText.ts';
 
 const data = `def standardised(train, held_out):
@@ -22,13 +23,42 @@ def batches(point, count):
         yield order[:point.batch]
         order = order[point.batch:]`;
 
-const network = `class Network(torch.nn.Module):
-    """Input layer, depth hidden layers of equal width, output layer; every layer has biases."""
+/** A forward pass through layers that follow one another. */
+const plainPass = `    def forward(self, h):
+        for layer in self.layers[:-1]:
+            h = self.f(layer(h))
+        return self.layers[-1](h)`;
+
+/** The same for every kind of network. */
+const anyPass = `    def normalised(self, h):
+        """What a matrix reads of a layer."""
+        if self.point.norm == "none":
+            return h
+        if self.point.norm == "layer":
+            h = h - h.mean(-1, keepdim=True)
+        return h * (h.square().mean(-1, keepdim=True) + ${normEpsilon}).rsqrt()
+
+    def forward(self, h):
+        first, *hidden, last = self.layers
+        alpha = self.point.residual
+        h = first(h) if alpha > 0 else self.f(first(h))
+        for d in range(self.point.depth):
+            branch = self.f(hidden[0 if self.point.tied else d](self.normalised(h)))
+            h = h + alpha * branch if alpha > 0 else branch
+        return last(self.normalised(h))`;
+
+const network = (isSimple: boolean) => `class Network(torch.nn.Module):
+    """Input layer, depth hidden layers of equal width, output layer; every layer has biases.${isSimple ? '' : ' Tied layers are one, used again.'}"""
 
     def __init__(self, point, inputs, outputs):
         super().__init__()
         width, self.f = point.width, FUNCTIONS[point.nonlinearity][0]
-        sizes = [inputs] + [width] * (point.depth + 1) + [outputs]
+        ${
+          isSimple
+            ? 'sizes = [inputs] + [width] * (point.depth + 1) + [outputs]'
+            : `self.point = point
+        sizes = [inputs] + [width] * (2 if point.tied else point.depth + 1) + [outputs]`
+        }
         self.layers = torch.nn.ModuleList(
             torch.nn.Linear(n, m, dtype=DTYPE, device=DEVICE) for n, m in zip(sizes, sizes[1:]))
         first, *hidden, last = self.layers
@@ -43,10 +73,7 @@ const network = `class Network(torch.nn.Module):
                 if point.biasDeviation > 0:
                     layer.bias.copy_(point.biasDeviation * draw(generator(point.seed, "bias", d), width))
 
-    def forward(self, h):
-        for layer in self.layers[:-1]:
-            h = self.f(layer(h))
-        return self.layers[-1](h)
+${isSimple ? plainPass : anyPass}
 
 
 def loss_of(point, outputs, inputs, labels):
@@ -165,7 +192,7 @@ ${pointsPython(points.map(trainData))}`,
     ...modelPython(points),
     python ?? mnistPython,
     data,
-    network,
+    network(points.every(isPlain)),
     ...main,
     guardPython,
   ]);

@@ -5,7 +5,7 @@ import { createUniforms } from '#engine/random/uniforms.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import type { NetworkShape } from '#engine/train/network.ts';
+import { type NetworkShape, plainKind } from '#engine/train/network.ts';
 
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type Trainer, type TrainerSetting, type TrainStep } from '#engine/train/trainer.ts';
@@ -46,7 +46,7 @@ const ways: readonly Way[] = [
 const roundMs = 3000;
 
 function settingOf({ depth, width, batch }: (typeof sizes)[number]): TrainerSetting {
-  const shape: NetworkShape = { inputs: 784, width, depth, outputs: 10 };
+  const shape: NetworkShape = { inputs: 784, width, depth, outputs: 10, ...plainKind };
   // ReLU's outputs at D = 1000, N = 32 leave float32 in most networks (Var ln Z = 156): tanh's are bounded.
   return { shape, nonlinearity: 'tanh', task: 'classify', optimizer: 'sgd', batch };
 }

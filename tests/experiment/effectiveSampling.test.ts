@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { densityOf, theoryOf } from '#experiment/derived/theoryOf.ts';
+import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
+import { theoryBack } from '#run/train/theoryBack.ts';
 
 const walked = (hash: string) => {
   const { experiment, notices } = parseLink(hash);
@@ -83,20 +85,22 @@ test('theory of residual branches is by mean field, and grows by 1 + alpha^2 a l
   expect(mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
 });
 
-test('training is of plain networks, and so is the theory beside it', () => {
-  const beside = theoryOf(
-    parseLink('#view=train&residual=0.5&gain=1&f=linear&depth=12').experiment,
-    noFoundGains,
-  );
-  expect(beside).toEqual(
-    theoryOf(parseLink('#view=train&gain=1&f=linear&depth=12').experiment, noFoundGains),
-  );
-  expect(beside.kind).toBe('exact');
-  for (const rest of ['residual=0.5', 'tied=1', 'norm=rms']) {
-    const { notices } = parseLink(`#view=train&${rest}`);
-    expect(
-      notices.map(({ key, used }) => [key, used]),
-      rest,
-    ).toEqual([['view', 'train']]);
+test('every kind of network is trained as it is asked for, whatever the sampler', () => {
+  for (const rest of ['residual=0.5', 'tied=1', 'norm=rms', 'residual=0.5&tied=1&norm=layer&sampler=free']) {
+    const { experiment, notices } = parseLink(`#view=train&${rest}`);
+    expect(notices, rest).toEqual([]);
+    const { residual, tied, norm } = experiment;
+    expect(effectiveSampling(experiment), rest).toMatchObject({ residual, tied, norm, limitation: null });
+    expect(trainSettings(experiment, noFoundGains, 0), rest).toMatchObject({ residual, tied, norm });
   }
+});
+
+test('theory beside a training is that of its kind, and silent where there is none', () => {
+  const beside = (hash: string, pass: 'backward' | 'weights') =>
+    theoryBack(parseLink(`#view=train&f=linear&depth=12&gain=1${hash}`).experiment, noFoundGains, pass);
+  expect(beside('', 'backward').kind).toBe('exact');
+  expect(beside('&residual=0.5', 'backward').mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
+  expect(beside('&tied=1', 'backward').kind).toBe('new-matrices');
+  expect(beside('&residual=0.5', 'weights').mean[12]).toBeNaN();
+  for (const pass of ['backward', 'weights'] as const) expect(beside('&norm=rms', pass).mean[12]).toBeNaN();
 });

@@ -46,6 +46,7 @@ const engineEntries = [
   '#engine/insight/protocol.ts',
   '#engine/train/checkpoint.ts',
   '#engine/train/client.ts',
+  '#engine/train/normEpsilon.ts',
   '#engine/train/optimizer.ts',
   '#engine/train/protocol.ts',
   '#engine/train/task.ts',

@@ -20,9 +20,12 @@ export function walkOf(settings: WalkSettings): Readonly<Record<string, unknown>
   return widths === null ? same : { ...same, widths, scaling };
 }
 
-/** What a script should hold of a training: all but the page's speed. */
+/** What a script should hold of a training: all but the page's speed, and its kind of network where it is not plain. */
 export function trainingOf(settings: TrainSettings): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'speed'));
+  const { tied, residual, norm } = settings;
+  const isPlain = tied === 0 && residual === 0 && norm === 'none';
+  const left = ['speed', ...(isPlain ? ['tied', 'residual', 'norm'] : [])];
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !left.includes(name)));
 }
 
 /** The lines of a script's report: number of the point, layer, theory. */

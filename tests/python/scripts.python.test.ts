@@ -156,6 +156,7 @@ describe('training', () => {
   test.each([
     ['spirals', spirals],
     ['digits', { ...spirals, data: 'digits', steps: 60 }],
+    ['spirals, tied, residual and normalised', { ...spirals, tied: 1, residual: 0.5, norm: 'layer' }],
     [
       'MNIST, by plain descent',
       { ...spirals, data: 'mnist', f: 'relu', optimizer: 'sgd', rate: 0.03, steps: 60 },

@@ -3,7 +3,7 @@ import { gaussianQuad } from '#engine/random/gaussianQuad.ts';
 import { pcg4d } from '#engine/random/pcg4d.ts';
 import { type Stream, streamKey } from '#engine/random/streams.ts';
 import { weightQuads } from '#engine/random/weightQuad.ts';
-import type { NetworkShape, NetworkWeights } from './network.ts';
+import { matrixCount, type NetworkShape, type NetworkWeights } from './network.ts';
 import type { TrainSettings } from './protocol.ts';
 
 type Initialisation = Pick<
@@ -61,25 +61,27 @@ function fillBiases(target: Float32Array, layer: number, width: number, settings
 
 /**
  * The network at initialisation: hidden matrices are those of the walk's network 0, entry for entry; the input
- * layer has entries of variance s^2/inputs, the output layer of variance (output gain)^2/N, both Gaussian. Yields
- * after every layer, so that the caller can yieldToEventLoop; the generator's result is the network.
+ * layer has entries of variance s^2/inputs, the output layer of variance (output gain)^2/N, both Gaussian. Tied layers
+ * have the matrix of layer 1. Yields after every layer, so that the caller can yieldToEventLoop; the generator's result is the network.
  */
 export function* initialWeights(
-  { inputs, width, depth, outputs }: NetworkShape,
+  shape: NetworkShape,
   settings: Initialisation,
 ): Generator<number, NetworkWeights> {
+  const { inputs, width, outputs } = shape;
+  const matrices = matrixCount(shape);
   const key = (stream: Stream) => streamKey(settings.seed, stream);
   const made: NetworkWeights = {
     input: new Float32Array(inputs * width),
     inputBias: new Float32Array(width),
-    hidden: new Float32Array(depth * width * width),
-    hiddenBias: new Float32Array(depth * width),
+    hidden: new Float32Array(matrices * width * width),
+    hiddenBias: new Float32Array(matrices * width),
     output: new Float32Array(width * outputs),
     outputBias: new Float32Array(outputs),
   };
   fillGaussian(made.input, inputs, width, settings.inputScale / Math.sqrt(inputs), key('inputWeights'));
   fillGaussian(made.output, width, outputs, settings.outputGain / Math.sqrt(width), key('outputWeights'));
-  for (let layer = 1; layer <= depth; layer++) {
+  for (let layer = 1; layer <= matrices; layer++) {
     const at = layer - 1;
     fillHidden(made.hidden.subarray(at * width ** 2, layer * width ** 2), layer, width, settings);
     if (settings.biasDeviation > 0) {

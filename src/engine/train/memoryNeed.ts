@@ -6,11 +6,16 @@ const copies: Readonly<Record<OptimizerName, number>> = { sgd: 2, momentum: 3, a
 
 /** The largest single array of a network in training, and all of them, in bytes. */
 export function memoryNeed(shape: NetworkShape, optimizer: OptimizerName, batch: number) {
-  const { depth, width } = shape;
+  const { depth, width, residual, norm } = shape;
   const weights = 4 * parameterCount(shape);
   const signals = 4 * (depth + 1) * batch * width;
   const moments = optimizer === 'adam' ? 2 * weights : weights;
-  return { largest: Math.max(moments, signals), whole: copies[optimizer] * weights + 3 * signals };
+  // Gradients of the stream beside those of the branches, and what a normalisation's gradient needs.
+  const further = ((residual > 0 ? 1 : 0) + (norm === 'none' ? 0 : 1)) * signals;
+  return {
+    largest: Math.max(moments, signals, further),
+    whole: copies[optimizer] * weights + 3 * signals + further,
+  };
 }
 
 /** The largest depth whose network fits into `mostBytes` for one array, at least 1. */

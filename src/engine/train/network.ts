@@ -1,5 +1,20 @@
-/** Sizes of a trained network: input layer, D hidden matrices, output layer (docs/MODEL.md, "Training"). */
-export interface NetworkShape {
+import type { Norm } from '#engine/walk/protocol.ts';
+
+/** How the layers of a network are joined, apart from their sizes (docs/MODEL.md, "Training"). */
+export interface NetworkKind {
+  /** Whether all hidden layers share one matrix and one vector of biases. */
+  readonly tied: boolean;
+  /** alpha of the branches h + alpha f(a); 0 for a network without. */
+  readonly residual: number;
+  /** What is done to activations before a matrix reads them. */
+  readonly norm: Norm;
+}
+
+/** A network whose layers follow one another. */
+export const plainKind: NetworkKind = { tied: false, residual: 0, norm: 'none' };
+
+/** A trained network: input layer, D hidden layers, output layer. */
+export interface NetworkShape extends NetworkKind {
   readonly inputs: number;
   /** N. */
   readonly width: number;
@@ -17,9 +32,9 @@ export interface NetworkWeights {
   readonly input: Float32Array;
   /** [width] */
   readonly inputBias: Float32Array;
-  /** [depth, width, width] */
+  /** [matrices, width, width], `matrixCount` of them */
   readonly hidden: Float32Array;
-  /** [depth, width] */
+  /** [matrices, width] */
   readonly hiddenBias: Float32Array;
   /** [width, outputs] */
   readonly output: Float32Array;
@@ -36,9 +51,16 @@ export interface TrainState {
   readonly updates: number;
 }
 
+/** How many hidden matrices, each with its biases, a network has. */
+export const matrixCount = ({ tied, depth }: NetworkShape): number => (tied ? 1 : depth);
+
+/** Which of its hidden matrices layer d = 1..D has, counted from 0. */
+export const matrixOf = ({ tied }: NetworkShape, layer: number): number => (tied ? 0 : layer - 1);
+
 /** How many numbers of a network are trained. */
-export function parameterCount({ inputs, width, depth, outputs }: NetworkShape): number {
-  return (inputs + 1) * width + depth * (width + 1) * width + (width + 1) * outputs;
+export function parameterCount(shape: NetworkShape): number {
+  const { inputs, width, outputs } = shape;
+  return (inputs + 1) * width + matrixCount(shape) * (width + 1) * width + (width + 1) * outputs;
 }
 
 /** Products of a weight and a signal in one pass of one sample. */

@@ -1,5 +1,6 @@
 import type { DataName } from '#engine/data/dataNames.ts';
 import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
+import type { Norm } from '#engine/walk/protocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
@@ -33,6 +34,12 @@ export interface TrainSettings extends Tuning {
   /** s: standard deviation of the pre-activations a_0 at initialisation. */
   readonly inputScale: number;
   readonly biasDeviation: number;
+  /** 1 where all hidden layers share one matrix and one vector of biases; else 0. */
+  readonly tied: number;
+  /** alpha of residual branches, 0..10; 0 for none. */
+  readonly residual: number;
+  /** What is done to activations before a matrix reads them. */
+  readonly norm: Norm;
   readonly outputGain: number;
   readonly seed: number;
   readonly data: DataName;

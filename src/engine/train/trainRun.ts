@@ -1,4 +1,4 @@
-import { batchOf, type DataSet, outputsOf, placesOf } from '#engine/data/dataSet.ts';
+import { batchOf, type DataSet, placesOf } from '#engine/data/dataSet.ts';
 import { isErased, verifyTraining } from '#engine/train/choice/verifyTraining.ts';
 import {
   createEvaluation,
@@ -8,6 +8,7 @@ import {
 import { ReasonError } from '#engine/worker/reason.ts';
 import { createBatchOrder } from './batchOrder.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { networkShape } from './networkShape.ts';
 import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
 import type { Trainer, TrainStep } from './trainer.ts';
 
@@ -43,14 +44,14 @@ const checkedSamples = 8;
 
 /** Throws a `ReasonError` if a trainer no longer computes what its network does. */
 async function verify(
-  { width, depth, task, nonlinearity, inputScale }: TrainSettings,
+  settings: TrainSettings,
   set: DataSet,
   trainer: Trainer,
   step: number,
   diverged: boolean,
 ): Promise<void> {
-  const shape = { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
-  const network = { shape, nonlinearity, task };
+  const { task, nonlinearity, inputScale } = settings;
+  const network = { shape: networkShape(settings, set), nonlinearity, task };
   if (!diverged) {
     const places = placesOf(0, Math.min(set.heldOut.count, checkedSamples));
     const wrong = await verifyTraining(trainer, network, batchOf(set, set.heldOut, places), step);

@@ -1,4 +1,4 @@
-import { batchOf, constantError, constantLoss, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
+import { batchOf, constantError, constantLoss } from '#engine/data/dataSet.ts';
 import type { LoadedData } from '#engine/data/loadData.ts';
 import { type ChosenTrainer, chooseTrainer } from '#engine/train/choice/chooseTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
@@ -8,6 +8,7 @@ import { initialWeights } from './initialWeights.ts';
 import { fittingDepth, memoryNeed } from './memoryNeed.ts';
 import type { TrainState } from './network.ts';
 import { type NetworkShape, type NetworkWeights, parameterCount } from './network.ts';
+import { networkShape } from './networkShape.ts';
 import type { StartedFrame, TrainSettings } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import { freshState, type TrainerSetting } from './trainer.ts';
@@ -15,10 +16,6 @@ import type { Way } from './way.ts';
 
 /** One array on the processor. */
 const processorBytes = 512 * 2 ** 20;
-
-function shapeOf({ width, depth, task }: TrainSettings, set: DataSet): NetworkShape {
-  return { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
-}
 
 /** Throws a `ReasonError` if a network's largest array is too large for this device. */
 function checkMemory(shape: NetworkShape, settings: TrainSettings, { webgpu }: TrainBackend): void {
@@ -70,7 +67,7 @@ export async function trainSetup({
   failed,
   yieldToEventLoop,
 }: SetupParts): Promise<TrainSetup> {
-  const shape = shapeOf(settings, set);
+  const shape = networkShape(settings, set);
   checkMemory(shape, settings, backend);
   const { nonlinearity, task, optimizer, seed, batch, momentum } = settings;
   const setting: TrainerSetting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };

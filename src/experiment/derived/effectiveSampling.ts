@@ -21,9 +21,7 @@ export type Limitation =
   /** Weight gradients are walked in plain networks only: branches are left out. */
   | 'branchPass'
   /** Normalisation is not walked yet: it is left out. */
-  | 'normAbsent'
-  /** Plain networks with a matrix of its own in every layer are trained: all else is left out. */
-  | 'trainsPlain';
+  | 'normAbsent';
 
 /** How an experiment is walked. */
 export interface EffectiveSampling {
@@ -64,17 +62,9 @@ function walkedSampling(
 /** How an experiment's walks are made, or its training; what cannot be done as asked is limited, never silent. */
 export function effectiveSampling(experiment: Experiment): EffectiveSampling {
   const { residual, tied, norm } = experiment;
-  // Plain networks are trained, by matrices: the sampler means nothing there.
-  if (engineOf(experiment) === 'train') {
-    const isPlain = residual === 0 && tied === 0 && norm === 'none';
-    return {
-      sampler: 'matrices',
-      residual: 0,
-      tied: 0,
-      norm: 'none',
-      limitation: isPlain ? null : 'trainsPlain',
-    };
-  }
+  // Every kind of network is trained, by matrices: the sampler means nothing there.
+  if (engineOf(experiment) === 'train')
+    return { sampler: 'matrices', residual, tied, norm, limitation: null };
   const walked = walkedSampling(experiment);
   const limitation = walked.limitation ?? (norm === 'none' ? null : 'normAbsent');
   return { ...walked, tied, norm: 'none', limitation };

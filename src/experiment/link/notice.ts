@@ -90,7 +90,6 @@ const limitedKeys = {
   branchTied: ['residual', '0'],
   branchPass: ['residual', '0'],
   normAbsent: ['norm', 'none'],
-  trainsPlain: ['view', 'train'],
 } as const satisfies Readonly<Record<Limitation, readonly [ParameterKey, string]>>;
 
 /** The notice for walks that are not made as the link asks. */

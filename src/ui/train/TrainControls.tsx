@@ -1,9 +1,11 @@
 import { type Dictionary, dictionary } from '#experiment/dictionary/dictionary.ts';
 import { trainRows } from '#experiment/schema/trainRows.ts';
 import { schema } from '#experiment/schema.ts';
+import { BranchCompanions } from '#ui/controls/BranchCompanions.tsx';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { GainControl } from '#ui/controls/gain/GainControl.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
+import { SwitchControl } from '#ui/controls/SwitchControl.tsx';
 import { sliderKeys } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
@@ -66,6 +68,10 @@ export function TrainControls(slowMotion: SlowMotion) {
       <NumberControl name="width" />
       <ChoiceControl name="f" />
       <GainControl />
+      <SwitchControl name="tied" />
+      <ChoiceControl name="norm" />
+      <NumberControl name="residual" />
+      <BranchCompanions />
       <ChoiceControl name="data" />
       <ChoiceControl name="task" />
       <NumberControl name="rate" />

@@ -1,10 +1,12 @@
 import { useCallback, useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { factorText } from '#plots/numberText.ts';
 import { relativeNorms, trainOutcome } from '#run/train/trainFacts.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
+import type { TrainedPart } from '#ui/dictionary/en/train.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
@@ -31,6 +33,12 @@ function slowText(record: TrainRecord, revealed: number): string {
   return dictionary('train').slow(layer, record.experiment.depth, factorText(lnZ / 2));
 }
 
+const partsOf = ({ tied, residual, norm }: Experiment): readonly TrainedPart[] => [
+  ...(tied === 1 ? (['tied'] as const) : []),
+  ...(residual > 0 ? (['residual'] as const) : []),
+  ...(norm === 'none' ? [] : [norm]),
+];
+
 /** The sentence that says what is trained, and what has come of it; its numbers are controls. */
 export function TrainSentence() {
   const experiment = useExperiment();
@@ -49,12 +57,18 @@ export function TrainSentence() {
   return (
     <p className="sentence train-sentence">
       <TemplateSentence
-        template={words().lead(articleOf(experiment.f), experiment.depth, words().task[experiment.task])}
+        template={words().lead(
+          articleOf(experiment.f),
+          experiment.depth,
+          words().task[experiment.task],
+          partsOf(experiment),
+        )}
         controls={{
           f: <ChoiceSelect name="f" className="sentence-choice" />,
           depth: <ScrubParameter name="depth" />,
           width: <ScrubParameter name="width" />,
           gain: <ScrubGain />,
+          residual: <ScrubParameter name="residual" />,
           data: <span ref={dataName}>{dictionary('page').dataPhrases[experiment.data]}</span>,
           rate: <ScrubParameter name="rate" />,
         }}

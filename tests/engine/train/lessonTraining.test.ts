@@ -4,11 +4,12 @@ import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
 import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { type DataSet, outputsOf } from '#engine/data/dataSet.ts';
+import type { DataSet } from '#engine/data/dataSet.ts';
 import { digits } from '#engine/data/sets/digits.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { networkShape } from '#engine/train/networkShape.ts';
 import { createTrainRun } from '#engine/train/trainRun.ts';
 import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -26,8 +27,8 @@ function drawn(): DataSet {
 /** The first losses of an experiment's training, without looks at unseen samples. */
 async function firstLosses(set: DataSet, experiment: Experiment, steps: number): Promise<readonly number[]> {
   const settings = { ...trainSettings(experiment, noFoundGains, 0), steps };
-  const { width, depth, task, nonlinearity, optimizer } = settings;
-  const shape = { inputs: set.inputs, width, depth, outputs: outputsOf(set, task) };
+  const { task, nonlinearity, optimizer } = settings;
+  const shape = networkShape(settings, set);
   const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
   const trainer = createComposedTrainer(setting, freshState(initialWeightsAtOnce(shape, settings)));
   const few = { ...set, heldOut: { ...set.heldOut, count: 10 } };

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createUniforms } from '#engine/random/uniforms.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { plainKind } from '#engine/train/network.ts';
 import { freshState } from '#engine/train/trainer.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   device = await openedDevice();
 });
 
-const shape = { inputs: 30, width: 32, depth: 24, outputs: 10 };
+const shape = { inputs: 30, width: 32, depth: 24, outputs: 10, ...plainKind };
 
 /** Growth of ln |delta|^2 from the top to layer 0, and of ln |h|^2 the other way, of each of some networks at step 0. */
 async function growths(nonlinearity: 'linear' | 'relu', gain: number, networks: number) {

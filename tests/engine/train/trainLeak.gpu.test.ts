@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { plainKind } from '#engine/train/network.ts';
 import { openTrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
 import { openedDevice } from '../device/openedDevice.ts';
@@ -14,7 +15,7 @@ declare global {
   }
 }
 
-const shape = { inputs: 11, width: 8, depth: 2, outputs: 5 };
+const shape = { inputs: 11, width: 8, depth: 2, outputs: 5, ...plainKind };
 const setting: TrainerSetting = {
   shape,
   nonlinearity: 'tanh',

@@ -3,7 +3,7 @@ import { createUniforms } from '#engine/random/uniforms.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import type { NetworkShape, NetworkWeights } from '#engine/train/network.ts';
+import { matrixCount, type NetworkShape, type NetworkWeights, plainKind } from '#engine/train/network.ts';
 import {
   type Batch,
   freshState,
@@ -14,7 +14,7 @@ import {
 import { namedGain } from '#theory/namedGain.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 
-export const shape: NetworkShape = { inputs: 11, width: 21, depth: 8, outputs: 5 };
+export const shape: NetworkShape = { inputs: 11, width: 21, depth: 8, outputs: 5, ...plainKind };
 
 export const base: TrainerSetting = {
   shape,
@@ -92,14 +92,11 @@ export function relativeDistance(a: Float32Array, b: Float32Array): number {
 }
 
 /** Largest relative distance, in norm, of any layer's gradient. */
-export function gradientDistance(
-  a: NetworkWeights,
-  b: NetworkWeights,
-  { width, depth }: NetworkShape,
-): number {
+export function gradientDistance(a: NetworkWeights, b: NetworkWeights, shape: NetworkShape): number {
+  const { width } = shape;
   const whole = ['input', 'inputBias', 'output', 'outputBias'] as const;
   const distances = whole.map((name) => relativeDistance(a[name], b[name]));
-  for (let d = 0; d < depth; d++) {
+  for (let d = 0; d < matrixCount(shape); d++) {
     const matrix = (w: NetworkWeights) => w.hidden.subarray(d * width ** 2, (d + 1) * width ** 2);
     const bias = (w: NetworkWeights) => w.hiddenBias.subarray(d * width, (d + 1) * width);
     distances.push(relativeDistance(matrix(a), matrix(b)), relativeDistance(bias(a), bias(b)));

@@ -1,3 +1,4 @@
+import type { KernelKind } from './kernelKind.ts';
 import { zeroLog } from './trainPrelude.ts';
 
 const logNorm = /* wgsl */ `
@@ -14,21 +15,24 @@ fn largestOf(value: vec4f) -> f32 {
 
 /**
  * WGSL: entry point `norms`, a workgroup a layer: into `report`, at [layer, 0] and [layer, 1] the mean over samples of
- * ln |delta_d|^2 and ln |h_d|^2, samples with a zero norm left out. Scaled by the largest entry, so that nothing under- or overflows.
+ * ln |delta_d|^2 and ln |h_d|^2, samples with a zero norm left out; with branches delta_d is the stream's gradient, dE/dh_d.
+ * Scaled by the largest entry, so that nothing under- or overflows.
  */
-export const normsWgsl = /* wgsl */ `
+export function normsWgsl({ hasBranches }: KernelKind): string {
+  const errors = hasBranches ? 'further' : 'deltas';
+  return /* wgsl */ `
 ${logNorm}
 var<workgroup> shared4: array<vec4f, threads>;
 
 fn rowLog(isDelta: bool, at: u32) -> f32 {
   var largest = 0.0;
   for (var q = 0u; q < setting.quads; q++) {
-    largest = max(largest, largestOf(select(activations[at + q], deltas[at + q], isDelta)));
+    largest = max(largest, largestOf(select(activations[at + q], ${errors}[at + q], isDelta)));
   }
   let shrink = inverse(largest);
   var sum = 0.0;
   for (var q = 0u; q < setting.quads; q++) {
-    let value = select(activations[at + q], deltas[at + q], isDelta) * shrink;
+    let value = select(activations[at + q], ${errors}[at + q], isDelta) * shrink;
     sum += dot(value, value);
   }
   return logOf(largest, sum);
@@ -55,15 +59,16 @@ fn norms(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) t
   atomicStore(&report[setting.normsAt + 4u * layer + 1u], bitcast<u32>(activation));
 }
 `;
+}
 
-/** WGSL: entry point `gradientNorms`, a workgroup a hidden matrix d = 1..depth: ln of its gradient's squared norm at [d, 2]; `moments` holds the gradient. */
+/** WGSL: entry point `gradientNorms`, a workgroup a hidden layer from `firstLayer` on: ln of its matrix's gradient's squared norm at [d, 2]; `moments` holds the gradient. */
 export const gradientNormsWgsl = /* wgsl */ `
 ${logNorm}
 var<workgroup> sharedPair: array<vec2f, threads>;
 
 @compute @workgroup_size(threads)
 fn gradientNorms(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
-  let layer = group.x + 1u;
+  let layer = setting.firstLayer + group.x;
   let start = parametersOf(layer);
   let count = setting.width * setting.quads;
   var largest = 0.0;

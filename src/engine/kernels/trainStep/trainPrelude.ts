@@ -1,5 +1,7 @@
 import { scaledNonlinearityWgsl } from '#engine/kernels/walkSlice/scaledNonlinearityWgsl.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import { furtherWgsl } from './furtherWgsl.ts';
+import type { KernelKind } from './kernelKind.ts';
 
 /** Threads of a workgroup of every training kernel. */
 export const trainThreads = 64;
@@ -19,15 +21,15 @@ export const zeroLog = -1e30;
 /**
  * WGSL: bindings and layout that all training kernels share. Layer l of a network has the matrix that leads to it:
  * 0 the input layer, 1..depth hidden, depth + 1 the output layer. Parameters lie layer by layer, each [fan-in + 1,
- * quads of units], the last row being the biases. Samples are padded to `capacity`, units to whole quads.
+ * quads of units], the last row being the biases; tied hidden layers have one block. Samples are padded to `capacity`, units to whole quads.
  */
-const declarations = /* wgsl */ `
+const declarations = ({ isTied, hasBranches }: KernelKind) => /* wgsl */ `
 struct Setting {
   batch: u32, inputs: u32, inputQuads: u32, width: u32,
   quads: u32, outputs: u32, outputQuads: u32, depth: u32,
   firstLayer: u32, layers: u32, groupSamples: u32, groupQuads: u32,
   slot: u32, capacity: u32, normsAt: u32, total: u32,
-  rate: f32, momentum: f32, firstCorrection: f32, secondCorrection: f32,
+  rate: f32, momentum: f32, firstCorrection: f32, secondCorrection: f32,${hasBranches ? ' alpha: f32,' : ''}
 }
 @group(0) @binding(0) var<uniform> setting: Setting;
 @group(0) @binding(1) var<storage, read_write> inputs: array<vec4f>; // [slots, capacity, inputQuads]
@@ -44,7 +46,7 @@ fn fanIn(layer: u32) -> u32 { return select(setting.width, setting.inputs, layer
 fn unitQuads(layer: u32) -> u32 { return select(setting.quads, setting.outputQuads, layer > setting.depth); }
 fn parametersOf(layer: u32) -> u32 {
   if (layer == 0u) { return 0u; }
-  return (setting.inputs + 1u + (layer - 1u) * (setting.width + 1u)) * setting.quads;
+  return (setting.inputs + 1u + ${isTied ? 'select(0u, 1u, layer > setting.depth)' : '(layer - 1u)'} * (setting.width + 1u)) * setting.quads;
 }
 fn deltaAt(layer: u32, sample: u32) -> u32 {
   return layer * setting.capacity * setting.quads + sample * unitQuads(layer);
@@ -67,6 +69,6 @@ fn slopeQuad(a: vec4f) -> vec4f {
 `;
 
 /** The shared part of every training kernel. */
-export function trainPreludeWgsl(nonlinearity: Nonlinearity): string {
-  return `${scaledNonlinearityWgsl(nonlinearity)}\n${declarations}`;
+export function trainPreludeWgsl(nonlinearity: Nonlinearity, kind: KernelKind): string {
+  return `${scaledNonlinearityWgsl(nonlinearity)}\n${declarations(kind)}${furtherWgsl(kind)}`;
 }

@@ -1,5 +1,7 @@
 import type { OptimizerName } from '#engine/train/optimizer.ts';
 import { adamEpsilon, adamSecondMoment } from '#engine/train/trainer.ts';
+import type { KernelKind } from './kernelKind.ts';
+import { normedWgsl } from './normedWgsl.ts';
 import { faultLayers, noFault } from './trainPrelude.ts';
 
 /** What becomes of a quad of the mean gradient; `gradient` only writes it down. */
@@ -19,12 +21,8 @@ const rules: Readonly<Record<OptimizerName | 'gradient', string>> = {
     / (sqrt(second / setting.secondCorrection) + ${adamEpsilon});`,
 };
 
-/**
- * WGSL: entry point `update`. A thread sums a block of 4 x 4 gradient entries (or 4 biases) of a layer over the batch and
- * applies the optimiser; the second index of the group is the layer, counted from `firstLayer`. After a fault
- * nothing is changed, so that the network stays as it was.
- */
-export function updateWgsl(rule: OptimizerName | 'gradient'): string {
+/** WGSL: `change`, which hands a quad of a gradient that is summed over the batch to the optimiser. */
+export function changeWgsl(rule: OptimizerName | 'gradient'): string {
   return /* wgsl */ `
 fn change(at: u32, sum: vec4f, layer: u32) {
   let gradient = sum / f32(setting.batch);
@@ -34,12 +32,44 @@ fn change(at: u32, sum: vec4f, layer: u32) {
   }
   ${rules[rule]}
 }
-
-fn signal(layer: u32, sample: u32, quad: u32) -> vec4f {
-  if (layer == 0u) { return inputs[inputAt(sample) + quad]; }
-  return activations[activationAt(layer - 1u, sample) + quad];
+`;
 }
 
+/** WGSL: `signal`, a quad of what the matrix of a layer reads. */
+export function signalWgsl({ norm }: KernelKind): string {
+  const hidden =
+    norm === 'none'
+      ? 'activations[activationAt(layer - 1u, sample) + quad]'
+      : 'normed(layer - 1u, sample, quad)';
+  return /* wgsl */ `
+${norm === 'none' ? '' : normedWgsl}
+fn signal(layer: u32, sample: u32, quad: u32) -> vec4f {
+  if (layer == 0u) { return inputs[inputAt(sample) + quad]; }
+  return ${hidden};
+}
+`;
+}
+
+/** WGSL: adds a block of 4 x 4 gradient entries of a layer, summed over the batch, to sum0..sum3. */
+export const sumOverSamplesWgsl = /* wgsl */ `
+  for (var sample = 0u; sample < setting.batch; sample++) {
+    let delta = deltas[deltaAt(layer, sample) + quad];
+    let h = signal(layer, sample, block);
+    sum0 += h.x * delta;
+    sum1 += h.y * delta;
+    sum2 += h.z * delta;
+    sum3 += h.w * delta;
+  }`;
+
+/**
+ * WGSL: entry point `update`. A thread sums a block of 4 x 4 gradient entries (or 4 biases) of a layer over the batch and
+ * applies the optimiser; the second index of the group is the layer, counted from `firstLayer`. After a fault
+ * nothing is changed, so that the network stays as it was.
+ */
+export function updateWgsl(rule: OptimizerName | 'gradient', kind: KernelKind): string {
+  return /* wgsl */ `
+${changeWgsl(rule)}
+${signalWgsl(kind)}
 @compute @workgroup_size(threads)
 fn update(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let layer = setting.firstLayer + group.y;
@@ -62,14 +92,7 @@ fn update(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) 
   var sum1 = vec4f(0.0);
   var sum2 = vec4f(0.0);
   var sum3 = vec4f(0.0);
-  for (var sample = 0u; sample < setting.batch; sample++) {
-    let delta = deltas[deltaAt(layer, sample) + quad];
-    let h = signal(layer, sample, block);
-    sum0 += h.x * delta;
-    sum1 += h.y * delta;
-    sum2 += h.z * delta;
-    sum3 += h.w * delta;
-  }
+  ${sumOverSamplesWgsl}
   let row = 4u * block;
   change(at + row * units, sum0, layer);
   if (row + 1u < rows) { change(at + (row + 1u) * units, sum1, layer); }

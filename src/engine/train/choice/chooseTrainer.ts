@@ -87,7 +87,7 @@ async function soundWays(
   try {
     backend.webgpu?.errors.forget();
     const make = (way: Way, small: TrainerSetting, start: TrainState) => create(backend, way, small, start);
-    const compared = await compareTrainers(make, setting.nonlinearity, setting.task);
+    const compared = await compareTrainers(make, setting.nonlinearity, setting.task, setting.shape);
     reasons.push({ code: 'compared', ...compared });
     if (compared.difference < compared.allowed) return ways;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createUniforms } from '#engine/random/uniforms.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import type { NetworkShape, NetworkWeights, TrainState } from '#engine/train/network.ts';
+import type { NetworkKind, NetworkWeights, TrainState } from '#engine/train/network.ts';
 import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
 import type { Way } from '#engine/train/way.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
@@ -8,7 +8,7 @@ import type { Nonlinearity } from '#theory/nonlinearity.ts';
 /** Largest relative difference of a gradient, in norm, that float32 rounding explains in so small a network. */
 const tolerance = 1e-4;
 
-const shape: NetworkShape = { inputs: 9, width: 13, depth: 5, outputs: 4 };
+const sizes = { inputs: 9, width: 13, depth: 5, outputs: 4 };
 
 function relativeDistance(a: Float32Array, b: Float32Array): number {
   let difference = 0;
@@ -29,8 +29,10 @@ export async function compareTrainers(
   create: (way: Way, setting: TrainerSetting, start: TrainState) => Promise<Trainer>,
   nonlinearity: Nonlinearity,
   task: TrainerSetting['task'],
+  { tied, residual, norm }: NetworkKind,
 ): Promise<{ readonly difference: number; readonly allowed: number }> {
-  const sized = { ...shape, outputs: task === 'encode' ? shape.inputs : shape.outputs };
+  const outputs = task === 'encode' ? sizes.inputs : sizes.outputs;
+  const sized = { ...sizes, outputs, tied, residual, norm };
   const setting: TrainerSetting = { shape: sized, nonlinearity, task, optimizer: 'sgd', batch: 6 };
   const start = freshState(
     initialWeightsAtOnce(sized, {

@@ -1,5 +1,7 @@
-import type { NetworkWeights } from '#engine/train/network.ts';
+import { matrixOf, type NetworkWeights } from '#engine/train/network.ts';
+import { normEpsilon } from '#engine/train/normEpsilon.ts';
 import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
+import type { Norm } from '#engine/walk/protocol.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
 
 /** y = W x + b for a matrix stored [from, to], in float64. */
@@ -12,20 +14,31 @@ function affine(x: Float64Array, matrix: Float32Array, bias: Float32Array): Floa
   return y;
 }
 
+function normalised(h: Float64Array, norm: Norm): Float64Array {
+  if (norm === 'none') return h;
+  const mean = norm === 'layer' ? h.reduce((sum, x) => sum + x, 0) / h.length : 0;
+  const square = h.reduce((sum, x) => sum + (x - mean) ** 2, 0) / h.length;
+  return h.map((x) => (x - mean) / Math.sqrt(square + normEpsilon));
+}
+
 /** A network's outputs for one sample, [outputs]. */
 function outputsOf(
   { shape, nonlinearity }: Pick<TrainerSetting, 'shape' | 'nonlinearity'>,
   weights: NetworkWeights,
   inputs: Float64Array,
 ): Float64Array {
-  const { width, depth } = shape;
+  const { width, depth, residual, norm } = shape;
   const { value } = nonlinearities[nonlinearity];
-  let h = affine(inputs, weights.input, weights.inputBias).map(value);
-  for (let d = 0; d < depth; d++) {
-    const matrix = weights.hidden.subarray(d * width ** 2, (d + 1) * width ** 2);
-    h = affine(h, matrix, weights.hiddenBias.subarray(d * width, (d + 1) * width)).map(value);
+  const first = affine(inputs, weights.input, weights.inputBias);
+  let h = residual > 0 ? first : first.map(value);
+  for (let d = 1; d <= depth; d++) {
+    const at = matrixOf(shape, d);
+    const matrix = weights.hidden.subarray(at * width ** 2, (at + 1) * width ** 2);
+    const bias = weights.hiddenBias.subarray(at * width, (at + 1) * width);
+    const f = affine(normalised(h, norm), matrix, bias).map(value);
+    h = residual > 0 ? h.map((x, i) => x + residual * (f[i] ?? 0)) : f;
   }
-  return affine(h, weights.output, weights.outputBias);
+  return affine(normalised(h, norm), weights.output, weights.outputBias);
 }
 
 /** Mean loss of a batch from what a network answers, [count, outputs]: cross-entropy, or squared error. */

@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import {
+  clone,
   dispose,
   grads,
   keep,
@@ -12,6 +13,7 @@ import {
   variableGrads,
   zeros,
 } from '@tensorflow/tfjs-core';
+import { matrixOf } from '#engine/train/network.ts';
 import type { PassSignals, StepOutcome, TrainerSetting } from '#engine/train/trainer.ts';
 import { accuracyOf, type BatchTensors, forwardPass, lossOf } from './composedNetwork.ts';
 import { type NetworkVariables, variableList } from './networkVariables.ts';
@@ -71,7 +73,7 @@ export async function outcomeOf(
 
 /** What one backward pass of a batch meets. */
 export interface ComposedSignals extends PassSignals {
-  /** Gradients of the mean loss by the hidden matrices, from the input on: [depth] of [width, width]. */
+  /** Gradients of the mean loss by the hidden matrices, from the input on: [depth] of [width, width]. Of tied layers each one's share. */
   readonly hiddenGradients: readonly Float32Array[];
 }
 
@@ -87,11 +89,16 @@ export async function composedSignals(
   const kept: Tensor[] = [];
   const found = tidy(() => {
     const nudges = Array.from({ length: depth + 1 }, () => zeros([count, width]));
+    // A tensor of its own for each layer: tied layers then have a gradient each.
+    const matrices = Array.from({ length: depth }, (_, i) =>
+      clone(variables.hidden[matrixOf(setting.shape, i + 1)] ?? zeros([])),
+    );
     const all = grads((...given: Tensor[]) => {
-      const pass = forwardPass(setting, variables, inputs, given.slice(0, depth + 1));
+      const parted = { ...variables, hidden: given.slice(depth + 1) };
+      const pass = forwardPass(setting, parted, inputs, given.slice(0, depth + 1));
       kept.push(keep(stack([...pass.activations])));
       return lossOf(setting, pass.outputs, targets);
-    })([...nudges, ...variables.hidden]);
+    })([...nudges, ...matrices]);
     return { deltas: stack(all.slice(0, depth + 1)), hidden: all.slice(depth + 1) };
   });
   const [activations] = kept;

@@ -5,6 +5,7 @@ import {
   equal,
   losses,
   mean,
+  mul,
   oneHot,
   type Scalar,
   type Tensor,
@@ -12,11 +13,12 @@ import {
   tensor1d,
   tensor2d,
   tidy,
+  zeros,
 } from '@tensorflow/tfjs-core';
 import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
 import { composedNonlinearities } from './composedNonlinearity.ts';
 import { layerProduct } from './layerProduct.ts';
-import type { NetworkVariables } from './networkVariables.ts';
+import { normalised } from './normalised.ts';
 
 /** One forward pass: logits or reconstructions [count, outputs], and what was met on the way. */
 export interface ForwardPass {
@@ -25,27 +27,46 @@ export interface ForwardPass {
   readonly activations: readonly Tensor2D[];
 }
 
-/** The network forwards. `nudges`, [depth + 1] of [count, width], are added to the pre-activations: their gradients are the deltas. */
+/** The tensors of a network, matrices as [from, to] and biases as [1, to]; hidden ones a layer, or one for tied layers. */
+export interface NetworkTensors {
+  readonly input: Tensor;
+  readonly inputBias: Tensor;
+  readonly hidden: readonly Tensor[];
+  readonly hiddenBias: readonly Tensor[];
+  readonly output: Tensor;
+  readonly outputBias: Tensor;
+}
+
+/** What layer d = 1..D has, of its own or of all. */
+const ofLayer = (tensors: readonly Tensor[], d: number): Tensor =>
+  tensors[Math.min(d, tensors.length) - 1] ?? zeros([]);
+
+/**
+ * The network forwards. `nudges`, [depth + 1] of [count, width], are added where deltas are the gradients: to the
+ * pre-activations, or with branches to the activations.
+ */
 export function forwardPass(
-  { nonlinearity }: TrainerSetting,
-  variables: NetworkVariables,
+  { shape, nonlinearity }: TrainerSetting,
+  variables: NetworkTensors,
   inputs: Tensor2D,
   nudges?: readonly Tensor[],
 ): ForwardPass {
   const f = composedNonlinearities[nonlinearity];
+  const { depth, residual, norm } = shape;
   const nudged = (a: Tensor2D, d: number): Tensor2D => {
     const nudge = nudges?.[d];
     return nudge ? add(a, nudge) : a;
   };
-  const first: Tensor2D = add(layerProduct(inputs, variables.input), variables.inputBias);
-  let h = f(nudged(first, 0));
+  const first: Tensor2D = nudged(add(layerProduct(inputs, variables.input), variables.inputBias), 0);
+  let h = residual > 0 ? first : f(first);
   const activations = [h];
-  for (const [index, weights] of variables.hidden.entries()) {
-    const a: Tensor2D = add(layerProduct(h, weights), variables.hiddenBias[index] ?? 0);
-    h = f(nudged(a, index + 1));
+  for (let d = 1; d <= depth; d++) {
+    const product = layerProduct(normalised(h, norm), ofLayer(variables.hidden, d));
+    const a: Tensor2D = add(product, ofLayer(variables.hiddenBias, d));
+    h = residual > 0 ? nudged(add(h, mul(residual, f(a))), d) : f(nudged(a, d));
     activations.push(h);
   }
-  const outputs: Tensor2D = add(layerProduct(h, variables.output), variables.outputBias);
+  const outputs: Tensor2D = add(layerProduct(normalised(h, norm), variables.output), variables.outputBias);
   return { outputs, activations };
 }
 

@@ -1,5 +1,5 @@
 import { type Tensor, tensor2d, type Variable, variable } from '@tensorflow/tfjs-core';
-import type { NetworkShape, NetworkWeights } from '#engine/train/network.ts';
+import { matrixCount, type NetworkShape, type NetworkWeights } from '#engine/train/network.ts';
 
 /**
  * The trained tensors, matrices as [from, to] and biases as [1, to]. A layer has variables of its own: cut out of one
@@ -8,7 +8,7 @@ import type { NetworkShape, NetworkWeights } from '#engine/train/network.ts';
 export interface NetworkVariables {
   readonly input: Variable;
   readonly inputBias: Variable;
-  /** Of the D hidden layers, from the input on. */
+  /** Of the D hidden layers, from the input on; a single one of tied layers. */
   readonly hidden: readonly Variable[];
   readonly hiddenBias: readonly Variable[];
   readonly output: Variable;
@@ -16,10 +16,8 @@ export interface NetworkVariables {
 }
 
 /** Weights as variables on the active backend; the caller disposes of them. */
-export function createVariables(
-  { inputs, width, depth, outputs }: NetworkShape,
-  weights: NetworkWeights,
-): NetworkVariables {
+export function createVariables(shape: NetworkShape, weights: NetworkWeights): NetworkVariables {
+  const { inputs, width, outputs } = shape;
   function of(name: keyof NetworkWeights, rows: number, columns: number, layer = 0): Variable {
     const size = rows * columns;
     const values = tensor2d(weights[name].subarray(layer * size, (layer + 1) * size), [rows, columns]);
@@ -27,7 +25,7 @@ export function createVariables(
     values.dispose();
     return made;
   }
-  const layers = Array.from({ length: depth }, (_, layer) => layer);
+  const layers = Array.from({ length: matrixCount(shape) }, (_, layer) => layer);
   return {
     input: of('input', inputs, width),
     inputBias: of('inputBias', 1, width),

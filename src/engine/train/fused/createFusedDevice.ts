@@ -1,10 +1,11 @@
 import { inErrorScopes } from '#engine/device/errorScopes.ts';
+import { kernelKind } from '#engine/kernels/trainStep/kernelKind.ts';
 import { prepareTrainPipelines, type TrainPipelines } from '#engine/kernels/trainStep/trainPipelines.ts';
 import type { TrainerSetting } from '#engine/train/trainer.ts';
 import type { Dispatch } from './dispatch.ts';
 import { fusedSizes } from './fusedBuffers.ts';
-import type { FusedDevice } from './fusedDevice.ts';
-import { type FusedGrid, fusedGrid } from './fusedGrid.ts';
+import type { FusedDevice, FusedGrid } from './fusedDevice.ts';
+import { fusedGrid } from './fusedGrid.ts';
 import { createFusedMemory } from './fusedMemory.ts';
 import { settingBytes, settingWords } from './settingWords.ts';
 import { storageNames } from './storage.ts';
@@ -44,6 +45,7 @@ export async function createFusedDevice(
     nonlinearity,
     task,
     optimizer,
+    kind: kernelKind(setting.shape),
     tile: grid.tile,
   });
   const memory = await createFusedMemory(device, setting.shape, sizes, mostDispatches * uniformStride);
@@ -53,7 +55,8 @@ export async function createFusedDevice(
   function groupOf(into: 'moments' | 'gradient'): GPUBindGroup {
     const known = groups.get(into);
     if (known) return known;
-    const bound = [...storageNames.slice(0, -1), into];
+    const further = sizes.further > 0 ? (['further'] as const) : [];
+    const bound = [...storageNames.slice(0, -1), into, ...further];
     const fresh = device.createBindGroup({
       layout: pipelines.layout,
       entries: [
@@ -70,7 +73,7 @@ export async function createFusedDevice(
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
     for (const [i, { command }] of dispatches.entries()) {
-      pass.setPipeline(pipelines.kernels[command.kernel]);
+      pass.setPipeline(pipelines.kernelOf(command.kernel));
       pass.setBindGroup(0, groupOf(into), [i * uniformStride]);
       pass.dispatchWorkgroups(...command.groups);
     }

@@ -1,6 +1,7 @@
 import type { NetworkShape } from '#engine/train/network.ts';
 import type { TrainerSetting } from '#engine/train/trainer.ts';
-import type { FusedGrid } from './fusedGrid.ts';
+import { furtherBytes } from './furtherBytes.ts';
+import type { FusedGrid } from './fusedDevice.ts';
 import { paddedLength } from './paddedParameters.ts';
 import { quadsOf } from './quads.ts';
 import type { FusedSizes } from './storage.ts';
@@ -30,11 +31,13 @@ export function fusedSizes({ shape, optimizer }: TrainerSetting, grid: FusedGrid
     deltas: layerBytes + capacity * 16 * quadsOf(outputs),
     report: 4 * (normsAt(grid, slots) + 4 * (depth + 1)),
     moments: Math.max(16, momentCopies[optimizer] * 4 * paddedLength(shape)),
+    further: furtherBytes(shape, capacity),
   };
 }
 
 /** All of a network's memory while it is trained, the gradient that is measured now and then included. */
 export function fusedBytes(sizes: FusedSizes, shape: NetworkShape): number {
-  const { inputs, labels, parameters, activations, deltas, report, moments } = sizes;
-  return inputs + labels + parameters + activations + deltas + report + moments + 4 * paddedLength(shape);
+  const { inputs, labels, parameters, activations, deltas, report, moments, further } = sizes;
+  const signals = activations + deltas + further;
+  return inputs + labels + parameters + signals + report + moments + 4 * paddedLength(shape);
 }

@@ -1,18 +1,7 @@
 import { trainThreads } from '#engine/kernels/trainStep/trainPrelude.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
+import type { FusedGrid } from './fusedDevice.ts';
 import { quadsOf } from './quads.ts';
-
-/** How the kernels divide their work on a device. */
-export interface FusedGrid {
-  /** Samples a thread takes at once. */
-  readonly tile: number;
-  /** Samples a workgroup takes through the network. */
-  readonly groupSamples: number;
-  /** Quads of units a workgroup makes of a layer; less than all means one layer a dispatch. */
-  readonly groupQuads: number;
-  /** Samples the buffers have room for: whole groups. */
-  readonly capacity: number;
-}
 
 /** Wider layers are cut into tiles of units and dispatched one by one. */
 export const widestWholeNetwork = 256;

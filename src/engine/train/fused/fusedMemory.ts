@@ -21,7 +21,7 @@ export interface FusedMemory {
 /** Throws a `ReasonError` if a buffer is larger than the device allows. */
 function checkSizes({ limits }: GPUDevice, sizes: FusedSizes): void {
   const allowedBytes = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
-  const neededBytes = Math.max(...storageNames.map((name) => sizes[name]));
+  const neededBytes = Math.max(sizes.further, ...storageNames.map((name) => sizes[name]));
   if (neededBytes > allowedBytes) throw new ReasonError({ code: 'noBuffer', neededBytes, allowedBytes });
 }
 
@@ -36,7 +36,10 @@ export async function createFusedMemory(
   const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
   const made = inErrorScopes(device, () => ({
     buffers: new Map<StorageName, GPUBuffer>(
-      storageNames.map((name) => [name, trainBuffers.create(device, sizes[name], usage)]),
+      (sizes.further > 0 ? [...storageNames, 'further' as const] : storageNames).map((name) => [
+        name,
+        trainBuffers.create(device, sizes[name], usage),
+      ]),
     ),
     uniforms: trainBuffers.create(device, uniformBytes, GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST),
   }));

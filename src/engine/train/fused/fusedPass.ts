@@ -1,8 +1,11 @@
+import { noFault } from '#engine/kernels/trainStep/trainPrelude.ts';
 import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
 import type { Command, Dispatch, UpdateConstants } from './dispatch.ts';
 import type { FusedDevice } from './fusedDevice.ts';
-import { cleanReport } from './fusedReport.ts';
 import { quadsOf } from './quads.ts';
+
+/** The kernels' report before any step: no fault. */
+const cleanReport = new Uint32Array([noFault, noFault, noFault, noFault]);
 
 /** How long one submission should last. */
 const submissionMs = 30;

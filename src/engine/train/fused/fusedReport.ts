@@ -1,9 +1,6 @@
 import { faultLayers, noFault, reportHead, zeroLog } from '#engine/kernels/trainStep/trainPrelude.ts';
 import type { MeasuredNorms, StepFault, StepOutcome } from '#engine/train/trainer.ts';
 
-/** The kernels' report before any step: no fault. */
-export const cleanReport = new Uint32Array([noFault, noFault, noFault, noFault]);
-
 /** The first fault in a report and the slot of its step. */
 export function faultOf(report: ArrayBuffer, depth: number): { slot: number; fault: StepFault } | null {
   const [forward = noFault, backward = noFault, gradient = noFault] = new Uint32Array(report, 0, reportHead);

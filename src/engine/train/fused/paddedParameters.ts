@@ -1,10 +1,11 @@
-import type { NetworkShape, NetworkWeights } from '#engine/train/network.ts';
+import { matrixCount, type NetworkShape, type NetworkWeights } from '#engine/train/network.ts';
 import { quadsOf } from './quads.ts';
 
 /** How many floats the kernels' parameter buffer has: layer by layer, rows of whole quads, biases as the last row. */
-export function paddedLength({ inputs, width, depth, outputs }: NetworkShape): number {
+export function paddedLength(shape: NetworkShape): number {
+  const { inputs, width, outputs } = shape;
   const [hidden, last] = [4 * quadsOf(width), 4 * quadsOf(outputs)];
-  return (inputs + 1) * hidden + depth * (width + 1) * hidden + (width + 1) * last;
+  return (inputs + 1) * hidden + matrixCount(shape) * (width + 1) * hidden + (width + 1) * last;
 }
 
 interface Block {
@@ -15,8 +16,9 @@ interface Block {
 }
 
 /** The layers of a network in the buffer's order; the arrays are views, so that they can be read or written. */
-function blocksOf({ inputs, width, depth, outputs }: NetworkShape, weights: NetworkWeights): Block[] {
-  const hidden = Array.from({ length: depth }, (_, d) => ({
+function blocksOf(shape: NetworkShape, weights: NetworkWeights): Block[] {
+  const { inputs, width, outputs } = shape;
+  const hidden = Array.from({ length: matrixCount(shape) }, (_, d) => ({
     matrix: weights.hidden.subarray(d * width ** 2, (d + 1) * width ** 2),
     bias: weights.hiddenBias.subarray(d * width, (d + 1) * width),
     rows: width,
@@ -44,12 +46,13 @@ export function padParameters(shape: NetworkShape, weights: NetworkWeights): Flo
 
 /** The network that a parameter buffer holds. */
 export function unpadParameters(shape: NetworkShape, padded: Float32Array): NetworkWeights {
-  const { inputs, width, depth, outputs } = shape;
+  const { inputs, width, outputs } = shape;
+  const matrices = matrixCount(shape);
   const weights: NetworkWeights = {
     input: new Float32Array(inputs * width),
     inputBias: new Float32Array(width),
-    hidden: new Float32Array(depth * width ** 2),
-    hiddenBias: new Float32Array(depth * width),
+    hidden: new Float32Array(matrices * width ** 2),
+    hiddenBias: new Float32Array(matrices * width),
     output: new Float32Array(width * outputs),
     outputBias: new Float32Array(outputs),
   };

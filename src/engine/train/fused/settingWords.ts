@@ -1,20 +1,21 @@
 import type { NetworkShape } from '#engine/train/network.ts';
 import type { Dispatch } from './dispatch.ts';
-import type { FusedGrid } from './fusedGrid.ts';
+import type { FusedGrid } from './fusedDevice.ts';
 import { paddedLength } from './paddedParameters.ts';
 import { quadsOf } from './quads.ts';
 import { normsAt } from './storage.ts';
 
 /** Size of the uniform block `Setting` of the training kernels, bytes. */
-export const settingBytes = 80;
+export const settingBytes = 96;
 
 /** The uniform block of one dispatch. */
 export function settingWords(
-  { inputs, width, depth, outputs }: NetworkShape,
+  shape: NetworkShape,
   grid: FusedGrid,
   slots: number,
   { command, slot, count, update }: Dispatch,
 ): ArrayBuffer {
+  const { inputs, width, depth, outputs, residual } = shape;
   const words = new ArrayBuffer(settingBytes);
   new Uint32Array(words).set([
     count,
@@ -32,8 +33,9 @@ export function settingWords(
     slot,
     grid.capacity,
     normsAt(grid, slots),
-    paddedLength({ inputs, width, depth, outputs }) / 4,
+    paddedLength(shape) / 4,
   ]);
+  new Float32Array(words).set([residual], 20);
   if (!update) return words;
   const { rate, momentum, firstCorrection, secondCorrection } = update;
   new Float32Array(words).set([rate, momentum, firstCorrection, secondCorrection], 16);

@@ -10,7 +10,9 @@ export const storageNames = [
   'report',
   'moments',
 ] as const;
-export type StorageName = (typeof storageNames)[number] | 'gradient';
+
+/** What kinds of networks other than the plain one have besides. */
+export type StorageName = (typeof storageNames)[number] | 'gradient' | 'further';
 
 /** Sizes of the kernels' buffers, in bytes. */
 export interface FusedSizes {
@@ -23,6 +25,8 @@ export interface FusedSizes {
   readonly deltas: number;
   readonly report: number;
   readonly moments: number;
+  /** 0 for a plain network. */
+  readonly further: number;
 }
 
 /** Where the norms begin in `report`, in words. */

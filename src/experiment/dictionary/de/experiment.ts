@@ -48,8 +48,6 @@ export const experiment: ExperimentDictionary = {
     branchPass:
       'Gewichtsgradienten laufen nur in einfachen Netzen: es läuft das einfache Netz, alpha gilt als 0.',
     normAbsent: 'Mit Normierung läuft noch nichts: es läuft das Netz ohne sie.',
-    trainsPlain:
-      'Trainiert werden einfache Netze mit einer eigenen Matrix in jeder Schicht: Residualzweige, geteilte Gewichte und Normierung fallen weg.',
   },
   reasons: reasons,
   cancelled: 'Der Lauf wurde abgebrochen.',

@@ -48,8 +48,6 @@ export const experiment = {
     branchPass:
       'Weight gradients are walked in plain networks only: the plain network is walked, alpha is taken as 0.',
     normAbsent: 'Normalisation is not walked yet: the network without it is walked.',
-    trainsPlain:
-      'Plain networks with a matrix of its own in every layer are trained: residual branches, tied weights and normalisation are left out.',
   },
   reasons: reasons,
   cancelled: 'The run was cancelled.',

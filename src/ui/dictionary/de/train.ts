@@ -1,7 +1,7 @@
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { ParameterKey } from '#experiment/experiment.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
-import type { train as english } from '#ui/dictionary/en/train.ts';
+import type { train as english, TrainedPart } from '#ui/dictionary/en/train.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { countText } from '#ui/text/countText.ts';
 
@@ -24,6 +24,16 @@ const quantities: Readonly<Record<string, string>> = {
 
 const afterSteps = (step: number) => `Nach ${countText(step)} ${step === 1 ? 'Schritt' : 'Schritten'}`;
 
+const trainedParts: Readonly<Record<TrainedPart, string>> = {
+  tied: 'einer Matrix in allen Schichten',
+  residual: 'Residualzweigen vom Gewicht {residual}',
+  rms: 'RMS-Norm vor jeder Matrix',
+  layer: 'Schichtnorm vor jeder Matrix',
+};
+
+const joined = (parts: readonly string[]) =>
+  parts.length === 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} und ${parts.at(-1)}`;
+
 /** Every word of the train view, in German. */
 export const train: Translated<typeof english> = {
   stepHelp: 'Noch ein Mini-Batch',
@@ -39,8 +49,11 @@ export const train: Translated<typeof english> = {
     },
   },
   sentence: {
-    lead: (_article, depth, task) =>
-      `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit Gain {gain}, ${task} {data}, mit Lernrate {rate}.`,
+    lead: (_article, depth, task, parts) =>
+      `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit ${joined([
+        'Gain {gain}',
+        ...parts.map((part) => trainedParts[part]),
+      ])}, ${task} {data}, mit Lernrate {rate}.`,
     task: { classify: 'lernt zu benennen:', encode: 'lernt wiederzugeben:' },
     classified: (step, loss, accuracy) =>
       `${afterSteps(step)} ist sein Loss ${numberText(loss, 3)}${

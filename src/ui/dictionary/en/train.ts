@@ -8,6 +8,18 @@ const labels = (keys: readonly ParameterKey[]) => keys.map((key) => parameterTex
 const layerText = (layer: number, depth: number) =>
   layer > depth ? 'the output layer' : layer === 0 ? 'the input layer' : `layer ${layer} of ${depth}`;
 
+/** What a network may have besides layers that follow one another. */
+const trainedParts = {
+  tied: 'one matrix in all its layers',
+  residual: 'residual branches of weight {residual}',
+  rms: 'RMS norm before each matrix',
+  layer: 'layer norm before each matrix',
+};
+export type TrainedPart = keyof typeof trainedParts;
+
+const joined = (parts: readonly string[]) =>
+  parts.length === 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
 /** Every word of the train view, in English. */
 export const train = {
   stepHelp: 'One more mini-batch',
@@ -18,8 +30,10 @@ export const train = {
     options: { full: 'full speed', ten: '10 steps a second', one: '1 step a second', slow: 'slow motion' },
   },
   sentence: {
-    lead: (article: string, depth: number, task: string) =>
-      `${article === 'an' ? 'An' : 'A'} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with gain {gain}, ${task} {data} at learning rate {rate}.`,
+    lead: (article: string, depth: number, task: string, parts: readonly TrainedPart[]) =>
+      `${article === 'an' ? 'An' : 'A'} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with ${joined(
+        ['gain {gain}', ...parts.map((part) => trainedParts[part])],
+      )}, ${task} {data} at learning rate {rate}.`,
     task: { classify: 'learns to name', encode: 'learns to give back' },
     classified: (step: number, loss: number, accuracy: number | null) =>
       `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its loss is ${numberText(loss, 3)}${
