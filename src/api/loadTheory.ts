@@ -3,11 +3,14 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import type { WalkStore } from '#run/store.ts';
 import { lateTheory, provideLateTheory } from '#theory/lateTheory.ts';
+import type { TheoryKind } from '#theory/walkMoments.ts';
 import { loadPart } from './loadPart.ts';
 import { loadPatiently } from './loadPatiently.ts';
 
+const openKinds: readonly TheoryKind[] = ['mean-field', 'leading-order', 'new-matrices'];
+
 const isOpen = (experiment: Experiment, found: FoundGains) =>
-  theoryOf(experiment, found).kind === 'mean-field';
+  openKinds.includes(theoryOf(experiment, found).kind);
 
 /** Loads the theory of finite width before the page opens, where what it opens on is not exact without. */
 export async function loadTheoryFor(experiment: Experiment): Promise<void> {

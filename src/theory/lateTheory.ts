@@ -11,6 +11,9 @@ export interface NamedGain {
   readonly drifts?: true;
 }
 
+/** What the drift of a network depends on. */
+export type DriftSetting = Omit<WalkTheorySettings, 'pass' | 'tied'>;
+
 /**
  * Theory of all that has no exact law, as a part that the page loads: before it opens, where its link needs it, else after the
  * first picture.
@@ -21,7 +24,7 @@ export interface LateTheory {
   /** Weight gradients of homogeneous f without biases, to order 1/N. */
   flat(settings: WalkTheorySettings): WalkTheory;
   /** Mean of ln Z of the gradient over the whole depth; cheap enough for a curve over gains. */
-  drift(setting: MeanFieldSetting & { readonly residual?: number }): number;
+  drift(setting: DriftSetting): number;
   /** The gain of zero drift, by the theory that holds there; `approximate` where none does. */
   gain(setting: Omit<MeanFieldSetting, 'gain'>): NamedGain;
 }

@@ -1,3 +1,4 @@
+import { isOfBlocks } from './isOfBlocks.ts';
 import { lateTheory } from './lateTheory.ts';
 import { narrowest } from './narrowest.ts';
 import { stepLaw } from './stepLaw.ts';
@@ -38,17 +39,17 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
 }
 
 function newMatricesTheory(settings: WalkTheorySettings): WalkTheory {
-  const known = settings.residual ? null : homogeneousTheory(settings);
+  const known = isOfBlocks(settings) ? null : homogeneousTheory(settings);
   const blank = () => new Float64Array(settings.depth + 1);
   return known ?? lateTheory()?.walk(settings) ?? { kind: 'mean-field', mean: blank(), variance: null };
 }
 
 /** Rotations keep every norm, one of them again and again as well; biases would add up. */
-const turnsOnly = ({ nonlinearity, weights, pass, biasDeviation, residual }: WalkTheorySettings) =>
-  nonlinearity === 'linear' &&
-  weights === 'orthogonal' &&
-  !residual &&
-  (biasDeviation === 0 || pass === 'backward');
+const turnsOnly = (settings: WalkTheorySettings) =>
+  settings.nonlinearity === 'linear' &&
+  settings.weights === 'orthogonal' &&
+  !isOfBlocks(settings) &&
+  (settings.biasDeviation === 0 || settings.pass === 'backward');
 
 /**
  * Mean and variance of ln Z along a walk, by the best that is known: exact for homogeneous f and Gaussian or orthogonal weights in
@@ -59,5 +60,5 @@ const turnsOnly = ({ nonlinearity, weights, pass, biasDeviation, residual }: Wal
  */
 export function walkTheory(settings: WalkTheorySettings): WalkTheory {
   const theory = newMatricesTheory(settings);
-  return settings.tied === 1 && !turnsOnly(settings) ? tiedTheory(theory, settings.width) : theory;
+  return settings.tied === 1 && !turnsOnly(settings) ? tiedTheory(theory, settings) : theory;
 }

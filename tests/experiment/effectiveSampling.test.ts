@@ -33,15 +33,30 @@ test('what can be walked matrix-free is, and what cannot is walked by matrices a
   });
 });
 
-test('residual branches are walked matrix-free, or left out with a notice', () => {
-  expect(walked('#residual=0.5')).toEqual({
-    sampler: 'free',
-    residual: 0.5,
-    limitation: 'branchesAreFree',
-    keys: [],
-  });
-  for (const rest of ['weights=uniform', 'ensemble=inputs', 'pass=weights']) {
-    expect(walked(`#residual=0.5&${rest}`), rest).toMatchObject({ residual: 0, keys: ['residual'] });
+test('residual branches and norms are walked as asked by matrices, in all passes, for all weights', () => {
+  for (const rest of ['', '&weights=uniform', '&ensemble=inputs', '&pass=weights', '&tied=1']) {
+    for (const norm of ['none', 'rms', 'layer']) {
+      const { experiment, notices } = parseLink(`#residual=0.5&norm=${norm}${rest}`);
+      expect(notices, rest).toEqual([]);
+      expect(walkSettings(experiment, noFoundGains)).toMatchObject({
+        sampler: 'matrices',
+        residual: 0.5,
+        norm,
+      });
+    }
+  }
+});
+
+test('matrix-free, residual branches have gradients and activations, and all else says that it needs matrices', () => {
+  expect(walked('#residual=0.5&sampler=free')).toMatchObject({ sampler: 'free', residual: 0.5, keys: [] });
+  for (const [rest, limitation] of [
+    ['weights=uniform', 'freeWeights'],
+    ['ensemble=inputs', 'freeEnsemble'],
+    ['pass=weights', 'freeBranchPass'],
+    ['norm=rms', 'freeNorm'],
+  ] as const) {
+    const found = walked(`#residual=0.5&sampler=free&${rest}`);
+    expect(found, rest).toEqual({ sampler: 'matrices', residual: 0.5, limitation, keys: ['sampler'] });
   }
 });
 
@@ -95,12 +110,15 @@ test('every kind of network is trained as it is asked for, whatever the sampler'
   }
 });
 
-test('theory beside a training is that of its kind, and silent where there is none', () => {
+test('theory beside a training is that of its kind, and silent where it ends', () => {
   const beside = (hash: string, pass: 'backward' | 'weights') =>
     theoryBack(parseLink(`#view=train&f=linear&depth=12&gain=1${hash}`).experiment, noFoundGains, pass);
   expect(beside('', 'backward').kind).toBe('exact');
   expect(beside('&residual=0.5', 'backward').mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
   expect(beside('&tied=1', 'backward').kind).toBe('new-matrices');
-  expect(beside('&residual=0.5', 'weights').mean[12]).toBeNaN();
-  for (const pass of ['backward', 'weights'] as const) expect(beside('&norm=rms', pass).mean[12]).toBeNaN();
+  expect(beside('&tied=1&width=30', 'backward').mean[12]).toBeNaN();
+  expect(beside('&residual=0.5', 'weights').mean[12]).toBeCloseTo(0, 10);
+  for (const pass of ['backward', 'weights'] as const) {
+    expect(beside('&norm=rms', pass)).toMatchObject({ kind: 'leading-order', variance: null });
+  }
 });

@@ -29,7 +29,7 @@ function infiniteIn(value: unknown, path: string): string[] {
 function claimed(experiment: Experiment, pass: Pass): WalkTheory {
   const theory = theoryOf(experiment, noFoundGains, pass);
   if (theory.kind !== 'new-matrices') return theory;
-  const end = newMatricesHold(experiment.width) + 1;
+  const end = newMatricesHold(experiment) + 1;
   const { mean, variance } = theory;
   return { ...theory, mean: mean.slice(0, end), variance: variance?.slice(0, end) ?? null };
 }

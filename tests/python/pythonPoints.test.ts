@@ -56,8 +56,9 @@ test('a gain that was found by walks is in the scripts as it was found', () => {
   expect(gainsOf('scale')).toContain(1.23457);
 });
 
-test('branches that the page cannot walk are not in the script either', () => {
-  const experiment: Experiment = { ...defaultExperiment, residual: 0.3, weights: 'sign', depth: 10 };
+test('branches, norms and the one matrix of a recurrent network are in the script as the page walks them', () => {
+  const kind = { residual: 0.3, norm: 'layer', tied: 1 } as const;
+  const experiment: Experiment = { ...defaultExperiment, ...kind, weights: 'sign', depth: 10 };
   const [point] = pointsOf(pythonScript(experiment, noFoundGains, address).text);
-  expect(point?.residual).toBe(0);
+  expect(point).toMatchObject(kind);
 });

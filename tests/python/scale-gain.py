@@ -129,6 +129,25 @@ def rescaled(x):
     return x * torch.exp(-log), log
 
 
+def normalised(rows, kind):
+    """What enters a matrix: rows with a mean square of 1, for layer norm around 0; and the ln of what they were divided by."""
+    if kind == "none":
+        return rows, None
+    return rescaled(rows - rows.mean(-1, keepdim=True) if kind == "layer" else rows)
+
+
+def through_norm(rows, entered, kind):
+    """Rows times the norm's Jacobian, transposed, but for the division; entered is what the norm made."""
+    if kind == "none":
+        return rows
+    left = rows - entered * (rows * entered).mean(-1, keepdim=True)
+    if kind == "layer":
+        left = left - rows.mean(-1, keepdim=True)
+    # What is left of the only direction is rounding.
+    is_left = (left * left).sum(-1, keepdim=True) > 1e-20 * (rows * rows).sum(-1, keepdim=True)
+    return torch.where(is_left, left, 0.0)
+
+
 def times(matrix, rows):
     """W h of every walk, with one matrix for all or one for each."""
     return rows @ matrix[0].T if len(matrix) == 1 else torch.einsum("wij,wj->wi", matrix, rows)
@@ -160,23 +179,29 @@ def walk_batch(point, batch, count):
         law = LAWS[point.weights]
         return point.gain / fan**0.5 * law(generator(point.seed, "weights", d, home), networks, rows, columns)
 
-    # Forward. a_d = exp(log) x: the scale apart, so that no gain and no depth over- or underflows.
+    # Forward. a_d = exp(x_log) x and h_d = exp(log) h: scales apart, so that no gain and no depth over- or underflows.
     x = point.inputScale * draw(generator(point.seed, "input", batch), count, widths[0])
     log = torch.zeros(count, 1, dtype=DTYPE, device=DEVICE)
-    slopes, h_logs = [], []
+    slopes, h_logs, entered, divisors = [], [], [], []
     for d in range(depth + 1):
-        # Beyond e^150 every f is as good as homogeneous.
-        scale = torch.exp(log.clamp(-150, 150))
+        x_log = log
         if d > 0:
-            x = times(matrix(d), h)
-            if point.biasDeviation > 0:
-                rng = generator(point.seed, "bias", 1 if point.tied else d, home)
-                x = x + point.biasDeviation * draw(rng, networks, widths[d]) / scale
+            entering, divisor = normalised(h, point.norm)
+            entered.append(entering)
+            divisors.append(0.0 if divisor is None else log + divisor)
+            x = times(matrix(d), entering)
+            x_log = log if divisor is None else torch.zeros_like(log)
+        # Beyond e^150 every f is as good as homogeneous.
+        scale = torch.exp(x_log.clamp(-150, 150))
+        if d > 0 and point.biasDeviation > 0:
+            rng = generator(point.seed, "bias", 1 if point.tied else d, home)
+            x = x + point.biasDeviation * draw(rng, networks, widths[d]) / scale
         branch = f(scale * x) / scale
         slopes.append(slope(scale * x))
         if point.residual > 0:  # the stream of branches begins with the input itself
-            branch = x if d == 0 else h + point.residual * branch
-        h = branch
+            h = x if d == 0 else h + point.residual * branch * torch.exp(x_log - log)
+        else:
+            h, log = branch, x_log
         h_logs.append(log + log_norm(h))
         h, grown = rescaled(h)
         log = log + grown
@@ -192,15 +217,23 @@ def walk_batch(point, batch, count):
         at_unit = slopes[d] * delta if point.residual > 0 else delta
         unit_logs.append(log + log_norm(at_unit))
         back = times(matrix(d).transpose(1, 2), at_unit)
-        delta = delta + point.residual * back if point.residual > 0 else slopes[d - 1] * back
+        back = through_norm(back, entered[d - 1], point.norm)
+        if point.residual > 0:
+            reach = 1.0 if point.norm == "none" else torch.exp(-divisors[d - 1])
+            delta = delta + point.residual * back * reach
+        else:
+            delta = slopes[d - 1] * back
+            log = log - divisors[d - 1]
         delta_logs.append(log + log_norm(delta))
         delta, grown = rescaled(delta)
         log = log + grown
     if direction == "backward":
         delta_log = torch.cat(delta_logs, 1)
         return 2 * (delta_log - delta_log[:, :1])
-    # |dE/dW_d| is proportional to |delta_d| |h_(d-1)|; entry 0 repeats the reference.
-    weight_log = torch.cat(unit_logs, 1) + h_log[:, :-1].flip(1)
+    # |dE/dW_d| is proportional to |delta_d| and the norm of what enters W_d; entry 0 repeats the reference.
+    weight_log = torch.cat(unit_logs, 1)
+    if point.norm == "none":
+        weight_log = weight_log + h_log[:, :-1].flip(1)
     return 2 * (torch.cat([weight_log[:, :1], weight_log], 1) - weight_log[:, :1])
 
 

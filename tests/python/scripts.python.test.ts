@@ -60,7 +60,11 @@ describe('walks', () => {
     ...nonlinearityNames.map((f) => ({ ...tiny, f, pass: 'weights' }) as const),
     ...weightLawNames.map((weights) => ({ ...tiny, weights })),
     ...passNames.map((pass) => ({ ...tiny, pass, bias: 0.1, f: 'tanh', ensemble: 'inputs' }) as const),
-    ...(['backward', 'forward'] as const).map((pass) => ({ ...tiny, pass, residual: 0.5 })),
+    ...passNames.flatMap((pass) =>
+      ([{ residual: 0.5 }, { norm: 'rms' }, { residual: 0.5, norm: 'layer' }, { tied: 1 }] as const).map(
+        (kind) => ({ ...tiny, pass, ...kind }),
+      ),
+    ),
   ];
 
   test('lie within 4 standard errors of exact theory at every layer', { timeout: 300_000 }, () => {

@@ -1,4 +1,4 @@
-import type { Norm } from '#engine/walk/protocol.ts';
+import type { Norm } from '#theory/norm.ts';
 
 /** How the layers of a network are joined, apart from their sizes (docs/MODEL.md, "Training"). */
 export interface NetworkKind {

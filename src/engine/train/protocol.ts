@@ -1,9 +1,9 @@
 import type { DataName } from '#engine/data/dataNames.ts';
 import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
-import type { Norm } from '#engine/walk/protocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { Norm } from '#theory/norm.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
 import type { OptimizerName } from './optimizer.ts';

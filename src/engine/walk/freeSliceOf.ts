@@ -13,11 +13,13 @@ function freeWeights({
   depth,
   residual,
   tied,
+  norm,
 }: WalkSettings): InvariantWeights {
   if (!isRotationInvariant(weights)) {
     throw new Error(`No matrix-free law is known for ${weights} weights.`);
   }
   if (ensemble === 'inputs') throw new Error('Matrix-free walks cannot share one network.');
+  if (norm !== 'none') throw new Error('Normalised networks are walked by matrices.');
   if (tied === 1) throw new Error('A tied network needs its matrix.');
   if (residual > 0 && pass === 'weights') throw new Error('Weight gradients of branches are not walked.');
   if (!widths) return weights;

@@ -10,10 +10,10 @@ import type { WalkSettings } from './protocol.ts';
 export async function prepareWalk(settings: WalkSettings, generator: Generator = 'pcg4d'): Promise<void> {
   const active = backend();
   if (!(active instanceof WebGPUBackend)) return;
-  const { nonlinearity, weights, sampler, width } = settings;
+  const { nonlinearity, weights, sampler, width, residual, norm } = settings;
   if (sampler === 'free') {
     await prepareFreePipeline(active.device, freeSliceOf(settings, generator));
     return;
   }
-  await prepareWalkPipeline(active.device, { nonlinearity, weights, generator, width });
+  await prepareWalkPipeline(active.device, { nonlinearity, weights, generator, width, residual, norm });
 }

@@ -2,6 +2,7 @@ import type { BackendFault, BackendName, SelfTestReport } from '#engine/device/p
 import type { EndFrame, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { Norm } from '#theory/norm.ts';
 import type { Pass } from '#theory/pass.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 
@@ -16,10 +17,6 @@ export type Sampler = (typeof samplerNames)[number];
 /** What the entries of a layer's weights are scaled by: the width it receives from, or the one it sends to. */
 export const scalingNames = ['fanin', 'fanout'] as const;
 export type Scaling = (typeof scalingNames)[number];
-
-/** What is done to the activations before they enter a matrix: nothing, or a division by their root mean square or their deviation. */
-export const normNames = ['none', 'rms', 'layer'] as const;
-export type Norm = (typeof normNames)[number];
 
 /** Everything a run of walks depends on, as numbers: the gain is resolved, nothing is `auto`. */
 export interface WalkSettings {
@@ -38,7 +35,7 @@ export interface WalkSettings {
   readonly inputScale: number;
   /** Standard deviation of every bias. */
   readonly biasDeviation: number;
-  /** alpha of residual branches h + alpha f(..), walked matrix-free only; 0 for a plain network. */
+  /** alpha of residual branches h + alpha f(..); 0 for a plain network. */
   readonly residual: number;
   /** 1 for a recurrent network: one matrix and one vector of biases in every layer, walked by matrices only; else 0. */
   readonly tied: number;

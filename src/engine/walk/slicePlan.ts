@@ -1,3 +1,4 @@
+import { stateRows } from '#engine/kernels/walkSlice/stateRows.ts';
 import type { WalkSettings } from './protocol.ts';
 
 /** How long one submission to the device should last. */
@@ -14,10 +15,10 @@ export interface WalkStages {
   readonly keepsPreActivations: boolean;
 }
 
-/** A linear network's gradient does not depend on its activations, so that pass is not walked for it. */
-export function walkStages({ pass, nonlinearity }: WalkSettings): WalkStages {
+/** A linear network's gradient does not depend on its activations, unless they are normalised, so that pass is not walked for it. */
+export function walkStages({ pass, nonlinearity, norm }: WalkSettings): WalkStages {
   if (pass === 'forward') return { directions: ['forward'], keepsPreActivations: false };
-  const slopes = nonlinearity !== 'linear';
+  const slopes = nonlinearity !== 'linear' || norm !== 'none';
   const directions =
     slopes || pass === 'weights' ? (['forward', 'backward'] as const) : (['backward'] as const);
   return { directions, keepsPreActivations: slopes || pass === 'weights' };
@@ -27,7 +28,8 @@ export function walkStages({ pass, nonlinearity }: WalkSettings): WalkStages {
 export function matrixWalkBytes(settings: WalkSettings): number {
   const padded = 4 * Math.ceil(settings.width / 4);
   const { keepsPreActivations } = walkStages(settings);
-  return 4 * (keepsPreActivations ? (settings.depth + 1) * padded : settings.depth + 2 + padded);
+  const { kept, scales } = stateRows({ ...settings, keepsPreActivations });
+  return 4 * (kept > 0 ? kept * padded : scales + padded);
 }
 
 /**

@@ -36,7 +36,7 @@ export function createWalkBatch(
 ): MatrixBatch {
   const { directions, keepsPreActivations } = walkStages(settings);
   const { depth, width } = settings;
-  const state = createWalkState(batch, depth, width, keepsPreActivations);
+  const state = createWalkState(batch, { ...settings, keepsPreActivations });
   const pairs = new Map<Direction, Float32Array>();
   let stage = 0;
   let done = 0;
@@ -87,7 +87,12 @@ export function createWalkBatch(
   function incrementsOf(walk: number): WalkIncrements {
     const forward = rowOf('forward', walk);
     const backward = rowOf('backward', walk);
-    return { forward: forward && column(forward, 0), backward: backward && column(backward, 0) };
+    return {
+      forward: forward && column(forward, 0),
+      backward: backward && column(backward, 0),
+      branch: settings.residual > 0 && backward ? column(backward, 1) : null,
+      isNormed: settings.norm !== 'none',
+    };
   }
 
   return {

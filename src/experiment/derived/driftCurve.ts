@@ -5,7 +5,8 @@ import { gainSetting } from './gainSetting.ts';
 
 /** What the drift of an experiment's walks depends on beside the gain. */
 export function driftSetting(experiment: Experiment): GainSetting {
-  return { ...gainSetting(experiment), residual: effectiveSampling(experiment).residual };
+  const { residual, norm } = effectiveSampling(experiment);
+  return { ...gainSetting(experiment), residual, norm };
 }
 
 /** Drift of ln |delta|^2 a layer at each gain. */

@@ -13,9 +13,9 @@ import { oncePerExperiment } from './oncePer.ts';
 
 const theoryOfPass = (pass: Pass) =>
   oncePerExperiment((experiment, found): WalkTheory => {
-    const { residual, tied } = effectiveSampling(experiment);
+    const { residual, tied, norm } = effectiveSampling(experiment);
     const gain = resolvedGain(experiment, found);
-    return walkTheory({ ...gainSetting(experiment), residual, tied, pass, gain });
+    return walkTheory({ ...gainSetting(experiment), residual, tied, norm, pass, gain });
   });
 
 /** What theory says of an experiment's walks in each pass, [depth + 1]. */
@@ -54,9 +54,11 @@ export const densityOf = oncePerExperiment((experiment, found): WalkDensity | nu
  */
 export function shareDeadOf(experiment: Experiment): number | null {
   const { f, pass, depth, width, weights, bias } = experiment;
-  if (f !== 'relu' || effectiveSampling(experiment).residual > 0) return 0;
-  // One matrix again and again: its rows meet the same units.
-  if (effectiveSampling(experiment).tied === 1) return null;
+  const { residual, tied, norm } = effectiveSampling(experiment);
+  // A branch that is off leaves the stream as it is, but its own weights without a gradient.
+  if (f !== 'relu' || (residual > 0 && pass !== 'weights')) return 0;
+  // One matrix again and again: its rows meet the same units. A norm takes one direction off, of one active unit the only one.
+  if (tied === 1 || norm !== 'none' || residual > 0) return null;
   const isFair = weights !== 'sign' && (bias === 0 || pass === 'backward');
   return isFair ? shareDead(f, pass, depth, width) : null;
 }

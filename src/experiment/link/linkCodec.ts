@@ -99,8 +99,7 @@ function limitsOf(experiment: Experiment, found: FoundGains): Notice[] {
     notices.push(unavailableGainNotice(experiment.f, resolvedGain(experiment, found).toFixed(4)));
   }
   const { limitation } = effectiveSampling(experiment);
-  // That branches are walked matrix-free is said beside their slider; it is no refusal.
-  if (limitation && limitation !== 'branchesAreFree') notices.push(limitationNotice(limitation, experiment));
+  if (limitation) notices.push(limitationNotice(limitation, experiment));
   return notices;
 }
 

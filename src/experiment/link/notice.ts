@@ -84,12 +84,8 @@ const limitedKeys = {
   freeWeights: ['sampler', 'matrices'],
   freeEnsemble: ['sampler', 'matrices'],
   freeTied: ['sampler', 'matrices'],
-  branchesAreFree: ['sampler', 'free'],
-  branchWeights: ['residual', '0'],
-  branchEnsemble: ['residual', '0'],
-  branchTied: ['residual', '0'],
-  branchPass: ['residual', '0'],
-  normAbsent: ['norm', 'none'],
+  freeBranchPass: ['sampler', 'matrices'],
+  freeNorm: ['sampler', 'matrices'],
 } as const satisfies Readonly<Record<Limitation, readonly [ParameterKey, string]>>;
 
 /** The notice for walks that are not made as the link asks. */

@@ -1,6 +1,7 @@
-import { ensembleNames, normNames, samplerNames } from '#engine/walk/protocol.ts';
+import { ensembleNames, samplerNames } from '#engine/walk/protocol.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
+import { normNames } from '#theory/norm.ts';
 import { passNames } from '#theory/pass.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
 import type { ParameterRows } from './parameter.ts';
@@ -160,7 +161,7 @@ export const networkRows = {
     default: 'none',
     values: { kind: 'name', names: normNames },
     help: 'What is done to the activations before the matrix: nothing, division by their root mean square, or their mean taken off and division by their deviation. No learned scale.',
-    restarts: ['train', 'sweep'],
+    restarts: ['walk', 'train', 'sweep'],
     hideable: true,
   },
   seed: {

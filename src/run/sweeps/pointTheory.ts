@@ -22,10 +22,11 @@ export interface PointTheory {
 
 /** Mean and variance of ln Z at a point's last layer. */
 export const endTheory = oncePer(({ experiment, settings }: WalkPoint): PointTheory => {
-  const { depth, gain, residual, tied } = settings;
-  const setting = { ...gainSetting(experiment), gain, residual, tied, pass: 'backward' } as const;
+  const { depth, gain, residual, tied, norm } = settings;
+  const setting = { ...gainSetting(experiment), gain, residual, tied, norm, pass: 'backward' } as const;
   const { kind, mean, variance } = walkTheory(setting);
-  if (kind === 'mean-field' || kind === 'new-matrices') return { kind: null, mean: null, variance: null };
+  if (kind === 'mean-field' || kind === 'leading-order' || kind === 'new-matrices')
+    return { kind: null, mean: null, variance: null };
   return { kind, mean: mean[depth] ?? 0, variance: variance?.[depth] ?? null };
 });
 

@@ -1,3 +1,5 @@
+import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
+import { isGainOut } from '#experiment/derived/isGainOut.ts';
 import { shareDeadOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
@@ -12,6 +14,8 @@ export interface Outcome {
   readonly logSpread: number | null;
   /** Share of walks that die; null where no formula is known. */
   readonly dead: number | null;
+  /** What the kind of network adds: that the gain plays no part, or that growth is a power of the depth. */
+  readonly remark: 'gainOut' | 'power' | null;
   /** How theory knows it. */
   readonly by: TheoryKind;
 }
@@ -25,11 +29,18 @@ function kindOf(logFactor: number): Outcome['kind'] {
   return logFactor < 0 ? 'vanishes' : 'explodes';
 }
 
+function remarkOn(experiment: Experiment): Outcome['remark'] {
+  const { residual, norm } = effectiveSampling(experiment);
+  if (norm === 'none') return null;
+  if (residual > 0) return 'power';
+  return isGainOut(experiment) ? 'gainOut' : null;
+}
+
 /** The outcome at the last layer of an experiment. */
 export function computeOutcome(experiment: Experiment, found: FoundGains): Outcome {
   const { mean, variance, kind } = theoryOf(experiment, found);
   if (kind === 'new-matrices') {
-    return { kind: 'ownRate', logFactor: 0, logSpread: null, dead: null, by: kind };
+    return { kind: 'ownRate', logFactor: 0, logSpread: null, dead: null, remark: null, by: kind };
   }
   const logFactor = (mean[experiment.depth] ?? 0) / 2;
   return {
@@ -37,6 +48,7 @@ export function computeOutcome(experiment: Experiment, found: FoundGains): Outco
     logFactor,
     logSpread: variance ? Math.sqrt(variance[experiment.depth] ?? 0) / 2 : null,
     dead: shareDeadOf(experiment),
+    remark: remarkOn(experiment),
     by: kind,
   };
 }

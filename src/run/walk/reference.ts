@@ -1,5 +1,6 @@
 import { shallow } from 'zustand/vanilla/shallow';
 import type { WalkJob, WalkMoments, WalkRunFrame, WalkSettings } from '#engine/walk/protocol.ts';
+import { matrixReason } from '#experiment/derived/effectiveSampling.ts';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -8,7 +9,6 @@ import { createRun } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
 import { isGoing } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
-import { isRotationInvariant } from '#theory/weightLaw.ts';
 
 /** Walks of the reference: their variance is known to 3 % where it is a Normal's. */
 export const referenceWalks = 2000;
@@ -26,9 +26,7 @@ export interface Reference {
 
 /** The reference's settings of an experiment; null where a theory holds, or no matrix-free law is known. */
 export function referenceSettings(experiment: Experiment, found: FoundGains): WalkSettings | null {
-  const { weights, ensemble, pass, residual, tied } = experiment;
-  const hasLaw = isRotationInvariant(weights) && ensemble === 'networks' && tied === 0;
-  if (!hasLaw || (residual > 0 && pass === 'weights')) return null;
+  if (matrixReason(experiment)) return null;
   if (theoryOf(experiment, found).kind !== 'mean-field') return null;
   return { ...walkSettings(experiment, found), sampler: 'free', seed: referenceSeed, walks: referenceWalks };
 }

@@ -7,7 +7,7 @@ import type { WalkRecord } from './walkRecord.ts';
 
 /** The best theory there is, by name, or where none holds the reference's measured moments. */
 interface TheoryResults {
-  readonly kind: 'exact' | 'order-1/N' | 'two-number' | 'measured reference';
+  readonly kind: 'exact' | 'order-1/N' | 'two-number' | 'leading-order' | 'measured reference';
   readonly mean: readonly number[];
   readonly variance: readonly number[] | null;
   /** Largest sd(v)/v and largest part of a step that the gradient's memory makes, to order 1/N; 0 where theory is exact, null where it is measured. */
@@ -45,6 +45,9 @@ function theoryResults(
   reference: WalkMoments | null,
 ): TheoryResults | null {
   if (kind === 'new-matrices') return null;
+  if (kind === 'leading-order') {
+    return { kind, mean: Array.from(mean), variance: null, spread: null, pull: null };
+  }
   if (kind !== 'mean-field') {
     return { kind, mean: Array.from(mean), variance: variance && Array.from(variance), spread, pull };
   }

@@ -18,6 +18,7 @@ const columnNames = {
   'order-1/N': 'orderOne',
   'two-number': 'twoNumber',
   'mean-field': 'meanField',
+  'leading-order': 'leadingOrder',
   'new-matrices': 'newMatrices',
 } as const;
 

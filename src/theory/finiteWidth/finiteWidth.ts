@@ -1,6 +1,7 @@
+import { blockTheory } from '#theory/blockTheory.ts';
+import { isOfBlocks } from '#theory/isOfBlocks.ts';
 import type { LateTheory } from '#theory/lateTheory.ts';
 import { meanFieldMean } from '#theory/meanFieldMean.ts';
-import { residualTheory } from '#theory/residualTheory.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
 import { isRotationInvariant } from '#theory/weightLaw.ts';
 import { driftRoot } from './driftRoot.ts';
@@ -12,7 +13,7 @@ import { orderOne } from './orderOne.ts';
 /** Theory of all that has no exact law. */
 export const finiteWidth: LateTheory = {
   walk(settings) {
-    if (settings.residual) return residualTheory(settings, settings.residual);
+    if (isOfBlocks(settings)) return blockTheory(settings);
     const { pass } = settings;
     const mean = () => meanFieldMean(settings, pass);
     return finiteTheory(settings, pass) ?? { kind: 'mean-field', mean: mean(), variance: null };

@@ -25,5 +25,6 @@ export function outcomeText(outcome: Outcome): string {
   const size = words()[outcome.kind](factorText(Math.abs(outcome.logFactor)));
   const isPlain = outcome.by === 'exact' || outcome.by === 'new-matrices';
   const hedge = isPlain ? '' : words().approximately[outcome.by];
-  return `${size}${spreadText(outcome)}${hedge}.${deadText(outcome)}`;
+  const remark = outcome.remark ? words().remarks[outcome.remark] : '';
+  return `${size}${spreadText(outcome)}${hedge}.${deadText(outcome)}${remark}`;
 }

@@ -1,5 +1,5 @@
 import type { NetworkKind } from '#engine/train/network.ts';
-import type { Norm } from '#engine/walk/protocol.ts';
+import type { Norm } from '#theory/norm.ts';
 
 /** What of a network's kind the kernels are written for; alpha is a uniform. */
 export interface KernelKind {

@@ -1,5 +1,5 @@
 import { normEpsilon } from '#engine/train/normEpsilon.ts';
-import type { Norm } from '#engine/walk/protocol.ts';
+import type { Norm } from '#theory/norm.ts';
 import { eachSample } from './eachSample.ts';
 
 /**

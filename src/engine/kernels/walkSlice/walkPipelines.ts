@@ -2,8 +2,8 @@ import { preparedPipeline, preparePipeline } from '#engine/kernels/preparedPipel
 import { computeRoom, type WalkPipelineKey, walkSliceWgsl } from './walkSliceWgsl.ts';
 import { walkThreads } from './walkThreads.ts';
 
-const nameOf = ({ nonlinearity, weights, generator, width }: WalkPipelineKey) =>
-  `walkSlice ${nonlinearity} ${weights} ${generator} ${computeRoom(width)}`;
+const nameOf = ({ nonlinearity, weights, generator, width, residual, norm }: WalkPipelineKey) =>
+  `walkSlice ${nonlinearity} ${weights} ${generator} ${computeRoom(width)} ${residual > 0 ? 'residual' : 'plain'} ${norm}`;
 
 /** Compiles the pipeline of a key unless it is there. Throws the device's validation error. */
 export async function prepareWalkPipeline(device: GPUDevice, key: WalkPipelineKey): Promise<void> {

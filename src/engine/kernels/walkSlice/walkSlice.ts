@@ -1,5 +1,6 @@
 import type { Generator } from '#engine/random/generator.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { Norm } from '#theory/norm.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
 
 /** Name under which the kernel is registered for every backend. */
@@ -15,6 +16,15 @@ export const logScaleLimit = 80;
 export const sourceLayer = ({ tied }: Pick<WalkSlice, 'tied'>, layer: number): number =>
   tied === 1 ? 1 : layer;
 
+/** ln of a norm's divisor where nothing is left to be divided: all units alike. */
+export const noDivisor = 1e30;
+
+/** A mean square below this, of units whose own is 1, is rounding: they are alike. */
+export const leastSpread = 1e-12;
+
+/** What a projection leaves of a squared norm is rounding below this share of it. */
+export const leastLeft = 1e-11;
+
 /** One slice of a batch of walks: some layers, forwards or backwards. */
 export interface WalkSlice {
   readonly direction: 'forward' | 'backward';
@@ -27,11 +37,14 @@ export interface WalkSlice {
   readonly inputScale: number;
   readonly biasDeviation: number;
   readonly seed: number;
+  /** alpha of residual branches; 0 for a plain network. */
+  readonly residual: number;
+  readonly norm: Norm;
   /** 1 when every layer has the matrix and the biases of layer 1; else 0. */
   readonly tied: number;
   /** True when all walks share the network of walk 0. */
   readonly sharedNetwork: boolean;
-  /** True when the pre-activations of every layer are kept, for the backward pass. */
+  /** True when the pre-activations of every layer, and what entered its matrix where that is normalised, are kept for the backward pass. */
   readonly keepsPreActivations: boolean;
   /** Index of the batch's first walk in the run. */
   readonly firstWalk: number;

@@ -6,29 +6,26 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { emptyTensor } from '#engine/device/emptyTensor.ts';
+import { stateRows, type WalkStateSetting } from './stateRows.ts';
 import { type WalkSlice, walkSliceKernel } from './walkSlice.ts';
 
 /** The tensors that carry a batch of walks from slice to slice. Who makes them disposes of them. */
 export interface WalkState {
-  /** [batch, depth + 1, 4 ceil(width / 4)], or a single quad when not kept: x of a_d = s_d x. */
+  /** [batch, rows, 4 ceil(width / 4)], or a single quad when not kept: x of a_d = s_d x, then norm(h_d) where there is a norm. */
   readonly preActivations: Tensor;
-  /** [batch, depth + 2]: ln s_d, then the log-scale of the activations now. */
+  /** [batch, scales]: ln s_d, the log-scale of the activations now, then ln of each norm's divisor. */
   readonly logScales: Tensor;
   /** [batch, 4 ceil(width / 4)]: the vector that is walked, of squared norm N. */
   readonly vectors: Tensor;
 }
 
 /** Fresh state for a batch; the caller disposes of it with `disposeWalkState`. */
-export function createWalkState(
-  batch: number,
-  depth: number,
-  width: number,
-  keepsPreActivations: boolean,
-): WalkState {
-  const padded = 4 * Math.ceil(width / 4);
+export function createWalkState(batch: number, setting: WalkStateSetting): WalkState {
+  const padded = 4 * Math.ceil(setting.width / 4);
+  const { kept, scales } = stateRows(setting);
   return {
-    preActivations: emptyTensor(keepsPreActivations ? [batch, depth + 1, padded] : [4]),
-    logScales: emptyTensor([batch, depth + 2]),
+    preActivations: emptyTensor(kept > 0 ? [batch, kept, padded] : [4]),
+    logScales: emptyTensor([batch, scales]),
     vectors: emptyTensor([batch, padded]),
   };
 }
@@ -42,7 +39,8 @@ export function disposeWalkState(state: WalkState): void {
 /**
  * Walks one slice on the current backend and advances `state` in place.
  * Returns increments [batch, steps, 2]: ln of the squared norm's growth in each step (`deadIncrement` for a
- * zero norm) and, backwards with kept pre-activations, a_d . delta_d in the scales of the two vectors.
+ * zero norm) and, backwards, of a plain network with kept pre-activations a_d . delta_d in the scales of the two vectors, of
+ * a residual one ln of the share of |delta_d|^2 that reaches its branch, |f'(a_d) delta_d|^2/|delta_d|^2.
  * The caller disposes of it.
  */
 export function runWalkSlice(slice: WalkSlice, state: WalkState): Tensor {

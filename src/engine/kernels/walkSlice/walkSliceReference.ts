@@ -1,33 +1,12 @@
 import { KernelBackend, registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
-import { gaussianQuad } from '#engine/random/gaussianQuad.ts';
-import { generators } from '#engine/random/generator.ts';
-import { type Stream, streamKey } from '#engine/random/streams.ts';
+import { isOfBlocks } from '#theory/isOfBlocks.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
+import { blockBackward, blockForward } from './blockReference.ts';
 import { type MatrixProduct, matrixProduct } from './matrixProduct.ts';
-import { deadIncrement, logScaleLimit, sourceLayer, type WalkSlice, walkSliceKernel } from './walkSlice.ts';
+import { stateRows } from './stateRows.ts';
+import { dot, drawVector, scaleOf, type WalkRows } from './walkRows.ts';
+import { deadIncrement, sourceLayer, type WalkSlice, walkSliceKernel } from './walkSlice.ts';
 import { readWalkSliceCall } from './walkSliceCall.ts';
-
-/** Rows of one walk in the state's arrays. */
-interface WalkRows {
-  readonly preActivations: Float32Array;
-  readonly logScales: Float32Array;
-  readonly vector: Float32Array;
-}
-
-const scaleOf = (logScale: number) => Math.exp(Math.min(logScaleLimit, Math.max(-logScaleLimit, logScale)));
-
-function draw(slice: WalkSlice, stream: Stream, layer: number, walk: number): Float64Array {
-  const { generate } = generators[slice.generator];
-  const key = streamKey(slice.seed, stream);
-  const values = new Float64Array(slice.width);
-  for (let quad = 0; 4 * quad < slice.width; quad++) {
-    const numbers = gaussianQuad(generate(quad, layer, walk, key));
-    for (let e = 0; e < 4 && 4 * quad + e < slice.width; e++) values[4 * quad + e] = numbers[e] ?? 0;
-  }
-  return values;
-}
-
-const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
 function forwardStep(slice: WalkSlice, rows: WalkRows, walk: number, step: number, multiply: MatrixProduct) {
   const network = slice.sharedNetwork ? 0 : walk;
@@ -36,7 +15,7 @@ function forwardStep(slice: WalkSlice, rows: WalkRows, walk: number, step: numbe
   const logScale = biased ? Math.max(above, 0) : above;
   let a =
     step === 0
-      ? draw(slice, 'inputs', 0, walk)
+      ? drawVector(slice, 'inputs', 0, walk)
       : multiply(
           sourceLayer(slice, step),
           network,
@@ -44,7 +23,7 @@ function forwardStep(slice: WalkSlice, rows: WalkRows, walk: number, step: numbe
           false,
         );
   if (biased) {
-    const bias = draw(slice, 'biases', sourceLayer(slice, step), network);
+    const bias = drawVector(slice, 'biases', sourceLayer(slice, step), network);
     const shrink = Math.exp(above - logScale);
     a = a.map((value, i) => value * shrink + (bias[i] ?? 0) * slice.biasDeviation * scaleOf(-logScale));
   }
@@ -66,7 +45,7 @@ function backwardStep(slice: WalkSlice, rows: WalkRows, walk: number, step: numb
   const layer = slice.depth - step;
   let delta =
     step === 0
-      ? draw(slice, 'deltas', 0, walk)
+      ? drawVector(slice, 'deltas', 0, walk)
       : multiply(
           sourceLayer(slice, layer + 1),
           network,
@@ -88,6 +67,9 @@ function backwardStep(slice: WalkSlice, rows: WalkRows, walk: number, step: numb
   return [square > 0 ? 2 * Math.log(norm) : deadIncrement, square > 0 ? dotted / norm : 0] as const;
 }
 
+const plainSteps = { forward: forwardStep, backward: backwardStep } as const;
+const blockSteps = { forward: blockForward, backward: blockBackward } as const;
+
 /** Walks one slice on arrays, advancing them in place; same counters, same order of layers as the WGSL. */
 export function walkSliceReference(slice: WalkSlice, state: readonly Float32Array[]): Float32Array {
   const [preActivations, logScales, vectors] = state;
@@ -95,12 +77,13 @@ export function walkSliceReference(slice: WalkSlice, state: readonly Float32Arra
   const multiply = matrixProduct(slice);
   const increments = new Float32Array(slice.batch * slice.steps * 2);
   const padded = 4 * Math.ceil(slice.width / 4);
-  const kept = (slice.depth + 1) * padded;
-  const advance = slice.direction === 'forward' ? forwardStep : backwardStep;
+  const { kept: keptRows, scales } = stateRows(slice);
+  const kept = keptRows * padded;
+  const advance = (isOfBlocks(slice) ? blockSteps : plainSteps)[slice.direction];
   for (let walk = 0; walk < slice.batch; walk++) {
     const rows: WalkRows = {
       preActivations: preActivations.subarray(walk * kept, (walk + 1) * kept),
-      logScales: logScales.subarray(walk * (slice.depth + 2), (walk + 1) * (slice.depth + 2)),
+      logScales: logScales.subarray(walk * scales, (walk + 1) * scales),
       vector: vectors.subarray(walk * padded, (walk + 1) * padded),
     };
     for (let k = 0; k < slice.steps; k++) {

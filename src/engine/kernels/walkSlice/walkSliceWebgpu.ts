@@ -10,7 +10,7 @@ import { walkThreads } from './walkThreads.ts';
 /** The uniform block `Setting` of the shader, as bytes. */
 function settingBytes(slice: WalkSlice, threads: number): ArrayBuffer {
   const quads = Math.ceil(slice.width / 4);
-  const bytes = new ArrayBuffer(80);
+  const bytes = new ArrayBuffer(96);
   new Uint32Array(bytes).set([
     slice.width,
     quads,
@@ -32,6 +32,7 @@ function settingBytes(slice: WalkSlice, threads: number): ArrayBuffer {
     14,
   );
   new Uint32Array(bytes).set([Math.max(1, Math.floor(threads / quads)), slice.tied], 18);
+  new Float32Array(bytes).set([slice.residual], 20);
   return bytes;
 }
 

@@ -1,7 +1,10 @@
 import { type Generator, generators } from '#engine/random/generator.ts';
 import { weightQuadWgsl } from '#engine/random/weightQuad.ts';
+import { isOfBlocks } from '#theory/isOfBlocks.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
+import type { Norm } from '#theory/norm.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
+import { blockWgsl } from './blockWgsl.ts';
 import { denseProductWgsl } from './denseProductWgsl.ts';
 import { orthogonalProductWgsl } from './orthogonalProductWgsl.ts';
 import { scaledNonlinearityWgsl } from './scaledNonlinearityWgsl.ts';
@@ -14,6 +17,9 @@ export interface WalkPipelineKey {
   readonly generator: Generator;
   /** Units of a layer; pipelines differ by the room that their vectors have, not by the width itself. */
   readonly width: number;
+  /** Residual and normalised networks have entry points of their own, by whether there are branches and by the norm. */
+  readonly residual: number;
+  readonly norm: Norm;
 }
 
 /** Units that most networks have at most. */
@@ -33,6 +39,7 @@ struct Setting {
   steps: u32, weightsKey: u32, inputsKey: u32, deltasKey: u32,
   biasesKey: u32, signsKey: u32, gain: f32, inputLogScale: f32,
   biasDeviation: f32, rootWidth: f32, parts: u32, tied: u32,
+  residual: f32, unused0: u32, unused1: u32, unused2: u32,
 }
 @group(0) @binding(0) var<uniform> setting: Setting;
 @group(0) @binding(1) var<storage, read_write> preActivations: array<vec4f>; // [batch, depth + 1, quads]
@@ -79,6 +86,14 @@ fn slopeQuad(x: vec4f, s: f32) -> vec4f {
 fn scaleOf(logScale: f32) -> f32 { return exp(clamp(logScale, -${logScaleLimit}.0, ${logScaleLimit}.0)); }
 `;
 
+/** WGSL: `draw` makes the start of a direction the product. */
+const drawWgsl = /* wgsl */ `
+fn draw(quad: u32, walk: u32) {
+  let key = select(setting.inputsKey, setting.deltasKey, setting.backward == 1u);
+  product[quad] = gaussianQuad(generate(vec4u(quad, 0u, walk, key))) * inside(quad);
+}
+`;
+
 const entryPoint = /* wgsl */ `
 // Replaces the product by the next vector (f of it, or slope times it); returns this thread's sums of squares.
 fn activate(quad: u32, walk: u32, network: u32, step: u32, above: f32, logScale: f32) -> vec2f {
@@ -104,11 +119,6 @@ fn activate(quad: u32, walk: u32, network: u32, step: u32, above: f32, logScale:
   let h = valueQuad(a, scaleOf(logScale)) * inside(quad);
   product[quad] = h;
   return vec2f(dot(h, h), 0.0);
-}
-
-fn draw(quad: u32, walk: u32) {
-  let key = select(setting.inputsKey, setting.deltasKey, setting.backward == 1u);
-  product[quad] = gaussianQuad(generate(vec4u(quad, 0u, walk, key))) * inside(quad);
 }
 
 @compute @workgroup_size(threads)
@@ -161,7 +171,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 
 /** The whole shader of one pipeline; one workgroup of `threads` walks one network. */
 export function walkSliceWgsl(
-  { nonlinearity, weights, generator, width }: WalkPipelineKey,
+  { nonlinearity, weights, generator, width, residual, norm }: WalkPipelineKey,
   threads: number,
 ): string {
   return [
@@ -173,6 +183,7 @@ export function walkSliceWgsl(
     scaledNonlinearityWgsl(nonlinearity),
     nonlinearityOfQuadsWgsl,
     weights === 'orthogonal' ? orthogonalProductWgsl : denseProductWgsl,
-    entryPoint,
+    drawWgsl,
+    isOfBlocks({ residual, norm }) ? blockWgsl({ isResidual: residual > 0, norm }) : entryPoint,
   ].join('\n');
 }

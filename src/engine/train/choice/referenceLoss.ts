@@ -1,8 +1,8 @@
 import { matrixOf, type NetworkWeights } from '#engine/train/network.ts';
 import { normEpsilon } from '#engine/train/normEpsilon.ts';
 import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
-import type { Norm } from '#engine/walk/protocol.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
+import type { Norm } from '#theory/norm.ts';
 
 /** y = W x + b for a matrix stored [from, to], in float64. */
 function affine(x: Float64Array, matrix: Float32Array, bias: Float32Array): Float64Array {

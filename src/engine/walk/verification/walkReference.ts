@@ -1,3 +1,4 @@
+import { stateRows } from '#engine/kernels/walkSlice/stateRows.ts';
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { walkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import type { Generator } from '#engine/random/generator.ts';
@@ -15,13 +16,9 @@ export function walkReferenceSteps(
   generator: Generator = 'pcg4d',
 ): ReferenceSteps {
   const { keepsPreActivations } = walkStages(settings);
-  const { depth, width } = settings;
-  const padded = 4 * Math.ceil(width / 4);
-  const state = [
-    new Float32Array(keepsPreActivations ? (depth + 1) * padded : 0),
-    new Float32Array(depth + 2),
-    new Float32Array(padded),
-  ];
+  const { kept, scales } = stateRows({ ...settings, keepsPreActivations });
+  const padded = 4 * Math.ceil(settings.width / 4);
+  const state = [new Float32Array(kept * padded), new Float32Array(scales), new Float32Array(padded)];
   return (direction, steps) => {
     const slice: WalkSlice = {
       ...settings,
@@ -50,5 +47,11 @@ export function walkReference(
   );
   const pick = (direction: 'forward' | 'backward', index: number) =>
     walked.get(direction)?.filter((_, i) => i % 2 === index) ?? null;
-  return { forward: pick('forward', 0), backward: pick('backward', 0), dots: pick('backward', 1) };
+  return {
+    forward: pick('forward', 0),
+    backward: pick('backward', 0),
+    dots: pick('backward', 1),
+    branch: settings.residual > 0 ? pick('backward', 1) : null,
+    isNormed: settings.norm !== 'none',
+  };
 }

@@ -38,16 +38,8 @@ export const experiment: ExperimentDictionary = {
       'Nur normalverteilte und orthogonale Gewichte haben ein Gesetz ohne Matrix: es laufen echte Matrizen.',
     freeEnsemble: 'Läufe, die ein Netz teilen, brauchen seine Matrizen: es laufen echte Matrizen.',
     freeTied: 'Eine Matrix in allen Schichten hat kein Gesetz ohne Matrix: es laufen echte Matrizen.',
-    branchesAreFree: 'Residualzweige laufen ohne Matrix. Der Gradient, der läuft, ist dE/dh.',
-    branchWeights:
-      'Residualzweige brauchen normalverteilte oder orthogonale Gewichte: es läuft das einfache Netz, alpha gilt als 0.',
-    branchEnsemble:
-      'Residualzweige brauchen ein neues Netz für jeden Lauf: es läuft das einfache Netz, alpha gilt als 0.',
-    branchTied:
-      'Residualzweige brauchen eine neue Matrix in jeder Schicht: es läuft das Netz ohne sie, alpha gilt als 0.',
-    branchPass:
-      'Gewichtsgradienten laufen nur in einfachen Netzen: es läuft das einfache Netz, alpha gilt als 0.',
-    normAbsent: 'Mit Normierung läuft noch nichts: es läuft das Netz ohne sie.',
+    freeBranchPass: 'Gewichtsgradienten von Residualzweigen laufen mit echten Matrizen.',
+    freeNorm: 'Normierte Netze laufen mit echten Matrizen.',
   },
   reasons: reasons,
   cancelled: 'Der Lauf wurde abgebrochen.',

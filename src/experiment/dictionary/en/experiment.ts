@@ -38,16 +38,8 @@ export const experiment = {
     freeWeights: 'Only Gaussian and orthogonal weights have a matrix-free law: real matrices are walked.',
     freeEnsemble: 'Walks that share one network need its matrices: real matrices are walked.',
     freeTied: 'One matrix in every layer has no matrix-free law: real matrices are walked.',
-    branchesAreFree: 'Residual branches are walked matrix-free. The gradient walked is dE/dh.',
-    branchWeights:
-      'Residual branches need Gaussian or orthogonal weights: the plain network is walked, alpha is taken as 0.',
-    branchEnsemble:
-      'Residual branches need a new network for every walk: the plain network is walked, alpha is taken as 0.',
-    branchTied:
-      'Residual branches need a new matrix in every layer: the network without them is walked, alpha is taken as 0.',
-    branchPass:
-      'Weight gradients are walked in plain networks only: the plain network is walked, alpha is taken as 0.',
-    normAbsent: 'Normalisation is not walked yet: the network without it is walked.',
+    freeBranchPass: 'Weight gradients of residual branches are walked by real matrices.',
+    freeNorm: 'Normalised networks are walked by real matrices.',
   },
   reasons: reasons,
   cancelled: 'The run was cancelled.',

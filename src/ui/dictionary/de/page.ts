@@ -28,10 +28,15 @@ export const page: Translated<typeof english> = {
     spreadKept: (factor) => `; in einem Netz wird er typischerweise mit ${factor} malgenommen oder geteilt`,
     spread: (factor) => `, bis auf einen Faktor ${factor}`,
     dead: (share) => ` In ${share} der Netze stirbt er.`,
+    remarks: {
+      gainOut: ' Der Gain spielt keine Rolle mehr: die Normierung nimmt ihn wieder heraus.',
+      power: ' Was wächst, wächst wie eine Potenz der Tiefe, nicht exponentiell.',
+    },
     approximately: {
       'order-1/N': ' (bis Ordnung 1/N)',
       'two-number': ' (zwei Zahlen je Schicht)',
       'mean-field': ' (Mean Field, genähert)',
+      'leading-order': ' (in führender Ordnung)',
     },
   },
   faults: {
@@ -74,6 +79,10 @@ export const page: Translated<typeof english> = {
     rootHelp: 'Alpha = 1/√D: die Norm wächst um einen Faktor, der bei jeder Tiefe derselbe bleibt.',
     tiedGain:
       'Jedes Netz hat seine eigene Rate, die kein Gain für alle aufhebt: g* ist der einer einzelnen Schicht.',
+    normGain: 'g* ist der des Netzes ohne Norm; die Kurve zeigt, was ein Gain mit ihr tut.',
+    gainOut:
+      'Der Gain spielt keine Rolle mehr: die Normierung nimmt ihn wieder heraus. Nur der Schritt zur Eingabe kennt ihn noch.',
+    gradientOfH: 'Der Gradient, der läuft, ist dE/dh, der des Stroms, zu dem die Zweige addieren.',
     bestGain: 'Kein Gain hält die Drift von Residualzweigen an: g* ist der des einfachen Netzes.',
   },
   noPaperGain: (f) => `Das Paper gibt keine Formel für ${f}; g* wird benutzt.`,
@@ -151,6 +160,7 @@ export const page: Translated<typeof english> = {
       'order-1/N': 'bis Ordnung 1/N',
       'two-number': 'zwei Zahlen',
       'mean-field': 'Mean Field',
+      'leading-order': 'führende Ordnung',
       'new-matrices': 'neue Matrizen',
       reference: '2000 freie Läufe',
     },

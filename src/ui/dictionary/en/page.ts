@@ -26,10 +26,15 @@ export const page = {
     spreadKept: (factor: string) => `; in one network it is typically multiplied or divided by ${factor}`,
     spread: (factor: string) => `, give or take a factor of ${factor}`,
     dead: (share: string) => ` In ${share} of networks it dies.`,
+    remarks: {
+      gainOut: ' The gain no longer matters: normalisation takes it out again.',
+      power: ' What grows, grows like a power of the depth, not exponentially.',
+    },
     approximately: {
       'order-1/N': ' (to order 1/N)',
       'two-number': ' (two numbers a layer)',
       'mean-field': ' (mean field, approximately)',
+      'leading-order': ' (to leading order)',
     },
   },
   faults: {
@@ -73,6 +78,10 @@ export const page = {
     tiedGain:
       'Every network has a rate of its own, which no gain mends for all: g* is that of a single layer.',
     bestGain: 'No gain stops the drift of residual branches: g* is the plain network’s.',
+    normGain: 'g* is that of the network without its norm; the curve shows what a gain does with it.',
+    gainOut:
+      'The gain no longer matters: normalisation takes it out again. Only the step to the input still knows it.',
+    gradientOfH: 'The gradient walked is dE/dh, of the stream that the branches add to.',
   },
   actions: {
     python: 'Python',
@@ -150,6 +159,7 @@ export const page = {
       'order-1/N': 'to order 1/N',
       'two-number': 'two numbers',
       'mean-field': 'mean field',
+      'leading-order': 'leading order',
       'new-matrices': 'new matrices',
       reference: '2000 free walks',
     },

@@ -24,11 +24,32 @@ const kinds: readonly WalkSettings[] = [
   { ...base, sampler: 'free', residual: 0.5, nonlinearity: 'tanh' },
   { ...base, sampler: 'free', depth: 4, widths: [9, 30, 5, 12, 8] },
   { ...base, biasDeviation: 0.3, nonlinearity: 'tanh' },
+  { ...base, tied: 1 },
+  ...(['backward', 'weights'] as const).flatMap((pass) => [
+    { ...base, pass, residual: 0.5 } as const,
+    { ...base, pass, norm: 'rms' } as const,
+    { ...base, pass, residual: 0.5, norm: 'layer', nonlinearity: 'tanh', tied: 1 } as const,
+  ]),
   { ...base, width: 200, depth: 100, nonlinearity: 'tanh' },
 ];
 
-const nameOf = ({ sampler, weights, nonlinearity, pass, width, residual, widths }: WalkSettings) =>
-  `${sampler}, ${weights} ${nonlinearity}, ${pass}, ${widths ? 'unequal widths' : `N = ${width}`}${residual ? ', residual' : ''}`;
+const nameOf = ({
+  sampler,
+  weights,
+  nonlinearity,
+  pass,
+  width,
+  residual,
+  norm,
+  tied,
+  widths,
+}: WalkSettings) =>
+  [
+    `${sampler}, ${weights} ${nonlinearity}, ${pass}, ${widths ? 'unequal widths' : `N = ${width}`}`,
+    ...(residual ? ['residual'] : []),
+    ...(norm === 'none' ? [] : [norm]),
+    ...(tied ? ['tied'] : []),
+  ].join(', ');
 
 const walked = (settings: WalkSettings): WalkIncrements =>
   settings.sampler === 'free' ? freeReference(settings, walk) : walkReference(settings, walk);
