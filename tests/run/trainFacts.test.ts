@@ -7,7 +7,7 @@ import { noFoundGains } from '#experiment/foundGains.ts';
 import { relativeNorms, smoothedSeries, thinnedSeries, trainOutcome } from '#run/train/trainFacts.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
 import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/trainRecord.ts';
-import { trainRemedy } from '#run/train/trainRemedy.ts';
+import { isStuck, type Remedy, trainRemedies } from '#run/train/trainRemedies.ts';
 import { trainResults } from '#run/train/trainResults.ts';
 
 const planOf = (experiment: Experiment) => trainPlan(experiment, noFoundGains, 0);
@@ -118,23 +118,54 @@ test('the outcome is the mean of the last tenth and the last look at what was he
   expect(trainOutcome(encoded)).toMatchObject({ accuracy: null, errorShare: 0.25 });
 });
 
-test('a run that broke at once by its gain is offered g*, one that broke by its steps a tenth of the rate', () => {
-  const broken = (gain: 'auto' | number, step: number) =>
-    trainRemedy(
-      {
-        ...record({ ...defaultExperiment, gain }),
-        diverged: { step, where: 'activation', layer: 7 },
-      },
-      noFoundGains,
-    );
-  expect(broken(3, 0)).toMatchObject({ kind: 'gain', change: { gain: 'auto' } });
-  expect(broken(3, 40)).toMatchObject({ kind: 'gain' });
-  expect(broken('auto', 40)).toEqual({ kind: 'rate', rate: 0.001, change: { rate: 0.001 } });
+const broken = (patch: Partial<Experiment>, step: number) =>
+  trainRemedies(
+    {
+      ...record({ ...defaultExperiment, ...patch }),
+      diverged: { step, where: 'activation', layer: 7 },
+    },
+    noFoundGains,
+  );
+const kinds = (remedies: readonly Remedy[]) => remedies.map(({ kind }) => kind);
+
+test('a run that broke at once by its gain is offered g*, then branches; one that broke by its steps a tenth of the rate', () => {
+  expect(broken({ gain: 3 }, 0)).toEqual([
+    { kind: 'gain', gain: expect.closeTo(1.005, 3), change: { gain: 'auto' } },
+    { kind: 'branches', alpha: 0.04472, change: { residual: 0.04472, norm: 'rms' } },
+  ]);
+  expect(kinds(broken({ gain: 3 }, 40))).toEqual(['gain', 'branches']);
+  expect(broken({}, 40)).toEqual([{ kind: 'rate', rate: 0.001, change: { rate: 0.001 } }]);
   // Twenty ReLU layers of 256 with weights of gain 2.3 broke after some steps: a drift of 19.9, not the rate.
-  const wild = { ...defaultExperiment, f: 'relu', depth: 20, width: 256, gain: 2.34 } as const;
-  const late = { ...record(wild), diverged: { step: 9, where: 'loss', layer: 0 } as const };
-  expect(trainRemedy(late, noFoundGains)).toMatchObject({ kind: 'gain', change: { gain: 'auto' } });
-  expect(trainRemedy(record(), noFoundGains)).toBeNull();
+  expect(kinds(broken({ f: 'relu', depth: 20, width: 256, gain: 2.34 }, 9))).toEqual(['gain', 'branches']);
+  expect(trainRemedies(record(), noFoundGains)).toEqual([]);
+});
+
+test('no gain is offered where none helps, and no branches where they are there', () => {
+  expect(kinds(broken({ residual: 1 }, 3))).toEqual(['branches']);
+  expect(kinds(broken({ f: 'relu', norm: 'layer', gain: 3 }, 3))).toEqual(['branches']);
+  expect(kinds(broken({ norm: 'rms', gain: 3 }, 3))).toEqual(['rate']);
+  expect(kinds(broken({ tied: 1 }, 3))).toEqual(['rate', 'branches']);
+  expect(kinds(broken({ tied: 1, gain: 3 }, 0))).toEqual(['branches']);
+  expect(kinds(broken({ residual: 0.04, norm: 'rms', gain: 3 }, 0))).toEqual(['rate']);
+});
+
+test('a run that has ended and answers like a constant is stuck, and a deep plain one is offered branches', () => {
+  const ended = (patch: Partial<Experiment>, loss: number, step = 60): TrainRecord => ({
+    ...record({ ...defaultExperiment, ...patch }),
+    losses: new Float32Array(step).fill(loss),
+    step,
+    done: true,
+  });
+  const guessing = Math.log(10);
+  expect(isStuck(ended({}, guessing))).toBe(true);
+  expect(isStuck({ ...ended({}, guessing), done: false })).toBe(false);
+  expect(isStuck(ended({}, guessing, 40))).toBe(false);
+  expect(isStuck(ended({}, 0.9 * guessing))).toBe(false);
+  const remedies = (patch: Partial<Experiment>) => kinds(trainRemedies(ended(patch, guessing), noFoundGains));
+  expect(remedies({ f: 'relu', depth: 200, gain: 0.7 })).toEqual(['gain', 'branches']);
+  expect(remedies({ f: 'relu', depth: 200 })).toEqual(['branches']);
+  expect(remedies({ f: 'relu', depth: 3 })).toEqual([]);
+  expect(remedies({ f: 'relu', depth: 200, residual: 0.07, norm: 'rms' })).toEqual([]);
 });
 
 test('learning rate, momentum, steps, pass and theme begin no new run; everything that is trained does', () => {

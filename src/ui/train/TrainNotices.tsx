@@ -1,37 +1,69 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { factorText } from '#plots/numberText.ts';
 import { restart } from '#run/store.ts';
-import { trainRemedy } from '#run/train/trainRemedy.ts';
+import { relativeNorms } from '#run/train/trainFacts.ts';
+import type { TrainRecord } from '#run/train/trainRecord.ts';
+import { isStuck, type Remedy, trainRemedies } from '#run/train/trainRemedies.ts';
 import { useChange, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
 import { useTrainRecord } from './useTrainRecord.ts';
 
 const words = () => dictionary('train');
 
-/** Where a run left float32, and what would do. */
-function DivergedNotice() {
-  const { live } = useTraining();
+/** What would help a run that failed, a button each: the change is made, and the run begun again. */
+function RemedyButtons({ record }: { record: TrainRecord }) {
   const { store } = usePage();
   const change = useChange();
   const found = useFoundGains();
+  return trainRemedies(record, found).map((remedy) => (
+    <button
+      key={remedy.kind}
+      type="button"
+      onClick={() => {
+        change(remedy.change);
+        restart(store);
+      }}
+    >
+      {remedyText(remedy)}
+    </button>
+  ));
+}
+
+function remedyText(remedy: Remedy): string {
+  const { gain, rate, branches } = words().remedies;
+  if (remedy.kind === 'gain') return gain(remedy.gain);
+  return remedy.kind === 'rate' ? rate(remedy.rate) : branches(remedy.alpha);
+}
+
+/** Where a run left float32, and what would do. */
+function DivergedNotice() {
+  const { live } = useTraining();
   const diverged = useTrainRecord((record) => record?.diverged ?? null);
   const record = live.getState();
   if (!diverged || !record) return null;
-  const remedy = trainRemedy(record, found);
   const { where, layer, step } = diverged;
   return (
     <section className="notice is-fault" role="status">
-      <p>{words().diverged.where(where, layer, record.experiment.depth, step)}</p>
-      {remedy && (
-        <button
-          type="button"
-          onClick={() => {
-            change(remedy.change);
-            restart(store);
-          }}
-        >
-          {remedy.kind === 'gain' ? words().diverged.gain(remedy.gain) : words().diverged.rate(remedy.rate)}
-        </button>
-      )}
+      <p>{words().diverged(where, layer, record.experiment.depth, step)}</p>
+      <RemedyButtons record={record} />
+    </section>
+  );
+}
+
+/** That a run has ended and learned nothing, what became of its gradient, and what would do. */
+function StuckNotice() {
+  const { live } = useTraining();
+  const stuckAt = useTrainRecord((record) => (record && isStuck(record) ? record.step : null));
+  const record = live.getState();
+  if (stuckAt === null || !record) return null;
+  const norms = record.norms.at(-1);
+  const lnZ = norms && relativeNorms(norms, 'backward').at(-1);
+  return (
+    <section className="notice" role="status">
+      <p>
+        {words().stuck.what(stuckAt)} {lnZ !== undefined && words().stuck.gradient(factorText(lnZ / 2))}
+      </p>
+      <RemedyButtons record={record} />
     </section>
   );
 }
@@ -93,6 +125,7 @@ export function TrainNotices() {
       <LeftNotice />
       <InterruptedNotice />
       <DivergedNotice />
+      <StuckNotice />
       <FailedNotice />
     </>
   );

@@ -143,15 +143,23 @@ export const train: Translated<typeof english> = {
     goOn: 'Weitermachen',
     anew: 'Neu beginnen',
   },
-  diverged: {
-    where: (where, layer, depth, step) =>
-      `Das Training verließ float32 bei Schritt ${countText(step)}: ${
-        where === 'loss'
-          ? 'der Loss ist keine Zahl mehr'
-          : `${quantities[where] ?? where} in ${layerText(layer, depth)} ist zu groß`
-      }. Die Gewichte blieben, wie sie vor diesem Schritt waren.`,
+  diverged: (where, layer, depth, step) =>
+    `Das Training verließ float32 bei Schritt ${countText(step)}: ${
+      where === 'loss'
+        ? 'der Loss ist keine Zahl mehr'
+        : `${quantities[where] ?? where} in ${layerText(layer, depth)} ist zu groß`
+    }. Die Gewichte blieben, wie sie vor diesem Schritt waren.`,
+  stuck: {
+    what: (steps) =>
+      `Nach ${countText(steps)} Schritten antwortet das Netz nicht besser als eine feste Antwort.`,
+    gradient: (factor) =>
+      `Auf dem Weg vom Ausgang zur ersten Schicht wird die Norm seines Gradienten mit ${factor} multipliziert.`,
+  },
+  remedies: {
     gain: (gain) => `Neu beginnen mit Gain g* = ${numberText(gain, 5)}`,
     rate: (rate) => `Neu beginnen mit Lernrate ${numberText(rate, 2)}`,
+    branches: (alpha) =>
+      `Neu beginnen mit Residualzweigen vom Gewicht 1/√D = ${numberText(alpha, 2)} und RMS-Norm`,
   },
   mnist: {
     title: 'Echte MNIST-Ziffern',

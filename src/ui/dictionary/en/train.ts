@@ -123,15 +123,23 @@ export const train = {
     goOn: 'Go on',
     anew: 'Begin anew',
   },
-  diverged: {
-    where: (where: string, layer: number, depth: number, step: number) =>
-      `The run left float32 at step ${countText(step)}: ${
-        where === 'loss'
-          ? 'the loss is no longer a number'
-          : `the ${where} in ${layerText(layer, depth)} is too large`
-      }. The weights are kept as they were before that step.`,
+  diverged: (where: string, layer: number, depth: number, step: number) =>
+    `The run left float32 at step ${countText(step)}: ${
+      where === 'loss'
+        ? 'the loss is no longer a number'
+        : `the ${where} in ${layerText(layer, depth)} is too large`
+    }. The weights are kept as they were before that step.`,
+  stuck: {
+    what: (steps: number) =>
+      `After ${countText(steps)} steps the network answers no better than one constant answer would.`,
+    gradient: (factor: string) =>
+      `On its way from the output to the first layer its gradient’s norm is multiplied by ${factor}.`,
+  },
+  remedies: {
     gain: (gain: number) => `Begin again with gain g* = ${numberText(gain, 5)}`,
     rate: (rate: number) => `Begin again with learning rate ${numberText(rate, 2)}`,
+    branches: (alpha: number) =>
+      `Begin again with residual branches of weight 1/√D = ${numberText(alpha, 2)} and RMS norm`,
   },
   mnist: {
     title: 'Real MNIST digits',
