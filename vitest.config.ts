@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArguments } from './scripts/chromiumArguments.mjs';
 import { engineDependencies } from './scripts/engineDependencies.mjs';
 import { findBrowser } from './scripts/findBrowser.mjs';
+import { forNode } from './scripts/forNode.mjs';
 
 /** Lets a test collect garbage and read the heap's size to the byte. */
 const heapArguments = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
@@ -30,6 +31,25 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.python.test.ts'],
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // `npm run test:dawn`: the kernels' tests where there is a GPU and no browser; no part of `npm test`.
+        plugins: [forNode],
+        test: {
+          name: 'dawn',
+          environment: 'node',
+          setupFiles: ['tests/dawn.ts', 'tests/lateTheory.ts'],
+          // The others start workers or draw.
+          include: [
+            'tests/engine/kernels/kernel.gpu.test.ts',
+            'tests/engine/train/train{Agreement,Law}.gpu.test.ts',
+            'tests/engine/walk/{freeWalk,narrowWalks,walkLaw}.gpu.test.ts',
+          ],
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       {

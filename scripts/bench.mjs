@@ -1,12 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { pythonPeers } from './pythonPeers.mjs';
+import { parseArgs } from 'node:util';
+import { benchParts } from './benchParts.mjs';
+import { pythonTraining, pythonWalks } from './pythonPeers.mjs';
+import { withEngineInNode } from './withEngineInNode.mjs';
 import { withEngineTab } from './withEngineTab.mjs';
 
-/** Speed, side by side in one page: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; a second word, `walk`, `free` or `train`, does one part. */
-
-const rounds = Number(process.argv[2] ?? 5);
-const part = process.argv[3];
-const does = (name) => part === undefined || part === name;
+/**
+ * Speed, side by side in one run: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; more words, of
+ * `walk`, `free` and `train`, do those parts; `--node` runs the kernels in Node, by Dawn, without a browser.
+ */
+const { values, positionals } = parseArgs({ options: { node: { type: 'boolean' } }, allowPositionals: true });
+const rounds = Number(positionals[0] ?? 5);
+const parts = positionals.slice(1);
+const does = (name) => parts.length === 0 || parts.includes(name);
 
 async function keep(name, report) {
   await mkdir('bench-results', { recursive: true });
@@ -25,14 +31,11 @@ function compared(rows, speedOf, sizeOf, isPeer) {
   });
 }
 
-async function walkTable(tab) {
-  const report = await tab.evaluate(async (count) => {
-    const { walkBench } = await import('/tests/bench/walkBench.ts');
-    return walkBench(count);
-  }, rounds);
+async function walkTable(call) {
+  const report = await call('walkBench', rounds);
   const fused = report.rows.filter(({ way }) => way.startsWith('fused'));
   const sizes = fused.map(({ width, depth, walks }) => ({ width, depth, walks }));
-  const rows = [...report.rows, ...(await pythonPeers(sizes, rounds))].sort((a, b) => a.width - b.width);
+  const rows = [...report.rows, ...(await pythonWalks(sizes, rounds))].sort((a, b) => a.width - b.width);
   const kernelTimes = (row) => {
     const ours = fused.find(({ width }) => width === row.width);
     return ours ? digits(ours.weightsPerSecond / row.weightsPerSecond) : null;
@@ -52,11 +55,8 @@ async function walkTable(tab) {
   await keep('walk', { ...report, rows });
 }
 
-async function freeTable(tab) {
-  const report = await tab.evaluate(async () => {
-    const { freeBench } = await import('/tests/bench/freeBench.ts');
-    return freeBench();
-  });
+async function freeTable(call) {
+  const report = await call('freeBench');
   console.log(
     `${report.device}, matrix-free beside real matrices, gradient; KS below 2.33 is one law (4e-5)`,
   );
@@ -76,13 +76,14 @@ async function freeTable(tab) {
   await keep('free', report);
 }
 
-async function trainTable(tab) {
-  const report = await tab.evaluate(async (count) => {
-    const { trainBench } = await import('/tests/bench/trainBench.ts');
-    return trainBench(count);
-  }, rounds);
+async function trainTable(call) {
+  const report = await call('trainBench', rounds);
+  const sizes = report.rows.filter(({ way }) => way.startsWith('fused'));
+  const rows = [...report.rows, ...(await pythonTraining(sizes, rounds))].sort(
+    (a, b) => a.width * a.depth - b.width * b.depth,
+  );
   const ratios = compared(
-    report.rows,
+    rows,
     (row) => row.stepsPerSecond,
     (row) => `${row.depth} ${row.width}`,
     (row) => row.way.startsWith('composed'),
@@ -91,22 +92,35 @@ async function trainTable(tab) {
     `${report.device}, median of ${report.rounds} rounds, tanh, a training step of 784 - N x D - 10`,
   );
   console.table(
-    report.rows.map((row, i) => ({
+    rows.map((row, i) => ({
       way: row.way,
       D: row.depth,
       N: row.width,
       batch: row.batch,
       'steps/s': digits(row.stepsPerSecond),
       'x best TensorFlow.js': ratios[i],
-      'JavaScript ms/step': digits(row.scriptMs),
+      'JavaScript ms/step': row.scriptMs === undefined ? null : digits(row.scriptMs),
       'last loss': digits(row.lastLoss),
     })),
   );
-  await keep('train', report);
+  await keep('train', { ...report, rows });
 }
 
-await withEngineTab(4182, '#run=0&backend=cpu', ['@tensorflow/tfjs'], async (tab) => {
-  if (does('walk')) await walkTable(tab);
-  if (does('free')) await freeTable(tab);
-  if (does('train')) await trainTable(tab);
-});
+async function tables(call) {
+  if (does('walk')) await walkTable(call);
+  if (does('free')) await freeTable(call);
+  if (does('train')) await trainTable(call);
+}
+
+/** The tables of the kernels in a browser's page. */
+const inTab = () =>
+  withEngineTab(4182, '#run=0&backend=cpu', ['@tensorflow/tfjs'], (tab) =>
+    tables((name, ...given) =>
+      tab.evaluate(
+        async ([file, part, list]) => (await import(file))[part](...list),
+        [benchParts[name], name, given],
+      ),
+    ),
+  );
+
+await (values.node ? withEngineInNode(tables) : inTab());

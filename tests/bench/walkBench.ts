@@ -28,10 +28,11 @@ const base: WalkSettings = {
   gain: Math.SQRT2,
 };
 
-/** Enough work for each way to be timed, and not more than a minute for the slowest. */
+/** Enough work for each way to be timed, and not more than a minute for the slowest; a card is filled by `card` walks. */
 const sizes = [
-  { width: 128, depth: 50, fused: 100, composed: 3 },
-  { width: 1024, depth: 6, fused: 20, composed: 1 },
+  { width: 24, depth: 50, fused: 1000, card: 100_000, composed: 3 },
+  { width: 128, depth: 50, fused: 100, card: 50_000, composed: 3 },
+  { width: 1024, depth: 6, fused: 20, card: 5000, composed: 1 },
 ] as const;
 
 const peers = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -48,9 +49,11 @@ export async function walkBench(rounds: number): Promise<WalkBenchReport> {
   const opened = await openBackend('webgpu');
   if (opened.ready.backend !== 'webgpu') throw new Error('This bench needs WebGPU.');
   const rows: WalkBenchRow[] = [];
-  for (const { width, depth, fused, composed } of sizes) {
-    const ours: WalkSettings = { ...base, width, depth, walks: fused };
+  for (const { width, depth, fused, card, composed } of sizes) {
+    const walks = opened.ready.software ? fused : card;
+    const ours: WalkSettings = { ...base, width, depth, walks };
     const theirs: WalkSettings = { ...ours, walks: composed };
+    await tf.setBackend('webgpu');
     await prepareWalk(ours, 'pcg4d');
     const timed = new Map<string, WalkBenchRow[]>();
     const note = (way: string, { walks }: WalkSettings, speed: WalkSpeed) =>
@@ -61,7 +64,7 @@ export async function walkBench(rounds: number): Promise<WalkBenchReport> {
       await tf.setBackend('webgpu');
       note('fused kernel, webgpu', ours, await fusedWalk(ours, opened.maxTensorBytes));
       for (const peer of peers) {
-        if (!(await tf.setBackend(peer))) continue;
+        if (!tf.findBackendFactory(peer) || !(await tf.setBackend(peer))) continue;
         note(`TensorFlow.js operations, ${peer}`, theirs, await composedWalk(theirs));
       }
     }

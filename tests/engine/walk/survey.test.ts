@@ -6,10 +6,11 @@ import { walkPath } from '#engine/walk/walkPath.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import { surveyedSettings } from './surveyedSettings.ts';
 
-/** `npm run test:survey`: all 300, twenty minutes of one core. */
+/** `npm run test:survey`: all 300, twenty minutes of one core; `SURVEY_SEED=7 npm run test:survey` draws others. */
 const isWhole = process.env.SURVEY === '1';
+const seed = process.env.SURVEY_SEED;
 const settings = isWhole
-  ? surveyedSettings(300, { depth: 300, width: 256 }, 600)
+  ? surveyedSettings(300, { depth: 300, width: 256 }, 600, seed ? Number(seed) : undefined)
   : surveyedSettings(36, { depth: 20, width: 40 }, 250);
 
 function measure(one: WalkSettings) {

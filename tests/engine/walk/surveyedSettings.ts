@@ -23,8 +23,9 @@ export function surveyedSettings(
   count: number,
   limits: SurveyLimits,
   walks: number,
+  seed = 20_141_222,
 ): readonly WalkSettings[] {
-  const next = uniformNumbers(20_141_222);
+  const next = uniformNumbers(seed);
   const integer = (most: number) => 1 + Math.floor(most * next());
   const spread = (low: number, high: number) => low * (high / low) ** next();
   return Array.from({ length: count }, (_, i) => ({

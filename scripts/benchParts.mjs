@@ -1,0 +1,6 @@
+/** Where each part of the bench is, for the tab and for Node. */
+export const benchParts = {
+  walkBench: '/tests/bench/walkBench.ts',
+  freeBench: '/tests/bench/freeBench.ts',
+  trainBench: '/tests/bench/trainBench.ts',
+};
