@@ -25,7 +25,11 @@ export interface MatrixBatch extends WalkBatch {
 
 type Direction = 'forward' | 'backward';
 
-const column = (values: Float32Array, index: number) => values.filter((_, i) => i % 2 === index);
+/** What a direction's steps brought, [batch, depth + 1] each: growth of the log-norm, and backwards a . delta or the branch's share. */
+interface Columns {
+  readonly growth: Float32Array;
+  readonly second: Float32Array;
+}
 
 /** Starts a batch of walks through real matrices; the caller disposes of it, finished or not. */
 export function createWalkBatch(
@@ -37,17 +41,27 @@ export function createWalkBatch(
   const { directions, keepsPreActivations } = walkStages(settings);
   const { depth, width } = settings;
   const state = createWalkState(batch, { ...settings, keepsPreActivations });
-  const pairs = new Map<Direction, Float32Array>();
+  const length = depth + 1;
+  const found = new Map<Direction, Columns>();
   let stage = 0;
   let done = 0;
 
-  /** Copies [batch, steps, 2] into [batch, depth + 1, 2]. */
-  function keep(direction: Direction, values: ArrayLike<number>, steps: number): void {
-    const kept = pairs.get(direction) ?? new Float32Array(batch * (depth + 1) * 2);
-    pairs.set(direction, kept);
+  const emptyColumns = (): Columns => ({
+    growth: new Float32Array(batch * length),
+    second: new Float32Array(batch * length),
+  });
+
+  /** Parts [batch, steps, 2] into its columns. A plain loop: a card brings a hundred thousand walks a second. */
+  function keep(direction: Direction, pairs: Float32Array, steps: number): void {
+    const { growth, second } = found.get(direction) ?? emptyColumns();
+    found.set(direction, { growth, second });
     for (let walk = 0; walk < batch; walk++) {
-      const from = walk * steps * 2;
-      kept.set(Array.prototype.slice.call(values, from, from + steps * 2), (walk * (depth + 1) + done) * 2);
+      const to = walk * length + done;
+      const from = walk * steps;
+      for (let step = 0; step < steps; step++) {
+        growth[to + step] = pairs[2 * (from + step)] ?? 0;
+        second[to + step] = pairs[2 * (from + step) + 1] ?? 0;
+      }
     }
   }
 
@@ -79,27 +93,19 @@ export function createWalkBatch(
     return batch * width ** 2 * multiplied;
   }
 
-  function rowOf(direction: Direction, walk: number): Float32Array | null {
-    const length = (depth + 1) * 2;
-    return pairs.get(direction)?.subarray(walk * length, (walk + 1) * length) ?? null;
-  }
-
-  function incrementsOf(walk: number): WalkIncrements {
-    const forward = rowOf('forward', walk);
-    const backward = rowOf('backward', walk);
-    return {
-      forward: forward && column(forward, 0),
-      backward: backward && column(backward, 0),
-      branch: settings.residual > 0 && backward ? column(backward, 1) : null,
-      isNormed: settings.norm !== 'none',
-    };
-  }
+  const rowOf = (values: Float32Array | undefined, walk: number) =>
+    values?.subarray(walk * length, (walk + 1) * length) ?? null;
 
   return {
     batch,
     advance,
-    incrementsOf,
-    dotsOf: (walk) => column(rowOf('backward', walk) ?? new Float32Array(), 1),
+    incrementsOf: (walk) => ({
+      forward: rowOf(found.get('forward')?.growth, walk),
+      backward: rowOf(found.get('backward')?.growth, walk),
+      branch: settings.residual > 0 ? rowOf(found.get('backward')?.second, walk) : null,
+      isNormed: settings.norm !== 'none',
+    }),
+    dotsOf: (walk) => rowOf(found.get('backward')?.second, walk) ?? new Float32Array(),
     dispose: () => disposeWalkState(state),
   };
 }

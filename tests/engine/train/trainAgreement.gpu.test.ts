@@ -2,6 +2,7 @@ import { trainBuffers } from '#engine/train/fused/bufferCount.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { isSoftwareAdapter } from '#engine/device/softwareAdapter.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
@@ -58,6 +59,9 @@ for (const nonlinearity of nonlinearityNames) {
   });
 }
 
+// WGSL lets a card's exp be 3 + 2|x| units of the last place off, and 50 layers add that up.
+const deepBound = () => (isSoftwareAdapter(device.adapterInfo) ? 1e-4 : 2e-4);
+
 // At D = 200 two float32 roundings would stand 1.0e-4 apart for tanh: there the reference adds up in float64.
 // The reference's operations are what takes the time there: a bounded, a homogeneous and a smooth one stand for all.
 const some: readonly Nonlinearity[] = ['tanh', 'relu', 'gelu'];
@@ -76,7 +80,7 @@ for (const [depth, width, reference, names, count] of [
       await withPair(device, setting, async ({ fused, composed }) => {
         const batch = randomBatch(setting.shape, 9, 3);
         const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
-        expect(gradientDistance(theirs, ours, setting.shape), nonlinearity).toBeLessThan(1e-4);
+        expect(gradientDistance(theirs, ours, setting.shape), nonlinearity).toBeLessThan(deepBound());
         // GELU's gradients at D = 200 are so large at any gain that is not tiny that one step ends the run.
         if (depth === 200 && nonlinearity === 'gelu') return;
         const steps = stepsOf(setting, count, depth === 200 ? 1e-6 : 1e-3);
