@@ -19,15 +19,19 @@ const slightlyAligned = 0.1;
 /** Beyond this variance of a single step its logarithm has little to do with its mean. */
 const widestStep = 2.5;
 
-/** Orthogonal weights' wide steps are known up to about their variance over N each: whether all of them leave the mean to 0.1 + 2 %. */
-function isOrthogonalNear({ depth, width }: FiniteSetting, { mean, step }: OrderOne): boolean {
-  return (step * depth) / width < 0.1 + 0.02 * Math.abs(mean[depth] ?? 0);
+/**
+ * What wide steps may add to the two numbers' mean. Few units of a layer carry the gradient then, and the next layer's step
+ * knows which: 0.7 step^2/N a layer was measured (docs/MODEL.md, "Which theory"); orthogonal weights' steps are known up to their variance over N.
+ */
+function meanError({ depth, width, weights }: FiniteSetting, pass: Pass, step: number): number {
+  const ofWideSteps = pass === 'forward' ? 0 : 0.7 * step ** 2;
+  return (depth / width) * Math.max(ofWideSteps, weights === 'orthogonal' ? step : 0);
 }
 
 /** Which theory holds, by numbers that order 1/N gives of itself; null for none. */
 export function finiteKind(setting: FiniteSetting, pass: Pass, one: OrderOne): FiniteKind | null {
   if (Math.min(...(setting.widths ?? [setting.width])) < narrowest) return null;
-  const { bending, pull, rest, step, persistence, alignment } = one;
+  const { bending, pull, rest, step, persistence, alignment, mean } = one;
   if (pass !== 'forward' && alignment > aligned[pass]) {
     const isNear = bending < alignedLimits.bending && pull < alignedLimits.pull;
     return isNear && step < alignedLimits.step[pass] ? 'order-1/N' : null;
@@ -42,5 +46,6 @@ export function finiteKind(setting: FiniteSetting, pass: Pass, one: OrderOne): F
   if (pass === 'weights' && alignment > slightlyAligned && bending > alignedLimits.bending) return null;
   // The chain of two numbers knows equal widths only.
   if (setting.widths || step > widestStep) return null;
-  return setting.weights !== 'orthogonal' || isOrthogonalNear(setting, one) ? 'two-number' : null;
+  const allowed = 0.1 + 0.02 * Math.abs(mean[setting.depth] ?? 0);
+  return meanError(setting, pass, step) < allowed ? 'two-number' : null;
 }
