@@ -1,7 +1,8 @@
 import type { FoundGain, GainSearch } from '#engine/walk/protocol.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
-import { oncePer, oncePerExperiment } from '#experiment/derived/oncePer.ts';
-import type { NamedGain } from '#theory/lateTheory.ts';
+import { oncePer, oncePerExperiment, oncePerKey } from '#experiment/derived/oncePer.ts';
+import type { GainSetting } from '#theory/driftPerLayer.ts';
+import { lateTheory, type NamedGain } from '#theory/lateTheory.ts';
 import { everyNamedGain, type GainName } from '#theory/namedGain.ts';
 import { isRotationInvariant } from '#theory/weightLaw.ts';
 import type { Experiment } from './experiment.ts';
@@ -14,8 +15,14 @@ export type StatedGain =
 
 type StatedGains = Readonly<Record<GainName, StatedGain>>;
 
+/** The named gains of a setting: the same while only the gain is dragged, and other ones once the late theory is there. */
+const gainsOfSetting = oncePerKey(
+  (setting: GainSetting) => `${lateTheory() !== null} ${JSON.stringify(setting)}`,
+  everyNamedGain,
+);
+
 /** The named gains by theory alone. */
-const gainsByTheory = oncePer((experiment: Experiment) => everyNamedGain(gainSetting(experiment)));
+const gainsByTheory = oncePer((experiment: Experiment) => gainsOfSetting(gainSetting(experiment)));
 
 /** The search that an experiment's g* needs: no theory holds there, and its weights can be walked without matrices. */
 export function gainSearch(experiment: Experiment): GainSearch | null {

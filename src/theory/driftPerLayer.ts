@@ -21,5 +21,7 @@ export function driftPerLayer(setting: GainSetting, gain: number): number {
   const law = isOfBlocks(setting)
     ? null
     : stepLaw(nonlinearity, isRotationInvariant(weights) ? weights : 'gaussian', width);
-  return law ? 2 * Math.log(gain) + law.mean : (lateTheory()?.drift({ ...setting, gain }) ?? 0) / depth;
+  return law
+    ? 2 * Math.log(gain) + law.mean
+    : (lateTheory()?.drift({ ...setting, gain }) ?? Number.NaN) / depth;
 }

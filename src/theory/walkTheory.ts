@@ -40,7 +40,7 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
 
 function newMatricesTheory(settings: WalkTheorySettings): WalkTheory {
   const known = isOfBlocks(settings) ? null : homogeneousTheory(settings);
-  const blank = () => new Float64Array(settings.depth + 1);
+  const blank = () => Float64Array.from({ length: settings.depth + 1 }, (_, k) => (k === 0 ? 0 : Number.NaN));
   return known ?? lateTheory()?.walk(settings) ?? { kind: 'mean-field', mean: blank(), variance: null };
 }
 
@@ -55,7 +55,7 @@ const turnsOnly = (settings: WalkTheorySettings) =>
  * Mean and variance of ln Z along a walk, by the best that is known: exact for homogeneous f and Gaussian or orthogonal weights in
  * a plain network, without biases or for the gradient; else a theory of finite width; else mean field, a mean alone.
  * Of a tied network that does more than turn, what new matrices would do, for as long as one does the same.
- * Until that part of theory is loaded, nothing but zeros is known of it. Depth 1..1000, width 1..1024, gain above 0.
+ * Until that part of theory is loaded nothing is known of it: NaN from the first layer on. Depth 1..1000, width 1..1024, gain above 0.
  * Source: docs/MODEL.md.
  */
 export function walkTheory(settings: WalkTheorySettings): WalkTheory {

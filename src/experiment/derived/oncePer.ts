@@ -11,6 +11,16 @@ export function oncePer<K extends object, R>(compute: (value: K) => R): (value: 
   };
 }
 
+/** `compute`, worked out again only when the key of what it is asked for is not the last one's. */
+export function oncePerKey<K, R>(keyOf: (value: K) => string, compute: (value: K) => R): (value: K) => R {
+  let last: { readonly key: string; readonly answer: R } | null = null;
+  return (value) => {
+    const key = keyOf(value);
+    if (last?.key !== key) last = { key, answer: compute(value) };
+    return last.answer;
+  };
+}
+
 /** `compute`, worked out once for each experiment with the gains found so far. */
 export function oncePerExperiment<R>(
   compute: (experiment: Experiment, found: FoundGains) => R,

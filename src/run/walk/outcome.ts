@@ -7,8 +7,9 @@ import type { TheoryKind } from '#theory/walkMoments.ts';
 
 /** What becomes of the walked vector on the way, by theory: what the sentence says. */
 export interface Outcome {
-  readonly kind: 'keeps' | 'shrinks' | 'grows' | 'vanishes' | 'explodes' | 'ownRate';
-  /** ln of the typical factor of the norm, <ln Z>/2; 0 where every network has a rate of its own. */
+  /** `unknown` while the part of theory that knows has not been loaded. */
+  readonly kind: 'keeps' | 'shrinks' | 'grows' | 'vanishes' | 'explodes' | 'ownRate' | 'unknown';
+  /** ln of the typical factor of the norm, <ln Z>/2; 0 where every network has a rate of its own, or none is known. */
   readonly logFactor: number;
   /** Standard deviation of that log, sqrt(Var ln Z)/2; null where no formula is known. */
   readonly logSpread: number | null;
@@ -24,6 +25,7 @@ const unnoticeable = Math.log(1.1);
 const beyondUse = Math.log(1000);
 
 function kindOf(logFactor: number): Outcome['kind'] {
+  if (Number.isNaN(logFactor)) return 'unknown';
   if (Math.abs(logFactor) < unnoticeable) return 'keeps';
   if (Math.abs(logFactor) < beyondUse) return logFactor < 0 ? 'shrinks' : 'grows';
   return logFactor < 0 ? 'vanishes' : 'explodes';

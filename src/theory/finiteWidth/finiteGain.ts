@@ -1,7 +1,7 @@
 import { twoNumbers } from './chain/twoNumbers.ts';
 import { type FiniteKind, finiteKind } from './finiteKind.ts';
 import type { FiniteSetting } from './meanPath.ts';
-import { orderOne } from './orderOne.ts';
+import { type OrderOne, orderOne } from './orderOne.ts';
 
 type GainSetting = Omit<FiniteSetting, 'gain'>;
 
@@ -35,7 +35,12 @@ export function finiteGain(
 ): { readonly value: number; readonly kind: FiniteKind } | null {
   const { depth } = setting;
   const at = (gain: number) => ({ ...setting, gain });
-  const one = (gain: number) => orderOne(at(gain), 'backward');
+  const known = new Map<number, OrderOne>();
+  const one = (gain: number) => {
+    const answer = known.get(gain) ?? orderOne(at(gain), 'backward');
+    known.set(gain, answer);
+    return answer;
+  };
   const kindAt = (gain: number) => finiteKind(at(gain), 'backward', one(gain));
   const means = {
     'order-1/N': (gain: number) => one(gain).mean[depth] ?? Number.NaN,

@@ -66,7 +66,8 @@ export function walkPlotData(
     style: besideStyle(style, kind),
     depth,
     domain,
-    theory: { mean, variance },
+    // Until its part is loaded, theory has no first step.
+    theory: Number.isNaN(mean[1]) ? null : { mean, variance },
     measured: livingMoments(moment),
     paths: record && {
       values: record.paths,

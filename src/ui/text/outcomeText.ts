@@ -21,7 +21,7 @@ function deadText({ dead }: Outcome): string {
 
 /** The end of the sentence: what becomes of the walker, in plain words. */
 export function outcomeText(outcome: Outcome): string {
-  if (outcome.kind === 'ownRate') return `${words().ownRate}.`;
+  if (outcome.kind === 'ownRate' || outcome.kind === 'unknown') return `${words()[outcome.kind]}.`;
   const size = words()[outcome.kind](factorText(Math.abs(outcome.logFactor)));
   const isPlain = outcome.by === 'exact' || outcome.by === 'new-matrices';
   const hedge = isPlain ? '' : words().approximately[outcome.by];

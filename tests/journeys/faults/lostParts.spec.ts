@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '#api/gradientWalkApi.ts';
 import { progressOf } from '../liveRun.ts';
-import { openWalk } from '../walkPage.ts';
+import { openWalk, turnTo } from '../walkPage.ts';
 import { losePart } from './losePart.ts';
 
 const quiet = 'run=0&backend=cpu';
@@ -57,4 +57,16 @@ test('what nobody sees missing is asked for again until it comes', async ({ page
   );
   await find();
   await found;
+});
+
+test('until the theory of finite width has come, nothing is claimed in its place', async ({ page }) => {
+  const { find } = await losePart(page, /^finiteWidth-.*\.js$/, 'missing');
+  await openWalk(page, `#${quiet}`);
+  await turnTo(page, `#${quiet}&f=tanh&gain=1.1`);
+  const sentence = page.locator('.sentence');
+  await expect(sentence).toContainText('has not arrived yet');
+  await expect(page.locator('.walk-figure')).not.toContainText('mean field');
+  await find();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(sentence).toContainText('to order 1/N');
 });

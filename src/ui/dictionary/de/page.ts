@@ -24,6 +24,7 @@ export const page: Translated<typeof english> = {
     explodes: (factor) => `explodiert: typischerweise mal ${factor}`,
     ownRate:
       'wächst oder schrumpft mit einer Rate, die seinem Netz gehört: eine Matrix, in jeder Schicht dieselbe, macht das Wachstum zur Eigenschaft des Netzes statt zum Zufall, und kein Gain passt für alle',
+    unknown: 'tut, was seine Läufe zeigen: die Theorie zu diesem Netz ist noch nicht da',
     everywhere: ', und so ist es in jedem einzelnen Netz',
     spreadKept: (factor) => `; in einem Netz wird er typischerweise mit ${factor} malgenommen oder geteilt`,
     spread: (factor) => `, bis auf einen Faktor ${factor}`,

@@ -22,6 +22,7 @@ export const page = {
     explodes: (factor: string) => `explodes: typically multiplied by ${factor}`,
     ownRate:
       'grows or shrinks at a rate that is its network’s own: one matrix, met again in every layer, makes its growth no chance but a property of the network, and no gain suits them all',
+    unknown: 'does what its walks show: the theory of this network has not arrived yet',
     everywhere: ', and so it is in every single network',
     spreadKept: (factor: string) => `; in one network it is typically multiplied or divided by ${factor}`,
     spread: (factor: string) => `, give or take a factor of ${factor}`,
