@@ -100,6 +100,10 @@ function landingsOn(next: LineGrid, { logActivation, ends }: Row): Landings {
   return { logActivation, places };
 }
 
+/** Whether the next layer's law is this one's but for rounding: then all that follow in the same row are. */
+const isEqual = (a: Float64Array, b: Float64Array) =>
+  a.every((value, i) => Math.abs(value - (b[i] ?? 0)) < 1e-13);
+
 /** Layers 0..D of the Markov chain of v, from the input on. */
 export function chainLayers(
   setting: FiniteSetting,
@@ -108,6 +112,8 @@ export function chainLayers(
   const path = meanPath(setting);
   const chain: ChainSetting = { ...setting, logGain: 2 * Math.log(setting.gain) };
   const layers: ChainLayer[] = [];
+  const limit = Math.min(most, Math.floor(mostInAll / setting.depth));
+  let isSettled = false;
   let grid = gridOver(path[0]?.logVariance ?? 0, 0, deviations, fewest);
   let mass: Float64Array = Float64Array.of(1);
   let startMass: Float64Array | null = null;
@@ -118,13 +124,14 @@ export function chainLayers(
     const isKept: boolean = row !== null && row.grid === grid && d > 2;
     row = isKept && row ? row : rowOf(chain, laws, grid, layer, path[d - 1]);
     startMass ??= Float64Array.of(row.points[0]?.logActivation ?? 0);
-    const next = gridAfter(row, mass, Math.min(most, Math.floor(mostInAll / setting.depth)));
+    const next: LineGrid = isSettled ? grid : gridAfter(row, mass, limit);
     const isSame: boolean = isKept && next === grid && layers.at(-1)?.landings === landings;
     landings = isSame && landings ? landings : landingsOn(next, row);
     const above = d + 2 < path.length ? path[d + 1] : undefined;
     const correlation = above ? above.share * above.moments.slopeSlope : 0;
     const entryShift = (correlation * layer.noise.entryPull) / setting.width;
     layers.push({ points: row.points, mass, startMass, landings, entryShift });
+    if (isSettled) continue;
     const nextMass = new Float64Array(next.count);
     const nextStart = new Float64Array(next.count);
     for (const [i, logActivation] of landings.logActivation.entries()) {
@@ -134,6 +141,8 @@ export function chainLayers(
       addAt(nextStart, landings.places, i, (d === 0 ? logActivation : (startMass[from] ?? 0)) * weight);
     }
     grid = next;
+    isSettled = isSame && isEqual(nextMass, mass) && isEqual(nextStart, startMass);
+    if (isSettled) continue;
     mass = nextMass;
     startMass = nextStart;
   }

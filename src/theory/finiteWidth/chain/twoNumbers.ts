@@ -3,6 +3,7 @@ import type { Pass } from '#theory/pass.ts';
 import { type Carried, carriedAtTop, stepDown } from './carried.ts';
 import { type ChainLayer, chainLayers } from './chainLayers.ts';
 import { noises } from './chainNoise.ts';
+import { afterSteps, type ConstantStep, constantStep } from './constantStep.ts';
 import { readAt } from './lineGrid.ts';
 import { createSumLaws } from './sumLaws.ts';
 
@@ -67,14 +68,30 @@ function withActivation({ points, landings, mass }: ChainLayer, above: Carried) 
   );
 }
 
+const isSame = (a: ChainLayer, b: ChainLayer | undefined) =>
+  a.points === b?.points && a.landings === b.landings && a.mass === b.mass && a.entryShift === b.entryShift;
+
+/** Where many layers are the same and a step has become a constant, the rest of them is added without being walked. */
 function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'): TwoNumbers {
   const depth = layers.length - 1;
   const mean = new Float64Array(depth + 1);
   const variance = new Float64Array(depth + 1);
   let carried = carriedAtTop(layers[depth]?.points.length ?? 1);
+  let step: ConstantStep | null = null;
+  let skipped = 0;
   for (let k = 1; k <= depth; k++) {
     const layer = layers[depth - k];
     if (!layer) break;
+    const isRepeated = k > 2 && isSame(layer, layers[depth - k + 1]);
+    if (step && isRepeated) {
+      mean[k] = (mean[k - 1] ?? 0) + step.sum;
+      variance[k] = (variance[k - 1] ?? 0) + step.variance;
+      skipped += 1;
+      continue;
+    }
+    if (step) carried = afterSteps(carried, step, skipped);
+    skipped = 0;
+    const above = carried;
     if (pass === 'weights' && k > 1) {
       const law = withActivation(layer, carried);
       mean[k] = law.mean;
@@ -91,6 +108,7 @@ function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'
       mean[k] = law.mean;
       variance[k] = law.variance;
     }
+    step = isRepeated ? constantStep(above, carried) : null;
   }
   return { mean, variance };
 }
