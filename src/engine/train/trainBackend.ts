@@ -14,6 +14,12 @@ import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice
 
 import { ReasonError } from '#engine/worker/reason.ts';
 
+/** Largest relative difference of two gradients, and the largest that passes. */
+export interface Comparison {
+  readonly difference: number;
+  readonly allowed: number;
+}
+
 /** What this worker can train with. */
 export interface TrainBackend extends HostedBackend {
   readonly webgpu: WebgpuDevice | null;
@@ -21,6 +27,8 @@ export interface TrainBackend extends HostedBackend {
   readonly ways: readonly Way[];
   readonly isRace: boolean;
   readonly faults: readonly BackendFault[];
+  /** How far the kernels' gradients were from TensorFlow.js's, by what kernels they are: asked once of a device. */
+  readonly compared: Map<string, Comparison>;
   /** Makes a TensorFlow.js backend the active one; throws if it does not start. */
   activate(name: BackendName): Promise<void>;
   usage(): { readonly tensors: number; readonly buffers: number };
@@ -64,6 +72,7 @@ export async function openTrainBackend(
     ways: waysOf(choice, webgpu),
     isRace: choice === 'auto' && webgpu?.software === true,
     faults,
+    compared: new Map(),
     lost: device
       ? device.lost.then(({ message }) => ({ backend: 'webgpu', reason: 'lost', detail: message }))
       : null,

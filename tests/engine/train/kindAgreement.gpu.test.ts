@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { chooseTrainer } from '#engine/train/choice/chooseTrainer.ts';
+import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
-import type { TrainerSetting } from '#engine/train/trainer.ts';
+import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
 import { openedDevice } from '../device/openedDevice.ts';
 import { networkKinds } from './networkKinds.ts';
 import {
@@ -87,3 +89,33 @@ for (const [depth, width, chosen] of [
     }
   });
 }
+
+test('kinds of networks are trained by the kernels, which a device is compared about once', async () => {
+  const own = await openTrainBackend('webgpu');
+  expect(own.webgpu?.name).not.toBe('');
+  const differences: unknown[] = [];
+  for (const name of ['residual and rms', 'residual and rms', 'tied, residual and layer']) {
+    const setting: TrainerSetting = {
+      ...base,
+      nonlinearity: 'relu',
+      shape: { ...shape, ...networkKinds[name] },
+    };
+    const weights = initialWeightsAtOnce(setting.shape, {
+      weights: 'gaussian',
+      gain: 1,
+      inputScale: 1,
+      biasDeviation: 0,
+      outputGain: 1,
+      seed: 1,
+    });
+    const probe = { batch: randomBatch(shape, 9, 1), tuning: { rate: 1e-12, momentum: 0 } };
+    const { trainer, way, reasons } = await chooseTrainer(own, setting, freshState(weights), probe);
+    trainer.dispose();
+    expect(way, name).toEqual({ implementation: 'fused', backend: 'webgpu' });
+    differences.push(...reasons);
+  }
+  expect(own.compared.size).toBe(2);
+  expect(differences).toHaveLength(3);
+  expect(differences[1]).toEqual(differences[0]);
+  own.close();
+});

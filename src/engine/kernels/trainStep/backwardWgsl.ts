@@ -1,6 +1,6 @@
-import { eachSample } from './eachSample.ts';
+import { eachSample, sumsWgsl } from './eachSample.ts';
 import type { KernelKind } from './kernelKind.ts';
-import { noteAlongWgsl, throughNormWgsl } from './normedWgsl.ts';
+import { eachOfGroup, noteAlongWgsl, throughNormWgsl } from './normedWgsl.ts';
 import { faultLayers } from './trainPrelude.ts';
 
 const noteFault = (delta: string) => /* wgsl */ `
@@ -25,11 +25,11 @@ const errorOfBranch = /* wgsl */ `
 function keepWgsl({ hasBranches, norm }: KernelKind): string {
   const isNormed = norm !== 'none';
   return /* wgsl */ `
-${isNormed ? throughNormWgsl + noteAlongWgsl(norm) : ''}
-fn keep(layer: u32, quad: u32, sample: u32, product: vec4f${isNormed ? ', along: vec4f' : ''}) {
+${isNormed ? throughNormWgsl(norm) + noteAlongWgsl(norm) : ''}
+fn keep(layer: u32, quad: u32, sample: u32, product: vec4f${isNormed ? ', row: u32' : ''}) {
   let at = deltaAt(layer, sample) + quad;
   let a = deltas[at];
-  let sum = ${isNormed ? 'throughNorm(layer, sample, quad, product, along)' : 'product'};
+  let sum = ${isNormed ? 'throughNorm(layer, sample, quad, row, product)' : 'product'};
   ${hasBranches ? errorOfBranch : errorOfUnits}
   deltas[at] = delta;
   ${isNormed ? 'if (layer > 0u) { noteAlong(layer, sample, quad, a, delta); }' : ''}
@@ -44,13 +44,13 @@ fn keep(layer: u32, quad: u32, sample: u32, product: vec4f${isNormed ? ', along:
 export function backwardWgsl(tile: number, kind: KernelKind): string {
   const isNormed = kind.norm !== 'none';
   return /* wgsl */ `
+${sumsWgsl(tile)}
 ${keepWgsl(kind)}
-fn multiplyTransposed(layer: u32, quad: u32, sample: u32) {
+fn multiplyTransposed(layer: u32, quad: u32, sample: u32) -> Sums {
   let units = unitQuads(layer);
   let row = parametersOf(layer) + 4u * quad * units;
   let start = deltaAt(layer, sample);
-  ${isNormed ? 'let beside = alongAt(layer, sample);' : ''}
-  ${eachSample(tile, (t) => `var sum${t} = vec4f(0.0);${isNormed ? ` var along${t} = vec4f(0.0);` : ''}`)}
+  ${eachSample(tile, (t) => `var sum${t} = vec4f(0.0);`)}
   for (var i = 0u; i < units; i++) {
     let w0 = parameters[row + i];
     let w1 = parameters[row + units + i];
@@ -59,14 +59,10 @@ fn multiplyTransposed(layer: u32, quad: u32, sample: u32) {
     ${eachSample(
       tile,
       (t) => `let d${t} = deltas[start + ${t}u * units + i];
-    ${isNormed ? `along${t} += further[beside + ${t}u * widestQuads() + i];` : ''}
     sum${t} += vec4f(dot(w0, d${t}), dot(w1, d${t}), dot(w2, d${t}), dot(w3, d${t}));`,
     )}
   }
-  ${eachSample(
-    tile,
-    (t) => `keep(layer - 1u, quad, sample + ${t}u, sum${t}${isNormed ? `, along${t}` : ''});`,
-  )}
+  return Sums(${Array.from({ length: tile }, (_, t) => `sum${t}`).join(', ')});
 }
 
 @compute @workgroup_size(threads)
@@ -76,8 +72,14 @@ fn backward(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index
   for (var k = 0u; k < setting.layers; k++) {
     let layer = setting.firstLayer - k;
     let quads = min(setting.groupQuads, max(setting.quads, firstQuad) - firstQuad);
+    ${isNormed ? eachOfGroup('sumAlong(layer, s, group.y);') : ''}
     for (var item = thread; item < quads * (setting.groupSamples / ${tile}u); item += threads) {
-      multiplyTransposed(layer, firstQuad + item % quads, firstSample + (item / quads) * ${tile}u);
+      let quad = firstQuad + item % quads;
+      let sample = firstSample + (item / quads) * ${tile}u;
+      let sums = multiplyTransposed(layer, quad, sample);
+      for (var t = 0u; t < ${tile}u; t++) {
+        keep(layer - 1u, quad, sample + t, pick(sums, t)${isNormed ? ', group.y' : ''});
+      }
     }
     storageBarrier();
   }

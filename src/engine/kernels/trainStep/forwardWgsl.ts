@@ -1,12 +1,12 @@
-import { eachSample } from './eachSample.ts';
+import { eachSample, sumsWgsl } from './eachSample.ts';
 import type { KernelKind } from './kernelKind.ts';
-import { multiplyNormedWgsl } from './normedWgsl.ts';
+import { eachOfGroup, multiplyNormedWgsl } from './normedWgsl.ts';
 import { faultLayers } from './trainPrelude.ts';
 
 /** a quad of a_l for `tile` samples in registers; private arrays would cost a factor of 3 on SwiftShader. */
 function multiplyWgsl(name: string, source: string, first: string, stride: string, tile: number): string {
   return /* wgsl */ `
-fn ${name}(layer: u32, quad: u32, sample: u32) {
+fn ${name}(layer: u32, quad: u32, sample: u32) -> Sums {
   let units = unitQuads(layer);
   let rows = fanIn(layer);
   var weight = parametersOf(layer) + quad;
@@ -25,7 +25,7 @@ fn ${name}(layer: u32, quad: u32, sample: u32) {
     sum${t} += x${t}.x * w0 + x${t}.y * w1 + x${t}.z * w2 + x${t}.w * w3;`,
     )}
   }
-  ${eachSample(tile, (t) => `keep(layer, quad, sample + ${t}u, sum${t});`)}
+  return Sums(${Array.from({ length: tile }, (_, t) => `sum${t}`).join(', ')});
 }
 `;
 }
@@ -73,7 +73,9 @@ export function forwardWgsl(tile: number, { hasBranches, norm }: KernelKind): st
           tile,
         )
       : multiplyNormedWgsl(norm, tile);
+  const hidden = `multiplyActivations(layer, quad, sample${norm === 'none' ? '' : ', group.y'})`;
   return /* wgsl */ `
+${sumsWgsl(tile)}
 ${hasBranches ? keepBranch : keepUnits}
 ${multiplyWgsl('multiplyInputs', 'inputs', 'inputAt(sample)', 'setting.inputQuads', tile)}
 ${multiplyActivations}
@@ -85,10 +87,13 @@ fn forward(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index)
   for (var k = 0u; k < setting.layers; k++) {
     let layer = setting.firstLayer + k;
     let quads = min(setting.groupQuads, max(unitQuads(layer), firstQuad) - firstQuad);
+    ${norm === 'none' ? '' : `if (layer > 0u) { ${eachOfGroup('measureNorm(layer - 1u, s, group.y);')} }`}
     for (var item = thread; item < quads * (setting.groupSamples / ${tile}u); item += threads) {
       let quad = firstQuad + item % quads;
       let sample = firstSample + (item / quads) * ${tile}u;
-      if (layer == 0u) { multiplyInputs(layer, quad, sample); } else { multiplyActivations(layer, quad, sample); }
+      var sums: Sums;
+      if (layer == 0u) { sums = multiplyInputs(layer, quad, sample); } else { sums = ${hidden}; }
+      for (var t = 0u; t < ${tile}u; t++) { keep(layer, quad, sample + t, pick(sums, t)); }
     }
     storageBarrier();
   }

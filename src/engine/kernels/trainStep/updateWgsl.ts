@@ -42,7 +42,7 @@ export function signalWgsl({ norm }: KernelKind): string {
       ? 'activations[activationAt(layer - 1u, sample) + quad]'
       : 'normed(layer - 1u, sample, quad)';
   return /* wgsl */ `
-${norm === 'none' ? '' : normedWgsl}
+${norm === 'none' ? '' : normedWgsl(norm)}
 fn signal(layer: u32, sample: u32, quad: u32) -> vec4f {
   if (layer == 0u) { return inputs[inputAt(sample) + quad]; }
   return ${hidden};

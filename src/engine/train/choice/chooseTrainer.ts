@@ -2,7 +2,7 @@ import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import type { TrainState } from '#engine/train/network.ts';
 import type { WayReason } from '#engine/train/protocol.ts';
-import type { TrainBackend } from '#engine/train/trainBackend.ts';
+import type { Comparison, TrainBackend } from '#engine/train/trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
 import type { Way } from '#engine/train/way.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
@@ -75,6 +75,19 @@ async function stepMs(
 
 const isFused = ({ implementation }: Way) => implementation === 'fused';
 
+/** Compares the kernels of a network with TensorFlow.js; asks a device once about each set of them that passed. */
+async function comparisonOf(backend: TrainBackend, setting: TrainerSetting): Promise<Comparison> {
+  const { nonlinearity, task, shape } = setting;
+  const name = JSON.stringify([nonlinearity, task, shape.tied, shape.residual > 0, shape.norm]);
+  const known = backend.compared.get(name);
+  if (known) return known;
+  backend.webgpu?.errors.forget();
+  const make = (way: Way, small: TrainerSetting, start: TrainState) => create(backend, way, small, start);
+  const compared = await compareTrainers(make, nonlinearity, task, shape);
+  if (compared.difference < compared.allowed) backend.compared.set(name, compared);
+  return compared;
+}
+
 /** The ways without a fused one that computes wrongly on this adapter, or does not compile there. */
 async function soundWays(
   backend: TrainBackend,
@@ -85,9 +98,7 @@ async function soundWays(
   const fused = ways.find(isFused);
   if (!fused) return ways;
   try {
-    backend.webgpu?.errors.forget();
-    const make = (way: Way, small: TrainerSetting, start: TrainState) => create(backend, way, small, start);
-    const compared = await compareTrainers(make, setting.nonlinearity, setting.task, setting.shape);
+    const compared = await comparisonOf(backend, setting);
     reasons.push({ code: 'compared', ...compared });
     if (compared.difference < compared.allowed) return ways;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createUniforms } from '#engine/random/uniforms.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkKind, NetworkWeights, TrainState } from '#engine/train/network.ts';
+import type { Comparison } from '#engine/train/trainBackend.ts';
 import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
 import type { Way } from '#engine/train/way.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
@@ -30,7 +31,7 @@ export async function compareTrainers(
   nonlinearity: Nonlinearity,
   task: TrainerSetting['task'],
   { tied, residual, norm }: NetworkKind,
-): Promise<{ readonly difference: number; readonly allowed: number }> {
+): Promise<Comparison> {
   const outputs = task === 'encode' ? sizes.inputs : sizes.outputs;
   const sized = { ...sizes, outputs, tied, residual, norm };
   const setting: TrainerSetting = { shape: sized, nonlinearity, task, optimizer: 'sgd', batch: 6 };

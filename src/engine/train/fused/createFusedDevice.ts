@@ -4,10 +4,11 @@ import { prepareTrainPipelines, type TrainPipelines } from '#engine/kernels/trai
 import type { TrainerSetting } from '#engine/train/trainer.ts';
 import type { Dispatch } from './dispatch.ts';
 import { fusedSizes } from './fusedBuffers.ts';
-import type { FusedDevice, FusedGrid } from './fusedDevice.ts';
+import type { FusedDevice } from './fusedDevice.ts';
 import { fusedGrid } from './fusedGrid.ts';
 import { createFusedMemory } from './fusedMemory.ts';
 import { settingBytes, settingWords } from './settingWords.ts';
+import type { FusedGrid } from './storage.ts';
 import { storageNames } from './storage.ts';
 
 /** Spacing of uniform blocks that every adapter allows. */

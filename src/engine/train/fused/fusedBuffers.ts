@@ -1,10 +1,9 @@
 import type { NetworkShape } from '#engine/train/network.ts';
 import type { TrainerSetting } from '#engine/train/trainer.ts';
 import { furtherBytes } from './furtherBytes.ts';
-import type { FusedGrid } from './fusedDevice.ts';
 import { paddedLength } from './paddedParameters.ts';
 import { quadsOf } from './quads.ts';
-import type { FusedSizes } from './storage.ts';
+import type { FusedGrid, FusedSizes } from './storage.ts';
 import { normsAt } from './storage.ts';
 
 const mostSlots = 16;
@@ -31,7 +30,7 @@ export function fusedSizes({ shape, optimizer }: TrainerSetting, grid: FusedGrid
     deltas: layerBytes + capacity * 16 * quadsOf(outputs),
     report: 4 * (normsAt(grid, slots) + 4 * (depth + 1)),
     moments: Math.max(16, momentCopies[optimizer] * 4 * paddedLength(shape)),
-    further: furtherBytes(shape, capacity),
+    further: furtherBytes(shape, grid),
   };
 }
 

@@ -1,17 +1,5 @@
 import type { Dispatch } from './dispatch.ts';
-import type { FusedSizes, StorageName } from './storage.ts';
-
-/** How the kernels divide their work on a device. */
-export interface FusedGrid {
-  /** Samples a thread takes at once. */
-  readonly tile: number;
-  /** Samples a workgroup takes through the network. */
-  readonly groupSamples: number;
-  /** Quads of units a workgroup makes of a layer; less than all means one layer a dispatch. */
-  readonly groupQuads: number;
-  /** Samples the buffers have room for: whole groups. */
-  readonly capacity: number;
-}
+import type { FusedGrid, FusedSizes, StorageName } from './storage.ts';
 
 /** The buffers and pipelines of one network on a device, and the way to run commands on them. */
 export interface FusedDevice {

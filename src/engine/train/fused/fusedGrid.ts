@@ -1,7 +1,7 @@
 import { trainThreads } from '#engine/kernels/trainStep/trainPrelude.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
-import type { FusedGrid } from './fusedDevice.ts';
 import { quadsOf } from './quads.ts';
+import type { FusedGrid } from './storage.ts';
 
 /** Wider layers are cut into tiles of units and dispatched one by one. */
 export const widestWholeNetwork = 256;

@@ -2,8 +2,8 @@ import { trainThreads } from '#engine/kernels/trainStep/trainPrelude.ts';
 import type { NetworkShape } from '#engine/train/network.ts';
 import type { Command } from './dispatch.ts';
 import { tiedChunks } from './furtherBytes.ts';
-import type { FusedGrid } from './fusedDevice.ts';
 import { quadsOf } from './quads.ts';
+import type { FusedGrid } from './storage.ts';
 
 interface PlanSetting {
   readonly shape: NetworkShape;

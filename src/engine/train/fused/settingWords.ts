@@ -1,8 +1,8 @@
 import type { NetworkShape } from '#engine/train/network.ts';
 import type { Dispatch } from './dispatch.ts';
-import type { FusedGrid } from './fusedDevice.ts';
 import { paddedLength } from './paddedParameters.ts';
 import { quadsOf } from './quads.ts';
+import type { FusedGrid } from './storage.ts';
 import { normsAt } from './storage.ts';
 
 /** Size of the uniform block `Setting` of the training kernels, bytes. */

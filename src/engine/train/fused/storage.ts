@@ -14,6 +14,18 @@ export const storageNames = [
 /** What kinds of networks other than the plain one have besides. */
 export type StorageName = (typeof storageNames)[number] | 'gradient' | 'further';
 
+/** How the kernels divide their work on a device. */
+export interface FusedGrid {
+  /** Samples a thread takes at once. */
+  readonly tile: number;
+  /** Samples a workgroup takes through the network. */
+  readonly groupSamples: number;
+  /** Quads of units a workgroup makes of a layer; less than all means one layer a dispatch. */
+  readonly groupQuads: number;
+  /** Samples the buffers have room for: whole groups. */
+  readonly capacity: number;
+}
+
 /** Sizes of the kernels' buffers, in bytes. */
 export interface FusedSizes {
   /** Steps that can be submitted at once. */
