@@ -1,5 +1,6 @@
 import type { WalkMoments, WalkSettings } from '#engine/walk/protocol.ts';
 import type { WrongNumbers } from '#engine/worker/reason.ts';
+import { isOfBlocks } from '#theory/isOfBlocks.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
@@ -43,8 +44,8 @@ function unequalLaw({ nonlinearity, pass, widths, scaling, gain, depth }: WalkSe
 
 /** The law that a run of these settings must follow; null where none is exact, or walks are not independent. */
 function exactLaw(settings: WalkSettings): EndLaw | null {
-  const { nonlinearity, weights, pass, depth, width, residual, biasDeviation } = settings;
-  if (settings.ensemble === 'inputs' || residual > 0 || biasDeviation > 0) return null;
+  const { nonlinearity, weights, pass, depth, width, biasDeviation } = settings;
+  if (settings.ensemble === 'inputs' || isOfBlocks(settings) || biasDeviation > 0) return null;
   if (settings.widths) return unequalLaw(settings);
   const step = stepLaw(nonlinearity, weights, width);
   if (!step) return null;

@@ -109,7 +109,8 @@ function measuredLaw(settings: WalkSettings) {
   const moments = createRunningMoments(settings.depth + 1);
   let dead = 0;
   for (let i = 0; i < settings.walks; i++) {
-    const path = walkPath(settings.pass, freeReference(settings, i));
+    const walked = settings.sampler === 'free' ? freeReference(settings, i) : walkReference(settings, i);
+    const path = walkPath(settings.pass, walked);
     if (path[settings.depth] === Number.NEGATIVE_INFINITY) dead += 1;
     else moments.add(path);
   }
@@ -124,12 +125,23 @@ for (const [what, changes] of Object.entries({
   'unequal widths': { widths: [9, 30, 5, 12, 8], depth: 4 },
   'orthogonal linear weights': { weights: 'orthogonal', nonlinearity: 'linear', gain: 1 },
   'an f without an exact law': { nonlinearity: 'tanh' },
+  'ReLU of one matrix': { tied: 1, sampler: 'matrices', width: 12 },
 } satisfies Record<string, Partial<WalkSettings>>)) {
   test(`the moments of ${what} raise no alarm`, () => {
     const settings = { ...lawful, ...changes };
     expect(verifyLaw(settings, measuredLaw(settings))).toBeNull();
   });
 }
+
+test('where no law is exact no moments are called wrong: blocks, one matrix in every layer', () => {
+  const found = measuredLaw({ ...lawful, walks: 50 });
+  const moments = { ...found.moments, mean: found.moments.mean.map((value) => value + 1000) };
+  expect(verifyLaw({ ...lawful, walks: 50 }, { ...found, moments })).not.toBeNull();
+  for (const kind of [{ norm: 'rms' }, { norm: 'layer' }, { residual: 0.5 }, { tied: 1 }] as const) {
+    const settings = { ...lawful, ...kind, walks: 50, sampler: 'matrices' } as const;
+    expect(verifyLaw(settings, { ...found, moments }), JSON.stringify(kind)).toBeNull();
+  }
+});
 
 test('moments more than 20 standard errors off their exact law raise an alarm that says which', () => {
   const found = measuredLaw(lawful);
