@@ -42,9 +42,9 @@ export default defineConfig({
           setupFiles: ['tests/dawn.ts', 'tests/lateTheory.ts'],
           // The others start workers or draw.
           include: [
-            'tests/engine/kernels/kernel.gpu.test.ts',
+            'tests/engine/kernels/{blocks,kernel}.gpu.test.ts',
             'tests/engine/train/train{Agreement,Law}.gpu.test.ts',
-            'tests/engine/walk/{freeWalk,narrowWalks,walkLaw}.gpu.test.ts',
+            'tests/engine/walk/{freeWalk,kindsLaw,narrowWalks,walkLaw}.gpu.test.ts',
           ],
           isolate: false,
           fileParallelism: false,

@@ -12,6 +12,7 @@ import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
+import type { Rates } from '#run/walk/rates.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import type { Walk } from '#run/walk/walk.ts';
 import { type WalkResults, walkResults } from '#run/walk/walkResults.ts';
@@ -71,6 +72,7 @@ interface ApiParts {
   readonly training: MadeOnce<Training>;
   readonly sweep: MadeOnce<SweepWithApi>;
   readonly reference: MadeOnce<Reference>;
+  readonly rates: MadeOnce<Rates>;
 }
 
 /** The API's part that a view answers. */
@@ -94,13 +96,14 @@ async function runToEnd<T>(
 }
 
 /** Makes the API over a page's store, walks, training and sweeps. */
-export function createApi({ store, walk, training, sweep, reference }: ApiParts): GradientWalkApi {
+export function createApi({ store, walk, training, sweep, reference, rates }: ApiParts): GradientWalkApi {
   function resultsOfWalk(): WalkResults | null {
     const { experiment, foundGains } = store.getState();
     const record = walk.live.getState();
     if (!record || record.source === 'recorded' || record.walks === 0) return null;
     const moments = reference.known()?.of(experiment, foundGains) ?? null;
-    return walkResults(experiment, foundGains, record, moments);
+    const own = rates.known()?.of(experiment, foundGains) ?? null;
+    return walkResults(experiment, foundGains, record, moments, own);
   }
 
   const resultsOfTraining = (): TrainResults | null => training.known()?.results() ?? null;

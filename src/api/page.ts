@@ -7,6 +7,7 @@ import { createWalkStore, type WalkStore } from '#run/store.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import { createGainSearching } from '#run/walk/gainSearching.ts';
+import type { Rates } from '#run/walk/rates.ts';
 import { type RecordedFile, recordedWalk } from '#run/walk/recordedWalk.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import { createWalk, type Walk } from '#run/walk/walk.ts';
@@ -27,6 +28,8 @@ export interface Page {
   readonly sweep: MadeOnce<SweepWithApi>;
   /** Reference ensembles where no exact theory is known, loaded when figures are first drawn. */
   readonly reference: MadeOnce<Reference>;
+  /** The own rates of networks of one matrix, loaded with the references. */
+  readonly rates: MadeOnce<Rates>;
   /** Starts the engine: after the first paint. */
   startEngine(): void;
 }
@@ -85,8 +88,12 @@ export function openPage(): Page {
     const { createReference } = await loadPatiently(() => import('#run/walk/reference.ts'));
     return createReference(store, engine);
   });
-  const api = createApi({ store, walk, training, sweep, reference });
-  return { store, walk, api, training, sweep, reference, startEngine: engine.start };
+  const rates = madeOnce(async () => {
+    const { createRates } = await loadPatiently(() => import('#run/walk/rates.ts'));
+    return createRates(store);
+  });
+  const api = createApi({ store, walk, training, sweep, reference, rates });
+  return { store, walk, api, training, sweep, reference, rates, startEngine: engine.start };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */

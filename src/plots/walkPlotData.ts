@@ -15,6 +15,8 @@ export interface WalkPlotData {
   readonly theory: { readonly mean: Series; readonly variance: Series | null } | null;
   readonly measured: { readonly mean: Series; readonly stderrMean: Series } | null;
   readonly paths: WalkPaths | null;
+  /** Straight lines that walks become, ln Z at layer 0 and at the last; empty for none. */
+  readonly lines: readonly (readonly [first: number, last: number])[];
   /** Changes with the run whose walks these are. */
   readonly runKey: string;
   readonly labels: {
@@ -24,6 +26,7 @@ export interface WalkPlotData {
     readonly factorTitle: string;
     readonly theoryMean: string;
     readonly measuredMean: string;
+    readonly lines: string;
     /** Label of the envelope at +k standard deviations. */
     readonly deviations: (count: number) => string;
   };

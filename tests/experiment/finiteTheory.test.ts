@@ -14,7 +14,7 @@ import { type Pass, passNames } from '#theory/pass.ts';
 import { newMatricesHold } from '#theory/tiedTheory.ts';
 import type { WalkTheory } from '#theory/walkMoments.ts';
 import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
-import { varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
+import { contrastDomain, varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
 import { anyExperiment } from './anyExperiment.ts';
 
 /** Every number that is neither finite nor left out, by the way to it. */
@@ -48,6 +48,7 @@ function numbersOf(experiment: Experiment) {
     facts: walkFacts(experiment, noFoundGains, null),
     walkDomain: walkDomain(question),
     varianceDomain: varianceDomain(question),
+    contrastDomain: contrastDomain(question),
   };
 }
 

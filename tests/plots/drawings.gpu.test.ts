@@ -30,6 +30,7 @@ const walkData: WalkPlotData = {
     expected: 2,
     depth: 4,
   },
+  lines: [],
   runKey: 'a',
   labels: {
     yTitle: 'ln Z',
@@ -37,6 +38,7 @@ const walkData: WalkPlotData = {
     factorTitle: '× norm',
     theoryMean: 'mean, exact',
     measuredMean: 'mean, measured',
+    lines: 'own lines',
     deviations: (count) => `+${count} sd`,
   },
 };
@@ -72,12 +74,58 @@ test('the variance plot has a dot with an error bar for measured layers and the 
     style,
     depth: 4,
     domain: [0, 3],
+    isLogarithmic: false,
     theory: [0, 0.5, 1, 1.5, 2],
+    square: null,
     measured: { variance: [0, 0.6, 1.1, 1.4, 2.1], stderrVariance: [0, 0.1, 0.1, 0.2, 0.2] },
-    labels: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'exact 0.5', slope: 'measured 0.52' },
+    labels: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'exact 0.5', square: '', slope: 'measured 0.52' },
   });
   expect(svg.querySelectorAll('circle')).toHaveLength(4);
   expect(textsOf(svg)).toEqual(expect.arrayContaining(['Var ln Z', 'layers', 'exact 0.5', 'measured 0.52']));
+});
+
+test('on logarithmic axes k and k^2 are two straight lines, the second twice as steep', () => {
+  const svg = svgElement();
+  createVariancePlot(svg).draw({
+    size,
+    style,
+    depth: 100,
+    domain: [0.01, 100],
+    isLogarithmic: true,
+    theory: Float64Array.from({ length: 101 }, (_, k) => 0.02 * k),
+    square: 0.01,
+    measured: null,
+    labels: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'new', square: 'one', slope: '' },
+  });
+  const steepness = Array.from(svg.querySelectorAll('g.theory path'), (path) => {
+    const points = Array.from(
+      (path.getAttribute('d') ?? '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g),
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
+    const [first, last] = [points[0] ?? [0, 0], points.at(-1) ?? [1, 0]];
+    for (const [x, y] of points) {
+      const share = (x - first[0]) / (last[0] - first[0]);
+      expect(Math.abs(y - first[1] - share * (last[1] - first[1]))).toBeLessThan(0.1);
+    }
+    return (last[1] - first[1]) / (last[0] - first[0]);
+  });
+  expect(steepness).toHaveLength(2);
+  expect((steepness[1] ?? 0) / (steepness[0] ?? 1)).toBeCloseTo(2, 1);
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(['new', 'one']));
+});
+
+test('the walk plot draws the lines that walks become, and names them once', () => {
+  const svg = svgElement();
+  const plot = createWalkPlot(document.body.appendChild(document.createElement('canvas')), svg);
+  plot.draw({
+    ...walkData,
+    lines: [
+      [0, 2],
+      [0, -1],
+    ],
+  });
+  expect(svg.querySelectorAll('g.lines path')).toHaveLength(2);
+  expect(textsOf(svg).filter((text) => text === 'own lines')).toHaveLength(1);
 });
 
 test('the end plot’s bars and density share one axis: a flat density and its histogram have equal lengths', () => {

@@ -17,7 +17,7 @@ function openInsight() {
   const store = createWalkStore();
   const engine = createFakeEngine<InsightJob, InsightFrame>();
   const insight = createInsight(store, 'stretch', () => engine.client);
-  const depths = () => engine.asked.map(({ job }) => job.settings.depth);
+  const depths = () => engine.asked.map(({ job }) => ('depth' in job.settings ? job.settings.depth : null));
   return { ...engine, store, insight, depths };
 }
 

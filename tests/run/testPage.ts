@@ -16,7 +16,7 @@ import { createFakeEngine } from './fakeEngine.ts';
 /** The API of a page that only walks. */
 export function openApi(store: WalkStore, walk: Walk) {
   const none = madeOnce<never>(() => Promise.reject(new Error('This page only walks.')));
-  return createApi({ store, walk, training: none, sweep: none, reference: none });
+  return createApi({ store, walk, training: none, sweep: none, reference: none, rates: none });
 }
 
 export const ready: ReadyFrame = {

@@ -1,6 +1,7 @@
 import type { Slices } from '#engine/worker/scheduler.ts';
 import { alignment } from './alignment.ts';
-import type { InsightFrame, InsightJob, InsightSettings } from './protocol.ts';
+import { ownRate } from './ownRate.ts';
+import type { InsightFrame, InsightJob, InsightSettings, RateSettings } from './protocol.ts';
 import { seriesMoments } from './seriesMoments.ts';
 import { stretch } from './stretch.ts';
 
@@ -57,8 +58,19 @@ async function* stretchSlices(run: number, settings: InsightSettings, post: Post
   }
 }
 
-/** Looks at one network after another; each adds to the moments that are posted. */
-export function insightSlices(run: number, { insight, settings }: InsightJob, post: Post): Slices {
-  const slices = insight === 'alignment' ? alignmentSlices : stretchSlices;
-  return slices(run, settings, post);
+async function* ratesSlices(run: number, settings: RateSettings, post: Post): Slices {
+  const found: number[] = [];
+  for (let network = 0; network < settings.networks; network++) {
+    found.push(ownRate(settings, network));
+    const done = network + 1 === settings.networks;
+    post({ kind: 'rates', run, networks: network + 1, done, rates: Float64Array.from(found) });
+    if (!done) yield;
+  }
+}
+
+/** Looks at one network after another; each adds to what is posted. */
+export function insightSlices(run: number, job: InsightJob, post: Post): Slices {
+  if (job.insight === 'rates') return ratesSlices(run, job.settings, post);
+  const slices = job.insight === 'alignment' ? alignmentSlices : stretchSlices;
+  return slices(run, job.settings, post);
 }

@@ -1,19 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import type { WeightLaw } from '#theory/weightLaw.ts';
 import { layerMatrix } from './layerMatrix.ts';
-
-/** The networks whose own rates are asked for: linear, of one matrix in every layer. */
-export interface RateSettings {
-  readonly weights: WeightLaw;
-  /** N. */
-  readonly width: number;
-  readonly gain: number;
-  /** alpha of residual branches; 0 for a plain network. */
-  readonly residual: number;
-  readonly seed: number;
-  /** Networks 0..networks - 1 of the walk of these settings. */
-  readonly networks: number;
-}
+import type { RateSettings } from './protocol.ts';
 
 /**
  * What ln Z of one linear network with one matrix in every layer comes to grow by in a layer: 2 ln|lambda_1|, lambda_1 being the largest

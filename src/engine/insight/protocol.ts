@@ -30,11 +30,23 @@ export interface Series {
   readonly deviation: Float64Array;
 }
 
-/** What is looked at, and in which networks. */
-export interface InsightJob {
-  readonly insight: InsightName;
-  readonly settings: InsightSettings;
+/** The networks whose own rates are asked for: linear, of one matrix in every layer. */
+export interface RateSettings {
+  readonly weights: WeightLaw;
+  /** N. */
+  readonly width: number;
+  readonly gain: number;
+  /** alpha of residual branches; 0 for a plain network. */
+  readonly residual: number;
+  readonly seed: number;
+  /** Networks 0..networks - 1 of the walk of these settings. */
+  readonly networks: number;
 }
+
+/** What is looked at, and in which networks. */
+export type InsightJob =
+  | { readonly insight: InsightName; readonly settings: InsightSettings }
+  | { readonly insight: 'rates'; readonly settings: RateSettings };
 
 interface InsightProgress {
   readonly run: number;
@@ -57,4 +69,10 @@ export interface StretchFrame extends InsightProgress {
   readonly orthogonal: Series;
 }
 
-export type InsightFrame = AlignmentFrame | StretchFrame | EndFrame;
+/** What ln Z of each network comes to grow by in a layer, 2 ln|lambda_1|: [networks] so far. */
+export interface RatesFrame extends InsightProgress {
+  readonly kind: 'rates';
+  readonly rates: Float64Array;
+}
+
+export type InsightFrame = AlignmentFrame | StretchFrame | RatesFrame | EndFrame;

@@ -34,6 +34,11 @@ export function theoryOf(
   return theoryByPass[pass](experiment, found);
 }
 
+/** What new matrices in every layer would do, [depth + 1] whole: what a tied network is set against. */
+export const newMatricesOf = oncePerExperiment(
+  (experiment, found): WalkTheory => theoryOf({ ...experiment, tied: 0 }, found),
+);
+
 /** The density of ln Z at the last layer: exact, or the Normal one of the theory's moments; null where none is known. */
 export const densityOf = oncePerExperiment((experiment, found): WalkDensity | null => {
   const { f: nonlinearity, weights, depth, width, pass } = experiment;

@@ -34,6 +34,8 @@ export interface WalkResults {
   readonly theory: TheoryResults | null;
   /** ln Z at the last layer of every living walk, in walk order. */
   readonly final: readonly number[];
+  /** Of a tied linear network, where computed: 2 ln|lambda_1| of each of the first walks' networks, the slope that its ln Z comes to. */
+  readonly slopes?: readonly number[];
   /** Begins with the backend's name. */
   readonly backend: string;
   readonly elapsedMs: number;
@@ -62,6 +64,10 @@ function theoryResults(
   );
 }
 
+/** A rate a walk; one for all where they share a network. */
+const ratesOfWalks = ({ ensemble, walks }: Experiment, rates: Float64Array): number[] =>
+  ensemble === 'inputs' ? new Array<number>(walks).fill(rates[0] ?? Number.NaN) : Array.from(rates);
+
 /**
  * What a record holds so far, as numbers that survive JSON. The record must be of this experiment, and so must the reference's
  * moments, where there are any.
@@ -71,6 +77,7 @@ export function walkResults(
   found: FoundGains,
   record: WalkRecord,
   reference: WalkMoments | null = null,
+  rates: Float64Array | null = null,
 ): WalkResults {
   const { moments, walks, dead, backend, elapsedMs, weightsPerSecond } = record;
   const theory = theoryOf(experiment, found);
@@ -89,6 +96,7 @@ export function walkResults(
     exact: kind === 'exact' && variance ? { mean: Array.from(mean), variance: Array.from(variance) } : null,
     theory: theoryResults(theory, reference),
     final: Array.from(record.final.subarray(0, walks)).filter(Number.isFinite),
+    ...(rates ? { slopes: ratesOfWalks(experiment, rates) } : {}),
     backend,
     elapsedMs,
     weightsPerSecond,

@@ -7,11 +7,13 @@ import { createVariancePlot } from '#plots/variancePlot.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
 import type { WalkState, WalkStore } from '#run/store.ts';
+import type { Rates } from '#run/walk/rates.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import { type WalkFacts, walkFacts } from '#run/walk/walkFacts.ts';
 import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
 import type { ElementSize } from './useElementSize.ts';
-import { varianceDomain, walkDomain } from './walkDomain.ts';
+import { createVarianceAxis } from './varianceAxis.ts';
+import { walkDomain } from './walkDomain.ts';
 
 export interface SceneElements {
   readonly canvas: HTMLCanvasElement;
@@ -37,7 +39,7 @@ export interface FigureScene {
   stop(): void;
 }
 
-/** Calls listener once the engine is ready; returns unsubscribe. The first picture needs no code of a reference. */
+/** Calls listener once the engine is ready; returns unsubscribe. The first picture needs no code of what stands beside it. */
 function whenReady(store: WalkStore, listener: () => void): () => void {
   let isTold = false;
   const follow = ({ engine }: WalkState) => {
@@ -55,22 +57,25 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   const variancePlot = createVariancePlot(elements.variance);
   const endPlot = createEndPlot(elements.end);
   const walkAxis = createMovingDomain();
-  const varianceAxis = createMovingDomain([0, 1]);
+  const varianceAxis = createVarianceAxis();
   const listeners = new Set<(moment: SceneMoment) => void>();
   let view: SceneView | null = null;
   let known: SceneMoment | null = null;
   let references: Reference | null = null;
+  let allRates: Rates | null = null;
 
   /** Facts are worked out again only when a frame or a setting has changed. */
   function moment(): SceneMoment {
     const { experiment, foundGains: found, run } = store.getState();
     const record = walk.live.getState();
     const reference = references?.of(experiment, found) ?? null;
+    const rates = allRates?.of(experiment, found) ?? null;
     const isSameQuestion = known?.experiment === experiment && known.found === found;
-    const isSameAnswer = known?.record === record && known.run === run && known.reference === reference;
-    if (known && isSameQuestion && isSameAnswer) return known;
+    const isSameAnswer = known?.record === record && known.run === run;
+    const isSameBeside = known?.reference === reference && known.rates === rates;
+    if (known && isSameQuestion && isSameAnswer && isSameBeside) return known;
     const facts: WalkFacts = walkFacts(experiment, found, record);
-    known = { experiment, found, record, run, facts, reference };
+    known = { experiment, found, record, run, facts, reference, rates };
     for (const listener of listeners) listener(known);
     return known;
   }
@@ -83,7 +88,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     const isAlone = view.variance.widthPx === 0;
     const moves = !style.reducedMotion;
     const domain = walkAxis.at(walkDomain(now), nowMs, moves);
-    const height = varianceAxis.at(varianceDomain(now), nowMs, moves);
+    const height = varianceAxis.at(now, nowMs, moves);
     const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain, isAlone));
     // A figure that the layout leaves out has no room to draw in.
     if (!isAlone) variancePlot.draw(variancePlotData(now, view.variance, style, height));
@@ -94,14 +99,14 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   const loop: AnimationLoop = createAnimationLoop(draw);
   const forget = [store.subscribe(loop.request), walk.live.subscribe(loop.request)];
   let isStopped = false;
-  async function followReference(): Promise<void> {
-    const loaded = await page.reference();
+  async function followBeside(): Promise<void> {
+    const [reference, rates] = await Promise.all([page.reference(), page.rates()]);
     if (isStopped) return;
-    references = loaded;
-    forget.push(loaded.subscribe(loop.request));
+    [references, allRates] = [reference, rates];
+    forget.push(reference.subscribe(loop.request), rates.subscribe(loop.request));
     loop.request();
   }
-  forget.push(whenReady(store, followReference));
+  forget.push(whenReady(store, followBeside));
   return {
     setView(next) {
       view = next;

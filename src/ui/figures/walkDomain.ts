@@ -1,4 +1,4 @@
-import { theoryOf } from '#experiment/derived/theoryOf.ts';
+import { newMatricesOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
@@ -14,7 +14,7 @@ const deviations = 3.4;
 const fewWalks = 10;
 
 /** What is drawn. */
-interface DomainQuestion {
+export interface DomainQuestion {
   readonly experiment: Experiment;
   readonly found: FoundGains;
   readonly record: WalkRecord | null;
@@ -46,6 +46,23 @@ export function walkDomain({ experiment, found, record }: DomainQuestion): Domai
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
   if (moments && (kind !== 'exact' || !variance)) needed.push(...ends(moments));
   return computeExtent(needed, [-smallestHalf, smallestHalf]);
+}
+
+/** Variances below this are rounding. */
+const leastVariance = 1e-6;
+
+/**
+ * What the logarithmic axis of Var ln Z must hold, as powers of ten, where one matrix is set against new ones: both, from the first layer on;
+ * null where the axis is a plain one.
+ */
+export function contrastDomain({ experiment, found, record }: DomainQuestion): Domain | null {
+  if (theoryOf(experiment, found).kind !== 'new-matrices') return null;
+  const { variance } = newMatricesOf(experiment, found);
+  const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
+  const values = [...(variance ?? []), ...(moments?.variance ?? [])].filter((value) => value > leastVariance);
+  const [low, high] = computeExtent(values.map(Math.log10), [Math.log10(smallestVariance), 0]);
+  // Above the curves the key has its place.
+  return [low, high + 0.35 * (high - low)];
 }
 
 /** What the axis of Var ln Z must hold. */
