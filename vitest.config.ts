@@ -28,6 +28,7 @@ export default defineConfig({
         // `npm run test:python`: needs Debian's python3-torch and python3-numpy, takes python3-distributed, and is no part of `npm test`.
         test: {
           name: 'python',
+          setupFiles: ['tests/lateTheory.ts'],
           environment: 'node',
           include: ['tests/**/*.python.test.ts'],
           hookTimeout: 120_000,

@@ -96,7 +96,7 @@ def optimizer_of(point, parameters):
     return torch.optim.SGD(parameters, lr=point.rate, momentum=momentum)
 
 
-def train(point, report=None):
+def train(point, report=None, look_at_start=None):
     """Trains a fresh network: loss and error of every mini-batch before its update, and of held-out samples at the end."""
     (inputs, labels), held_out = standardised(*load_data())
     constant = ((held_out[0] - inputs.mean(0)) ** 2).mean().item()
@@ -115,6 +115,9 @@ def train(point, report=None):
         loss, error = look(*held_out)
         return loss.item(), error
 
+    if look_at_start:
+        first = next(batches(point, len(labels))).to(DEVICE)
+        look_at_start(model, lambda: look(inputs[first], labels[first])[0])
     steps = ARGUMENTS.steps or point.steps
     losses, errors = [], []
     for step, chosen in zip(range(1, steps + 1), batches(point, len(labels))):

@@ -4,13 +4,8 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { factorOfTen, shareWithin } from '#theory/shareWithin.ts';
 import { freeRemark, pythonNumber, scriptHeader } from './pythonText.ts';
+import { shownLayers } from './shownLayers.ts';
 import { walksPython } from './walksPython.ts';
-
-/** Layers the summary shows: the first, some between, the last. */
-function shownLayers(depth: number): readonly number[] {
-  const quarters = [1, Math.round(depth / 4), Math.round(depth / 2), Math.round((3 * depth) / 4), depth];
-  return [...new Set(quarters)].filter((layer) => layer > 0);
-}
 
 /** What theory says of a layer; null where it does not reach so far. */
 const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);

@@ -181,4 +181,20 @@ describe('training', () => {
     const [from = 0, to = Number.NaN] = lossesOf(printedBy([patch], mnist)[0]);
     expect(to).toBeLessThan(0.95 * from);
   });
+
+  test('the gradient of a fresh network lies where theory says', { timeout: 300_000 }, () => {
+    const fresh = { ...spirals, steps: 1, seed: 3 };
+    const kinds = [{ f: 'relu' }, { f: 'tanh', gain: 1.2 }, { f: 'linear', weights: 'orthogonal' }] as const;
+    const printed = printedBy(
+      kinds.map((kind) => ({ ...fresh, depth: 12, width: 40, ...kind })),
+      mnist,
+    );
+    for (const text of printed) {
+      const rows = rowsOf(text).filter((row) => row.length === 4);
+      expect(rows.map(([layer]) => layer)).toEqual([1, 3, 6, 9, 12]);
+      for (const [, measured = Number.NaN, mean = Number.NaN, deviation = Number.NaN] of rows) {
+        expect(Math.abs(measured - mean), text).toBeLessThan(4 * deviation + 1e-4);
+      }
+    }
+  });
 });

@@ -151,7 +151,7 @@ def optimizer_of(point, parameters):
     return torch.optim.SGD(parameters, lr=point.rate, momentum=momentum)
 
 
-def train(point, report=None):
+def train(point, report=None, look_at_start=None):
     """Trains a fresh network: loss and error of every mini-batch before its update, and of held-out samples at the end."""
     (inputs, labels), held_out = standardised(*load_data())
     constant = ((held_out[0] - inputs.mean(0)) ** 2).mean().item()
@@ -170,6 +170,9 @@ def train(point, report=None):
         loss, error = look(*held_out)
         return loss.item(), error
 
+    if look_at_start:
+        first = next(batches(point, len(labels))).to(DEVICE)
+        look_at_start(model, lambda: look(inputs[first], labels[first])[0])
     steps = ARGUMENTS.steps or point.steps
     losses, errors = [], []
     for step, chosen in zip(range(1, steps + 1), batches(point, len(labels))):
@@ -193,14 +196,42 @@ def last_tenth(values):
     return sum(part) / len(part)
 
 
+# Layers back from the last hidden one, and what the page's theory (order-1/N) says there of
+# ln Z, the log of the gradient's squared norm: mean and standard deviation over networks.
+START = [
+    (1, 0.04942306552, 0.1692936092),
+    (3, 0.1340275223, 0.3126526724),
+    (5, 0.1960340667, 0.4176234096),
+    (8, 0.1596450061, 0.543798218),
+    (10, -0.2186343647, 0.6203893125),
+]
+
+
+def look_at_start(model, loss_of_batch):
+    """Prints ln Z of a fresh network, its mean over the samples of a batch, beside theory."""
+    kept = []
+    hooks = [layer.register_forward_hook(lambda _, read, made: made.retain_grad() or kept.append(made))
+             for layer in model.layers[:-1]]
+    loss_of_batch().backward()
+    model.zero_grad()
+    for hook in hooks:
+        hook.remove()
+    logs = [made.grad.square().sum(1).log().mean().item() for made in reversed(kept)]
+    print(f"{'layers back':>11} {'ln Z at start':>14} {'theory':>11} {'+-':>11}")
+    for layer, *theory in START:
+        shown = ["-" if value is None else format(value, ".5g") for value in theory]
+        print(f"{layer:11d} {logs[layer] - logs[0]:14.5g}", *(f"{value:>11}" for value in shown))
+    print()
+    print(f"{'step':>6} {'loss':>12} {'error':>12} {'held-out loss':>14} {'held-out error':>15}", flush=True)
+
+
 def report(step, losses, errors, held_out):
     print(f"{step:6d} {last_tenth(losses):12.4f} {last_tenth(errors):12.4f} {held_out[0]:14.4f} {held_out[1]:15.4f}",
           flush=True)
 
 
 def main():
-    print(f"{'step':>6} {'loss':>12} {'error':>12} {'held-out loss':>14} {'held-out error':>15}")
-    losses, errors, held_out = train(SimpleNamespace(**SHARED, **POINTS[0]), report)
+    losses, errors, held_out = train(SimpleNamespace(**SHARED, **POINTS[0]), report, look_at_start)
     print(f"loss {losses[0]:.4f} -> {last_tenth(losses):.4f} (mean of the last tenth), held-out error {held_out[1]:.4f}")
 
 
