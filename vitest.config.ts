@@ -44,7 +44,7 @@ export default defineConfig({
           // The others start workers or draw.
           include: [
             'tests/engine/kernels/{blocks,kernel}.gpu.test.ts',
-            'tests/engine/train/train{Agreement,Law}.gpu.test.ts',
+            'tests/engine/train/{deepTraining,kindAgreement,trainAgreement,trainLaw}.gpu.test.ts',
             'tests/engine/walk/{freeWalk,kindsLaw,narrowWalks,walkLaw}.gpu.test.ts',
           ],
           isolate: false,

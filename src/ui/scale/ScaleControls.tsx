@@ -3,16 +3,20 @@ import type { ParameterKey, SweepName } from '#experiment/experiment.ts';
 import { sweepDefinition } from '#run/sweeps/definitions/sweepDefinition.ts';
 import { ChoiceControl, isChoiceKey } from '#ui/controls/ChoiceControl.tsx';
 import { NumberControl } from '#ui/controls/NumberControl.tsx';
+import { SwitchControl } from '#ui/controls/SwitchControl.tsx';
 import { isSliderKey } from '#ui/controls/sliderOf.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SamplerControl } from './SamplerControl.tsx';
 import { SweptGainControl } from './SweptGainControl.tsx';
 import { WidthsControl } from './WidthsControl.tsx';
 
+const TiedControl = () => <SwitchControl name="tied" />;
+
 /** Parameters of the scale view that have controls of their own. */
 const special: Partial<Readonly<Record<ParameterKey, ComponentType>>> = {
   gain: SweptGainControl,
   sampler: SamplerControl,
+  tied: TiedControl,
   widths: WidthsControl,
 };
 

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { chooseTrainer } from '#engine/train/choice/chooseTrainer.ts';
+import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
+import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
@@ -68,6 +70,31 @@ for (const [name, nonlinearity, task, optimizer] of cases) {
     });
   });
 }
+
+test('a tied network is taken up where the other implementation left it, moments and all', async () => {
+  const sized = { ...shape, ...networkKinds['tied, residual and layer'], outputs: shape.inputs };
+  const setting: TrainerSetting = {
+    ...base,
+    task: 'encode',
+    optimizer: 'momentum',
+    shape: sized,
+  };
+  await withPair(device, setting, async ({ fused, composed }) => {
+    await lossesOf(fused, stepsOf(setting, 6, 0.01));
+    await lossesOf(composed, stepsOf(setting, 6, 0.01));
+    const goingOn = [
+      await createFusedTrainer(device, true, setting, await composed.state()),
+      createComposedTrainer(setting, await fused.state()),
+    ];
+    const wanted = await lossesOf(fused, stepsOf(setting, 5, 0.01));
+    for (const trainer of goingOn) {
+      const losses = await lossesOf(trainer, stepsOf(setting, 5, 0.01));
+      for (const [i, loss] of losses.entries())
+        expect(Math.abs(loss / (wanted[i] ?? 0) - 1)).toBeLessThan(1e-3);
+      trainer.dispose();
+    }
+  });
+});
 
 // Of a layer of a single active unit a normalisation leaves the sign, and no gradient. A ReLU network that is normalised by the deviation makes
 // of a rounding error 1.21 times as much in every layer.

@@ -159,3 +159,15 @@ test('the darkest shade of the training error is that of answering at random: 2/
     for (const { plate } of cells) expect(plate).toBeCloseTo(shade, 12);
   }
 });
+
+test('the error sweep trains the kind of network that is asked for, and draws g* beside plain ones alone', () => {
+  for (const [kind, ridges] of [
+    [{}, 1],
+    [{ tied: 1, residual: 0.1, norm: 'rms' }, 0],
+  ] as const) {
+    const { points, figures } = planOf(scale('error', { depth: 5, ...kind }));
+    for (const { settings } of points) expect(settings).toMatchObject(kind);
+    const [figure] = figures;
+    expect(figure?.kind === 'map' && figure.draw(new Map()).lines).toHaveLength(ridges);
+  }
+});

@@ -53,9 +53,12 @@ function points(experiment: Experiment, found: FoundGains): readonly TrainPoint[
   });
 }
 
-/** g* at a depth: the ridge. */
-const ridgeGain = (experiment: Experiment, depth: number) =>
-  namedGain('auto', gainSetting({ ...experiment, depth })).value;
+/** g* at a depth: the ridge. No gain stops what other kinds of networks do. */
+function ridgeGain(experiment: Experiment, depth: number): number | null {
+  const { tied, residual, norm } = experiment;
+  if (tied === 1 || residual > 0 || norm !== 'none') return null;
+  return namedGain('auto', gainSetting({ ...experiment, depth })).value;
+}
 
 const ridgePoints = 9;
 
@@ -66,7 +69,10 @@ function theory({ experiment, found }: Asked) {
   return {
     gains: gainsOf(experiment, found),
     depths,
-    ridge: [...ridge].map((depth): Place => [ridgeGain(experiment, depth), depth]),
+    ridge: [...ridge].flatMap((depth): Place[] => {
+      const gain = ridgeGain(experiment, depth);
+      return gain === null ? [] : [[gain, depth]];
+    }),
   };
 }
 
@@ -114,7 +120,7 @@ const errors: FigureRules<TrainRow, ErrorTheory> = {
     xs: gains,
     ys: depths,
     cells: rows.map((row) => cellOf(row, worstError(experiment))),
-    lines: [{ points: ridge, name: ['ridge'], isDashed: false }],
+    lines: ridge.length > 0 ? [{ points: ridge, name: ['ridge'], isDashed: false }] : [],
     keys: {
       x: 'x',
       y: 'y',
@@ -141,7 +147,20 @@ function outcome({ experiment, rows }: Scene<TrainRow, ErrorTheory>): Text {
 
 /** Training error over gain and depth. */
 export const error = defineSweep<TrainRow, ErrorTheory>({
-  controls: ['depth', 'width', 'f', 'data', 'task', 'rate', 'optimizer', 'steps', 'batch'],
+  controls: [
+    'depth',
+    'width',
+    'f',
+    'data',
+    'task',
+    'rate',
+    'optimizer',
+    'steps',
+    'batch',
+    'tied',
+    'norm',
+    'residual',
+  ],
   layout: 'stacked',
   points,
   fold: (asked, measured) => trainRows(asked.points, measured),
