@@ -77,6 +77,26 @@ test('a run that leaves float32 says where and why, and offers what would do', a
   await expect.poll(() => progressOf(page)).toBe(8);
 });
 
+test('a deep network that learned nothing says so, and learns by the branches and the norm that are offered', async ({
+  page,
+}) => {
+  await openWalk(
+    page,
+    '#view=train&data=spirals&f=relu&depth=60&width=16&gain=0.7&steps=60&batch=8&rate=0.05&backend=wasm',
+  );
+  const notice = page.locator('.notice', { hasText: 'no better than one constant answer' });
+  await expect(notice).toContainText('No gradient is left in float32');
+  await expect(notice.getByRole('button')).toHaveText([/gain g\* = 1\./, /residual branches .* RMS norm/]);
+  await notice.getByRole('button', { name: /branches/ }).click();
+  await expect(page).toHaveURL(/residual=0\.1291&norm=rms/);
+  await expect(notice).toBeHidden();
+  await expect.poll(() => progressOf(page)).toBe(60);
+  await expect(page.locator('.train-sentence')).toContainText(
+    'residual branches of weight 0.1291 and RMS norm before each matrix',
+  );
+  await expect(notice).toBeHidden();
+});
+
 for (const { theme, width, height } of [
   { theme: 'light', width: 1280, height: 720 },
   { theme: 'dark', width: 1280, height: 720 },

@@ -57,11 +57,12 @@ function StuckNotice() {
   const record = live.getState();
   if (stuckAt === null || !record) return null;
   const norms = record.norms.at(-1);
-  const lnZ = norms && relativeNorms(norms, 'backward').at(-1);
+  const lnZ = norms ? (relativeNorms(norms, 'backward').at(-1) ?? 0) : 0;
+  const { what, gradient, gone } = words().stuck;
   return (
     <section className="notice" role="status">
       <p>
-        {words().stuck.what(stuckAt)} {lnZ !== undefined && words().stuck.gradient(factorText(lnZ / 2))}
+        {what(stuckAt)} {Number.isFinite(lnZ) ? gradient(factorText(lnZ / 2)) : gone}
       </p>
       <RemedyButtons record={record} />
     </section>

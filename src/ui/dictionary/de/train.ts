@@ -154,6 +154,7 @@ export const train: Translated<typeof english> = {
       `Nach ${countText(steps)} Schritten antwortet das Netz nicht besser als eine feste Antwort.`,
     gradient: (factor) =>
       `Auf dem Weg vom Ausgang zur ersten Schicht wird die Norm seines Gradienten mit ${factor} multipliziert.`,
+    gone: 'Bis zur ersten Schicht bleibt von seinem Gradienten in float32 nichts übrig.',
   },
   remedies: {
     gain: (gain) => `Neu beginnen mit Gain g* = ${numberText(gain, 5)}`,

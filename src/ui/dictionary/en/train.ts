@@ -134,6 +134,7 @@ export const train = {
       `After ${countText(steps)} steps the network answers no better than one constant answer would.`,
     gradient: (factor: string) =>
       `On its way from the output to the first layer its gradient’s norm is multiplied by ${factor}.`,
+    gone: 'No gradient is left in float32 where the first layer is reached.',
   },
   remedies: {
     gain: (gain: number) => `Begin again with gain g* = ${numberText(gain, 5)}`,
