@@ -108,8 +108,17 @@ function drawDensity(svg: Svg, data: EndPlotData, x: Scale, y: Scale): void {
     .attr('stroke-width', 1.5 * style.strokeScale);
 }
 
-function drawBracket(svg: Svg, { within, style }: EndPlotData, frame: Frame, y: Scale): void {
-  const { top, bottom, right: at } = frame;
+/** The lines at the figure's foot. */
+const footLines = ({ labels }: EndPlotData) => [...labels.within, labels.dead].filter((text) => text !== '');
+
+/** Base line of one of them, px. */
+const footAt = (data: EndPlotData, { heightPx }: Frame, line: number) =>
+  heightPx - 4 - (footLines(data).length - 1 - line) * 1.3 * data.style.fontPx;
+
+function drawBracket(svg: Svg, data: EndPlotData, frame: Frame, y: Scale): void {
+  const { within, style } = data;
+  const { top, right: at } = frame;
+  const bottom = Math.min(frame.bottom, footAt(data, frame, 0) - 1.2 * style.fontPx);
   const inside = (lnZ: number) => Math.max(top, Math.min(bottom, y(lnZ)));
   const [from, to] = [inside(within), inside(-within)];
   const ends = [
@@ -144,12 +153,11 @@ function drawTexts(svg: Svg, data: EndPlotData, drawn: Drawn, frame: Frame, y: S
   const { labels, style } = data;
   const { palette, fontPx } = style;
   const { widthPx, heightPx } = frame;
-  const lines = [...labels.within, labels.dead].filter((text) => text !== '');
-  const foot = lines.map(
+  const foot = footLines(data).map(
     (text, i): Label => ({
       text,
       x: widthPx,
-      y: heightPx - 4 - (lines.length - 1 - i) * 1.3 * fontPx,
+      y: footAt(data, frame, i),
       anchor: 'end',
       color: palette.soft,
     }),

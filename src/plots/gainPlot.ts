@@ -63,7 +63,11 @@ function drawPoints(svg: Svg, data: GainPlotData, { x, y }: Place): void {
 }
 
 /** Names at the marks, most wanted first. */
-function markLabels({ marks, style, widthPx, heightPx }: GainPlotData, { x, y }: Place): Label[] {
+function markLabels(
+  { marks, style, widthPx, heightPx }: GainPlotData,
+  { x, y }: Place,
+  taken: readonly Label[],
+): Label[] {
   const { palette, fontPx } = style;
   const wanted = marks.map(
     (mark): Label => ({
@@ -74,7 +78,7 @@ function markLabels({ marks, style, widthPx, heightPx }: GainPlotData, { x, y }:
       color: palette.soft,
     }),
   );
-  return placeLabels(wanted, { fontPx, top: 0, bottom: heightPx, reach: 0.5 });
+  return placeLabels(wanted, { fontPx, top: 0, bottom: heightPx, reach: 0.5, taken });
 }
 
 /** The drift per layer against the gain, under the gain's slider and on its axis. The element is the caller's. */
@@ -102,9 +106,12 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
         .attr('y2', y(0))
         .attr('stroke', palette.rule)
         .attr('stroke-width', strokeScale);
+      // A curve that hardly leaves zero would run through the word.
+      const end = y(squeezed(curve.at(-1)?.drift ?? 0));
+      const growsAt = end > y(0) - 5 - fontPx ? Math.min(end, y(0)) - 5 : y(0) - 5;
       const texts: Label[] = [
         { text: labels.title, y: fontPx, x: 0, anchor: 'start', color: palette.soft },
-        { text: labels.grows, y: y(0) - 5, x: widthPx, anchor: 'end', color: palette.exploded },
+        { text: labels.grows, y: growsAt, x: widthPx, anchor: 'end', color: palette.exploded },
         { text: labels.shrinks, y: y(0) + fontPx + 2, x: 0, anchor: 'start', color: palette.vanished },
       ];
       drawLabels(svg, 'labels', texts, style);
@@ -116,7 +123,7 @@ export function createGainPlot(element: SVGSVGElement): GainPlot {
         .attr('fill', 'none')
         .attr('stroke', palette.ink)
         .attr('stroke-width', 1.5 * strokeScale);
-      drawLabels(svg, 'names', markLabels(data, { x, y }), style);
+      drawLabels(svg, 'names', markLabels(data, { x, y }, texts), style);
       drawPoints(svg, data, { x, y });
     },
   };
