@@ -76,7 +76,7 @@ export function showView(store: WalkStore, view: View): void {
   store.setState(({ experiment }) => ({ experiment: withView(experiment, view) }));
 }
 
-/** Opens lesson 1..10 in its own state. */
+/** Opens a lesson in its own state. */
 export function openLesson(store: WalkStore, lesson: number): void {
   store.setState(({ experiment }) => ({ experiment: lessonExperiment(lesson, experiment) }));
 }

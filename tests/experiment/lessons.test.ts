@@ -78,10 +78,10 @@ test('the learn view opens on its lesson and leaves the experiment behind when i
   expect(withView(opened, 'walk')).toEqual({ ...opened, view: 'walk' });
 });
 
-test('lessons walk, but for the one that trains; outside of the learn view the lesson says nothing', () => {
+test('lessons walk, but for the two that train; outside of the learn view the lesson says nothing', () => {
   const engines = numbers.map((lesson) => engineOf({ view: 'learn', lesson }));
-  expect(engines.filter((engine) => engine === 'train')).toHaveLength(1);
-  expect(engineOf({ view: 'learn', lesson: 8 })).toBe('train');
+  expect(engines.filter((engine) => engine === 'train')).toHaveLength(2);
+  for (const lesson of [8, 14]) expect(engineOf({ view: 'learn', lesson })).toBe('train');
   expect(engineOf({ view: 'scale', lesson: 8 })).toBe('scale');
 });
 
@@ -147,4 +147,37 @@ test('what the lessons say in words is so: a third, half as wide, stays, moves, 
   // 9: four times the layers.
   const { depth, shallowDepth } = lessons.budget.numbers(ninth, lessonTheory);
   expect(depth).toBe(4 * shallowDepth);
+});
+
+test('the lessons on networks that are not plain speak of what theory, or a measurement that is tested, says', () => {
+  const of = <N>(lesson: number, found: Lesson<N>) => found.numbers(lessonExperiment(lesson), lessonTheory);
+  // 11: psi'(50) = 1/50 + 1/(2 50^2) + 1/(6 50^3) - ...; and NumPy's networks to which kindsLaw.gpu.test.ts holds the walks.
+  expect(lessonExperiment(11)).toMatchObject({ f: 'linear', width: 100, depth: 200, gain: 'lecun', tied: 1 });
+  const { newSpread, ownSpread } = of(11, lessons.sameMatrix);
+  expect(newSpread).toBeCloseTo(Math.sqrt(200 * (1 / 50 + 1 / 5000 + 1 / 750_000)), 6);
+  expect(ownSpread).toBe(Math.round(Math.sqrt(197.2671)));
+  // 12: the third lesson's network, whose branches add alpha^2 g^2/2 a layer.
+  const { plainLogFactor, residual, depth, ...grown } = of(12, lessons.wayRound);
+  expect(plainLogFactor).toBe(of(3, lessons.drift).logFactor);
+  expect(residual).toBeCloseTo(1 / Math.sqrt(depth), 9);
+  expect(grown.logFactor).toBeCloseTo(50 * Math.log(1.005), 6);
+  expect(grown.fullLogFactor).toBeCloseTo(50 * Math.log(1.5), 6);
+  expect(grown.deepLogFactor).toBeCloseTo(500 * Math.log(1.0005), 6);
+  // 13: the root of pi/(pi - 1) a layer, nothing with rms; tanh as science.md has it.
+  const { perLayer, logFactor, rmsLogFactor, tanhPerLayer } = of(13, lessons.normalised);
+  expect(perLayer).toBeCloseTo(Math.sqrt(Math.PI / (Math.PI - 1)), 6);
+  expect(logFactor).toBeCloseTo(100 * Math.log(perLayer), 6);
+  expect(rmsLogFactor).toBeCloseTo(0, 9);
+  expect(tanhPerLayer).toBeCloseTo(Math.exp(0.164 / 2), 3);
+  for (const gain of [0.5, 3]) {
+    const changed = lessons.normalised.numbers({ ...lessonExperiment(13), gain }, lessonTheory);
+    expect(changed.perLayer).toBeCloseTo(perLayer, 9);
+    // The last step alone knows the gain.
+    expect(changed.logFactor - logFactor).toBeCloseTo(Math.log(gain), 6);
+  }
+  // 14: 1/sqrt(D), and inputs that have become one.
+  const cured = of(14, lessons.cured);
+  expect(cured.residual).toBeCloseTo(1 / Math.sqrt(cured.depth), 4);
+  expect(cured.weights).toBe(1024);
+  expect(cured.cosine).toBeGreaterThan(0.998);
 });

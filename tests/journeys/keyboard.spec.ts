@@ -131,11 +131,11 @@ test('a lesson by keys: guessed, shown, the next one, a lecture, and the lecture
   await tabTo(page, present);
   await pressOn(present, 'Enter');
   const place = page.locator('.lesson-place');
-  await expect(place).toHaveText('Lesson 5 of 10');
+  await expect(place).toHaveText(/Lesson 5 of/);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.walk-figure')).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(place).toHaveText('Lesson 6 of 10');
+  await expect(place).toHaveText(/Lesson 6 of/);
   await page.keyboard.press('Escape');
   await expect(present, 'the lecture gives the focus back').toBeFocused();
   await page.keyboard.press('Tab');

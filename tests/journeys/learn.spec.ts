@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { expectAccessible, expectContrast } from './accessible.ts';
 import { letArrive } from './liveRun.ts';
 import { pressOn } from './tabStops.ts';
@@ -7,22 +8,24 @@ import { complaintsOf, openWalk, runWalk, turnTo } from './walkPage.ts';
 /** Without walks: these journeys are about pages and keys. */
 const quiet = '&run=0&backend=cpu';
 
+const all = lessonNames.length;
+
 const place = (page: Page) => page.locator('.lesson-place');
 
-test('a lecture is given by clicker alone, from lesson 1 to 10 and back', async ({ page }) => {
+test('a lecture is given by clicker alone, from the first lesson to the last and back', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.goto(`./#view=learn${quiet}`);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await expect(place(page)).toHaveText('Lesson 1 of 10');
-  for (let press = 0; press < 19; press++) await page.keyboard.press('PageDown');
-  await expect(place(page)).toHaveText('Lesson 10 of 10');
+  await expect(place(page)).toHaveText(`Lesson 1 of ${all}`);
+  for (let press = 0; press < 2 * all - 1; press++) await page.keyboard.press('PageDown');
+  await expect(place(page)).toHaveText(`Lesson ${all} of ${all}`);
   await expect(page.locator('.walk-figure')).toBeVisible();
   await page.keyboard.press('.');
   await expect(page.locator('.blank')).toBeVisible();
   await page.keyboard.press('.');
   await expect(page.locator('.blank')).toBeHidden();
-  for (let press = 0; press < 19; press++) await page.keyboard.press('PageUp');
-  await expect(place(page)).toHaveText('Lesson 1 of 10');
+  for (let press = 0; press < 2 * all - 1; press++) await page.keyboard.press('PageUp');
+  await expect(place(page)).toHaveText(`Lesson 1 of ${all}`);
   await expect(page.locator('.prediction')).toBeVisible();
   for (const words of ['.lesson', '.prediction-choices button', '.lesson-place']) {
     const sizePx = await page
@@ -95,15 +98,15 @@ test('the lesson of training trains when it is shown, in a lecture too', async (
   const complaints = complaintsOf(page);
   await page.goto('./#view=learn&lesson=8&depth=4&width=8&steps=5&backend=cpu');
   await page.getByRole('button', { name: 'Present', exact: true }).click();
-  await expect(place(page)).toHaveText('Lesson 8 of 10');
+  await expect(place(page)).toHaveText(`Lesson 8 of ${all}`);
   await page.keyboard.press('PageDown');
   await expect(page.locator('.train-progress')).toContainText('5 of 5 steps');
   await expect(page.locator('.loss-figure > svg')).toContainText('guessing');
   expect(complaints.list).toEqual([]);
 });
 
-/** Every lesson once: the pages are the same but for their words, and three themes share the ten. */
-const lessonsOf = { light: [1, 4, 7, 10], dark: [2, 5, 8], projector: [3, 6, 9] } as const;
+/** Every lesson once: the pages are the same but for their words, and three themes share them. */
+const lessonsOf = { light: [1, 4, 7, 10, 13], dark: [2, 5, 8, 11, 14], projector: [3, 6, 9, 12] } as const;
 
 for (const theme of ['light', 'dark', 'projector'] as const) {
   test(`axe finds nothing in the lessons, asked and shown: ${theme}`, async ({ page }) => {

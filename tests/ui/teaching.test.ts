@@ -67,15 +67,21 @@ test('no sentence of the German page was left in English', () => {
 });
 
 test('the numbers of the teacher’s page are those of the lessons', () => {
-  // 1.01^500, 2^(3/2), ln 10, and the ReLU correlation map a hundred layers on.
+  // 1.01^500, 2^(3/2), ln 10, the ReLU correlation map a hundred layers on, and pi/(pi - 1) with its root.
   const [factor, power, guessing] = [Math.round(1.01 ** 500), (2 ** 1.5).toFixed(2), Math.log(10).toFixed(3)];
   expect(english).toContain(`a factor of about ${factor}`);
   expect(english).toContain(`${power} times the variance`);
   expect(english).toContain(`${guessing} for ten`);
   expect(english).toContain('*0.996, from 0 at the start.*');
+  const ratio = Math.PI / (Math.PI - 1);
+  const [square, perLayer] = [ratio.toFixed(3), Math.sqrt(ratio).toFixed(2)];
+  expect(english).toContain(`half over that is ${square}, and its root is ${perLayer}`);
   const comma = (text: string) => text.replace('.', ',');
   expect(german).toContain(`ein Faktor von etwa ${factor}`);
   expect(german).toContain(`Die ${comma(power)}-fache Varianz`);
   expect(german).toContain(`${comma(guessing)} bei zehn`);
   expect(german).toContain('*0,996, von 0 am Anfang.*');
+  expect(german).toContain(
+    `die Hälfte durch diese ist ${comma(square)}, und die Wurzel daraus ${comma(perLayer)}`,
+  );
 });

@@ -2,7 +2,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { type LessonName, lessonName } from './lessonNames.ts';
 
 /** Lessons whose figure is a network in training; the others walk. */
-const trainedLessons: readonly LessonName[] = ['realTraining'];
+const trainedLessons: readonly LessonName[] = ['realTraining', 'cured'];
 
 /** Whose engine an experiment runs on: the learn view borrows that of its lesson's figure. */
 export function engineOf({ view, lesson }: Pick<Experiment, 'view' | 'lesson'>): 'walk' | 'train' | 'scale' {

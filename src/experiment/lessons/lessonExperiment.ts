@@ -6,7 +6,7 @@ import { lessons } from './lessons.ts';
 
 const keptKeys = parameterKeys.filter((key) => 'isKeptByLessons' in schema[key]);
 
-/** Lesson 1..10 in exactly the state that its text speaks of; the page's own keys are taken from `from`. */
+/** A lesson in exactly the state that its text speaks of; the page's own keys are taken from `from`. */
 export function lessonExperiment(lesson: number, from: Experiment = defaultExperiment): Experiment {
   const kept = Object.fromEntries(keptKeys.map((key) => [key, from[key]]));
   return { ...defaultExperiment, ...kept, ...lessons[lessonName(lesson)].patch, view: 'learn', lesson };

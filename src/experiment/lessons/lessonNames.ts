@@ -10,11 +10,15 @@ export const lessonNames = [
   'realTraining',
   'budget',
   'alignedInputs',
+  'sameMatrix',
+  'wayRound',
+  'normalised',
+  'cured',
 ] as const;
 
 export type LessonName = (typeof lessonNames)[number];
 
-/** The name of lesson 1..10. */
+/** The name of a lesson by its number, 1.. */
 export function lessonName(lesson: number): LessonName {
   return lessonNames[lesson - 1] ?? 'oneMatrix';
 }

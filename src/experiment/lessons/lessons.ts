@@ -1,3 +1,7 @@
+import { cured } from '#experiment/lessons/cures/cured.ts';
+import { normalised } from '#experiment/lessons/cures/normalised.ts';
+import { sameMatrix } from '#experiment/lessons/cures/sameMatrix.ts';
+import { wayRound } from '#experiment/lessons/cures/wayRound.ts';
 import { alignedInputs } from './alignedInputs.ts';
 import { budget } from './budget.ts';
 import { drift } from './drift.ts';
@@ -10,7 +14,7 @@ import { realTraining } from './realTraining.ts';
 import { spread } from './spread.ts';
 import { typical } from './typical.ts';
 
-/** The ten lessons by name. To write another, add a file like these, its words in `ui/learn/`, and its name here and in `lessonNames.ts`. */
+/** The lessons by name. To write another, add a file like these, its words in `ui/dictionary/`, and its name here and in `lessonNames.ts`. */
 export const lessons = {
   oneMatrix,
   logsAdd,
@@ -22,4 +26,8 @@ export const lessons = {
   realTraining,
   budget,
   alignedInputs,
+  sameMatrix,
+  wayRound,
+  normalised,
+  cured,
 } as const satisfies Readonly<Record<LessonName, unknown>>;

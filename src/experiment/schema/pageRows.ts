@@ -1,6 +1,7 @@
 import { backendChoices } from '#engine/device/protocol.ts';
 
 import { languageChoices } from '#experiment/language.ts';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import type { ParameterRows } from './parameter.ts';
 
 export const themeNames = ['system', 'light', 'dark', 'projector'] as const;
@@ -11,8 +12,8 @@ export const pageRows = {
     label: 'lesson',
     unit: '',
     default: 1,
-    values: { kind: 'whole', low: 1, high: 10 },
-    help: 'Which of the ten lessons the learn view shows.',
+    values: { kind: 'whole', low: 1, high: lessonNames.length },
+    help: 'Which of the lessons the learn view shows.',
     restarts: [],
   },
   backend: {

@@ -24,3 +24,9 @@ type NumbersOf<K extends LessonName> = ReturnType<(typeof lessons)[K]['numbers']
 
 /** The words of all lessons in one language. */
 export type LessonsDictionary = { readonly [K in LessonName]: LessonDictionary<NumbersOf<K>> };
+
+/** The words of the lessons on networks that are not plain. */
+export type CureLessonsDictionary = Pick<
+  LessonsDictionary,
+  'sameMatrix' | 'wayRound' | 'normalised' | 'cured'
+>;

@@ -2,7 +2,7 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
 
-/** The ten lessons as a row of numbers, and the steps between them. */
+/** The lessons as a row of numbers, and the steps between them. */
 export function LessonNav({ lecture }: { lecture: Lecture }) {
   const { lesson } = lecture;
   return (

@@ -41,7 +41,7 @@ function filled<K extends LessonName>(
   };
 }
 
-/** The texts of lesson 1..10, with the numbers of the lesson's own experiment. */
+/** The texts of a lesson, with the numbers of the lesson's own experiment. */
 export function lessonTexts(lesson: number, words: LessonsDictionary): LessonTexts {
   return filled(lessonName(lesson), words, lessonExperiment(lesson));
 }

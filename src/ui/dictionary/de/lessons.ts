@@ -2,8 +2,9 @@ import { factorText, numberText, percentText } from '#plots/numberText.ts';
 import { lessons as english } from '#ui/dictionary/en/lessons.ts';
 import type { LessonsDictionary } from '#ui/dictionary/lessonsDictionary.ts';
 import { countText } from '#ui/text/countText.ts';
+import { cureLessons } from './cureLessons.ts';
 
-/** The ten lessons in German; formulas need no translation. */
+/** The lessons in German; formulas need no translation. */
 export const lessons: LessonsDictionary = {
   oneMatrix: {
     ...english.oneMatrix,
@@ -175,4 +176,5 @@ export const lessons: LessonsDictionary = {
     notes: () =>
       'Damit schließen, was Initialisierung nicht kann. Der richtige Gain macht den ersten Schritt möglich; er macht aus einem tiefen einfachen Netz kein gutes. Fragen: was täten Residualverbindungen mit diesem Bild?',
   },
+  ...cureLessons,
 };

@@ -140,7 +140,7 @@ export const parameters: ParametersDictionary = {
     unit: '',
     help: 'P, wie viele Gewichte die Budget-Reihe auf Tiefe oder Breite verwendet: P ist Tiefe mal Breite im Quadrat.',
   },
-  lesson: { label: 'Lektion', unit: '', help: 'Welche der zehn Lektionen die Lernansicht zeigt.' },
+  lesson: { label: 'Lektion', unit: '', help: 'Welche der Lektionen die Lernansicht zeigt.' },
   backend: {
     label: 'Backend',
     unit: '',

@@ -1,8 +1,9 @@
 import { factorText, numberText, percentText } from '#plots/numberText.ts';
 import type { LessonsDictionary } from '#ui/dictionary/lessonsDictionary.ts';
 import { countText } from '#ui/text/countText.ts';
+import { cureLessons } from './cureLessons.ts';
 
-/** The ten lessons in English. */
+/** The lessons in English. */
 export const lessons: LessonsDictionary = {
   oneMatrix: {
     title: 'One matrix stretches by chance',
@@ -183,4 +184,5 @@ export const lessons: LessonsDictionary = {
     notes: () =>
       'End on what initialisation cannot do. The right gain makes the first step possible; it does not make a deep plain network a good one. Ask: what would residual connections do to this picture?',
   },
+  ...cureLessons,
 };
