@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { carriedAtTop, stepDown } from '#theory/finiteWidth/chain/carried.ts';
 import { chainLayers } from '#theory/finiteWidth/chain/chainLayers.ts';
+import { carriedAtTop, stepDown } from '#theory/finiteWidth/chain/stepDown.ts';
 import { createSumLaws } from '#theory/finiteWidth/chain/sumLaws.ts';
 import { twoNumbers } from '#theory/finiteWidth/chain/twoNumbers.ts';
 import { plainWalk } from '../plainWalk.ts';

@@ -1,10 +1,11 @@
 import type { FiniteSetting } from '#theory/finiteWidth/meanPath.ts';
 import type { Pass } from '#theory/pass.ts';
-import { type Carried, carriedAtTop, stepDown } from './carried.ts';
+import type { Carried } from './carried.ts';
 import { type ChainLayer, chainLayers } from './chainLayers.ts';
 import { noises } from './chainNoise.ts';
 import { afterSteps, type ConstantStep, constantStep } from './constantStep.ts';
 import { readAt } from './lineGrid.ts';
+import { carriedAtTop, stepDown } from './stepDown.ts';
 import { createSumLaws } from './sumLaws.ts';
 
 /** Mean and variance of a number over a layer's points, given its own mean and variance at each. */

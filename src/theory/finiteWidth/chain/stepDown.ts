@@ -1,0 +1,130 @@
+import type { Carried } from './carried.ts';
+import type { ChainLayer } from './chainLayers.ts';
+import { noises } from './chainNoise.ts';
+import type { ChainPoint } from './chainPoint.ts';
+import { readAt } from './lineGrid.ts';
+
+/** The same at one place; written over and over, for a deep network reads a hundred thousand. */
+interface CarriedAt {
+  sum: number;
+  variance: number;
+  square: number;
+  squareVariance: number;
+  covariance: number;
+}
+
+/** Averages over all that may happen in a layer; `base` keeps the sums of squares small. */
+interface Total {
+  base: number;
+  m: number;
+  mm: number;
+  r: number;
+  rr: number;
+  mr: number;
+}
+
+function carriedOver(count: number): Carried {
+  const row = () => new Float64Array(count);
+  return { sum: row(), variance: row(), square: row(), squareVariance: row(), covariance: row() };
+}
+
+/** The top: rho_D is N(0, 1), and nothing is added up yet. */
+export function carriedAtTop(count: number): Carried {
+  const carried = carriedOver(count);
+  carried.square.fill(1);
+  carried.squareVariance.fill(2);
+  return carried;
+}
+
+function read(above: Carried, { places }: ChainLayer['landings'], index: number, at: CarriedAt): void {
+  at.sum = readAt(above.sum, places, index);
+  at.variance = Math.max(0, readAt(above.variance, places, index));
+  at.square = Math.max(1e-9, readAt(above.square, places, index));
+  at.squareVariance = Math.max(0, readAt(above.squareVariance, places, index));
+  at.covariance = readAt(above.covariance, places, index);
+}
+
+/** Adds what happens at one value of rho^2 and one noise z, of probability w; `fixed` is the sum without the step's own factor. */
+function addSquare(
+  total: Total,
+  point: ChainPoint,
+  at: CarriedAt,
+  z: number,
+  own: number,
+  fixed: number,
+  value: number,
+  w: number,
+): void {
+  const { gradientSlope, gradientVariance, pull, crossed, renews } = point;
+  const { square, squareVariance, covariance, variance } = at;
+  const slope = squareVariance > 0 ? covariance / squareVariance : 0;
+  const unexplained = Math.max(0, variance - slope * covariance);
+  const factor = Math.max(0.02, 1 + (value - 1) * pull);
+  const spread = (gradientVariance - 2 * pull ** 2 + crossed * (value - 1)) / factor ** 2;
+  const leaning = gradientSlope / factor;
+  const rest = Math.max(0, spread - leaning ** 2);
+  const inverse = Math.exp(Math.min(1, leaning ** 2 / 2 - leaning * z + rest));
+  const old = point.keeps * own * value * inverse;
+  const next = (old + renews) / factor;
+  const fourth =
+    (old * old * Math.exp(Math.min(1, rest)) + 6 * old * renews + 3 * renews * renews) / factor ** 2;
+  const step = Math.log(factor) - (spread - gradientVariance) / 2 + leaning * z;
+  const moved = fixed - total.base + slope * (value - square) + step;
+  total.m += w * moved;
+  total.mm += w * (unexplained + rest + moved * moved);
+  total.r += w * next;
+  total.rr += w * fourth;
+  total.mr += w * (moved * next - (rest * old) / factor);
+}
+
+/**
+ * Adds what one noise brings. Two values of rho^2 stand for all: Gauss's nodes of the Gamma law of its mean and variance, whose first
+ * three moments they have.
+ */
+function addNoise(
+  total: Total,
+  point: ChainPoint,
+  entryShift: number,
+  at: CarriedAt,
+  z: number,
+  weight: number,
+  taken: number,
+): void {
+  const { square, squareVariance } = at;
+  const own = Math.exp(point.activationNoise * z - point.activationNoise ** 2 / 2);
+  const ends = taken * (point.logActivation + point.activationNoise * z);
+  const fixed = at.sum + point.step + entryShift + ends;
+  if (Number.isNaN(total.base)) total.base = fixed;
+  const scale = squareVariance / square;
+  const shape = square / scale;
+  if (!(shape < 1e9)) {
+    addSquare(total, point, at, z, own, fixed, square, weight);
+    return;
+  }
+  const root = Math.sqrt(shape + 1);
+  addSquare(total, point, at, z, own, fixed, scale * (shape + 1 - root), (weight * (1 + 1 / root)) / 2);
+  addSquare(total, point, at, z, own, fixed, scale * (shape + 1 + root), (weight * (1 - 1 / root)) / 2);
+}
+
+/** One step down, landing in `layer`: `taken` is what of ln p of this layer is added too (-1 for the weights' reference). */
+export function stepDown(
+  { points, landings, entryShift }: ChainLayer,
+  above: Carried,
+  taken: number,
+): Carried {
+  const landed = carriedOver(points.length);
+  const at: CarriedAt = { sum: 0, variance: 0, square: 0, squareVariance: 0, covariance: 0 };
+  for (const [i, point] of points.entries()) {
+    const total: Total = { base: Number.NaN, m: 0, mm: 0, r: 0, rr: 0, mr: 0 };
+    for (const [j, { z, weight }] of noises.entries()) {
+      read(above, landings, noises.length * i + j, at);
+      addNoise(total, point, entryShift, at, z, weight, taken);
+    }
+    landed.sum[i] = total.base + total.m;
+    landed.variance[i] = total.mm - total.m ** 2;
+    landed.square[i] = total.r;
+    landed.squareVariance[i] = Math.max(0, total.rr - total.r ** 2);
+    landed.covariance[i] = total.mr - total.m * total.r;
+  }
+  return landed;
+}
