@@ -4,7 +4,7 @@ import { drawLabels, type Label, textPx } from './labels.ts';
 import type { Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { Place } from './scales.ts';
-import type { SweepPlotData } from './sweepPlotData.ts';
+import type { SweepCurve, SweepPlotData } from './sweepPlotData.ts';
 
 /** Names of the marked values at the top of their lines, in rows so that none covers another. */
 function markLabels({ marks, style }: SweepPlotData, frame: Frame, { x }: Place): Label[] {
@@ -29,27 +29,44 @@ function markLabels({ marks, style }: SweepPlotData, frame: Frame, { x }: Place)
     });
 }
 
+/** From a curve's last point to its name in the margin, past a dot. */
+const besidePx = 8;
+
+/** Room for the names in the margin, px; 0 without any. */
+export function besideRoom(curves: readonly SweepCurve[], fontPx: number): number {
+  const names = curves.filter(({ isLabelBeside }) => isLabelBeside).map(({ label }) => textPx(label, fontPx));
+  return names.length === 0 ? 0 : besidePx + Math.max(...names);
+}
+
 /** Names of the curves at their places. */
 function curveLabels(data: SweepPlotData, frame: Frame, { x, y }: Place): Label[] {
   const { curves, style } = data;
   const { fontPx, palette } = style;
-  return curves.flatMap(({ points, label, labelAt, labelBelow, labelAnchor, tone }): Label[] => {
-    const visible = points.filter(hasPlace);
-    const point = visible[Math.round(labelAt * (visible.length - 1))];
-    if (!point || label === '') return [];
-    const wanted = labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start');
-    const isEnd = wanted === 'end' || x(point[0]) + 4 + textPx(label, fontPx) > frame.widthPx;
-    return [
-      {
-        text: label,
-        x: Math.min(x(point[0]) + (isEnd ? -4 : 4), frame.widthPx - 2),
-        y: Math.max(frame.top + fontPx, y(point[1]) + (labelBelow ? fontPx + 4 : -7)),
-        anchor: isEnd ? 'end' : 'start',
-        color: palette[tone],
-        isStrong: true,
-      },
-    ];
-  });
+  return curves.flatMap(
+    ({ points, label, labelAt, labelBelow, labelAnchor, isLabelBeside, tone }): Label[] => {
+      const visible = points.filter(hasPlace);
+      const point = visible[Math.round(labelAt * (visible.length - 1))];
+      if (!point || label === '') return [];
+      if (isLabelBeside) {
+        const [besideX, middleY] = [x(point[0]) + besidePx, y(point[1]) + 0.35 * fontPx];
+        return [
+          { text: label, x: besideX, y: middleY, anchor: 'start', color: palette[tone], isStrong: true },
+        ];
+      }
+      const wanted = labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start');
+      const isEnd = wanted === 'end' || x(point[0]) + 4 + textPx(label, fontPx) > frame.widthPx;
+      return [
+        {
+          text: label,
+          x: Math.min(x(point[0]) + (isEnd ? -4 : 4), frame.widthPx - 2),
+          y: Math.max(frame.top + fontPx, y(point[1]) + (labelBelow ? fontPx + 4 : -7)),
+          anchor: isEnd ? 'end' : 'start',
+          color: palette[tone],
+          isStrong: true,
+        },
+      ];
+    },
+  );
 }
 
 /** Writes title, axes' titles, and the names of marks and curves. */

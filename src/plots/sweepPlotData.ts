@@ -20,6 +20,8 @@ export interface SweepCurve {
   readonly labelBelow?: boolean;
   /** Whether it begins or ends there; it ends in the right half by default. */
   readonly labelAnchor?: 'start' | 'end';
+  /** Its name stands in the margin beside its last point. */
+  readonly isLabelBeside?: boolean;
   /** In line widths; 1 by default. */
   readonly thickness?: number;
 }

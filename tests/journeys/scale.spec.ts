@@ -52,7 +52,7 @@ test('Cancel keeps the points, Resume measures the rest, another depth starts cl
 
 test('every sweep has its figures and its table, fits the screen, and passes axe', async ({ page }) => {
   await openWalk(page, `${small.replace('walks=200', 'walks=20')}&run=0`);
-  for (const sweep of ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'error']) {
+  for (const sweep of ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'cures', 'error']) {
     await setKeys(page, { sweep });
     await expect(page.locator('.main-figure svg text').first()).toBeVisible();
     await expect(page.locator('.visually-hidden table tbody tr').first()).toBeAttached();

@@ -122,6 +122,7 @@ const sweeps: Readonly<Record<SweepName, Partial<Experiment>>> = {
   budget: { f: 'relu', walks: 20, budget: 20_000 },
   mean: { ...small, f: 'relu', walks: 200 },
   widths: { widths: [30, 5, 9, 4], scaling: 'fanout', walks: 100 },
+  cures: { f: 'relu', width: 8, walks: 4 },
   error: { f: 'relu', data: 'mnist', depth: 12, width: 16, steps: 5, batch: 32 },
 };
 

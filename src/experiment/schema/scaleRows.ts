@@ -2,7 +2,7 @@ import { scalingNames } from '#engine/walk/protocol.ts';
 import type { ParameterRows } from './parameter.ts';
 
 /** The questions of the scale view, each a list of experiments. */
-export const sweepNames = ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'error'] as const;
+export const sweepNames = ['gain', 'width', 'map', 'budget', 'mean', 'widths', 'cures', 'error'] as const;
 
 const largestOwnWidth = 4096;
 const mostOwnLayers = 64;

@@ -7,7 +7,7 @@ import { walkTheory } from '#theory/walkTheory.ts';
 import type { SweepPoint, WalkPoint } from './sweepPoint.ts';
 
 /** By what theory the numbers of a sweep are, the least exact of its points naming them all. */
-export const theoryKinds = ['exact', 'order-1/N', 'two-number'] as const;
+export const theoryKinds = ['exact', 'order-1/N', 'two-number', 'leading-order'] as const;
 export type TheoryKind = (typeof theoryKinds)[number];
 
 /** What theory says of a walked point at its last layer. */

@@ -1,8 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { effectiveSampling } from '#experiment/derived/effectiveSampling.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { Experiment } from '#experiment/experiment.ts';
-import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
+import type { SweepPoint } from '#run/sweeps/sweepPoint.ts';
 import { type SweepProgress as Progress, sweepProgress } from '#run/sweeps/sweepProgress.ts';
 import { durationText } from '#ui/text/durationText.ts';
 import { useSweepDrawing } from './SweepSceneContext.ts';
@@ -27,20 +26,20 @@ function stateWords({ run }: SweepMoment, progress: Progress): string {
   }
 }
 
-/** Whether the points could be walked without matrices. */
-const isFreeAllowed = (experiment: Experiment) =>
-  effectiveSampling({ ...sweptExperiment(experiment), sampler: 'free' }).limitation === null;
+/** Whether all points could be walked without matrices. */
+const isFreeAllowed = (points: readonly SweepPoint[]) =>
+  points.every(({ experiment }) => effectiveSampling({ ...experiment, sampler: 'free' }).limitation === null);
+
+/** How a point is made. */
+const wayOf = (point: SweepPoint) => (point.kind === 'walk' ? point.settings.sampler : 'training');
 
 /** By what the points are made, and what was saved for time. */
 function wayWords({ experiment, record }: SweepMoment): string {
   const { points } = record.plan;
-  const first = points[0];
-  const sampler = first?.kind === 'walk' ? first.settings.sampler : 'training';
+  const ways = [...new Set(points.map(wayOf))].map((way) => words().sampler[way]);
   const hasFewer = points.some((point) => point.kind === 'walk' && point.settings.walks < experiment.walks);
-  const fewer = isFreeAllowed(experiment) ? words().fewerUnlessFree : words().fewer;
-  return [record.backend, words().sampler[sampler], hasFewer ? fewer : '']
-    .filter((part) => part !== '')
-    .join(' · ');
+  const fewer = isFreeAllowed(points) ? words().fewerUnlessFree : words().fewer;
+  return [record.backend, ...ways, hasFewer ? fewer : ''].filter((part) => part !== '').join(' · ');
 }
 
 /** How far the sweep is, and by what it is measured: written by the figures' loop. */

@@ -30,6 +30,7 @@ const pointCounts: Readonly<Record<SweepName, number>> = {
   budget: 10,
   mean: 2,
   widths: 1,
+  cures: 49,
   error: 28,
 };
 

@@ -20,7 +20,16 @@ export interface DrawnAxis {
 
 /** A curve by what it says. */
 export interface DrawnCurve {
-  readonly kind: 'theory' | 'typical' | 'median' | 'other' | 'sample' | 'bar' | 'markedBar';
+  readonly kind:
+    | 'theory'
+    | 'typical'
+    | 'median'
+    | 'other'
+    | 'sample'
+    | 'bar'
+    | 'markedBar'
+    | 'growing'
+    | 'falling';
   readonly points: readonly Place[];
   readonly name: Phrase | null;
   /** Where its name stands: 0 at its first point, 1 at its last; above the line, or below it. */
@@ -28,6 +37,8 @@ export interface DrawnCurve {
   readonly nameBelow?: boolean;
   /** Whether the name begins or ends there; it ends in the right half by default. */
   readonly nameAnchor?: 'start' | 'end';
+  /** Its name stands in the margin beside its last point. */
+  readonly isNameBeside?: boolean;
 }
 
 /** A value of the x axis with names. */

@@ -33,7 +33,12 @@ export const scale: Translated<typeof english> = {
   readout: {
     measured: 'gemessen',
     unmeasured: 'noch nicht gemessen',
-    theory: { exact: 'exakt', 'order-1/N': 'Ordnung 1/N', 'two-number': 'zwei Zahlen' },
+    theory: {
+      exact: 'exakt',
+      'order-1/N': 'Ordnung 1/N',
+      'two-number': 'zwei Zahlen',
+      'leading-order': 'in führender Ordnung',
+    },
     off: (count) => `${count} Standardfehler daneben`,
     walks: (walks, dead) => (dead > 0 ? `${walks} Läufe, ${dead} tot` : `${walks} Läufe`),
   },

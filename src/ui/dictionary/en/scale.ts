@@ -31,7 +31,12 @@ export const scale = {
   readout: {
     measured: 'measured',
     unmeasured: 'not measured yet',
-    theory: { exact: 'exact', 'order-1/N': 'to order 1/N', 'two-number': 'two numbers' },
+    theory: {
+      exact: 'exact',
+      'order-1/N': 'to order 1/N',
+      'two-number': 'two numbers',
+      'leading-order': 'to leading order',
+    },
     off: (count: string) => `${count} standard errors off`,
     walks: (walks: number, dead: number) => (dead > 0 ? `${walks} walks, ${dead} dead` : `${walks} walks`),
   },

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { figureSize } from '#plots/figureSize.ts';
 import { createMapPlot } from '#plots/mapPlot.ts';
 import type { PointListener } from '#plots/pointFocus.ts';
+import { besideRoom } from '#plots/sweepLabels.ts';
 import { createSweepPlot } from '#plots/sweepPlot.ts';
 import { useSweepPlot } from '#ui/scale/SweepSceneContext.ts';
 import { phrasesOf } from '#ui/scale/sweepWords.ts';
@@ -33,7 +34,8 @@ export function CurveFigure({ place, label, listen, className }: FigureProps) {
       const figure = plan.figures[place];
       if (figure?.kind !== 'curves') return false;
       const data = curveData(phrasesOf(plan.sweep), figure.title(), figure.draw(measured));
-      plot.draw({ ...data, size: figureSize(size, style, curveMargins), style });
+      const right = curveMargins.right + besideRoom(data.curves, style.fontPx) / style.fontPx;
+      plot.draw({ ...data, size: figureSize(size, style, { ...curveMargins, right }), style });
       return false;
     },
   );

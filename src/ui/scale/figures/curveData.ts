@@ -13,6 +13,8 @@ const strokes: Readonly<Record<DrawnCurve['kind'], Pick<SweepCurve, 'tone' | 'da
   median: { tone: 'soft', dash: '1.5 3' },
   other: { tone: 'soft', dash: '5 4' },
   sample: { tone: 'measured', dash: '' },
+  growing: { tone: 'exploded', dash: '' },
+  falling: { tone: 'vanished', dash: '' },
   bar: { tone: 'ink', dash: '', thickness: 4 },
   markedBar: { tone: 'exploded', dash: '', thickness: 4 },
 };
@@ -38,14 +40,17 @@ export function curveData(
     x: axisOf(phrases, x),
     y: axisOf(phrases, y),
     level,
-    curves: curves.map(({ kind, points, name, nameAt, nameBelow = false, nameAnchor }) => ({
-      points,
-      ...strokes[kind],
-      label: name ? phraseText(phrases, name) : '',
-      labelAt: nameAt,
-      labelBelow: nameBelow,
-      ...(nameAnchor ? { labelAnchor: nameAnchor } : {}),
-    })),
+    curves: curves.map(
+      ({ kind, points, name, nameAt, nameBelow = false, nameAnchor, isNameBeside = false }) => ({
+        points,
+        ...strokes[kind],
+        label: name ? phraseText(phrases, name) : '',
+        labelAt: nameAt,
+        labelBelow: nameBelow,
+        ...(nameAnchor ? { labelAnchor: nameAnchor } : {}),
+        isLabelBeside: isNameBeside,
+      }),
+    ),
     marks: marks.map(({ names, ...mark }) => ({
       ...mark,
       label: names.map((name) => phraseText(phrases, name)).join(', '),

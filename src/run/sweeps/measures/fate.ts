@@ -1,0 +1,22 @@
+import type { Place } from '#run/sweeps/figures/drawing.ts';
+
+/** What great depth makes of ln Z: proportional to it, to a root of it, to its logarithm, or nothing any more. */
+export const fates = ['exponential', 'stretched', 'power', 'flat'] as const;
+export type Fate = (typeof fates)[number];
+
+/** A change of ln Z that counts. */
+const least = 0.5;
+/** ln Z goes like such a power of the depth, of which a logarithm's goes to nothing. */
+const straight = 0.7;
+const bent = 0.3;
+
+/** By the last half decade of a line, depth and ln Z, rising in depth; null for one too short. */
+export function fateOf(places: readonly Place[]): Fate | null {
+  const last = places.at(-1);
+  const before = last && places.findLast(([depth]) => 3 * depth <= last[0]);
+  if (!last || !before) return null;
+  if (Math.abs(last[1] - before[1]) < least) return 'flat';
+  const exponent = Math.log(Math.abs(last[1] / before[1])) / Math.log(last[0] / before[0]);
+  if (exponent > straight || last[1] * before[1] <= 0) return 'exponential';
+  return exponent > bent ? 'stretched' : 'power';
+}
