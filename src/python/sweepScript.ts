@@ -23,7 +23,8 @@ BEST_GAINS = [${bests.join(', ')}]`,
     arriving = each(measure, [(number,) for number in range(len(POINTS))])
     for own, best, (loss, error) in zip(POINTS, BEST_GAINS, arriving):
         point = SimpleNamespace(**SHARED, **own)
-        print(f"{point.depth:5d} {point.gain:10.6g} {loss:12.4f} {error:12.4f} {best:12.6g}", flush=True)`,
+        shown = "-" if best is None else format(best, ".6g")
+        print(f"{point.depth:5d} {point.gain:10.6g} {loss:12.4f} {error:12.4f} {shown:>12}", flush=True)`,
   ];
 }
 

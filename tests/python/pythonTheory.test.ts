@@ -27,7 +27,8 @@ describe.each(Object.entries(sweepExperiments))('%s', (_, patch) => {
     expect(theories).not.toEqual([]);
     if (sweep === 'error') {
       expect(theories).toEqual(['gainTheory']);
-      expect(text).toContain(`BEST_GAINS = [${column('gainTheory').join(', ')}]`);
+      const gains = column('gainTheory').map((gain) => gain ?? 'None');
+      expect(text).toContain(`BEST_GAINS = [${gains.join(', ')}]`);
       return;
     }
     const { statistics, facts } = namesOf(text);
