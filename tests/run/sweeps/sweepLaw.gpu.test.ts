@@ -56,10 +56,13 @@ function choose(change: Readonly<Record<string, string | number>>): void {
   expect(changeByText(store, pairs)).toEqual([]);
 }
 
-async function sweep(change: Readonly<Record<string, string | number>>): Promise<ScaleResults> {
+async function sweep(
+  change: Readonly<Record<string, string | number>>,
+  theory = 'exact',
+): Promise<ScaleResults> {
   choose(change);
   const results = await api.run();
-  expect(results).toMatchObject({ done: true, theory: 'exact' });
+  expect(results).toMatchObject({ done: true, theory });
   return results;
 }
 
@@ -108,6 +111,19 @@ test('mean against typical: <ln Z> at every depth for He and for g*', async () =
   const results = await sweep({ ...free, sweep: 'mean', depth: 100, width: 50 });
   // At layer 0 there is nothing to be off.
   expectAgreement(results, 'mean', 32);
+});
+
+test('cures: the plain network by exact theory; layer norm explodes, branches with it grow by a power', async () => {
+  const results = await sweep({ ...free, sweep: 'cures', width: 24, walks: 60 }, 'leading-order');
+  const { columns, rows } = results;
+  const of = (cure: number) => ({ ...results, rows: rows.filter(([number]) => number === cure) });
+  expectAgreement(of(1), 'mean', 7);
+  const last = (cure: number) => of(cure).rows.at(-1)?.[columns.indexOf('mean')] ?? Number.NaN;
+  // Infinite width: 384, 9.4 and 2.2.
+  expect(last(5)).toBeGreaterThan(200);
+  expect(last(7)).toBeGreaterThan(6);
+  expect(last(7)).toBeLessThan(12);
+  expect(Math.abs(last(6))).toBeLessThan(5);
 });
 
 test('own widths: mean and variance of every layer, by fan-in and fan-out', async () => {

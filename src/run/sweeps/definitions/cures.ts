@@ -103,14 +103,14 @@ const kindOf = ({ fate, places }: CureCurve): DrawnCurve['kind'] => {
   return (places.at(-1)?.[1] ?? 0) > 0 ? 'growing' : 'falling';
 };
 
-/** Theory, and what is measured where it is elsewhere; the name stands at what is true. */
+/** Theory; where the measurement is elsewhere that is drawn too, and has the name. */
 function curvesOf(rows: readonly CureRow[], curve: CureCurve): readonly DrawnCurve[] {
   const { cure, places } = curve;
   const isOff = departs(rows, cure);
   const named = { name: [cure], nameAt: 1, isNameBeside: true } as const;
   const unnamed = { name: null, nameAt: 1 } as const;
   return [
-    { kind: kindOf(curve), points: places, ...(isOff ? unnamed : named) },
+    isOff ? { kind: 'other', points: places, ...unnamed } : { kind: kindOf(curve), points: places, ...named },
     ...(isOff ? [{ kind: 'sample', points: measuredPlaces(rows, cure), ...named } as const] : []),
   ];
 }

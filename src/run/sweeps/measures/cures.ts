@@ -42,6 +42,8 @@ export const deepest = 1000;
 
 /** Real matrices make about this many weights a point: a second on a processor. */
 const mostWeights = 4e7;
+/** A unit of a matrix-free branch costs about as much as so many weights; of a plain layer, next to nothing. */
+const weightsPerUnit = 10;
 /** Of a line that is read over decades; its error bars say how sure it is. */
 const fewestWalks = 5;
 
@@ -57,8 +59,9 @@ export function curePoint(
   const residual = rules[cure].residual(depth);
   const swept = { ...sweptExperiment(experiment), residual, norm };
   const isFree = matrixReason(swept) === null;
-  const affordable = Math.max(fewestWalks, Math.floor(mostWeights / (depth * swept.width ** 2)));
-  const walks = isFree ? swept.walks : Math.min(swept.walks, affordable);
+  const perUnit = isFree ? weightsPerUnit : swept.width;
+  const affordable = Math.max(fewestWalks, Math.floor(mostWeights / (depth * swept.width * perUnit)));
+  const walks = cure === 'plain' && isFree ? swept.walks : Math.min(swept.walks, affordable);
   // One gain for all, as the plain network has it at the greatest depth.
   const gain = linkGain(resolvedGain({ ...sweptExperiment(experiment), depth: deepest }, found));
   const sampler = isFree ? 'free' : 'matrices';
