@@ -94,7 +94,7 @@ function departs(rows: readonly CureRow[], cure: Cure): boolean {
   if (!last || !measured) return false;
   const expected = mean.theory(last);
   if (expected === null) return true;
-  const allowed = Math.max(0.5, 4 * measured.error, 0.1 * Math.abs(expected));
+  const allowed = Math.max(0.5, 3 * measured.error, 0.1 * Math.abs(expected));
   return Math.abs(measured.value - expected) > allowed;
 }
 
