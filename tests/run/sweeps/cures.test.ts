@@ -40,6 +40,7 @@ describe('a line against depth', () => {
       expect(along((depth) => sign * (1 + 1 / depth))).toBe('flat');
     }
     expect(along((depth) => depth - 600)).toBe('exponential');
+    expect(along((depth) => 1000 / depth)).toBe('flat');
   });
 
   test('that is too short is not told', () => {
@@ -78,6 +79,7 @@ describe('the cures by theory', () => {
 
   test('of tanh branches saturate: faster than a power, slower than exponential', () => {
     expect(fatesOf({ f: 'tanh', gain: 1.12 })).toMatchObject({ residual: 'stretched', streamRms: 'power' });
+    expect(fatesOf({ f: 'tanh' })).toMatchObject({ plain: 'flat', rms: 'exponential' });
   });
 });
 

@@ -4,8 +4,8 @@ import type { Place } from '#run/sweeps/figures/drawing.ts';
 export const fates = ['exponential', 'stretched', 'power', 'flat'] as const;
 export type Fate = (typeof fates)[number];
 
-/** A change of ln Z that counts. */
-const least = 0.5;
+/** A change of ln Z that counts: a factor e. */
+const least = 1;
 /** ln Z goes like such a power of the depth, of which a logarithm's goes to nothing. */
 const straight = 0.7;
 const bent = 0.3;
@@ -16,6 +16,8 @@ export function fateOf(places: readonly Place[]): Fate | null {
   const before = last && places.findLast(([depth]) => 3 * depth <= last[0]);
   if (!last || !before) return null;
   if (Math.abs(last[1] - before[1]) < least) return 'flat';
+  // One that comes back to zero goes nowhere.
+  if (last[1] * before[1] > 0 && Math.abs(last[1]) < Math.abs(before[1])) return 'flat';
   const exponent = Math.log(Math.abs(last[1] / before[1])) / Math.log(last[0] / before[0]);
   if (exponent > straight || last[1] * before[1] <= 0) return 'exponential';
   return exponent > bent ? 'stretched' : 'power';
