@@ -22,3 +22,6 @@ export function withView(experiment: Experiment, view: View): Experiment {
 export function onwardExperiment(experiment: Experiment): Experiment {
   return { ...experiment, ...lessons[lessonName(experiment.lesson)].onward };
 }
+
+/** Whether a lesson's message is the variance. */
+export const isAboutVariance = (lesson: number): boolean => 'isAboutVariance' in lessons[lessonName(lesson)];

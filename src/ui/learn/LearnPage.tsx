@@ -1,4 +1,5 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { isAboutVariance } from '#experiment/lessons/lessonExperiment.ts';
 import './learn.css';
 import '#ui/learn/lecture/lecture.css';
 import { useEffect, useRef, useState } from 'react';
@@ -54,6 +55,7 @@ export function LearnPage({ isCompact }: { isCompact: boolean }) {
           isCompact ? 'is-compact' : '',
           isOn ? 'is-on' : '',
           depth === 1 ? 'is-one-layer' : '',
+          isAboutVariance(lesson) ? 'is-about-variance' : '',
         ].join(' ')}
       >
         {!isOn && <Header isCompact={isCompact} />}

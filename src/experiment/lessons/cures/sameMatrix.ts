@@ -11,7 +11,8 @@ export const sameMatrix: Lesson<{
   newLogSpread: number;
   /** Standard deviation of ln Z at the end, to two digits; measured, for which there is no formula. */
   ownSpread: number;
-  ownLogSpread: number;
+  /** The same as a factor of one network’s norm, to one digit. */
+  ownFactor: number;
 }> = {
   patch: { f: 'linear', depth: 200, width: 100, gain: 'lecun', tied: 1, walks: 100 },
   onward: { view: 'walk' },
@@ -26,7 +27,7 @@ export const sameMatrix: Lesson<{
       newSpread: Math.sqrt(variance),
       newLogSpread: logSpread(variance),
       ownSpread,
-      ownLogSpread: ownSpread / 2,
+      ownFactor: Number(Math.exp(ownSpread / 2).toPrecision(1)),
     };
   },
 };

@@ -1,9 +1,10 @@
 import type { Lesson } from '#experiment/lessons/lesson.ts';
 
-/** Residual branches: the network of the third lesson with a way round every layer. */
+/** Residual branches: a way round every layer. Linear units, for the mean of ReLUs would add up in one direction and outgrow the rest. */
 export const wayRound: Lesson<{
   depth: number;
   width: number;
+  gain: number;
   residual: number;
   plainLogFactor: number;
   logFactor: number;
@@ -11,14 +12,15 @@ export const wayRound: Lesson<{
   deepDepth: number;
   deepLogFactor: number;
 }> = {
-  patch: { f: 'relu', depth: 100, width: 100, gain: 'lecun', residual: 0.1, walks: 100 },
+  patch: { f: 'linear', depth: 100, width: 100, gain: 0.7, residual: 0.1, walks: 100 },
   onward: { view: 'walk' },
-  numbers(experiment, { endOf }) {
+  numbers(experiment, { endOf, gainOf }) {
     const logFactorOf = (changes: object) => endOf({ ...experiment, ...changes }).mean / 2;
     const deepDepth = 1000;
     return {
       depth: experiment.depth,
       width: experiment.width,
+      gain: gainOf(experiment),
       residual: experiment.residual,
       plainLogFactor: logFactorOf({ residual: 0 }),
       logFactor: logFactorOf({}),

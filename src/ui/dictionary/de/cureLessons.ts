@@ -1,7 +1,6 @@
 import { factorText, numberText } from '#plots/numberText.ts';
 import { cureLessons as english } from '#ui/dictionary/en/cureLessons.ts';
 import type { CureLessonsDictionary } from '#ui/dictionary/lessonsDictionary.ts';
-import { countText } from '#ui/text/countText.ts';
 
 /** The lessons on recurrent, residual and normalised networks in German. */
 export const cureLessons: CureLessonsDictionary = {
@@ -10,7 +9,7 @@ export const cureLessons: CureLessonsDictionary = {
     title: 'Eine Matrix, wieder und wieder',
     text: ({ depth, width, newSpread }) => [
       `Ein rekurrentes Netz begegnet in jedem Schritt derselben Matrix. Hier hat jedes Netz eine eigene und benutzt sie ${depth}-mal: ${width} lineare Einheiten, Gain 1.`,
-      `Bei neuen Matrizen höben sich Auf und Ab zum Teil auf, und ln Z wiche in ${depth} Schichten um ${numberText(newSpread, 2)} ab.`,
+      `Neue Matrizen höben einander zum Teil auf: ln Z wiche in ${depth} Schichten um ${numberText(newSpread, 2)} ab.`,
     ],
     question: () =>
       'Mit nur einer Matrix wird nach der ersten Schicht nichts mehr neu gezogen. Wie sehen die Läufe aus?',
@@ -19,8 +18,8 @@ export const cureLessons: CureLessonsDictionary = {
       'eben: eine Matrix ist ein Wurf',
       'gerade Linien, jede mit eigener Steigung',
     ],
-    reveal: ({ alike, ownSpread, newSpread, ownLogSpread, depth }) =>
-      `Etwa ${alike} Schichten lang ist nichts anders. Dann setzt sich eine Richtung durch, und jede Schicht streckt sie gleich: um den größten Eigenwert, den jedes Netz für sich hat. So wächst die Streuung mit der Tiefe, nicht mit deren Wurzel: ±${ownSpread} nach ${depth} Schichten statt ±${numberText(newSpread, 2)}; in der Länge ein Faktor ${numberText(Math.exp(ownLogSpread), 2)}. Kein Gain passt für alle.`,
+    reveal: ({ alike, ownSpread, newSpread, ownFactor, depth }) =>
+      `Etwa ${alike} Schichten lang ist nichts anders. Dann setzt sich eine Richtung durch, und jede Schicht streckt sie gleich, um den größten Eigenwert ihres Netzes. So wächst die Streuung mit der Tiefe, nicht mit deren Wurzel: ±${ownSpread} nach ${depth} Schichten statt ±${numberText(newSpread, 2)}, in der Länge ein Faktor von etwa ${ownFactor}. Kein Gain passt für alle.`,
     experiment:
       'In Lauf öffnen und orthogonale Gewichte wählen: jeder Eigenwert hat den Betrag 1, alle Läufe sind eben.',
     notes: ({ newLogSpread }) =>
@@ -29,17 +28,17 @@ export const cureLessons: CureLessonsDictionary = {
   wayRound: {
     ...english.wayRound,
     title: 'Ein Weg außen herum',
-    text: ({ depth, width, plainLogFactor, residual }) => [
-      `Noch einmal das Netz aus Lektion 3, ${depth} ReLU-Schichten von ${width} bei Gain 1, in dem der Gradient auf ${factorText(plainLogFactor)} schrumpfte.`,
+    text: ({ depth, width, gain, plainLogFactor, residual }) => [
+      `${depth} lineare Schichten von ${width} bei Gain ${gain}: jede halbiert die quadrierte Länge, wie es die von Lektion 3 taten, und der Gradient würde auf ${factorText(plainLogFactor)} schrumpfen.`,
       `Eines ist neu: was eine Schicht macht, ersetzt nicht, was sie bekam, sondern wird dazu addiert, mal ${residual}.`,
     ],
-    question: () => 'Die Gewichte sind so klein wie dort. Was wird aus dem Gradienten?',
+    question: () => 'Die Gewichte sind so klein wie je. Was wird aus dem Gradienten?',
     choices: () => ['er verschwindet, nur später', 'er behält fast seine Länge', 'er explodiert'],
     reveal: ({ depth, logFactor, fullLogFactor, deepDepth, deepLogFactor }) =>
       `Er hat einen Weg um jede Schicht herum, auf dem nichts verloren geht; Zweige können nur hinzufügen. In ${depth} Schichten wächst seine Länge ${factorText(logFactor)}-fach. Mit Zweigen vom Gewicht 1 wäre es ${factorText(fullLogFactor)}-fach. Eins durch die Wurzel der Tiefe, wie hier, hält das Wachstum in jeder Tiefe: ${factorText(deepLogFactor)}-fach in ${deepDepth} Schichten.`,
     experiment: 'In Lauf öffnen und Residual bis 1 ziehen.',
     notes: ({ fullLogFactor }) =>
-      `Den Pfeil um die Schicht herum zeichnen. Eine einfache Schicht multipliziert, und ein Produkt kann zu nichts werden; ein Zweig macht 1 + etwas, das kann es nicht. Gegen das Verschwinden braucht es also keinen Gain. Aber 1 + etwas explodiert, wenn das Etwas nicht klein ist, ${factorText(fullLogFactor)}-fach beim Gewicht 1: das Quadrat von eins durch die Wurzel der Tiefe, über die Tiefe summiert, ist eins. Missverständnis: Residualverbindungen allein machten jede Tiefe sicher.`,
+      `Den Pfeil um die Schicht herum zeichnen. Eine einfache Schicht multipliziert, und ein Produkt kann zu nichts werden; ein Zweig macht 1 + etwas, das kann es nicht. Gegen das Verschwinden braucht es also keinen Gain. Aber 1 + etwas explodiert, wenn das Etwas nicht klein ist, ${factorText(fullLogFactor)}-fach beim Gewicht 1: das Quadrat von eins durch die Wurzel der Tiefe, über die Tiefe summiert, ist eins. Warum nicht ReLUs? Sie haben ein Mittel, das die Zweige in einer Richtung summieren und das dem Rest davonwächst: Residualverbindungen allein machen nicht jede Tiefe sicher. Eine Norm hält es auf, Lektion 14.`,
   },
   normalised: {
     ...english.normalised,
@@ -64,8 +63,8 @@ export const cureLessons: CureLessonsDictionary = {
     ...english.cured,
     title: 'Alle drei, trainiert',
     text: ({ depth, width, residual, weights }) => [
-      `Ein einfaches ReLU-Netz von ${depth} Schichten hält alle Eingaben für fast dieselbe (Lektion 10) und lernt nichts. Nun die Lektionen 11 bis 13 zugleich: Zweige vom Gewicht ${residual}, eins durch die Wurzel der Tiefe, RMS-Norm und eine Matrix für alle ${depth} Schichten, ${width} × ${width}: ${countText(weights)} Gewichte.`,
-      'Es beginnt, wenn geschätzt ist, und dauert einige Sekunden, auf einem langsamen Rechner ein, zwei Minuten.',
+      `Ein einfaches ReLU-Netz von ${depth} Schichten hält alle Eingaben für fast dieselbe (Lektion 10) und lernt nichts. Nun die Lektionen 11 bis 13 zugleich: Zweige vom Gewicht ${residual}, eins durch die Wurzel der Tiefe, RMS-Norm und eine Matrix für alle ${depth} Schichten, ${width} × ${width}: ${weights} Gewichte.`,
+      'Es beginnt, wenn geschätzt ist, und kann ein, zwei Minuten dauern.',
     ],
     question: ({ steps }) => `Lernt es in ${steps} Schritten, Ziffern zu benennen?`,
     choices: ({ guessing }) => [
@@ -74,7 +73,7 @@ export const cureLessons: CureLessonsDictionary = {
       'ja, in den ersten Schritten schon',
     ],
     reveal: ({ depth }) =>
-      `Sein Loss verlässt bald den des Ratens. Der Gradient erreicht die erste von ${depth} Schichten, und die Eingaben erreichen die letzte, ohne zu einer zu werden: der Weg außen herum trägt beide, die Norm hält den Strom davon ab, sich selbst zu nähren, und die eine Matrix bewegt sich nach dem, was alle Schichten von ihr wollen.`,
+      `Sein Loss verlässt bald den des Ratens. Der Gradient erreicht die erste von ${depth} Schichten, und Eingaben erreichen die letzte, ohne zu einer zu werden: der Weg außen herum trägt beide, und die Norm hält den Strom davon ab, sich selbst zu nähren.`,
     experiment: 'In Training öffnen. Residual auf 0 setzen und keine Normierung wählen: es lernt nichts.',
     notes: ({ guessing, cosine }) =>
       `Während es trainiert, auf den Gradienten durch die Schichten zeigen: er kommt an. Dann sagen, was das einfache Netz tut, mit einer Matrix oder mit vielen: sein Loss kommt bei ${numberText(guessing, 4)} zur Ruhe, dem Log von zehn, denn zwei Eingaben haben an seinem Ende den Kosinus ${numberText(cosine, 4)}. Warum halten Zweige sie auseinander? Was zuerst hineinkam, steckt noch in der Summe. Den Bogen schließen: in den Lektionen 3 bis 6 machte ein Gain den ersten Schritt möglich; eine Summe und eine Norm, zwei Zeilen Code, machen es schwer, ihn zu verfehlen.`,

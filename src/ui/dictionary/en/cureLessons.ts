@@ -1,6 +1,5 @@
 import { factorText, numberText } from '#plots/numberText.ts';
 import type { CureLessonsDictionary } from '#ui/dictionary/lessonsDictionary.ts';
-import { countText } from '#ui/text/countText.ts';
 
 /** The lessons on recurrent, residual and normalised networks in English. */
 export const cureLessons: CureLessonsDictionary = {
@@ -20,8 +19,8 @@ export const cureLessons: CureLessonsDictionary = {
       'straight lines, each with a slope of its own',
     ],
     right: 2,
-    reveal: ({ alike, ownSpread, newSpread, ownLogSpread, depth }) =>
-      `For some ${alike} layers nothing is different. Then one direction wins, and every layer stretches it alike: by the largest eigenvalue, each network’s own. So the spread grows with the depth, not with its root: ±${ownSpread} after ${depth} layers, not ±${numberText(newSpread, 2)}; in length a factor of ${numberText(Math.exp(ownLogSpread), 2)}. No gain suits them all.`,
+    reveal: ({ alike, ownSpread, newSpread, ownFactor, depth }) =>
+      `For some ${alike} layers nothing is different. Then one direction wins, and every layer stretches it alike: by the largest eigenvalue, each network’s own. So the spread grows with the depth, not with its root: ±${ownSpread} after ${depth} layers, not ±${numberText(newSpread, 2)}; in length a factor of about ${ownFactor}. No gain suits them all.`,
     experiment:
       'Open it in Walk and choose orthogonal weights: every eigenvalue has size 1, all walks are level.',
     notes: ({ newLogSpread }) =>
@@ -29,20 +28,20 @@ export const cureLessons: CureLessonsDictionary = {
   },
   wayRound: {
     title: 'A way round',
-    text: ({ depth, width, plainLogFactor, residual }) => [
-      `Once more the network of lesson 3, ${depth} ReLU layers of ${width} at gain 1, in which the gradient shrank to ${factorText(plainLogFactor)}.`,
+    text: ({ depth, width, gain, plainLogFactor, residual }) => [
+      `${depth} linear layers of ${width} at gain ${gain}: each halves the squared length, as those of lesson 3 did, and the gradient would shrink to ${factorText(plainLogFactor)}.`,
       `One thing is new: what a layer makes does not replace what it got, but is added to it, times ${residual}.`,
     ],
     formula:
-      'h_d = h_{d-1} + \\alpha f(a_d),\\qquad |\\delta_0|^2 \\approx \\left(1 + \\tfrac12 \\alpha^2 g^2\\right)^{D} |\\delta_D|^2',
-    question: () => 'The weights are as small as they were. What becomes of the gradient?',
+      'h_d = h_{d-1} + \\alpha f(a_d),\\qquad |\\delta_0|^2 \\approx \\left(1 + \\alpha^2 g^2\\right)^{D} |\\delta_D|^2',
+    question: () => 'The weights are as small as ever. What becomes of the gradient?',
     choices: () => ['it vanishes, only later', 'it nearly keeps its length', 'it explodes'],
     right: 1,
     reveal: ({ depth, logFactor, fullLogFactor, deepDepth, deepLogFactor }) =>
       `It has a way round every layer, on which nothing is lost; branches can only add. In ${depth} layers its length grows ${factorText(logFactor)} times. Branches of weight 1 would make that ${factorText(fullLogFactor)}. One over the root of the depth, as here, holds the growth at every depth: ${factorText(deepLogFactor)} times in ${deepDepth} layers.`,
     experiment: 'Open it in Walk and drag residual up to 1.',
     notes: ({ fullLogFactor }) =>
-      `Draw the arrow round the layer. A plain layer multiplies, and a product can go to nothing; a branch makes 1 + something, which cannot. So no gain is needed against vanishing. But 1 + something explodes if the something is not small, ${factorText(fullLogFactor)} times at weight 1: the square of one over the root of the depth, added up over the depth, is one. Misconception to meet: that residual connections alone make any depth safe.`,
+      `Draw the arrow round the layer. A plain layer multiplies, and a product can go to nothing; a branch makes 1 + something, which cannot. So no gain is needed against vanishing. But 1 + something explodes if the something is not small, ${factorText(fullLogFactor)} times at weight 1: the square of one over the root of the depth, added up over the depth, is one. Why not ReLUs? They have a mean, which the branches add up in one direction and which outgrows the rest: residual connections alone do not make any depth safe. A norm holds it, lesson 14.`,
   },
   normalised: {
     title: 'Normalising helps, or harms',
@@ -68,8 +67,8 @@ export const cureLessons: CureLessonsDictionary = {
   cured: {
     title: 'All three, trained',
     text: ({ depth, width, residual, weights }) => [
-      `A plain ReLU network of ${depth} layers takes all inputs for nearly the same one (lesson 10), and learns nothing. Now lessons 11 to 13 at once: branches of weight ${residual}, one over the root of the depth, RMS norm, and one matrix for all ${depth} layers, ${width} × ${width}: ${countText(weights)} weights.`,
-      'It begins when you have guessed, and takes some seconds, on a slow computer a minute or two.',
+      `A plain ReLU network of ${depth} layers takes all inputs for nearly the same one (lesson 10), and learns nothing. Now lessons 11 to 13 at once: branches of weight ${residual}, one over the root of the depth, RMS norm, and one matrix for all ${depth} layers, ${width} × ${width}: ${weights} weights.`,
+      'It begins when you have guessed, and may take a minute or two.',
     ],
     formula:
       'h_d = h_{d-1} + \\frac{1}{\\sqrt{D}}\\, f\\!\\left(W\\, \\frac{h_{d-1}}{\\mathrm{rms}(h_{d-1})} + b\\right)',
@@ -81,7 +80,7 @@ export const cureLessons: CureLessonsDictionary = {
     ],
     right: 2,
     reveal: ({ depth }) =>
-      `Its loss soon leaves that of guessing. The gradient reaches the first of ${depth} layers, and the inputs reach the last without becoming one: the way round carries both, the norm keeps the stream from feeding on itself, and the one matrix is moved by what all layers ask of it.`,
+      `Its loss soon leaves that of guessing. The gradient reaches the first of ${depth} layers, and inputs reach the last without becoming one: the way round carries both, and the norm keeps the stream from feeding on itself.`,
     experiment: 'Open it in Train. Set residual to 0 and the norm to none: it learns nothing.',
     notes: ({ guessing, cosine }) =>
       `While it trains, point at the gradient through the layers: it arrives. Then say what the plain one does, with one matrix or with many: its loss comes to rest at ${numberText(guessing, 4)}, the log of ten, for two inputs have the cosine ${numberText(cosine, 4)} at its end. Why do branches keep them apart? What entered first is still there in the sum. Close the arc: in lessons 3 to 6 a gain made the first step possible; a sum and a norm, two lines of code, make it hard to miss.`,
