@@ -19,7 +19,7 @@ test('a lecture is given by clicker alone, from the first lesson to the last and
   await expect(place(page)).toHaveText(`Lesson 1 of ${all}`);
   for (let press = 0; press < 2 * all - 1; press++) await page.keyboard.press('PageDown');
   await expect(place(page)).toHaveText(`Lesson ${all} of ${all}`);
-  await expect(page.locator('.walk-figure')).toBeVisible();
+  await expect(page.locator('.loss-figure > svg')).toBeVisible();
   await page.keyboard.press('.');
   await expect(page.locator('.blank')).toBeVisible();
   await page.keyboard.press('.');
