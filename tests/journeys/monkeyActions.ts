@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import type { SeededChoice } from './seededChoice.ts';
 
 /** Does something to the page, and says what. */
@@ -168,7 +169,7 @@ const pasteLink: MonkeyAction = async (page, choice) => {
 };
 
 const openLesson: MonkeyAction = async (page, choice) => {
-  const link = `#view=learn&lesson=${1 + Math.floor(choice.share() * 10)}&backend=cpu&depth=20&width=8&walks=40`;
+  const link = `#view=learn&lesson=${1 + Math.floor(choice.share() * lessonNames.length)}&backend=cpu&depth=20&width=8&walks=40`;
   await page.evaluate((hash) => {
     location.hash = hash;
   }, link);

@@ -8,6 +8,8 @@ export interface TabStop {
   readonly region: 'notice' | 'header' | 'side' | 'main' | 'foot';
   readonly x: number;
   readonly y: number;
+  /** How far the column that it stands in is scrolled; null where it stands in none that scrolls. */
+  readonly columnTop: number | null;
   /** Whether something shows that it has the focus, and showed nothing before. */
   readonly isMarked: boolean;
   /** What lies over its middle; empty when nothing does. */
@@ -47,6 +49,8 @@ function focusedStop(page: Page): Promise<TabStop | null> {
     // Points of a figure wear their ring as a mark.
     const mark = element.querySelector('.reach, .field');
     const hasMark = mark !== null && Number.parseFloat(getComputedStyle(mark).strokeWidth) >= 2;
+    let column = element.parentElement;
+    while (column && !/auto|scroll/.test(getComputedStyle(column).overflowY)) column = column.parentElement;
     const regions = { header: '.header', side: '.side, .lesson-side', main: 'main', foot: '.foot' } as const;
     const region = (Object.keys(regions) as (keyof typeof regions)[]).find((name) =>
       element.closest(regions[name]),
@@ -57,6 +61,7 @@ function focusedStop(page: Page): Promise<TabStop | null> {
       region: region ?? 'notice',
       x,
       y,
+      columnTop: column?.scrollTop ?? null,
       isMarked: (hasRing && element.getAttribute('data-outline') === 'none') || hasMark,
       coveredBy: isOver ? (over?.outerHTML.slice(0, 60) ?? 'the edge of the window') : '',
       scrolled: [scrollX, scrollY] as const,
