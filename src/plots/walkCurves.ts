@@ -57,30 +57,8 @@ function drawMeans(svg: Svg, data: WalkPlotData, place: Place): void {
     .attr('stroke-width', ({ width }) => width * strokeScale);
 }
 
-function drawLines(svg: Svg, { lines, depth, style }: WalkPlotData, place: Place): void {
-  part(svg, 'lines')
-    .selectAll('path')
-    .data(lines)
-    .join('path')
-    .attr('d', ([first, last]) =>
-      pathThrough(
-        [
-          [0, first],
-          [depth, last],
-        ],
-        place,
-      ),
-    )
-    .attr('fill', 'none')
-    .attr('stroke', style.palette.ink)
-    .attr('stroke-opacity', 0.7)
-    .attr('stroke-dasharray', '6 5')
-    .attr('stroke-width', 0.9 * style.strokeScale);
-}
-
-/** Draws theory's envelope, both means, and the lines that walks become. */
+/** Draws theory's envelope and both means. */
 export function drawWalkCurves(svg: Svg, data: WalkPlotData, place: Place): void {
-  drawLines(svg, data, place);
   drawEnvelope(svg, data, place);
   drawMeans(svg, data, place);
 }

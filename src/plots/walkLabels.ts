@@ -10,15 +10,6 @@ import type { WalkPlotData } from './walkPlotData.ts';
 /** A label is about where its curve is here, as a share of the depth. */
 const nearEnd = 0.985;
 
-/** The line that ends highest inside the figure, where the name of all stands. */
-function highestLine({ lines, depth, domain }: WalkPlotData): DataPoint[][] {
-  const inside = lines.filter(([, last]) => last < domain[1]).toSorted((a, b) => b[1] - a[1]);
-  return inside.slice(0, 1).map(([first, last]) => [
-    [0, first],
-    [depth, last],
-  ]);
-}
-
 /** What the curves are called, those that matter most first. */
 function namedCurves(data: WalkPlotData) {
   const { labels, style } = data;
@@ -40,13 +31,6 @@ function namedCurves(data: WalkPlotData) {
         ]
       : []),
     { text: labels.theoryMean, points: mean, color: ink, isBelow: false, isMean: true },
-    ...highestLine(data).map((points) => ({
-      text: labels.lines,
-      points,
-      color: ink,
-      isBelow: false,
-      isMean: false,
-    })),
     ...[1, 2].map((count) => ({
       text: labels.deviations(count),
       points: theoryCurve(data, count),

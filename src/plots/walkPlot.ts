@@ -36,6 +36,7 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
       const factors = factorTicks([low, high], heightPx / (linesPerFactor * style.fontPx));
       drawFactorAxis(svg, frame, y, style, factors);
       drawLayerAxis(svg, frame, x, style, labels.xTitle !== '');
+      data.drawBeside?.(svg, frame, { x, y });
       drawWalkCurves(svg, data, { x, y });
       drawWalkLabels(svg, data, frame, { x, y });
       drawTitles(svg, frame, style, {

@@ -1,6 +1,9 @@
 import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
+import type { Frame } from './frame.ts';
+import type { Svg } from './part.ts';
+import type { Place } from './scales.ts';
 import type { WalkPaths } from './walkPaths.ts';
 
 /** One value an entry of the walk, [depth + 1]. */
@@ -15,8 +18,8 @@ export interface WalkPlotData {
   readonly theory: { readonly mean: Series; readonly variance: Series | null } | null;
   readonly measured: { readonly mean: Series; readonly stderrMean: Series } | null;
   readonly paths: WalkPaths | null;
-  /** Straight lines that walks become, ln Z at layer 0 and at the last; empty for none. */
-  readonly lines: readonly (readonly [first: number, last: number])[];
+  /** Draws what a part of its own adds to the curves, once for every drawing. */
+  readonly drawBeside: ((svg: Svg, frame: Frame, place: Place) => void) | null;
   /** Changes with the run whose walks these are. */
   readonly runKey: string;
   readonly labels: {
@@ -26,7 +29,6 @@ export interface WalkPlotData {
     readonly factorTitle: string;
     readonly theoryMean: string;
     readonly measuredMean: string;
-    readonly lines: string;
     /** Label of the envelope at +k standard deviations. */
     readonly deviations: (count: number) => string;
   };

@@ -14,7 +14,8 @@ import { type Pass, passNames } from '#theory/pass.ts';
 import { newMatricesHold } from '#theory/tiedTheory.ts';
 import type { WalkTheory } from '#theory/walkMoments.ts';
 import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
-import { contrastDomain, varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
+import { contrastDomain } from '#ui/figures/contrast.ts';
+import { varianceDomain, walkDomain } from '#ui/figures/walkDomain.ts';
 import { anyExperiment } from './anyExperiment.ts';
 
 /** Every number that is neither finite nor left out, by the way to it. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { createContrastPlot } from '#plots/contrastPlot.ts';
 import { createEndPlot } from '#plots/endPlot.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
+import { drawOwnLines } from '#plots/ownLines.ts';
 import { palettes } from '#plots/palette.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
@@ -30,7 +32,7 @@ const walkData: WalkPlotData = {
     expected: 2,
     depth: 4,
   },
-  lines: [],
+  drawBeside: null,
   runKey: 'a',
   labels: {
     yTitle: 'ln Z',
@@ -38,7 +40,6 @@ const walkData: WalkPlotData = {
     factorTitle: '× norm',
     theoryMean: 'mean, exact',
     measuredMean: 'mean, measured',
-    lines: 'own lines',
     deviations: (count) => `+${count} sd`,
   },
 };
@@ -74,11 +75,9 @@ test('the variance plot has a dot with an error bar for measured layers and the 
     style,
     depth: 4,
     domain: [0, 3],
-    isLogarithmic: false,
     theory: [0, 0.5, 1, 1.5, 2],
-    square: null,
     measured: { variance: [0, 0.6, 1.1, 1.4, 2.1], stderrVariance: [0, 0.1, 0.1, 0.2, 0.2] },
-    labels: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'exact 0.5', square: '', slope: 'measured 0.52' },
+    labels: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'exact 0.5', slope: 'measured 0.52' },
   });
   expect(svg.querySelectorAll('circle')).toHaveLength(4);
   expect(textsOf(svg)).toEqual(expect.arrayContaining(['Var ln Z', 'layers', 'exact 0.5', 'measured 0.52']));
@@ -86,16 +85,15 @@ test('the variance plot has a dot with an error bar for measured layers and the 
 
 test('on logarithmic axes k and k^2 are two straight lines, the second twice as steep', () => {
   const svg = svgElement();
-  createVariancePlot(svg).draw({
+  createContrastPlot(svg).draw({
     size,
     style,
     depth: 100,
     domain: [0.01, 100],
-    isLogarithmic: true,
-    theory: Float64Array.from({ length: 101 }, (_, k) => 0.02 * k),
+    fresh: Float64Array.from({ length: 101 }, (_, k) => 0.02 * k),
     square: 0.01,
     measured: null,
-    labels: { yTitle: 'Var ln Z', xTitle: 'layers', theory: 'new', square: 'one', slope: '' },
+    labels: { yTitle: 'Var ln Z', xTitle: 'layers', fresh: 'new', square: 'one', measured: '' },
   });
   const steepness = Array.from(svg.querySelectorAll('g.theory path'), (path) => {
     const points = Array.from(
@@ -114,17 +112,22 @@ test('on logarithmic axes k and k^2 are two straight lines, the second twice as 
   expect(textsOf(svg)).toEqual(expect.arrayContaining(['new', 'one']));
 });
 
-test('the walk plot draws the lines that walks become, and names them once', () => {
+test('the walk plot lets the lines that walks become be drawn in its own axes, and they are named once', () => {
   const svg = svgElement();
   const plot = createWalkPlot(document.body.appendChild(document.createElement('canvas')), svg);
-  plot.draw({
-    ...walkData,
-    lines: [
+  const lines = {
+    ends: [
       [0, 2],
       [0, -1],
     ],
-  });
-  expect(svg.querySelectorAll('g.lines path')).toHaveLength(2);
+    depth: 4,
+    label: 'own lines',
+    style,
+  } as const;
+  plot.draw({ ...walkData, drawBeside: (...into) => drawOwnLines(into[0], lines, into[1], into[2]) });
+  const paths = Array.from(svg.querySelectorAll('g.lines path'), (path) => path.getAttribute('d'));
+  // x: 40 + 80 k; y: 115 - 23.75 lnZ.
+  expect(paths).toEqual(['M40,115L360,67.5', 'M40,115L360,138.75']);
   expect(textsOf(svg).filter((text) => text === 'own lines')).toHaveLength(1);
 });
 

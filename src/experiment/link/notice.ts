@@ -1,6 +1,6 @@
 import type { Limitation } from '#experiment/derived/effectiveSampling.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 
 /** Something that was asked for and not done as asked. */
 export interface Notice {
@@ -79,24 +79,14 @@ export function unavailableGainNotice(f: string, used: string): Notice {
   return { kind: 'unavailable', key: 'gain', given: 'paper', used, message };
 }
 
-/** Which key a limitation answers, and what is used in its place. */
-const limitedKeys = {
-  freeWeights: ['sampler', 'matrices'],
-  freeEnsemble: ['sampler', 'matrices'],
-  freeTied: ['sampler', 'matrices'],
-  freeBranchPass: ['sampler', 'matrices'],
-  freeNorm: ['sampler', 'matrices'],
-} as const satisfies Readonly<Record<Limitation, readonly [ParameterKey, string]>>;
-
-/** The notice for walks that are not made as the link asks. */
-export function limitationNotice(limitation: Limitation, experiment: Experiment): Notice {
-  const [key, used] = limitedKeys[limitation];
-  const given = String(experiment[key]);
+/** The notice for walks that are not made matrix-free, as the link asks. */
+export function limitationNotice(limitation: Limitation, { sampler }: Experiment): Notice {
+  const key = 'sampler';
   return {
     kind: 'unavailable',
     key,
-    given,
-    used,
-    message: `${key}=${given}: ${dictionary('experiment').limitation[limitation]}`,
+    given: sampler,
+    used: 'matrices',
+    message: `${key}=${sampler}: ${dictionary('experiment').limitation[limitation]}`,
   };
 }

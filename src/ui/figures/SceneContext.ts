@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect } from 'react';
 import type { FigureScene } from './figureScene.ts';
-import type { SceneMoment } from './plotData.ts';
+import type { SceneMoment } from './sceneMoment.ts';
 
 /** The scene of the figures on the page; null until they are mounted. */
 export const SceneContext = createContext<FigureScene | null>(null);

@@ -1,3 +1,4 @@
+import { loadPatiently } from '#api/loadPatiently.ts';
 import type { Page } from '#api/page.ts';
 import { type AnimationLoop, createAnimationLoop } from '#plots/animationLoop.ts';
 import { createEndPlot } from '#plots/endPlot.ts';
@@ -6,14 +7,12 @@ import { createMovingDomain } from '#plots/movingDomain.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
-import type { WalkState, WalkStore } from '#run/store.ts';
-import type { Rates } from '#run/walk/rates.ts';
-import type { Reference } from '#run/walk/reference.ts';
 import { type WalkFacts, walkFacts } from '#run/walk/walkFacts.ts';
-import { endPlotData, type SceneMoment, variancePlotData, walkPlotData } from './plotData.ts';
+import { followBeside } from './beside.ts';
+import { endPlotData, variancePlotData, walkPlotData } from './plotData.ts';
+import type { SceneMoment } from './sceneMoment.ts';
 import type { ElementSize } from './useElementSize.ts';
-import { createVarianceAxis } from './varianceAxis.ts';
-import { walkDomain } from './walkDomain.ts';
+import { varianceDomain, walkDomain } from './walkDomain.ts';
 
 export interface SceneElements {
   readonly canvas: HTMLCanvasElement;
@@ -39,37 +38,28 @@ export interface FigureScene {
   stop(): void;
 }
 
-/** Calls listener once the engine is ready; returns unsubscribe. The first picture needs no code of what stands beside it. */
-function whenReady(store: WalkStore, listener: () => void): () => void {
-  let isTold = false;
-  const follow = ({ engine }: WalkState) => {
-    if (isTold || engine.status !== 'ready') return;
-    isTold = true;
-    listener();
-  };
-  follow(store.getState());
-  return store.subscribe(follow);
-}
-
 export function createFigureScene(page: Page, elements: SceneElements): FigureScene {
   const { store, walk } = page;
   const walkPlot = createWalkPlot(elements.canvas, elements.walk);
   const variancePlot = createVariancePlot(elements.variance);
   const endPlot = createEndPlot(elements.end);
   const walkAxis = createMovingDomain();
-  const varianceAxis = createVarianceAxis();
+  const varianceAxis = createMovingDomain([0, 1]);
+  const loop: AnimationLoop = createAnimationLoop(draw);
+  const beside = followBeside(
+    page,
+    async () => (await loadPatiently(() => import('./contrast.ts'))).createContrast(elements.variance),
+    loop.request,
+  );
   const listeners = new Set<(moment: SceneMoment) => void>();
   let view: SceneView | null = null;
   let known: SceneMoment | null = null;
-  let references: Reference | null = null;
-  let allRates: Rates | null = null;
 
   /** Facts are worked out again only when a frame or a setting has changed. */
   function moment(): SceneMoment {
     const { experiment, foundGains: found, run } = store.getState();
     const record = walk.live.getState();
-    const reference = references?.of(experiment, found) ?? null;
-    const rates = allRates?.of(experiment, found) ?? null;
+    const { reference, rates } = beside.of(experiment, found);
     const isSameQuestion = known?.experiment === experiment && known.found === found;
     const isSameAnswer = known?.record === record && known.run === run;
     const isSameBeside = known?.reference === reference && known.rates === rates;
@@ -80,6 +70,15 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     return known;
   }
 
+  function drawVariance(now: SceneMoment, { variance: size, style }: SceneView, nowMs: number): void {
+    const contrast = beside.contrast();
+    if (contrast?.isOf(now)) contrast.draw(now, { size, style }, nowMs);
+    else {
+      const domain = varianceAxis.at(varianceDomain(now), nowMs, !style.reducedMotion);
+      variancePlot.draw(variancePlotData(now, size, style, domain));
+    }
+  }
+
   function draw(nowMs: number): boolean {
     const now = moment();
     if (!view || view.walk.widthPx === 0) return false;
@@ -88,25 +87,15 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     const isAlone = view.variance.widthPx === 0;
     const moves = !style.reducedMotion;
     const domain = walkAxis.at(walkDomain(now), nowMs, moves);
-    const height = varianceAxis.at(now, nowMs, moves);
-    const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain, isAlone));
+    const drawBeside = beside.contrast()?.beside(now, style) ?? null;
+    const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain, isAlone, drawBeside));
     // A figure that the layout leaves out has no room to draw in.
-    if (!isAlone) variancePlot.draw(variancePlotData(now, view.variance, style, height));
+    if (!isAlone) drawVariance(now, view, nowMs);
     if (view.end.widthPx > 0) endPlot.draw(endPlotData(now, view.end, style, domain, isAlone));
-    return isLeft || walkAxis.isMoving() || varianceAxis.isMoving();
+    return isLeft || walkAxis.isMoving() || varianceAxis.isMoving() || beside.isMoving();
   }
 
-  const loop: AnimationLoop = createAnimationLoop(draw);
-  const forget = [store.subscribe(loop.request), walk.live.subscribe(loop.request)];
-  let isStopped = false;
-  async function followBeside(): Promise<void> {
-    const [reference, rates] = await Promise.all([page.reference(), page.rates()]);
-    if (isStopped) return;
-    [references, allRates] = [reference, rates];
-    forget.push(reference.subscribe(loop.request), rates.subscribe(loop.request));
-    loop.request();
-  }
-  forget.push(whenReady(store, followBeside));
+  const forget = [store.subscribe(loop.request), walk.live.subscribe(loop.request), beside.stop];
   return {
     setView(next) {
       view = next;
@@ -119,7 +108,6 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
     },
     drawnWalks: walkPlot.drawn,
     stop() {
-      isStopped = true;
       for (const end of forget) end();
       loop.stop();
     },

@@ -1,64 +1,16 @@
-import { densityOf, newMatricesOf, theoryOf } from '#experiment/derived/theoryOf.ts';
+import { densityOf, theoryOf } from '#experiment/derived/theoryOf.ts';
 import { settingsKey } from '#experiment/derived/walkSettings.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { Experiment } from '#experiment/experiment.ts';
-import type { FoundGains } from '#experiment/foundGains.ts';
 import type { Domain } from '#plots/domain.ts';
 import type { EndPlotData } from '#plots/endPlot.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import { measuredText, numberText, percentText } from '#plots/numberText.ts';
 import type { VariancePlotData } from '#plots/variancePlot.ts';
 import type { WalkPlotData } from '#plots/walkPlotData.ts';
-import type { RunState } from '#run/runState.ts';
-import type { WalkFacts } from '#run/walk/walkFacts.ts';
-import type { WalkRecord } from '#run/walk/walkRecord.ts';
 import { factorOfTen } from '#theory/shareWithin.ts';
 import { endSize, varianceSize, walkSize } from './figureSizes.ts';
+import { livingMoments, type SceneMoment } from './sceneMoment.ts';
 import type { ElementSize } from './useElementSize.ts';
-
-/** What a frame shows. */
-export interface SceneMoment {
-  readonly experiment: Experiment;
-  readonly found: FoundGains;
-  readonly record: WalkRecord | null;
-  readonly run: RunState;
-  readonly facts: WalkFacts;
-  /** Measured where no theory of finite width holds; null where one does, or while there is none. */
-  readonly reference: WalkRecord['moments'];
-  /** 2 ln|lambda_1| of the first walks' networks; null where walks have no rate of their own, or it is not known. */
-  readonly rates: Float64Array | null;
-}
-
-/** What stands beside one matrix in every layer: Var ln Z of new ones, and the square of the depth that the rates, or else the walks' ends, make of it. */
-function selectContrast(moment: SceneMoment) {
-  const { experiment, found, rates } = moment;
-  const { depth } = experiment;
-  if (theoryOf(experiment, found).kind !== 'new-matrices') return null;
-  const { kind, variance } = newMatricesOf(experiment, found);
-  const spread = rates && rates.length >= enough ? varianceOf(rates) : null;
-  const end = livingMoments(moment)?.variance[depth];
-  const square = spread ?? (end === undefined ? null : end / depth ** 2);
-  return { kind, variance, square };
-}
-
-function varianceOf(values: Float64Array): number {
-  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
-  return values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (values.length - 1);
-}
-
-/** Lines that are drawn beside walks: more would hide them. */
-const mostLines = 40;
-
-/** The straight lines that walks become, through their ends. */
-function linesOf({ experiment, rates, record }: SceneMoment): (readonly [number, number])[] {
-  if (!rates || !record) return [];
-  const { depth, ensemble } = experiment;
-  const ends = Array.from(record.final.subarray(0, Math.min(mostLines, record.walks)));
-  return ends.flatMap((end, i) => {
-    const rate = rates[ensemble === 'inputs' ? 0 : i];
-    return rate === undefined || !Number.isFinite(end) ? [] : [[end - rate * depth, end] as const];
-  });
-}
 
 /** What measurements are laid beside: a theory that holds, else the reference ensemble, else the mean of infinite width. */
 function selectBeside({ experiment, found, reference }: SceneMoment) {
@@ -76,19 +28,13 @@ function besideStyle(style: FigureStyle, kind: ReturnType<typeof selectBeside>['
   return kind === 'reference' ? { ...style, palette: { ...palette, ink: palette.soft } } : style;
 }
 
-/** Measured curves need at least this many living walks. */
-const enough = 2;
-
-function livingMoments({ record }: SceneMoment) {
-  return record && record.walks - record.dead >= enough ? record.moments : null;
-}
-
 export function walkPlotData(
   moment: SceneMoment,
   size: ElementSize,
   style: FigureStyle,
   domain: Domain,
   isAlone: boolean,
+  drawBeside: WalkPlotData['drawBeside'],
 ): WalkPlotData {
   const { experiment, record } = moment;
   const { kind, mean, variance } = selectBeside(moment);
@@ -101,7 +47,7 @@ export function walkPlotData(
     domain,
     // Until its part is loaded, theory has no first step.
     theory: Number.isNaN(mean[1]) ? null : { mean, variance },
-    lines: linesOf(moment),
+    drawBeside,
     measured: livingMoments(moment),
     paths: record && {
       values: record.paths,
@@ -116,13 +62,11 @@ export function walkPlotData(
       factorTitle: figures().factorTitle,
       theoryMean: figures().meanTheory(kindWords(kind)),
       measuredMean: figures().meanMeasured,
-      lines: figures().ownLines,
       deviations: (count) => figures().deviations(count, kindWords(kind)),
     },
   };
 }
 
-/** Of Var ln Z; `domain` is in powers of ten where one matrix is set against new ones (`contrastDomain`). */
 export function variancePlotData(
   moment: SceneMoment,
   size: ElementSize,
@@ -130,29 +74,23 @@ export function variancePlotData(
   domain: Domain,
 ): VariancePlotData {
   const { experiment, facts } = moment;
-  const contrast = selectContrast(moment);
-  const { kind, variance } = contrast ?? selectBeside(moment);
+  const { kind, variance } = selectBeside(moment);
   const { measured } = facts.slope;
   const end = variance?.[experiment.depth];
   const theory = facts.slope.theory !== null && end !== undefined ? end / experiment.depth : null;
-  const slope =
-    measured && !contrast ? figures().varianceMeasured(measuredText(measured.value, measured.error)) : '';
+  const slope = measured ? figures().varianceMeasured(measuredText(measured.value, measured.error)) : '';
   const theoryWords = theory === null ? '' : figures().varianceTheory(numberText(theory, 4), kindWords(kind));
-  const known = contrast ? figures().varianceNew : theoryWords;
   return {
     size: varianceSize(size, style),
     style: besideStyle(style, kind),
     depth: experiment.depth,
-    domain: contrast ? [10 ** domain[0], 10 ** domain[1]] : domain,
-    isLogarithmic: contrast !== null,
+    domain,
     theory: variance,
-    square: contrast?.square ?? null,
     measured: livingMoments(moment),
     labels: {
       yTitle: figures().varianceTitle,
       xTitle: figures().layers[experiment.pass],
-      theory: variance ? known : figures().noTheory,
-      square: contrast ? figures().varianceSquare : '',
+      theory: variance ? theoryWords : figures().noTheory,
       slope: slope === '' && livingMoments(moment) ? figures().varianceMeasuredPlain : slope,
     },
   };

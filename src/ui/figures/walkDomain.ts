@@ -1,4 +1,4 @@
-import { newMatricesOf, theoryOf } from '#experiment/derived/theoryOf.ts';
+import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
@@ -7,11 +7,11 @@ import type { WalkRecord } from '#run/walk/walkRecord.ts';
 /** No axis is shorter than this in ln Z, so that rounding errors do not fill the page. */
 const smallestHalf = 0.5;
 /** Nor in Var ln Z: orthogonal linear layers have none. */
-const smallestVariance = 0.1;
+export const smallestVariance = 0.1;
 /** Standard deviations that must be seen. */
 const deviations = 3.4;
 /** Measured spread counts from this many walks on. */
-const fewWalks = 10;
+export const fewWalks = 10;
 
 /** What is drawn. */
 export interface DomainQuestion {
@@ -46,23 +46,6 @@ export function walkDomain({ experiment, found, record }: DomainQuestion): Domai
   const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
   if (moments && (kind !== 'exact' || !variance)) needed.push(...ends(moments));
   return computeExtent(needed, [-smallestHalf, smallestHalf]);
-}
-
-/** Variances below this are rounding. */
-const leastVariance = 1e-6;
-
-/**
- * What the logarithmic axis of Var ln Z must hold, as powers of ten, where one matrix is set against new ones: both, from the first layer on;
- * null where the axis is a plain one.
- */
-export function contrastDomain({ experiment, found, record }: DomainQuestion): Domain | null {
-  if (theoryOf(experiment, found).kind !== 'new-matrices') return null;
-  const { variance } = newMatricesOf(experiment, found);
-  const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
-  const values = [...(variance ?? []), ...(moments?.variance ?? [])].filter((value) => value > leastVariance);
-  const [low, high] = computeExtent(values.map(Math.log10), [Math.log10(smallestVariance), 0]);
-  // Above the curves the key has its place.
-  return [low, high + 0.35 * (high - low)];
 }
 
 /** What the axis of Var ln Z must hold. */

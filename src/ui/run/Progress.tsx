@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
+import type { SceneMoment } from '#ui/figures/sceneMoment.ts';
 import { countText } from '#ui/text/countText.ts';
 import { durationText } from '#ui/text/durationText.ts';
 

@@ -5,8 +5,8 @@ import { measuredText, numberText, percentText } from '#plots/numberText.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import type { WalkFacts } from '#run/walk/walkFacts.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import type { SceneMoment } from '#ui/figures/plotData.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
+import type { SceneMoment } from '#ui/figures/sceneMoment.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 

@@ -21,7 +21,7 @@ export const page = {
     vanishes: (factor: string) => `vanishes: typically divided by ${factor}`,
     explodes: (factor: string) => `explodes: typically multiplied by ${factor}`,
     ownRate:
-      'grows or shrinks at a rate that is its network’s own: one matrix, met again in every layer, makes its growth no chance but a property of the network, and no gain suits them all',
+      'grows or shrinks at its network’s own rate: one matrix in every layer makes growth a property of the network, not chance, and no gain suits them all',
     unknown: 'does what its walks show: the theory of this network has not arrived yet',
     everywhere: ', and so it is in every single network',
     spreadKept: (factor: string) => `; in one network it is typically multiplied or divided by ${factor}`,
@@ -79,10 +79,9 @@ export const page = {
     tiedGain:
       'Every network has a rate of its own, which no gain mends for all: g* is that of a single layer.',
     bestGain: 'No gain stops the drift of residual branches: g* is the plain network’s.',
-    normGain: 'g* is that of the network without its norm; the curve shows what a gain does with it.',
-    gainOut:
-      'The gain no longer matters: normalisation takes it out again. Only the step to the input still knows it.',
-    gradientOfH: 'The gradient walked is dE/dh, of the stream that the branches add to.',
+    normGain: 'g* is that of the network without its norm; the curve is that with it.',
+    gainOut: 'The gain no longer matters, but in the step to the input: normalisation takes it out again.',
+    gradientOfH: 'The gradient walked is dE/dh.',
   },
   actions: {
     python: 'Python',
