@@ -75,6 +75,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
+    // A browser that knows no modulepreload asks for the same files a little later.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
