@@ -1,3 +1,4 @@
+import { logSum } from './logSum.ts';
 import { unitMoments } from './unitMoments.ts';
 import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
 
@@ -9,12 +10,6 @@ interface Block {
   readonly logDivisor: number;
   /** Of E f'(a_d)^2. */
   readonly logSlope: number;
-}
-
-/** ln(e^x + e^y), either of which may be -Infinity. */
-function logSum(x: number, y: number): number {
-  const high = Math.max(x, y);
-  return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(Math.min(x, y) - high));
 }
 
 /** The unit of the layers, their mean over its root mean square, and what follows from both. */

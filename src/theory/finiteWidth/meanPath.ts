@@ -1,3 +1,4 @@
+import { logSum } from '#theory/logSum.ts';
 import type { MeanFieldSetting } from '#theory/meanFieldSetting.ts';
 import type { UnitAverages } from '#theory/unitAverages.ts';
 import { unitMoments } from '#theory/unitMoments.ts';
@@ -22,11 +23,6 @@ export interface Layer {
   readonly logGain: number;
   readonly moments: UnitAverages;
   readonly noise: LayerNoise;
-}
-
-/** ln(e^a + e^b). */
-function logSum(a: number, b: number): number {
-  return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 }
 
 /** ln v of a layer whose share of v from the weights is e^driven. */
