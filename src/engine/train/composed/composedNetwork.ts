@@ -18,6 +18,7 @@ import {
 import type { Batch, TrainerSetting } from '#engine/train/trainer.ts';
 import { composedNonlinearities } from './composedNonlinearity.ts';
 import { layerProduct } from './layerProduct.ts';
+import type { NetworkTensors } from './networkTensors.ts';
 import { normalised } from './normalised.ts';
 
 /** One forward pass: logits or reconstructions [count, outputs], and what was met on the way. */
@@ -25,16 +26,6 @@ export interface ForwardPass {
   readonly outputs: Tensor2D;
   /** h_d, [depth + 1] tensors of [count, width]. */
   readonly activations: readonly Tensor2D[];
-}
-
-/** The tensors of a network, matrices as [from, to] and biases as [1, to]; hidden ones a layer, or one for tied layers. */
-export interface NetworkTensors {
-  readonly input: Tensor;
-  readonly inputBias: Tensor;
-  readonly hidden: readonly Tensor[];
-  readonly hiddenBias: readonly Tensor[];
-  readonly output: Tensor;
-  readonly outputBias: Tensor;
 }
 
 /** What layer d = 1..D has, of its own or of all. */

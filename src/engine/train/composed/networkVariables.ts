@@ -1,19 +1,12 @@
 import { type Tensor, tensor2d, type Variable, variable } from '@tensorflow/tfjs-core';
 import { matrixCount, type NetworkShape, type NetworkWeights } from '#engine/train/network.ts';
+import type { NetworkTensors } from './networkTensors.ts';
 
 /**
- * The trained tensors, matrices as [from, to] and biases as [1, to]. A layer has variables of its own: cut out of one
- * tensor of all layers, each would cost a copy of all on TensorFlow.js's WebAssembly backend.
+ * The trained tensors. A layer has variables of its own: cut out of one tensor of all layers, each would cost a copy of
+ * all on TensorFlow.js's WebAssembly backend.
  */
-export interface NetworkVariables {
-  readonly input: Variable;
-  readonly inputBias: Variable;
-  /** Of the D hidden layers, from the input on; a single one of tied layers. */
-  readonly hidden: readonly Variable[];
-  readonly hiddenBias: readonly Variable[];
-  readonly output: Variable;
-  readonly outputBias: Variable;
-}
+export type NetworkVariables = NetworkTensors<Variable>;
 
 /** Weights as variables on the active backend; the caller disposes of them. */
 export function createVariables(shape: NetworkShape, weights: NetworkWeights): NetworkVariables {
