@@ -1,3 +1,6 @@
+/** SwiftShader compiles this extension's zeros store by store, up to 2 s a kernel; the shader's own loop sets the same zeros. */
+export const slowDawnFeature = 'use_vulkan_zero_initialize_workgroup_memory_extension';
+
 /** Arguments that give a full Chromium WebGPU without a GPU (SwiftShader), and keep it off the network. */
 export const chromiumArguments = [
   '--headless=new',
@@ -5,8 +8,7 @@ export const chromiumArguments = [
   '--enable-unsafe-webgpu',
   '--enable-features=Vulkan',
   '--use-webgpu-adapter=swiftshader',
-  // SwiftShader compiles the extension's zeros store by store, up to 2 s a kernel; the shader's own loop sets the same zeros.
-  '--disable-dawn-features=use_vulkan_zero_initialize_workgroup_memory_extension',
+  `--disable-dawn-features=${slowDawnFeature}`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -24,7 +24,7 @@ const processor = [
 ];
 const cuda = { library: 'torch', device: 'cuda', line: 'import torch; assert torch.cuda.is_available()' };
 
-/** Rows of `script` for every peer that this machine has. `argumentsOf`: what the script is given for a peer, or null. */
+/** Rows of `script` for every peer that this machine has. `argumentsOf`: what the script is given for a peer and a size. */
 async function rowsOf(script, peers, sizes, argumentsOf) {
   const rows = [];
   for (const peer of peers) {
@@ -62,7 +62,7 @@ export function pythonWalks(sizes, rounds) {
 /** The bench's training step by PyTorch, on the processor and on CUDA: rows like `trainBench`'s. */
 export function pythonTraining(sizes, rounds) {
   const peers = [
-    { ...processor[1], name: 'PyTorch', how: 'eager' },
+    { ...processor[1], how: 'eager' },
     { ...cuda, name: 'PyTorch eager', how: 'eager' },
     { ...cuda, name: 'PyTorch, CUDA graph', how: 'graph' },
   ];
