@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pictureSide, type Split } from '#engine/data/dataSet.ts';
-import { digits } from '#engine/data/sets/digits.ts';
+import { drawnDigits } from './engine/drawnDigits.ts';
 
 /** Where real digits are, if this machine has them. */
 export const sharedDigits = join(import.meta.dirname, '../../shared/data/mnist');
@@ -29,11 +29,8 @@ const pair = (name: string, { count, inputs, labels }: Split) => [
 
 /** Digits that the app draws, in files that look like MNIST's. */
 function drawnFiles(): readonly PackedFile[] {
-  const drawing = digits();
-  for (;;) {
-    const { done, value } = drawing.next();
-    if (done) return [...pair('train', value.train), ...pair('t10k', value.heldOut)];
-  }
+  const { train, heldOut } = drawnDigits();
+  return [...pair('train', train), ...pair('t10k', heldOut)];
 }
 
 /** MNIST's four files: real digits where the folder has them, and otherwise drawn ones that stand in. */

@@ -4,28 +4,21 @@ import { expect, test } from 'vitest';
 import { batchOf, constantError, constantLoss, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import { unzipped } from '#engine/data/idx.ts';
 import { filesOf } from '#engine/data/mnistSource.ts';
-import { digitCounts, digits } from '#engine/data/sets/digits.ts';
+import { digitCounts } from '#engine/data/sets/digits.ts';
 import { type DataFile, mnistFiles, mnistOf } from '#engine/data/sets/mnist.ts';
 import { spirals } from '#engine/data/sets/spirals.ts';
 import { createBatchOrder } from '#engine/train/batchOrder.ts';
 import type { ImportSource } from '#engine/train/protocol.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
 import { type PackedFile, mnistFiles as packedFiles, sharedDigits } from '../../mnistFiles.ts';
+import { drawnDigits } from '../drawnDigits.ts';
 
 let known: DataSet | null = null;
 
 /** The drawn digits, drawn once for all tests. */
 function drawn(): DataSet {
-  known ??= drawAgain();
+  known ??= drawnDigits();
   return known;
-}
-
-function drawAgain(): DataSet {
-  const drawing = digits();
-  for (;;) {
-    const next = drawing.next();
-    if (next.done) return next.value;
-  }
 }
 
 /** An IDX file of bytes. */
@@ -162,7 +155,7 @@ test('drawn digits stand in where there are no real ones, every picture as it wa
 });
 
 test('drawn digits are the same always, differ from one another, and every class is there', () => {
-  const [first, second] = [drawn(), drawAgain()];
+  const [first, second] = [drawn(), drawnDigits()];
   expect(first.train.count).toBe(digitCounts.train);
   expect(Buffer.from(first.train.inputs).equals(Buffer.from(second.train.inputs))).toBe(true);
   const picture = (i: number) => first.train.inputs.slice(784 * i, 784 * (i + 1)).join();

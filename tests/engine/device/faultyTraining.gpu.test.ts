@@ -8,6 +8,7 @@ import { freshState } from '#engine/train/trainer.ts';
 import { createTrainRun } from '#engine/train/trainRun.ts';
 import { trainSetup } from '#engine/train/trainSetup.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
+import { plainTraining } from '../train/plainTraining.ts';
 import { base, shape } from '../train/trainPair.ts';
 import { fullDevice, lyingDevice } from './lyingDevice.ts';
 
@@ -31,28 +32,15 @@ beforeAll(async () => {
 afterEach(() => restore());
 
 const settings: TrainSettings = {
+  ...plainTraining,
   nonlinearity: 'tanh',
-  weights: 'gaussian',
   depth: 2,
   // TensorFlow.js computes smaller arrays on the processor, whatever its backend.
   width: 64,
   gain: 1.2,
-  inputScale: 1,
-  biasDeviation: 0,
-  tied: 0,
-  residual: 0,
-  norm: 'none',
-  outputGain: 1,
-  seed: 1,
   data: 'spirals',
-  task: 'classify',
   batch: 64,
-  optimizer: 'sgd',
-  decay: 1,
-  rate: 0.03,
-  momentum: 0,
   steps: 5,
-  speed: 0,
 };
 
 /** A run to its end on one way of the WebGPU device; `begun` is called after the first slice. */

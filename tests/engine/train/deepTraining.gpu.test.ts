@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import { batchOf, type DataSet } from '#engine/data/dataSet.ts';
-import { digits } from '#engine/data/sets/digits.ts';
 import { createBatchOrder } from '#engine/train/batchOrder.ts';
 import { evaluateHeldOut } from '#engine/train/evaluation/heldOut.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
@@ -9,32 +8,18 @@ import { networkShape } from '#engine/train/networkShape.ts';
 import type { TrainSettings } from '#engine/train/protocol.ts';
 import { freshState } from '#engine/train/trainer.ts';
 import { openedDevice } from '../device/openedDevice.ts';
+import { drawnDigits } from '../drawnDigits.ts';
+import { plainTraining } from './plainTraining.ts';
 
 /** 200 ReLU layers: plain, they are stuck at any gain; with branches of weight 1/sqrt(D) and RMS norm they learn. */
 const depth = 200;
 const cures = { residual: Number((1 / Math.sqrt(depth)).toPrecision(4)), norm: 'rms' } as const;
 const deep: TrainSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
+  ...plainTraining,
   depth,
-  width: 32,
-  gain: Math.SQRT2,
-  inputScale: 1,
-  biasDeviation: 0,
-  tied: 0,
-  residual: 0,
-  norm: 'none',
-  outputGain: 1,
-  seed: 1,
-  data: 'digits',
-  task: 'classify',
-  batch: 32,
   optimizer: 'adam',
-  decay: 1,
   rate: 0.003,
-  momentum: 0,
   steps: 50,
-  speed: 0,
 };
 
 let device: GPUDevice;
@@ -42,13 +27,7 @@ let set: DataSet;
 
 beforeAll(async () => {
   device = await openedDevice();
-  const drawing = digits();
-  for (;;) {
-    const next = drawing.next();
-    if (!next.done) continue;
-    set = next.value;
-    return;
-  }
+  set = drawnDigits();
 });
 
 /** Trains by the kernels; what comes of it on the first `samples` that it has not seen. */

@@ -5,7 +5,6 @@ import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { DataSet } from '#engine/data/dataSet.ts';
-import { digits } from '#engine/data/sets/digits.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
@@ -15,14 +14,7 @@ import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { lessons } from '#experiment/lessons/lessons.ts';
-
-function drawn(): DataSet {
-  const drawing = digits();
-  for (;;) {
-    const next = drawing.next();
-    if (next.done) return next.value;
-  }
-}
+import { drawnDigits } from '../drawnDigits.ts';
 
 /** The first losses of an experiment's training, without looks at unseen samples. */
 async function firstLosses(experiment: Experiment, steps: number): Promise<readonly number[]> {
@@ -51,7 +43,7 @@ let set: DataSet;
 beforeAll(async () => {
   await setBackend('wasm');
   await ready();
-  set = drawn();
+  set = drawnDigits();
 });
 
 test('lesson 8 tells the truth: 200 layers leave the loss of guessing at once, and never at half the gain', {

@@ -10,6 +10,7 @@ import type {
 import type { RunHandle } from '#engine/worker/client.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { namedGain } from '#theory/namedGain.ts';
+import { plainTraining } from './plainTraining.ts';
 
 const gainOf = (depth: number, width: number) =>
   namedGain('auto', {
@@ -21,29 +22,7 @@ const gainOf = (depth: number, width: number) =>
     biasDeviation: 0,
   }).value;
 
-const settings: TrainSettings = {
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  depth: 6,
-  width: 32,
-  gain: gainOf(6, 32),
-  inputScale: 1,
-  biasDeviation: 0,
-  tied: 0,
-  residual: 0,
-  norm: 'none',
-  outputGain: 1,
-  seed: 1,
-  data: 'digits',
-  task: 'classify',
-  batch: 32,
-  optimizer: 'sgd',
-  decay: 1,
-  rate: 0.03,
-  momentum: 0,
-  steps: 200,
-  speed: 0,
-};
+const settings: TrainSettings = { ...plainTraining, gain: gainOf(6, 32) };
 
 let client: TrainClient;
 let frames: TrainRunFrame[] = [];

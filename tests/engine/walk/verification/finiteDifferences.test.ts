@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest';
 import { matrixProduct } from '#engine/kernels/walkSlice/matrixProduct.ts';
 import { drawVector } from '#engine/kernels/walkSlice/walkRows.ts';
-import { sourceLayer, type WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
+import { sourceLayer } from '#engine/kernels/walkSlice/walkSlice.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { walkReference } from '#engine/walk/verification/walkReference.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { nonlinearities, nonlinearityNames } from '#theory/nonlinearity.ts';
 import { plainWalk } from '../../../plainWalk.ts';
+import { forwardSlice } from './forwardSlice.ts';
 
 const base: WalkSettings = { ...plainWalk, depth: 5, width: 7, gain: 1.3, inputScale: 0.8, seed: 21 };
-
-const sliceOf = (settings: WalkSettings): WalkSlice => ({
-  ...settings,
-  direction: 'forward',
-  generator: 'pcg4d',
-  sharedNetwork: false,
-  keepsPreActivations: true,
-  firstWalk: 0,
-  batch: 1,
-  firstStep: 0,
-  steps: 1,
-});
 
 const square = (v: ArrayLike<number>) => Array.from(v).reduce((sum, x) => sum + x * x, 0);
 const mean = (v: Float64Array) => v.reduce((sum, x) => sum + x, 0) / v.length;
@@ -37,7 +26,7 @@ function normalised(h: Float64Array, norm: WalkSettings['norm']): Float64Array {
 function network(settings: WalkSettings) {
   const { depth, residual, norm, nonlinearity, biasDeviation } = settings;
   const { value } = nonlinearities[nonlinearity];
-  const slice = sliceOf(settings);
+  const slice = forwardSlice(settings);
   const multiply = matrixProduct(slice);
   const outer = drawVector(slice, 'deltas', 0, 0);
   /** The loss is the linear function of the last layer whose gradient there is delta_D. */
@@ -64,7 +53,7 @@ const step = 1e-6;
 /** Central differences of the loss by the start, [width]. */
 function gradientOf(settings: WalkSettings): number[] {
   const loss = network(settings);
-  const start = drawVector(sliceOf(settings), 'inputs', 0, 0).map((u) => settings.inputScale * u);
+  const start = drawVector(forwardSlice(settings), 'inputs', 0, 0).map((u) => settings.inputScale * u);
   return Array.from(start, (_, i) => {
     const at = (by: number) => loss(start.map((x, j) => (i === j ? x + by : x)));
     return (at(step) - at(-step)) / (2 * step);
@@ -74,7 +63,7 @@ function gradientOf(settings: WalkSettings): number[] {
 /** ln of the squared norm of the loss's differences by the entries of W_d. */
 function weightNorm(settings: WalkSettings, layer: number): number {
   const loss = network(settings);
-  const start = drawVector(sliceOf(settings), 'inputs', 0, 0).map((u) => settings.inputScale * u);
+  const start = drawVector(forwardSlice(settings), 'inputs', 0, 0).map((u) => settings.inputScale * u);
   const { width } = settings;
   const entries = Array.from({ length: width * width }, (_, i) => {
     const entry = { layer, row: Math.floor(i / width), column: i % width };
@@ -104,7 +93,7 @@ for (const [kind, changes] of Object.entries(kinds)) {
     for (const nonlinearity of nonlinearityNames) {
       const settings: WalkSettings = { ...base, ...changes, nonlinearity };
       const lnZ = Math.log(
-        square(gradientOf(settings)) / square(drawVector(sliceOf(settings), 'deltas', 0, 0)),
+        square(gradientOf(settings)) / square(drawVector(forwardSlice(settings), 'deltas', 0, 0)),
       );
       const path = walkPath('backward', walkReference(settings, 0));
       // Central differences err by h^2; the state is kept in float32.

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { matrixProduct } from '#engine/kernels/walkSlice/matrixProduct.ts';
-import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { walkReference } from '#engine/walk/verification/walkReference.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
 import { plainWalk } from '../../../plainWalk.ts';
+import { forwardSlice } from './forwardSlice.ts';
 
 const settings: WalkSettings = {
   ...plainWalk,
@@ -17,22 +17,9 @@ const settings: WalkSettings = {
   seed: 21,
 };
 
-const sliceOf = (changes: Partial<WalkSettings>): WalkSlice => ({
-  ...settings,
-  ...changes,
-  direction: 'forward',
-  generator: 'pcg4d',
-  sharedNetwork: false,
-  keepsPreActivations: true,
-  firstWalk: 0,
-  batch: 1,
-  firstStep: 0,
-  steps: 1,
-});
-
 for (const weights of weightLawNames) {
   test(`the transposed product of ${weights} weights is the transpose: y . W x = x . W^T y`, () => {
-    const multiply = matrixProduct(sliceOf({ weights, width: 9 }));
+    const multiply = matrixProduct(forwardSlice({ ...settings, weights, width: 9 }));
     const x = Float64Array.from({ length: 9 }, (_, i) => Math.sin(i + 1));
     const y = Float64Array.from({ length: 9 }, (_, i) => Math.cos(3 * i));
     const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, v, i) => sum + v * (b[i] ?? 0), 0);
@@ -41,7 +28,7 @@ for (const weights of weightLawNames) {
 }
 
 test('an orthogonal matrix keeps norms and its columns are orthonormal', () => {
-  const multiply = matrixProduct(sliceOf({ weights: 'orthogonal', width: 6, gain: 1 }));
+  const multiply = matrixProduct(forwardSlice({ ...settings, weights: 'orthogonal', width: 6, gain: 1 }));
   const columns = Array.from({ length: 6 }, (_, j) =>
     multiply(
       1,
