@@ -1,7 +1,7 @@
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { chromiumArguments } from '../../../scripts/chromiumArguments.mjs';
 import { findBrowser } from '../../../scripts/findBrowser.mjs';
-import { expectBeyond, expectResults, progressOf } from '../liveRun.ts';
+import { expectBeyond, expectResults, heldAt, progressOf } from '../liveRun.ts';
 import { openWalk, setKeys } from '../walkPage.ts';
 import { expectDevices, noteDevices, takeDevices } from './devices.ts';
 
@@ -42,9 +42,13 @@ const chooseSpeed = (page: Page, speed: 'ten' | 'full') =>
 
 /** Lets a training go on for some steps more, as fast as it can; returns the last of them. */
 async function endSoon(page: Page): Promise<number> {
-  const steps = (await progressOf(page)) + 60;
+  // Held meanwhile: one that goes on may be beyond any step that was counted from where it was seen.
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.locator('.train-progress')).toContainText('paused');
+  const steps = (await heldAt(page)) + 60;
   await setKeys(page, { steps });
   await chooseSpeed(page, 'full');
+  await page.getByRole('button', { name: 'Run' }).click();
   return steps;
 }
 
