@@ -16,8 +16,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           // The page loads this part of theory after its first picture.
-          setupFiles: ['tests/lateTheory.ts'],
+          setupFiles: ['tests/lateTheory.ts', 'tests/asOpened.ts'],
           environment: 'node',
+          // What is imported and worked out once serves all files of a process; they keep nothing else but what asOpened.ts sets.
+          isolate: false,
           // On a busy machine a test of seconds takes minutes.
           testTimeout: 300_000,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

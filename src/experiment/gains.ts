@@ -15,7 +15,7 @@ export type StatedGain =
 
 type StatedGains = Readonly<Record<GainName, StatedGain>>;
 
-/** The named gains of a setting: the same while only the gain is dragged, and other ones once the late theory is there. */
+/** The named gains of a setting: the same while only the gain is dragged or a sweep is planned anew, and other ones once the late theory is there. */
 const gainsOfSetting = oncePerKey(
   (setting: GainSetting) => `${lateTheory() !== null} ${JSON.stringify(setting)}`,
   everyNamedGain,

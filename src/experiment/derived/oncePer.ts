@@ -11,13 +11,23 @@ export function oncePer<K extends object, R>(compute: (value: K) => R): (value: 
   };
 }
 
-/** `compute`, worked out again only when the key of what it is asked for is not the last one's. */
+/** Answers that are remembered: more than a sweep has points. */
+const remembered = 64;
+
+/** `compute`, worked out again only when the key of what it is asked for is not among the last ones. */
 export function oncePerKey<K, R>(keyOf: (value: K) => string, compute: (value: K) => R): (value: K) => R {
-  let last: { readonly key: string; readonly answer: R } | null = null;
+  const answers = new Map<string, { readonly answer: R }>();
   return (value) => {
     const key = keyOf(value);
-    if (last?.key !== key) last = { key, answer: compute(value) };
-    return last.answer;
+    const known = answers.get(key) ?? { answer: compute(value) };
+    // The latest stands last, the oldest first.
+    answers.delete(key);
+    answers.set(key, known);
+    for (const oldest of answers.keys()) {
+      if (answers.size <= remembered) break;
+      answers.delete(oldest);
+    }
+    return known.answer;
   };
 }
 

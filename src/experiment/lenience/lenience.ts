@@ -63,5 +63,5 @@ const loaded = createStore<{ readonly lenience: Lenience | null }>()(() => ({ le
 
 export const lenience = (): Lenience | null => loaded.getState().lenience;
 
-/** Reads leniently from now on. */
-export const beLenient = (lenient: Lenience): void => loaded.setState({ lenience: lenient });
+/** Reads leniently from now on; with null as before. */
+export const beLenient = (lenient: Lenience | null): void => loaded.setState({ lenience: lenient });
