@@ -22,4 +22,8 @@ export interface UnitAverages {
   readonly sharedUnits: number;
   /** E f^2 f'^4/(F C^2). */
   readonly sharedSquares: number;
+  /** E u f'. */
+  readonly slopeTilt: number;
+  /** E f f'^2/(sqrt(v) C). */
+  readonly sharedMean: number;
 }

@@ -13,15 +13,17 @@ const count = (2 * largestLog) / spacing + 1;
 function compute(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
   const { value, slope } = nonlinearities[nonlinearity];
   const root = Math.exp(logVariance / 2);
-  let [mean, f2, f2u, f2uu, f4] = [0, 0, 0, 0, 0];
-  let [s2, s2u, s2uu, s4, k2, k4] = [0, 0, 0, 0, 0, 0];
+  let [mean, tilt, f2, f2u, f2uu, f4] = [0, 0, 0, 0, 0, 0];
+  let [s2, s2u, s2uu, s4, k1, k2, k4] = [0, 0, 0, 0, 0, 0, 0];
   for (const { node: u, weight } of normalNodes) {
     const f = value(root * u);
-    const [ff, ss] = [f * f, slope(root * u) ** 2];
+    const fs = slope(root * u);
+    const [ff, ss] = [f * f, fs * fs];
     // Derivatives with respect to v are averages against Hermite polynomials of u.
     const second = weight * (u * u - 1);
     const fourth = weight * (u ** 4 - 6 * u * u + 3);
     mean += weight * f;
+    tilt += weight * u * fs;
     f2 += weight * ff;
     f2u += second * ff;
     f2uu += fourth * ff;
@@ -30,6 +32,7 @@ function compute(nonlinearity: Nonlinearity, logVariance: number): UnitAverages 
     s2u += second * ss;
     s2uu += fourth * ss;
     s4 += weight * ss * ss;
+    k1 += weight * f * ss;
     k2 += weight * ff * ss;
     k4 += weight * ff * ss * ss;
   }
@@ -45,6 +48,8 @@ function compute(nonlinearity: Nonlinearity, logVariance: number): UnitAverages 
     varianceCoefficient: (3 * s4) / s2 ** 2 - 1,
     sharedUnits: k2 / (f2 * s2),
     sharedSquares: k4 / (f2 * s2 ** 2),
+    slopeTilt: tilt,
+    sharedMean: k1 / (root * s2),
   };
 }
 
@@ -62,6 +67,8 @@ function rowOf(m: UnitAverages): Float64Array {
     m.varianceCoefficient,
     m.sharedUnits,
     m.sharedSquares,
+    m.slopeTilt,
+    m.sharedMean,
   );
 }
 
@@ -97,5 +104,7 @@ export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): Un
     varianceCoefficient: at(8),
     sharedUnits: at(9),
     sharedSquares: at(10),
+    slopeTilt: at(11),
+    sharedMean: at(12),
   };
 }

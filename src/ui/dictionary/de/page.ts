@@ -77,7 +77,8 @@ export const page: Translated<typeof english> = {
   },
   branches: {
     root: '1/√D',
-    rootHelp: 'Alpha = 1/√D: die Norm wächst um einen Faktor, der bei jeder Tiefe derselbe bleibt.',
+    rootHelp:
+      'Alpha = 1/√D: wo f kein Mittel hat (linear, tanh), wächst die Norm bei jeder Tiefe um denselben Faktor; ReLUs brauchen auch eine Normierung.',
     tiedGain:
       'Jedes Netz hat seine eigene Rate, die kein Gain für alle aufhebt: g* ist der einer einzelnen Schicht.',
     normGain: 'g* ist der des Netzes ohne Norm; die Kurve zeigt, was ein Gain mit ihr tut.',

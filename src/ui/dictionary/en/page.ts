@@ -75,7 +75,8 @@ export const page = {
   noPaperGain: (f: string) => `The paper gives no formula for ${f}; g* is used.`,
   branches: {
     root: '1/√D',
-    rootHelp: 'Alpha = 1/√D: the norm grows by a factor that stays the same however deep the network is.',
+    rootHelp:
+      'Alpha = 1/√D: where f has no mean (linear, tanh) the norm grows by one factor at every depth; ReLUs need a norm too.',
     tiedGain:
       'Every network has a rate of its own, which no gain mends for all: g* is that of a single layer.',
     bestGain: 'No gain stops the drift of residual branches: g* is the plain network’s.',
