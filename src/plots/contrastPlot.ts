@@ -5,10 +5,11 @@ import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { drawTitles, openFrame } from './frame.ts';
+import { superscript } from './numberText.ts';
 import { part } from './part.ts';
 import { logScale } from './scales.ts';
 import { spacedLayers } from './spacedLayers.ts';
-import { logTicks } from './ticks.ts';
+import { logTicks, tickText } from './ticks.ts';
 import {
   drawMeasuredVariance,
   drawVarianceKey,
@@ -16,7 +17,13 @@ import {
   measuredPoints,
 } from './varianceMarks.ts';
 
-/** Var ln Z of one matrix in every layer, and what it is set against. */
+/** A million and more as a power of ten, where it is one. */
+function powerText(value: number): string {
+  const power = Math.round(Math.log10(value));
+  return power > 5 && value === Number(`1e${power}`) ? `10${superscript(power)}` : tickText(value);
+}
+
+/** Var ln Z of one matrix in every layer, or of new ones, and what it is set against. */
 export interface ContrastPlotData {
   readonly size: FigureSize;
   readonly style: FigureStyle;
@@ -28,12 +35,15 @@ export interface ContrastPlotData {
   /** c of a line c k^2; null for none. */
   readonly square: number | null;
   readonly measured: MeasuredVariance | null;
+  /** Of the walks beneath; null where there are none. */
+  readonly beneath: MeasuredVariance | null;
   readonly labels: {
     readonly yTitle: string;
     readonly xTitle: string;
     readonly fresh: string;
     readonly square: string;
     readonly measured: string;
+    readonly beneath: string;
   };
 }
 
@@ -50,25 +60,29 @@ export function createContrastPlot(element: SVGSVGElement): ContrastPlot {
       const frame = openFrame(svg, size);
       const x = logScale([1, depth], [frame.left, frame.right]);
       const y = logScale(domain, [frame.bottom, frame.top]);
-      drawLeftAxis(svg, frame, y, style, { values: logTicks(domain, size.heightPx / 30) });
+      drawLeftAxis(svg, frame, y, style, { values: logTicks(domain, size.heightPx / 30), text: powerText });
       drawBottomAxis(svg, frame, x, style, { values: logTicks([1, depth], 9) });
       const layers = spacedLayers(depth, 200);
       const squares = square === null ? [] : layers.map((k): DataPoint => [k, square * k * k]);
-      const lines = [
+      const curves = [
         { points: fresh ? layerPoints(fresh, layers) : [], dashes: 'none' },
         { points: squares, dashes: '6 5' },
       ];
       part(svg, 'theory')
         .selectAll('path')
-        .data(lines.filter(({ points }) => points.length > 0))
+        .data(curves.filter(({ points }) => points.length > 0))
         .join('path')
         .attr('d', ({ points }) => pathThrough(points, { x, y }))
         .attr('fill', 'none')
         .attr('stroke', style.palette.ink)
         .attr('stroke-dasharray', ({ dashes }) => dashes)
         .attr('stroke-width', 1.5 * style.strokeScale);
-      drawMeasuredVariance(svg, data, spacedLayers(depth, measuredPoints), { x, y });
-      drawVarianceKey(svg, [labels.fresh, labels.square], labels.measured, style, frame);
+      const marked = spacedLayers(depth, measuredPoints);
+      const quiet = { ...style, palette: { ...style.palette, measured: style.palette.soft } };
+      drawMeasuredVariance(part(svg, 'beneath'), { measured: data.beneath, style: quiet }, marked, { x, y });
+      drawMeasuredVariance(svg, data, marked, { x, y });
+      const lines = [labels.fresh, labels.square].filter((label) => label !== '');
+      drawVarianceKey(svg, lines, labels.measured, style, frame, data.beneath ? [labels.beneath] : []);
       drawTitles(svg, frame, style, labels);
     },
   };

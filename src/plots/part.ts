@@ -8,6 +8,6 @@ export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** The group of a name, made at first use. */
 export function part(parent: Group | Svg, name: string): Group {
-  const found = parent.select<SVGGElement>(`g.${name}`);
+  const found = parent.select<SVGGElement>(`:scope > g.${name}`);
   return found.empty() ? parent.append('g').attr('class', name) : found;
 }

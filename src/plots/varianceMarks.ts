@@ -3,7 +3,7 @@ import { drawErrorBars } from './errorBars.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import type { Frame } from './frame.ts';
 import { drawLabels, type Label } from './labels.ts';
-import { part, type Svg } from './part.ts';
+import { type Group, part, type Svg } from './part.ts';
 import type { Place } from './scales.ts';
 
 /** Var ln Z as measured, [depth + 1] each. */
@@ -17,7 +17,7 @@ export const measuredPoints = 24;
 
 /** Measured points at some layers, with bars of one standard error. */
 export function drawMeasuredVariance(
-  svg: Svg,
+  svg: Group | Svg,
   { measured, style }: { readonly measured: MeasuredVariance | null; readonly style: FigureStyle },
   layers: readonly number[],
   place: Place,
@@ -48,18 +48,20 @@ export function drawMeasuredVariance(
     .attr('fill', palette.measured);
 }
 
-/** What lines and points are, over the plotting area's empty corner: variances rise from zero. */
+/** What lines and points are, over the plotting area's empty corner: variances rise from zero. `quiet` are other walks' points. */
 export function drawVarianceKey(
   svg: Svg,
   lines: readonly string[],
   measured: string,
   style: FigureStyle,
   { left, top }: Frame,
+  quiet: readonly string[] = [],
 ): void {
   const { fontPx, palette } = style;
   const rows = [
     ...lines.map((text) => ({ text, color: palette.ink })),
     { text: measured, color: palette.measured },
+    ...quiet.map((text) => ({ text, color: palette.soft })),
   ];
   const texts = rows.map(
     (row, i): Label => ({

@@ -3,7 +3,7 @@ import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import type { Frame } from './frame.ts';
 import type { Svg } from './part.ts';
-import type { Place } from './scales.ts';
+import type { WalkCanvasFrame } from './walkCanvas.ts';
 import type { WalkPaths } from './walkPaths.ts';
 
 /** One value an entry of the walk, [depth + 1]. */
@@ -19,7 +19,7 @@ export interface WalkPlotData {
   readonly measured: { readonly mean: Series; readonly stderrMean: Series } | null;
   readonly paths: WalkPaths | null;
   /** Draws what a part of its own adds to the curves, once for every drawing. */
-  readonly drawBeside: ((svg: Svg, frame: Frame, place: Place) => void) | null;
+  readonly drawBeside: ((svg: Svg, frame: Frame, axes: Pick<WalkCanvasFrame, 'x' | 'y'>) => void) | null;
   /** Changes with the run whose walks these are. */
   readonly runKey: string;
   readonly labels: {

@@ -5,10 +5,9 @@ import { deathArm, deathOpacity, walkMarker, walkOpacity, walkWidth } from './wa
 /** Tenths of a px are enough for the eye, and a fifth of the file. */
 const digits = 1;
 
-const clipId = 'walks-clip';
-
-/** The walks of the canvas as an SVG group: the same marks, a path a walk, in the figure's own px. */
-export function walkVector({ x, y, style, paths }: WalkCanvasFrame): SVGGElement {
+/** The walks of a canvas as an SVG group: the same marks, a path a walk, in the figure's own px. `index` tells the figure's canvases apart. */
+export function walkVector({ x, y, style, paths }: WalkCanvasFrame, index = 0): SVGGElement {
+  const clipId = `walks-clip-${index}`;
   const [left = 0, right = 0] = x.range();
   const [bottom = 0, top = 0] = y.range();
   const root = create<SVGGElement>('svg:g').attr('class', 'walks');

@@ -132,7 +132,7 @@ test('every number of an experiment has a slider, but for the seed, the gain and
     const isNumber = values.kind === 'number' || values.kind === 'whole' || values.kind === 'numberOrName';
     return isNumber && hideable && slider === undefined;
   });
-  expect(without).toEqual(['gain', 'tied', 'seed']);
+  expect(without).toEqual(['gain', 'tied', 'contrast', 'seed']);
 });
 
 test('a link can hide every control of an experiment, and the parts of the page', () => {

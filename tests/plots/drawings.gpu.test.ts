@@ -7,6 +7,7 @@ import { palettes } from '#plots/palette.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
 import type { WalkPlotData } from '#plots/walkPlotData.ts';
+import { type BeneathData, createWalksBeneath } from '#plots/walksBeneath.ts';
 
 const style: FigureStyle = { palette: palettes.light, fontPx: 12, strokeScale: 1, reducedMotion: true };
 const size = { widthPx: 400, heightPx: 240, left: 40, right: 40, top: 20, bottom: 30 };
@@ -93,7 +94,18 @@ test('on logarithmic axes k and k^2 are two straight lines, the second twice as 
     fresh: Float64Array.from({ length: 101 }, (_, k) => 0.02 * k),
     square: 0.01,
     measured: null,
-    labels: { yTitle: 'Var ln Z', xTitle: 'layers', fresh: 'new', square: 'one', measured: '' },
+    beneath: {
+      variance: Float64Array.from({ length: 101 }, (_, k) => 0.02 * k),
+      stderrVariance: new Float64Array(101),
+    },
+    labels: {
+      yTitle: 'Var ln Z',
+      xTitle: 'layers',
+      fresh: 'new',
+      square: 'one',
+      measured: '',
+      beneath: 'new, measured',
+    },
   });
   const steepness = Array.from(svg.querySelectorAll('g.theory path'), (path) => {
     const points = Array.from(
@@ -109,7 +121,41 @@ test('on logarithmic axes k and k^2 are two straight lines, the second twice as 
   });
   expect(steepness).toHaveLength(2);
   expect((steepness[1] ?? 0) / (steepness[0] ?? 1)).toBeCloseTo(2, 1);
-  expect(textsOf(svg)).toEqual(expect.arrayContaining(['new', 'one']));
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(['new', 'one', 'new, measured']));
+  expect(svg.querySelectorAll('g.beneath circle').length).toBeGreaterThan(10);
+});
+
+test('walks beneath a figure are drawn in one quiet colour with their mean and two deviations, and taken away again', () => {
+  const svg = svgElement();
+  const canvas = document.body.appendChild(document.createElement('canvas'));
+  const plot = createWalkPlot(document.body.appendChild(document.createElement('canvas')), svg);
+  const beneath = createWalksBeneath(canvas);
+  const drawOver = (data: BeneathData | null) =>
+    plot.draw({
+      ...walkData,
+      drawBeside: (into, frame, axes) => beneath.draw(into, data, { ...axes, frame, style }),
+    });
+  const inked = () => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    return Array.from(pixels).filter((value, i) => i % 4 === 3 && value > 0).length;
+  };
+  const paths = { values: Float32Array.of(0, 1, 2, 3, 4), count: 1, expected: 1, depth: 4 };
+  drawOver({
+    paths,
+    moments: { mean: [0, 0, 0, 0, 0], variance: [0, 0, 0, 0, 1] },
+    label: 'the others',
+    runKey: 'a',
+  });
+  // x: 40 + 80 k; y: 115 - 23.75 lnZ.
+  const curves = Array.from(svg.querySelectorAll('g.beneath path'), (path) => path.getAttribute('d'));
+  expect(curves.map((d) => d?.split('L').at(-1))).toEqual(['360,115', '360,162.5', '360,67.5']);
+  expect(textsOf(svg)).toContain('the others');
+  expect(inked()).toBeGreaterThan(200);
+  expect(beneath.drawn()?.paths).toBe(paths);
+  drawOver(null);
+  expect(svg.querySelectorAll('g.beneath path')).toHaveLength(0);
+  expect(textsOf(svg)).not.toContain('the others');
+  expect([inked(), beneath.drawn()]).toEqual([0, null]);
 });
 
 test('the walk plot lets the lines that walks become be drawn in its own axes, and they are named once', () => {

@@ -1,12 +1,13 @@
 import { createApi } from '#api/gradientWalkApi.ts';
 import { madeOnce } from '#api/madeOnce.ts';
-import type {
-  GainSearch,
-  ReadyFrame,
-  WalkFrame,
-  WalkJob,
-  WalkRunFrame,
-  WalkSettings,
+import {
+  type GainSearch,
+  pathLimit,
+  type ReadyFrame,
+  type WalkFrame,
+  type WalkJob,
+  type WalkRunFrame,
+  type WalkSettings,
 } from '#engine/walk/protocol.ts';
 import { createWalkStore, openLink, type WalkStore } from '#run/store.ts';
 import { createGainSearching } from '#run/walk/gainSearching.ts';
@@ -37,13 +38,14 @@ export function frameOf(
 ): Omit<WalkFrame, 'run'> {
   const length = settings.depth + 1;
   const series = () => new Float64Array(length).fill(value);
+  const pathCount = Math.max(0, Math.min(walks, pathLimit - before));
   return {
     kind: 'walk',
     walks: before + walks,
     dead: 0,
     moments: { mean: series(), variance: series(), stderrMean: series(), stderrVariance: series() },
-    paths: new Float32Array(walks * length).fill(value),
-    pathCount: walks,
+    paths: new Float32Array(pathCount * length).fill(value),
+    pathCount,
     final: new Float32Array(walks).fill(value),
     elapsedMs: 1,
     weightsPerSecond: 1,

@@ -155,6 +155,15 @@ export const networkRows = {
     restarts: ['walk', 'train', 'sweep'],
     hideable: true,
   },
+  contrast: {
+    label: 'new and tied',
+    unit: '',
+    default: 0,
+    values: { kind: 'whole', low: 0, high: 1 },
+    help: '1 draws walks of new and of tied weights over one another.',
+    restarts: [],
+    hideable: true,
+  },
   norm: {
     label: 'normalisation',
     unit: '',

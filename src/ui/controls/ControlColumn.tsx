@@ -18,6 +18,7 @@ export function ControlColumn({ children }: { children?: ReactNode }) {
       <ChoiceControl name="ensemble" />
       <ChoiceControl name="sampler" />
       <SwitchControl name="tied" />
+      <SwitchControl name="contrast" />
       <ChoiceControl name="norm" />
       <NumberControl name="residual" />
       <BranchCompanions />

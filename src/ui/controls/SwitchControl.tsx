@@ -4,7 +4,7 @@ import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { useHidden } from './useHidden.ts';
 
 /** The parameters that are on or off, and have a control. */
-type SwitchKey = 'tied';
+type SwitchKey = 'tied' | 'contrast';
 
 /** Label and tick of a parameter that is 0 or 1. */
 export function SwitchControl({ name }: { name: SwitchKey }) {

@@ -1,5 +1,6 @@
 import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
+import type { contrast } from './en/contrast.ts';
 import type { embed } from './en/embed.ts';
 import type { files } from './en/files.ts';
 import type { insight } from './en/insight.ts';
@@ -28,6 +29,7 @@ declare module '#experiment/dictionary/dictionary.ts' {
     /** The teacher's page, Markdown. */
     readonly teaching: string;
     readonly insight: Translated<typeof insight>;
+    readonly contrast: Translated<typeof contrast>;
     readonly files: Translated<typeof files>;
     readonly share: Translated<typeof share>;
     readonly python: Translated<typeof python>;

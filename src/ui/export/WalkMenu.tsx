@@ -41,8 +41,11 @@ export function WalkMenu({ figure, drawn }: WalkMenuProps) {
         return tables[figure](experiment, foundGains, walk.live.getState());
       }}
       vector={() => {
-        const frame = drawn?.() ?? null;
-        return frame && walkVector(frame);
+        const frames = drawn?.() ?? [];
+        if (frames.length === 0) return null;
+        const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+        group.append(...frames.map(walkVector));
+        return group;
       }}
     />
   );

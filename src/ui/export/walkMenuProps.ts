@@ -5,6 +5,6 @@ export type WalkFigureName = 'walk' | 'variance' | 'end' | 'gain';
 
 export interface WalkMenuProps {
   readonly figure: WalkFigureName;
-  /** The walks as last drawn on the figure's canvas, where it has one. */
-  readonly drawn?: () => WalkCanvasFrame | null;
+  /** The walks as last drawn on the figure's canvases, where it has some, the lowest first. */
+  readonly drawn?: () => readonly WalkCanvasFrame[];
 }

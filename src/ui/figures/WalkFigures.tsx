@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './figures.css';
 import './hiddenFigures.css';
+import { loadPatiently } from '#api/loadPatiently.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useExperiment, useFoundGains, usePage } from '#ui/page/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
@@ -9,6 +11,9 @@ import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { createFigureScene, type FigureScene } from './figureScene.ts';
 import { SceneContext } from './SceneContext.ts';
 import { useElementSize } from './useElementSize.ts';
+
+/** Drawn behind the engine: the first picture does without. */
+const loadContrast = () => loadPatiently(() => loadWith('contrast', () => import('./contrast.ts')));
 
 /** The walk, its variance and its end on shared axes; the children stand beside the variance. */
 export function WalkFigures({ children }: { children: ReactNode }) {
@@ -25,12 +30,13 @@ export function WalkFigures({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (!canvas.current || !walk.current || !variance.current || !end.current) return undefined;
-    const created = createFigureScene(page, {
+    const elements = {
       canvas: canvas.current,
       walk: walk.current,
       variance: variance.current,
       end: end.current,
-    });
+    };
+    const created = createFigureScene(page, elements, loadContrast);
     setScene(created);
     return () => created.stop();
   }, [page]);
@@ -46,7 +52,7 @@ export function WalkFigures({ children }: { children: ReactNode }) {
         <figure className="walk-figure">
           <canvas ref={canvas} />
           <svg ref={walk} role="img" aria-label={plainSentence(experiment, found)} />
-          <SaveWalk figure="walk" drawn={() => scene?.drawnWalks() ?? null} />
+          <SaveWalk figure="walk" drawn={() => scene?.drawnWalks() ?? []} />
         </figure>
         <figure className="end-figure">
           <svg ref={end} role="img" aria-label={dictionary('page').figures.endTitle} />

@@ -8,7 +8,7 @@ import type { SceneMoment } from './sceneMoment.ts';
 
 /** What is found behind the walks and drawn beside them; nothing before the engine is ready and its parts are loaded. */
 export interface Beside<Contrast> {
-  of(experiment: Experiment, found: FoundGains): Pick<SceneMoment, 'reference' | 'rates'>;
+  of(experiment: Experiment, found: FoundGains): Pick<SceneMoment, 'reference' | 'rates' | 'other'>;
   contrast(): Contrast | null;
   isMoving(): boolean;
   stop(): void;
@@ -58,6 +58,7 @@ export function followBeside<Contrast extends { isMoving(): boolean }>(
     of: (experiment, found) => ({
       reference: loaded?.reference.of(experiment, found) ?? null,
       rates: loaded?.rates.of(experiment, found) ?? null,
+      other: loaded?.reference.other(experiment, found) ?? null,
     }),
     contrast: () => loaded?.contrast ?? null,
     isMoving: () => loaded?.contrast.isMoving() ?? false,

@@ -5,20 +5,24 @@ import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import { createMovingDomain } from '#plots/movingDomain.ts';
 import { drawOwnLines } from '#plots/ownLines.ts';
+import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import type { WalkPlotData } from '#plots/walkPlotData.ts';
+import { createBeneath } from './beneath.ts';
 import { varianceSize } from './figureSizes.ts';
 import { livingMoments, type SceneMoment } from './sceneMoment.ts';
 import type { ElementSize } from './useElementSize.ts';
-import { type DomainQuestion, fewWalks, smallestVariance } from './walkDomain.ts';
+import { type DomainQuestion, knownMoments, smallestVariance } from './walkDomain.ts';
 
-/** What the figures of a tied network show beside its walks; a part of its own, which the first picture does not need. */
+/** What the figures show where one matrix is set against new ones; a part of its own, which the first picture does not need. */
 export interface Contrast {
-  /** Whether Var ln Z of a moment is set against that of new matrices. */
+  /** Whether Var ln Z of a moment is set against that of the other kind of network. */
   isOf(moment: SceneMoment): boolean;
   draw(moment: SceneMoment, view: ContrastView, nowMs: number): void;
   isMoving(): boolean;
-  /** Draws the straight lines that walks become, through their ends, where they do; none of a moment before. */
+  /** Draws what stands beside a moment's walks: those of the other kind beneath, and the straight lines that walks of one matrix become. */
   beside(moment: SceneMoment, style: FigureStyle): WalkPlotData['drawBeside'];
+  /** The walks beneath as last drawn; null where there are none. */
+  drawnBeneath(): WalkCanvasFrame | null;
 }
 
 interface ContrastView {
@@ -31,14 +35,17 @@ const leastVariance = 1e-6;
 /** Lines that are drawn beside walks: more would hide them. */
 const mostLines = 40;
 
+const words = () => dictionary('contrast');
+const isTied = ({ experiment }: Pick<SceneMoment, 'experiment'>) => experiment.tied === 1;
+
 /** What the logarithmic axis of Var ln Z must hold, as powers of ten: one matrix and new ones, from the first layer on. */
-export function contrastDomain({ experiment, found, record }: DomainQuestion): Domain {
+export function contrastDomain({ experiment, found, record, other }: DomainQuestion): Domain {
   const { variance } = newMatricesOf(experiment, found);
-  const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
-  const values = [...(variance ?? []), ...(moments?.variance ?? [])].filter((value) => value > leastVariance);
+  const measured = [record, other].flatMap((walks) => [...(knownMoments(walks)?.variance ?? [])]);
+  const values = [...(variance ?? []), ...measured].filter((value) => value > leastVariance);
   const [low, high] = computeExtent(values.map(Math.log10), [Math.log10(smallestVariance), 0]);
   // Above the curves the key has its place.
-  return [low, high + 0.35 * (high - low)];
+  return [low, high + (other ? 0.5 : 0.35) * (high - low)];
 }
 
 function varianceOf(values: Float64Array): number {
@@ -46,11 +53,12 @@ function varianceOf(values: Float64Array): number {
   return values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (values.length - 1);
 }
 
-/** c of c k^2: the variance of the networks' own rates, or, where they have none, what the last layer's comes to. */
+/** c of c k^2: the variance of the networks' own rates, or, where they have none, what the last layer's of one matrix comes to. */
 function squareOf(moment: SceneMoment): number | null {
-  const { rates, experiment } = moment;
+  const { rates, experiment, other } = moment;
   if (rates && rates.length > 1) return varianceOf(rates);
-  const end = livingMoments(moment)?.variance[experiment.depth];
+  const moments = isTied(moment) ? livingMoments(moment) : knownMoments(other);
+  const end = moments?.variance[experiment.depth];
   return end === undefined ? null : end / experiment.depth ** 2;
 }
 
@@ -59,24 +67,27 @@ function contrastPlotData(
   { size, style }: ContrastView,
   powers: Domain,
 ): ContrastPlotData {
-  const { experiment, found } = moment;
-  const words = dictionary('page').figures;
+  const { experiment, found, other } = moment;
+  const page = dictionary('page').figures;
   const { variance } = newMatricesOf(experiment, found);
   const measured = livingMoments(moment);
+  const square = squareOf(moment);
   return {
     size: varianceSize(size, style),
     style,
     depth: experiment.depth,
     domain: [10 ** powers[0], 10 ** powers[1]],
     fresh: variance,
-    square: squareOf(moment),
+    square,
     measured,
+    beneath: knownMoments(other),
     labels: {
-      yTitle: words.varianceTitle,
-      xTitle: words.layers[experiment.pass],
-      fresh: variance ? words.varianceNew : words.noTheory,
-      square: words.varianceSquare,
-      measured: measured ? words.varianceMeasuredPlain : '',
+      yTitle: page.varianceTitle,
+      xTitle: page.layers[experiment.pass],
+      fresh: variance ? words().varianceNew : page.noTheory,
+      square: square === null ? '' : words().varianceSquare,
+      measured: measured ? page.varianceMeasuredPlain : '',
+      beneath: words().varianceBeneath[isTied(moment) ? 'new' : 'one'],
     },
   };
 }
@@ -92,22 +103,30 @@ export function ownLines({ experiment, rates, record }: SceneMoment): (readonly 
   });
 }
 
-/** Draws into the element of the variance figure, whose plain plot draws whatever this is not of. */
-export function createContrast(element: SVGSVGElement): Contrast {
-  const plot = createContrastPlot(element);
+/** The elements of the figures that it draws into: the variance's, whose plain plot draws whatever this is not of, and under the walk's canvas. */
+export function createContrast(elements: {
+  readonly canvas: HTMLCanvasElement;
+  readonly variance: SVGSVGElement;
+}): Contrast {
+  const plot = createContrastPlot(elements.variance);
   const axis = createMovingDomain([-1, 1]);
+  const beneath = createBeneath(elements.canvas);
   return {
-    isOf: ({ experiment, found }) => theoryOf(experiment, found).kind === 'new-matrices',
+    isOf: ({ experiment, found, other }) =>
+      other !== null || theoryOf(experiment, found).kind === 'new-matrices',
     draw(moment, view, nowMs) {
       const powers = axis.at(contrastDomain(moment), nowMs, !view.style.reducedMotion);
       plot.draw(contrastPlotData(moment, view, powers));
     },
-    isMoving: axis.isMoving,
+    isMoving: () => beneath.isLeft() || axis.isMoving(),
+    drawnBeneath: beneath.drawn,
     beside: (moment, style) => {
       const { depth } = moment.experiment;
-      const label = dictionary('page').figures.ownLines;
-      return (svg, frame, place) =>
-        drawOwnLines(svg, { ends: ownLines(moment), depth, label, style }, frame, place);
+      return (svg, frame, axes) => {
+        beneath.draw(svg, moment, { ...axes, frame, style });
+        if (!moment.other) elements.variance.querySelector('.beneath')?.remove();
+        drawOwnLines(svg, { ends: ownLines(moment), depth, label: words().ownLines, style }, frame, axes);
+      };
     },
   };
 }

@@ -1,4 +1,3 @@
-import { loadPatiently } from '#api/loadPatiently.ts';
 import type { Page } from '#api/page.ts';
 import { type AnimationLoop, createAnimationLoop } from '#plots/animationLoop.ts';
 import { createEndPlot } from '#plots/endPlot.ts';
@@ -9,6 +8,7 @@ import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
 import { type WalkFacts, walkFacts } from '#run/walk/walkFacts.ts';
 import { followBeside } from './beside.ts';
+import type { createContrast } from './contrast.ts';
 import { endPlotData, variancePlotData, walkPlotData } from './plotData.ts';
 import type { SceneMoment } from './sceneMoment.ts';
 import type { ElementSize } from './useElementSize.ts';
@@ -33,12 +33,16 @@ export interface FigureScene {
   setView(view: SceneView): void;
   /** Something that shows the facts in its own way, told of them in every drawn frame. */
   onMoment(listener: (moment: SceneMoment) => void): () => void;
-  /** The single walks as they were last drawn, for a file. */
-  drawnWalks(): WalkCanvasFrame | null;
+  /** The single walks as they were last drawn, for a file, those beneath first. */
+  drawnWalks(): readonly WalkCanvasFrame[];
   stop(): void;
 }
 
-export function createFigureScene(page: Page, elements: SceneElements): FigureScene {
+export function createFigureScene(
+  page: Page,
+  elements: SceneElements,
+  loadContrast: () => Promise<{ readonly createContrast: typeof createContrast }>,
+): FigureScene {
   const { store, walk } = page;
   const walkPlot = createWalkPlot(elements.canvas, elements.walk);
   const variancePlot = createVariancePlot(elements.variance);
@@ -48,7 +52,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   const loop: AnimationLoop = createAnimationLoop(draw);
   const beside = followBeside(
     page,
-    async () => (await loadPatiently(() => import('./contrast.ts'))).createContrast(elements.variance),
+    async () => (await loadContrast()).createContrast(elements),
     loop.request,
   );
   const listeners = new Set<(moment: SceneMoment) => void>();
@@ -59,13 +63,13 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
   function moment(): SceneMoment {
     const { experiment, foundGains: found, run } = store.getState();
     const record = walk.live.getState();
-    const { reference, rates } = beside.of(experiment, found);
+    const { reference, rates, other } = beside.of(experiment, found);
     const isSameQuestion = known?.experiment === experiment && known.found === found;
     const isSameAnswer = known?.record === record && known.run === run;
-    const isSameBeside = known?.reference === reference && known.rates === rates;
+    const isSameBeside = known?.reference === reference && known.rates === rates && known.other === other;
     if (known && isSameQuestion && isSameAnswer && isSameBeside) return known;
     const facts: WalkFacts = walkFacts(experiment, found, record);
-    known = { experiment, found, record, run, facts, reference, rates };
+    known = { experiment, found, record, run, facts, reference, rates, other };
     for (const listener of listeners) listener(known);
     return known;
   }
@@ -106,7 +110,7 @@ export function createFigureScene(page: Page, elements: SceneElements): FigureSc
       if (known) listener(known);
       return () => listeners.delete(listener);
     },
-    drawnWalks: walkPlot.drawn,
+    drawnWalks: () => [beside.contrast()?.drawnBeneath(), walkPlot.drawn()].filter((drawn) => drawn != null),
     stop() {
       for (const end of forget) end();
       loop.stop();

@@ -15,6 +15,8 @@ export interface SceneMoment {
   readonly reference: WalkRecord['moments'];
   /** 2 ln|lambda_1| of the first walks' networks; null where walks have no rate of their own, or it is not known. */
   readonly rates: Float64Array | null;
+  /** Walks of the other kind of network, one matrix against new ones, as far as they have arrived; null where they are not asked for. */
+  readonly other: WalkRecord | null;
 }
 
 /** Measured curves need at least this many living walks. */

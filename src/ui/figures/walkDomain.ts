@@ -11,13 +11,19 @@ export const smallestVariance = 0.1;
 /** Standard deviations that must be seen. */
 const deviations = 3.4;
 /** Measured spread counts from this many walks on. */
-export const fewWalks = 10;
+const fewWalks = 10;
+
+/** What is measured of walks, once it counts. */
+export const knownMoments = (record: WalkRecord | null | undefined): WalkRecord['moments'] =>
+  record && record.walks - record.dead >= fewWalks ? record.moments : null;
 
 /** What is drawn. */
 export interface DomainQuestion {
   readonly experiment: Experiment;
   readonly found: FoundGains;
   readonly record: WalkRecord | null;
+  /** Walks of the other kind, drawn beneath. */
+  readonly other?: WalkRecord | null;
 }
 
 interface Spread {
@@ -38,20 +44,22 @@ function* ends({ mean, variance }: Spread): Generator<number> {
 }
 
 /** What the axis of ln Z must hold: theory's mean and spread, and the measured where theory is silent or short. */
-export function walkDomain({ experiment, found, record }: DomainQuestion): Domain {
+export function walkDomain({ experiment, found, record, other }: DomainQuestion): Domain {
   const { mean, variance, kind } = theoryOf(experiment, found);
   // Of a tied network theory ends before the last layer.
   const known = mean.slice(0, mean.findLastIndex(Number.isFinite) + 1);
   const needed = [...ends({ mean: known, variance: variance ?? new Float64Array(known.length) })];
-  const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
+  const moments = knownMoments(record);
   if (moments && (kind !== 'exact' || !variance)) needed.push(...ends(moments));
+  const beneath = knownMoments(other);
+  if (beneath) needed.push(...ends(beneath));
   return computeExtent(needed, [-smallestHalf, smallestHalf]);
 }
 
 /** What the axis of Var ln Z must hold. */
 export function varianceDomain({ experiment, found, record }: DomainQuestion): Domain {
   const { variance } = theoryOf(experiment, found);
-  const moments = record && record.walks - record.dead >= fewWalks ? record.moments : null;
+  const moments = knownMoments(record);
   const values = [...(variance ?? []), ...(moments?.variance ?? [])];
   const [, peak] = computeExtent(values, [0, smallestVariance]);
   return [0, (variance ? 1.3 : 1.2) * peak];

@@ -15,7 +15,7 @@ export const sameMatrix: Lesson<{
   ownFactor: number;
 }> = {
   patch: { f: 'linear', depth: 200, width: 100, gain: 'lecun', tied: 1, walks: 100 },
-  onward: { view: 'walk' },
+  onward: { view: 'walk', contrast: 1 },
   isAboutVariance: true,
   numbers(experiment, { endOf }) {
     const { variance } = endOf({ ...experiment, tied: 0 });

@@ -21,7 +21,7 @@ export const cureLessons: CureLessonsDictionary = {
     reveal: ({ alike, ownSpread, newSpread, ownFactor, depth }) =>
       `Etwa ${alike} Schichten lang ist nichts anders. Dann setzt sich eine Richtung durch, und jede Schicht streckt sie gleich, um den größten Eigenwert ihres Netzes. So wächst die Streuung mit der Tiefe, nicht mit deren Wurzel: ±${ownSpread} nach ${depth} Schichten statt ±${numberText(newSpread, 2)}, in der Länge ein Faktor von etwa ${ownFactor}. Kein Gain passt für alle.`,
     experiment:
-      'In Lauf öffnen und orthogonale Gewichte wählen: jeder Eigenwert hat den Betrag 1, alle Läufe sind eben.',
+      'In Lauf öffnen: dort liegen neue Matrizen darunter. Dann orthogonale Gewichte wählen: jeder Eigenwert hat den Betrag 1, alle Läufe sind eben.',
     notes: ({ newLogSpread }) =>
       `Der Gegensatz, mit dem Sussillo und Abbott beginnen: ein vorwärtsgerichtetes Netz hat in jeder Schicht neues Glück, hier insgesamt einen Faktor ${factorText(newLogSpread)}; ein rekurrentes wiederholt sein Glück. Die zweite Abbildung hat logarithmische Achsen: die Varianz steigt mit dem Quadrat der Tiefe, doppelt so steil wie die Linie neuer Matrizen. Das Heilmittel heißt orthogonal: alle Eigenwerte auf dem Einheitskreis. Mit ReLU wechseln die Masken von Schicht zu Schicht, und die Linien sind nicht ganz gerade, aber die Varianz wächst ebenso schnell.`,
   },

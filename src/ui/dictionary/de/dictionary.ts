@@ -14,6 +14,7 @@ export const dictionary: LanguageDictionary = {
     learn: () => import('./learn.ts'),
     lessons: () => import('./lessons.ts'),
     insight: () => import('./insight.ts'),
+    contrast: () => import('./contrast.ts'),
     files: () => import('./files.ts'),
     share: () => import('./share.ts'),
     python: () => import('./python.ts'),

@@ -69,6 +69,11 @@ export const parameters: ParametersDictionary = {
     unit: '',
     help: '1 für ein rekurrentes Netz: dieselbe Gewichtsmatrix und dieselben Biases in jeder Schicht. 0 für neue in jeder Schicht.',
   },
+  contrast: {
+    label: 'neu und geteilt',
+    unit: '',
+    help: '1 zeichnet Läufe mit neuen und mit geteilten Gewichten übereinander.',
+  },
   norm: {
     label: 'Normierung',
     unit: '',

@@ -22,7 +22,7 @@ export const cureLessons: CureLessonsDictionary = {
     reveal: ({ alike, ownSpread, newSpread, ownFactor, depth }) =>
       `For some ${alike} layers nothing is different. Then one direction wins, and every layer stretches it alike: by the largest eigenvalue, each network’s own. So the spread grows with the depth, not with its root: ±${ownSpread} after ${depth} layers, not ±${numberText(newSpread, 2)}; in length a factor of about ${ownFactor}. No gain suits them all.`,
     experiment:
-      'Open it in Walk and choose orthogonal weights: every eigenvalue has size 1, all walks are level.',
+      'Open it in Walk: there new matrices lie beneath. Then choose orthogonal weights: every eigenvalue has size 1, all walks are level.',
     notes: ({ newLogSpread }) =>
       `The contrast with which Sussillo and Abbott begin: a feed-forward network has new luck in every layer, here a factor of ${factorText(newLogSpread)} in all; a recurrent one repeats its luck. The second figure is on logarithmic axes: the variance climbs with the square of the depth, twice as steep as the line of new matrices. The cure is orthogonal: all eigenvalues on the unit circle. With ReLU the masks differ from layer to layer and the lines are not quite straight, but the variance grows as fast.`,
   },

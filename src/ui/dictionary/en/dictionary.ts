@@ -13,6 +13,7 @@ export const dictionary = {
     learn: () => import('./learn.ts'),
     lessons: () => import('./lessons.ts'),
     insight: () => import('./insight.ts'),
+    contrast: () => import('./contrast.ts'),
     files: () => import('./files.ts'),
     share: () => import('./share.ts'),
     python: () => import('./python.ts'),
