@@ -140,11 +140,11 @@ def last_tenth(values):
     part = values[-max(1, round(len(values) / 10)):]
     return sum(part) / len(part)`;
 
-const argumentsOf = (readsMnist: boolean, isParallel: boolean) =>
+const argumentsOf = (readsData: string | null, isParallel: boolean) =>
   [
     'PARSER = argparse.ArgumentParser()',
     `PARSER.add_argument("--steps", type=int, help="other than the page's")`,
-    ...(readsMnist ? [mnistArgument] : []),
+    ...(readsData ? [readsData] : []),
     ...(isParallel ? [parallelArguments] : []),
     'ARGUMENTS = PARSER.parse_args()',
   ].join('\n');
@@ -184,16 +184,16 @@ export function trainingPython({
 }: TrainingScript): string {
   const { python } = dataFacts(experiment.data);
   const readsMnist = python === null;
-  const remark = experiment.data === 'digits' ? mnistInstead : '';
+  const remark = python ? python.remark : experiment.data === 'digits' ? mnistInstead : '';
   return joinParts([
     `${scriptHeader(`${what}${remark}`, experiment, address)}
 ${imports(readsMnist, isParallel)}
 
-${argumentsOf(readsMnist, isParallel)}
+${argumentsOf(python ? python.argument : mnistArgument, isParallel)}
 
 ${pointsPython(points.map(trainData))}`,
     ...modelPython(points),
-    python ?? mnistPython,
+    python?.code ?? mnistPython,
     data,
     network(points.every(isPlain)),
     ...main,

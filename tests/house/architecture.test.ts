@@ -12,7 +12,7 @@ const document = /^\/docs\/TEACHING(\.\w\w)?\.md\?raw$/;
 /** What each layer may import: layers (`engine` only through its entries unless it is the engine) and packages. */
 const table = {
   theory: { layers: [], packages: [] },
-  engine: { layers: ['theory'], packages: ['@tensorflow/', 'idb-keyval', 'ml-matrix'] },
+  engine: { layers: ['theory'], packages: ['@tensorflow/', 'fourier-transform', 'idb-keyval', 'ml-matrix'] },
   experiment: { layers: ['theory', 'engine'], packages: ['zustand'] },
   run: { layers: ['theory', 'engine', 'experiment'], packages: ['zustand', 'idb-keyval'] },
   python: { layers: ['theory', 'engine', 'experiment', 'run'], packages: [] },

@@ -1,10 +1,11 @@
 import type { Task } from '#engine/train/task.ts';
 import type { Batch } from '#engine/train/trainer.ts';
+import type { HeardUtterance } from './heardUtterance.ts';
 
 /** Samples of one purpose. */
 export interface Split {
   readonly count: number;
-  /** Raw inputs, [count, inputs]: grey values 0..255, or coordinates. */
+  /** Raw inputs, [count, inputs]: grey values 0..255, coordinates, or features of sound. */
   readonly inputs: Uint8Array | Float32Array;
   /** Classes, [count]. */
   readonly labels: Uint8Array;
@@ -14,8 +15,10 @@ export interface Split {
 export interface DataSet {
   readonly inputs: number;
   readonly classes: number;
-  /** Half the side of the plane that its points lie in; null where inputs are grey values of a picture 28 pixels square. */
+  /** Half the side of the plane that its points lie in; null for pictures and sound. */
   readonly planeExtent: number | null;
+  /** What its first held-out samples are the frames of; null where inputs are no sound. */
+  readonly heard: HeardUtterance | null;
   /** Raw inputs are standardised by the training samples' overall mean and deviation. */
   readonly mean: number;
   readonly deviation: number;

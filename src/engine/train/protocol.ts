@@ -1,4 +1,5 @@
 import type { DataName } from '#engine/data/dataNames.ts';
+import type { HeardUtterance } from '#engine/data/heardUtterance.ts';
 import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
@@ -143,12 +144,14 @@ export interface HeldOut {
 /** Some held-out samples and what the network makes of them. */
 export interface ExamplesFrame {
   readonly step: number;
-  /** Raw inputs as grey values 0..1, [count, inputs]; or the points of a plane. */
+  /** Raw inputs as grey values 0..1, [count, inputs]; or the points of a plane; or features of sound. */
   readonly inputs: Float32Array;
   readonly labels: Uint8Array;
   /** Probabilities of the classes, or reconstructions as grey values: [count, outputs]. */
   readonly outputs: Float32Array;
   readonly count: number;
+  /** The utterance that the samples are the frames of; null where they are no sound. */
+  readonly heard: HeardUtterance | null;
 }
 
 /** The classes over the plane of a two-dimensional data set: the most probable one and its probability. */

@@ -10,7 +10,7 @@ export const trainRows = {
     unit: '',
     default: 'digits',
     values: { kind: 'name', names: dataNames },
-    help: 'What the network is trained on: digits that the app draws itself, real MNIST digits, or points in a plane.',
+    help: 'What the network is trained on: digits that the app draws itself, real MNIST digits, sounds of synthetic speech, or points in a plane.',
     restarts: ['train', 'sweep'],
     hideable: true,
   },

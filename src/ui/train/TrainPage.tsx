@@ -1,3 +1,4 @@
+import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './train.css';
 import { useCallback, useState } from 'react';
@@ -7,6 +8,7 @@ import { Side } from '#ui/layout/Side.tsx';
 import { Header } from '#ui/page/Header.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { Loading } from '#ui/parts/Loading.tsx';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { useMade } from '#ui/parts/useMade.ts';
 import { Notices } from '#ui/run/Notices.tsx';
 import { RunButtons } from '#ui/run/RunButtons.tsx';
@@ -24,17 +26,23 @@ import { TrainSentence } from './TrainSentence.tsx';
 import { useTrainScene } from './useTrainScene.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
+const SpeechFigure = lazyPart('insight', () =>
+  import('#ui/train/speech/SpeechFigure.tsx').then(({ SpeechFigure }) => SpeechFigure),
+);
+
 function TrainButtons() {
   const training = useTraining();
   const status = useWalkState((state) => state.training.status);
   return <RunButtons hold={training} status={status} stepHelp={dictionary('train').stepHelp} />;
 }
 
-/** The layers above, steps below; losses and answers beside. */
+/** The layers above, steps below; losses and answers beside, and sound along the foot. */
 function TrainFigures() {
-  const { task } = useExperiment();
+  const experiment = useExperiment();
+  const { task } = experiment;
+  const isSound = dataFacts(experiment).classNames !== null;
   return (
-    <div className="train-figures">
+    <div className="train-figures" data-sound={isSound}>
       <div className="layer-figures">
         <LayerFigure pass="backward" isLast={false} />
         <LayerFigure pass="weights" isLast={false} />
@@ -44,9 +52,10 @@ function TrainFigures() {
       <div className="outcome-figures" data-task={task}>
         <LossFigure />
         {task === 'classify' && <AccuracyFigure />}
-        <ExampleFigure />
+        {!isSound && <ExampleFigure />}
         <TrainProgress />
       </div>
+      {isSound && <SpeechFigure waiting={<Loading />} />}
     </div>
   );
 }

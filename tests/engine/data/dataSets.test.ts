@@ -24,7 +24,7 @@ test('a set that is made has the classes and the plane that were told before', (
     const making = makeData(name);
     return making ? [{ name, set: finished(making) }] : [];
   });
-  expect(made.map(({ name }) => name)).toEqual(['digits', 'spirals']);
+  expect(made.map(({ name }) => name)).toEqual(['digits', 'phones', 'spirals']);
   for (const { name, set } of made) {
     const { classes, planeExtent } = dataFacts(name);
     expect(set).toMatchObject({ classes, planeExtent });

@@ -20,7 +20,10 @@ const parts = { state: null, failed: [], yieldToEventLoop: letIn };
 
 /** A finished run is asked about a few samples: what it answers to more of them, and all over the plane, says no more. */
 function fewAsked({ set, ...loaded }: LoadedData): LoadedData {
-  return { ...loaded, set: { ...set, heldOut: { ...set.heldOut, count: 64 }, planeExtent: null } };
+  return {
+    ...loaded,
+    set: { ...set, heldOut: { ...set.heldOut, count: 64 }, planeExtent: null, heard: null },
+  };
 }
 
 beforeAll(async () => {

@@ -151,6 +151,7 @@ test('the darkest shade of the training error is that of answering at random: 2/
   for (const [data, shade] of [
     ['spirals', 0.75],
     ['digits', 0.5 / 0.9],
+    ['phones', 0.5 / (1 - 1 / 26)],
   ] as const) {
     const { points, figures } = planOf(scale('error', { data, depth: 5 }));
     const [figure] = figures;

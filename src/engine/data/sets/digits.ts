@@ -7,6 +7,7 @@ import { createUniforms } from '#engine/random/uniforms.ts';
 export const facts: DataFacts = {
   classes: 10,
   planeExtent: null,
+  classNames: null,
   python: null,
 };
 
@@ -32,7 +33,14 @@ function* draw(count: number, stream: number): Generator<number, Split> {
 export function* digits(): Generator<number, DataSet> {
   const train = yield* draw(digitCounts.train, 0);
   const heldOut = yield* draw(digitCounts.heldOut, 1);
-  return standardised({ inputs: pictureSide ** 2, classes: 10, planeExtent: null, train, heldOut });
+  return standardised({
+    inputs: pictureSide ** 2,
+    classes: 10,
+    planeExtent: null,
+    heard: null,
+    train,
+    heldOut,
+  });
 }
 
 export const make = digits;

@@ -6,7 +6,7 @@ import { ReasonError } from '#engine/worker/reason.ts';
 /** It is read from files. */
 export const make = null;
 
-export const facts: DataFacts = { classes: 10, planeExtent: null, python: null };
+export const facts: DataFacts = { classes: 10, planeExtent: null, classNames: null, python: null };
 
 /** A file as it came: packed or not. */
 export interface DataFile {
@@ -74,6 +74,7 @@ export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
     inputs: pictureSide ** 2,
     classes: 10,
     planeExtent: null,
+    heard: null,
     train: splitOf(trainImages, trainLabels),
     heldOut: splitOf(heldOutImages, heldOutLabels),
   });

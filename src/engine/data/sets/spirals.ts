@@ -10,7 +10,11 @@ const noise = 0.05;
 export const facts: DataFacts = {
   classes: arms,
   planeExtent: 1.25,
-  python: `def load_data():
+  classNames: null,
+  python: {
+    remark: '',
+    argument: null,
+    code: `def load_data():
     """Three spirals in the plane: (train, held out), each (inputs, labels)."""
     def points(count, name):
         rng = generator("spirals", name)
@@ -22,6 +26,7 @@ export const facts: DataFacts = {
         circle = torch.stack([angle.cos(), angle.sin()], 1)
         return radius[:, None] * circle + noise, arm
     return points(1500, "train"), points(600, "held out")`,
+  },
 };
 
 /** Points along three spiral arms, the arm being the class; the same points always. */
@@ -47,6 +52,7 @@ export function spirals(): DataSet {
     inputs: 2,
     classes: facts.classes,
     planeExtent: facts.planeExtent,
+    heard: null,
     train: points(1500, 0),
     heldOut: points(600, 1),
   });

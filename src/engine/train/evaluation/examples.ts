@@ -3,7 +3,7 @@ import type { ExamplesFrame } from '#engine/train/protocol.ts';
 import type { Task } from '#engine/train/task.ts';
 import type { Trainer } from '#engine/train/trainer.ts';
 
-/** Held-out samples that are shown: pictures, or points. */
+/** Held-out samples that are shown: pictures, or points; of sound, all frames of an utterance. */
 const shown = { pictures: 20, points: 300 } as const;
 
 /** Probabilities from logits, row by row. */
@@ -25,9 +25,9 @@ export async function examplesOf(
   task: Task,
   capacity: number,
 ): Promise<Omit<ExamplesFrame, 'step'>> {
-  const { inputs, classes, mean, deviation, heldOut, planeExtent } = set;
-  const isPicture = planeExtent === null;
-  const count = Math.min(isPicture ? shown.pictures : shown.points, heldOut.count);
+  const { inputs, classes, mean, deviation, heldOut, planeExtent, heard } = set;
+  const isPicture = planeExtent === null && heard === null;
+  const count = Math.min(heard?.frames ?? (isPicture ? shown.pictures : shown.points), heldOut.count);
   const columns = task === 'encode' ? inputs : classes;
   const outputs = new Float32Array(count * columns);
   for (let start = 0; start < count; start += capacity) {
@@ -38,6 +38,7 @@ export async function examplesOf(
   const raw = (value: number) => (value * deviation + mean) / scale;
   return {
     count,
+    heard,
     labels: heldOut.labels.slice(0, count),
     inputs: Float32Array.from(heldOut.inputs.subarray(0, count * inputs), (value) => value / scale),
     outputs: task === 'encode' ? outputs.map(raw) : softmaxRows(outputs, classes),

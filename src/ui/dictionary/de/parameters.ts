@@ -87,7 +87,7 @@ export const parameters: ParametersDictionary = {
   data: {
     label: 'Daten',
     unit: '',
-    help: 'Woran das Netz trainiert wird: Ziffern, die die App selbst zeichnet, echte MNIST-Ziffern, oder Punkte auf drei Spiralen.',
+    help: 'Woran das Netz trainiert wird: Ziffern, die die App selbst zeichnet, echte MNIST-Ziffern, Laute künstlicher Sprache, oder Punkte auf drei Spiralen.',
   },
   task: {
     label: 'Aufgabe',

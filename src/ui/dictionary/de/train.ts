@@ -110,6 +110,23 @@ export const train: Translated<typeof english> = {
     is: (label) => ` (${label})`,
     key: 'farbig: falsch, mit dem, was es ist',
   },
+  speech: {
+    title: {
+      classify: 'Jemand Ungehörtes, und was das Netz hört',
+      encode: 'Jemand Ungehörtes, und was das Netz nicht wiedergibt',
+    },
+    names:
+      'Vokale wie in engl. iy heed, ih hid, eh head, ae had, aa hod, ao hawed, uh hood, uw who’d, ah hud, er heard; ng wie in sing, sh wie sch, y wie j, z stimmhaftes s; sil ist Stille. Ein Verschlusslaut, p t k, ist sein Verschluss und sein Knall. Der Klang ist künstlich, die Silben bedeuten nichts.',
+    key: 'farbig: falsch',
+    play: 'Abspielen',
+    stop: 'Anhalten',
+    said: 'gesagt',
+    network: 'Netz',
+    error: 'Fehler',
+    spoken: (phones: string) => `Gesagt: ${phones}.`,
+    named: (share: number, frames: number) =>
+      `Das Netz benennt ${percentText(share)} dieser ${countText(frames)} Fenster richtig.`,
+  },
   progress: {
     steps: (done, of) => `${countText(done)} von ${countText(of)} Schritten`,
     rate: (steps, samples) => `${numberText(steps, 3)} Schritte/s · ${countText(samples)} Beispiele/s`,

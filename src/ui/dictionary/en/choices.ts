@@ -55,6 +55,7 @@ export const choices = {
   data: {
     digits: 'drawn digits',
     mnist: 'MNIST',
+    phones: 'phones',
     spirals: 'spirals',
   } satisfies Choices<'data'>,
   task: {
@@ -79,5 +80,6 @@ export const choices = {
 export const dataPhrases = {
   digits: 'drawn digits',
   mnist: 'MNIST digits',
+  phones: 'the phones of synthetic speech',
   spirals: 'the arm of a spiral',
 } satisfies Choices<'data'>;

@@ -88,6 +88,23 @@ export const train = {
     is: (label: number) => ` (${label})`,
     key: 'in colour: wrong, with what it is',
   },
+  speech: {
+    title: {
+      classify: 'An unseen speaker, and what the network says',
+      encode: 'An unseen speaker, and what the network cannot give back',
+    },
+    names:
+      'Vowels as in iy heed, ih hid, eh head, ae had, aa hod, ao hawed, uh hood, uw who’d, ah hud, er heard; ng as in sing, sh as in she, y as in you; sil is silence. A stop, p t k, is its closure and its burst. The sound is synthetic, the syllables mean nothing.',
+    key: 'in colour: wrong',
+    play: 'Play',
+    stop: 'Stop',
+    said: 'said',
+    network: 'network',
+    error: 'error',
+    spoken: (phones: string) => `Said: ${phones}.`,
+    named: (share: number, frames: number) =>
+      `The network names ${percentText(share)} of these ${countText(frames)} frames right.`,
+  },
   progress: {
     steps: (done: number, of: number) => `${countText(done)} of ${countText(of)} steps`,
     rate: (steps: number, samples: number) =>

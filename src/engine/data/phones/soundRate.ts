@@ -1,0 +1,2 @@
+/** Samples of sound a second. */
+export const soundRate = 16_000;
