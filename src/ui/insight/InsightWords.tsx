@@ -17,7 +17,7 @@ function knownText(name: InsightName, { settings: { nonlinearity } }: InsightRec
 
 /** What a look shows, how far it is, and what of the experiment it leaves out. */
 export function InsightWords({ name, insight }: Props) {
-  const { width, residual } = useExperiment();
+  const { width, residual, tied, norm } = useExperiment();
   const record = useSyncExternalStore(insight.subscribe, insight.record);
   const failure = useSyncExternalStore(insight.subscribe, insight.failure);
   const { settings, found } = record;
@@ -26,7 +26,7 @@ export function InsightWords({ name, insight }: Props) {
     : dictionary('insight').looking(found?.networks ?? 0, settings.networks);
   const remarks = [
     width > settings.width ? dictionary('insight').capped(settings.width, width) : '',
-    residual > 0 ? dictionary('insight').plain : '',
+    dictionary('insight').plain(residual > 0, tied === 1, norm !== 'none'),
   ];
   return (
     <div className="insight-words">

@@ -40,12 +40,12 @@ export const cures = Object.keys(rules) as readonly Cure[];
 export const cureDepths = [1, 3, 10, 30, 100, 300, 1000];
 export const deepest = 1000;
 
-/** Real matrices make about this many weights a point: a second on a processor. */
-const mostWeights = 4e7;
+/** Real matrices make about this many weights a point: half a second on a processor. */
+const mostWeights = 1.5e7;
 /** A unit of a matrix-free branch costs about as much as so many weights; of a plain layer, next to nothing. */
 const weightsPerUnit = 10;
 /** Of a line that is read over decades; its error bars say how sure it is. */
-const fewestWalks = 5;
+const fewestWalks = 4;
 
 /** A network of a depth with its cure, by matrices where nothing else has its law. */
 export function curePoint(

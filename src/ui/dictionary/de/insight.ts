@@ -35,7 +35,12 @@ export const insight: Translated<typeof english> = {
   looking: (done, all) => `Netz ${done} von ${all}`,
   looked: (all) => `${all} Netze`,
   capped: (width, asked) => `Angesehen in Breite ${width}, nicht ${asked}.`,
-  plain: 'Residualzweige sind hier weggelassen.',
+  plain: (residual, tied, norm) => {
+    const left = [residual ? 'Zweige' : '', norm ? 'Normierung' : ''].filter(Boolean).join(' und ');
+    return [left && `Ohne ${left}`, tied ? 'Mit neuen Matrizen in jeder Schicht' : '']
+      .filter(Boolean)
+      .join('. ');
+  },
   failed: (message) => `Die Ansicht brach ab: ${message}`,
   plusMinus: 'Mittel ± Abweichung',
   none: '–',

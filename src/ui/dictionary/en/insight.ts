@@ -32,7 +32,13 @@ export const insight = {
   looking: (done: number, all: number) => `network ${done} of ${all}`,
   looked: (all: number) => `${all} networks`,
   capped: (width: number, asked: number) => `Looked at in width ${width}, not ${asked}.`,
-  plain: 'Residual branches are left out here.',
+  /** What of the network is not looked at. */
+  plain: (residual: boolean, tied: boolean, norm: boolean) => {
+    const left = [residual ? 'branches' : '', norm ? 'normalisation' : ''].filter(Boolean).join(' and ');
+    return [left && `Without ${left}`, tied ? 'With new matrices in every layer' : '']
+      .filter(Boolean)
+      .join('. ');
+  },
   failed: (message: string) => `The look broke off: ${message}`,
   plusMinus: 'mean ± deviation',
   none: '–',
