@@ -19,7 +19,7 @@ function idx(name: string, dimensions: readonly number[], values: Uint8Array): P
   head.writeUInt8(0x08, 2);
   head.writeUInt8(dimensions.length, 3);
   for (const [i, size] of dimensions.entries()) head.writeUInt32BE(size, 4 + 4 * i);
-  return { name: `${name}.gz`, bytes: Buffer.from(gzipSync(Buffer.concat([head, values]))) };
+  return { name: `${name}.gz`, bytes: Buffer.from(gzipSync(Buffer.concat([head, values]), { level: 1 })) };
 }
 
 const pair = (name: string, { count, inputs, labels }: Split) => [
@@ -27,10 +27,14 @@ const pair = (name: string, { count, inputs, labels }: Split) => [
   idx(`${name}-labels-idx1-ubyte`, [count], labels),
 ];
 
-/** Digits that the app draws, in files that look like MNIST's. */
+let drawn: readonly PackedFile[] | null = null;
+
+/** Digits that the app draws, in files that look like MNIST's; drawn and packed once a process. */
 function drawnFiles(): readonly PackedFile[] {
+  if (drawn) return drawn;
   const { train, heldOut } = drawnDigits();
-  return [...pair('train', train), ...pair('t10k', heldOut)];
+  drawn = [...pair('train', train), ...pair('t10k', heldOut)];
+  return drawn;
 }
 
 /** MNIST's four files: real digits where the folder has them, and otherwise drawn ones that stand in. */

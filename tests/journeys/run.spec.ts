@@ -4,7 +4,7 @@ import { pressOn } from './tabStops.ts';
 import { complaintsOf, expectExperiment, openWalk, runWalk, sliderOf } from './walkPage.ts';
 
 test('moving a slider ends the run, and no number of it is shown for the next', async ({ page }) => {
-  await openWalk(page, '#f=relu&depth=100&width=24&walks=50000&backend=cpu');
+  await openWalk(page, '#f=relu&depth=100&width=8&walks=50000&backend=cpu');
   const ended = page.evaluate(() =>
     window.gradientWalk.run().then(
       () => 'finished',
@@ -16,11 +16,11 @@ test('moving a slider ends the run, and no number of it is shown for the next', 
   await width.focus();
   for (let i = 0; i < 20; i++) await width.press('ArrowRight');
   expect(await ended).toContain('cancelled');
-  await expectExperiment(page, { width: 44 });
+  await expectExperiment(page, { width: 28 });
   await expectBeyond(page, 0);
-  const results = await expectResults(page, 'walk', { experiment: { width: 44 } });
+  const results = await expectResults(page, 'walk', { experiment: { width: 28 } });
   expect(results.lnZ.mean).toHaveLength(101);
-  // One step of width 44 has another variance than one of 24; the first entries tell which network was walked.
+  // One step of width 28 has another variance than one of 8; the first entries tell which network was walked.
   const finished = await runWalk(page, { walks: 300 });
   const exact = finished.exact?.variance[100] ?? Number.NaN;
   expect(Math.abs((finished.lnZ.variance[100] ?? 0) / exact - 1)).toBeLessThan(4 * Math.sqrt(2 / 300));

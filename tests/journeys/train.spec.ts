@@ -58,12 +58,12 @@ test('a new learning rate goes on, a new depth begins again and says why, anothe
 });
 
 test('slow motion walks one backward pass layer by layer', async ({ page }) => {
-  await openWalk(page, '#view=train&f=relu&depth=6&width=16&batch=8&data=spirals&backend=wasm');
+  await openWalk(page, '#view=train&f=relu&depth=3&width=16&batch=8&data=spirals&backend=wasm');
   await expectBeyond(page, 2);
   await page.getByRole('combobox', { name: 'speed' }).selectOption('slow');
   const sentence = page.locator('.train-sentence');
-  await expect(sentence).toContainText('of 6 layers back: the gradient’s norm ×');
-  await expect(sentence).toContainText('5 of 6 layers back');
+  await expect(sentence).toContainText('of 3 layers back: the gradient’s norm ×');
+  await expect(sentence).toContainText('2 of 3 layers back');
 });
 
 test('a run that leaves float32 says where and why, and offers what would do', async ({ page }) => {
