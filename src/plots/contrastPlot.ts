@@ -64,9 +64,11 @@ export function createContrastPlot(element: SVGSVGElement): ContrastPlot {
       drawBottomAxis(svg, frame, x, style, { values: logTicks([1, depth], 9) });
       const layers = spacedLayers(depth, 200);
       const squares = square === null ? [] : layers.map((k): DataPoint => [k, square * k * k]);
+      // Below its floor a logarithmic axis would bend them.
+      const inside = squares.filter(([, value]) => value >= domain[0]);
       const curves = [
         { points: fresh ? layerPoints(fresh, layers) : [], dashes: 'none' },
-        { points: squares, dashes: '6 5' },
+        { points: inside, dashes: '6 5' },
       ];
       part(svg, 'theory')
         .selectAll('path')
