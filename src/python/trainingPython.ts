@@ -2,6 +2,7 @@ import { dataFacts } from '#engine/data/dataSets.ts';
 import { normEpsilon } from '#engine/train/normEpsilon.ts';
 import type { TrainSettings } from '#engine/train/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { autoRatePython } from './autoRatePython.ts';
 import { mnistArgument, mnistInstead, mnistModules, mnistPython } from './mnistPython.ts';
 import { modelPython } from './modelPython.ts';
 import { guardPython, parallelArguments, parallelModules } from './parallelPython.ts';
@@ -47,7 +48,85 @@ const anyPass = `    def normalised(self, h):
             h = h + alpha * branch if alpha > 0 else branch
         return last(self.normalised(h))`;
 
-const network = (isSimple: boolean) => `class Network(torch.nn.Module):
+/** What a training at a rate of `auto` has besides. */
+const safetyParts = {
+  rate: `    first = order[0][:16]
+
+    def copies():
+        copy_of_model = copy.deepcopy(model)
+        return copy_of_model, optimizer_of(point, copy_of_model.parameters())
+
+    def loss_of_first(network):
+        return loss_of(point, network(inputs[first]), inputs[first], labels[first])
+
+    rate = find_rate(point, copies, loss_of_first)
+    print(f"learning rate {rate:.3g}, found for this network", flush=True)
+    shares = torch.bincount(labels) / len(labels)
+    guessing = constant if point.task == "encode" else -torch.special.xlogy(shares, shares).sum().item()
+    safety = Safety(point, model, optimizer, guessing)`,
+  safety: `        if not safety.hears(loss.item()) and safety.halvings < 12:
+            step, rate = safety.back(), rate / 2
+            del losses[step:], errors[step:]
+            print(f"the loss rose: learning rate {rate:.3g}, on from step {step}", flush=True)
+            continue
+`,
+  keeping: `        if safety.is_due(step):
+            safety.keep(step)
+`,
+};
+const givenRate = { rate: '    rate = point.rate', safety: '', keeping: '' };
+
+/** Training itself; `auto` finds its learning rate. */
+function trainLoop(isAuto: boolean): string {
+  const { rate, safety, keeping } = isAuto ? safetyParts : givenRate;
+  return `def optimizer_of(point, parameters):
+    # Its learning rate is set at every step.
+    if point.optimizer == "adam":
+        return torch.optim.Adam(parameters, betas=(point.momentum or 0.9, 0.999))
+    return torch.optim.SGD(parameters, momentum=point.momentum if point.optimizer == "momentum" else 0)
+
+
+def train(point, report=None, look_at_start=None):
+    """Trains a fresh network: loss and error of every mini-batch before its update, and of held-out samples at the end."""
+    (inputs, labels), held_out = standardised(*load_data())
+    constant = ((held_out[0] - inputs.mean(0)) ** 2).mean().item()
+    outputs = inputs.shape[1] if point.task == "encode" else int(labels.max()) + 1
+    model = Network(point, inputs.shape[1], outputs)
+    optimizer = optimizer_of(point, model.parameters())
+
+    def look(x, y):
+        answers = model(x)
+        loss = loss_of(point, answers, x, y)
+        return loss, error_of(point, answers, y, loss.item(), constant)
+
+    @torch.no_grad()
+    def look_held_out():
+        loss, error = look(*held_out)
+        return loss.item(), error
+
+    steps = ARGUMENTS.steps or point.steps
+    order = [chosen.to(DEVICE) for _, chosen in zip(range(steps), batches(point, len(labels)))]
+    if look_at_start:
+        look_at_start(model, lambda: look(inputs[order[0]], labels[order[0]])[0])
+${rate}
+    losses, errors, step = [], [], 0
+    while step < steps:
+        loss, error = look(inputs[order[step]], labels[order[step]])
+${safety}        losses.append(loss.item())
+        errors.append(error)
+        if not math.isfinite(losses[-1]):
+            break
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.param_groups[0]["lr"] = rate * point.decay ** (step / 1000)
+        optimizer.step()
+        step += 1
+${keeping}        if report and step % max(1, steps // 10) == 0:
+            report(step, losses, errors, look_held_out())
+    return losses, errors, look_held_out()`;
+}
+
+const network = (isSimple: boolean, isAuto: boolean) => `class Network(torch.nn.Module):
     """Input layer, depth hidden layers of equal width, output layer; every layer has biases.${isSimple ? '' : ' Tied layers are one, used again.'}"""
 
     def __init__(self, point, inputs, outputs):
@@ -89,51 +168,7 @@ def error_of(point, outputs, labels, loss, constant):
     return 1 - (outputs.argmax(1) == labels).double().mean().item()
 
 
-def optimizer_of(point, parameters):
-    if point.optimizer == "adam":
-        return torch.optim.Adam(parameters, lr=point.rate, betas=(point.momentum or 0.9, 0.999))
-    momentum = point.momentum if point.optimizer == "momentum" else 0
-    return torch.optim.SGD(parameters, lr=point.rate, momentum=momentum)
-
-
-def train(point, report=None, look_at_start=None):
-    """Trains a fresh network: loss and error of every mini-batch before its update, and of held-out samples at the end."""
-    (inputs, labels), held_out = standardised(*load_data())
-    constant = ((held_out[0] - inputs.mean(0)) ** 2).mean().item()
-    outputs = inputs.shape[1] if point.task == "encode" else int(labels.max()) + 1
-    model = Network(point, inputs.shape[1], outputs)
-    optimizer = optimizer_of(point, model.parameters())
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: point.decay ** (step / 1000))
-
-    def look(x, y):
-        answers = model(x)
-        loss = loss_of(point, answers, x, y)
-        return loss, error_of(point, answers, y, loss.item(), constant)
-
-    @torch.no_grad()
-    def look_held_out():
-        loss, error = look(*held_out)
-        return loss.item(), error
-
-    if look_at_start:
-        first = next(batches(point, len(labels))).to(DEVICE)
-        look_at_start(model, lambda: look(inputs[first], labels[first])[0])
-    steps = ARGUMENTS.steps or point.steps
-    losses, errors = [], []
-    for step, chosen in zip(range(1, steps + 1), batches(point, len(labels))):
-        chosen = chosen.to(DEVICE)
-        loss, error = look(inputs[chosen], labels[chosen])
-        losses.append(loss.item())
-        errors.append(error)
-        if not math.isfinite(losses[-1]):
-            break
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        schedule.step()
-        if report and step % max(1, steps // 10) == 0:
-            report(step, losses, errors, look_held_out())
-    return losses, errors, look_held_out()
+${trainLoop(isAuto)}
 
 
 def last_tenth(values):
@@ -149,8 +184,7 @@ const argumentsOf = (readsData: string | null, isParallel: boolean) =>
     'ARGUMENTS = PARSER.parse_args()',
   ].join('\n');
 
-function imports(readsMnist: boolean, isParallel: boolean): string {
-  const special = [...(readsMnist ? mnistModules : []), ...(isParallel ? parallelModules : [])];
+function imports(special: readonly string[]): string {
   const names = ['argparse', 'math', 'random', ...special].toSorted();
   return `${names.map((name) => `import ${name}`).join('\n')}
 from types import SimpleNamespace
@@ -184,10 +218,11 @@ export function trainingPython({
 }: TrainingScript): string {
   const { python } = dataFacts(experiment.data);
   const readsMnist = python === null;
+  const isAuto = points.some(({ rate }) => rate === 'auto');
   const remark = python ? python.remark : experiment.data === 'digits' ? mnistInstead : '';
   return joinParts([
     `${scriptHeader(`${what}${remark}`, experiment, address)}
-${imports(readsMnist, isParallel)}
+${imports([...(readsMnist ? mnistModules : []), ...(isParallel ? parallelModules : []), ...(isAuto ? ['copy'] : [])])}
 
 ${argumentsOf(python ? python.argument : mnistArgument, isParallel)}
 
@@ -195,7 +230,8 @@ ${pointsPython(points.map(trainData))}`,
     ...modelPython(points),
     python?.code ?? mnistPython,
     data,
-    network(points.every(isPlain)),
+    ...(isAuto ? [autoRatePython] : []),
+    network(points.every(isPlain), isAuto),
     ...main,
     guardPython,
   ]);

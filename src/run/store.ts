@@ -38,6 +38,8 @@ export interface WalkState {
   readonly leftTraining: { readonly step: number } | null;
   /** Steps of training done so far, for whoever looks at another view. */
   readonly trainedSteps: number;
+  /** The learning rate that the training on the screen found; null before it did. */
+  readonly foundRate: number | null;
   /** Steps of training a second at most; 0 for as fast as it goes. */
   readonly speed: number;
   /** MNIST being taken in, or what became of that; null when nobody asked. */
@@ -60,6 +62,7 @@ export function createWalkStore(): WalkStore {
     training: { status: 'waiting' },
     leftTraining: null,
     trainedSteps: 0,
+    foundRate: null,
     speed: 0,
     intake: null,
     restarts: 0,

@@ -49,6 +49,7 @@ const engineEntries = [
   '#engine/train/normEpsilon.ts',
   '#engine/train/optimizer.ts',
   '#engine/train/protocol.ts',
+  '#engine/train/rate/rateRange.ts',
   '#engine/train/task.ts',
   '#engine/train/way.ts',
   '#engine/walk/client.ts',

@@ -145,10 +145,10 @@ def error_of(point, outputs, labels, loss, constant):
 
 
 def optimizer_of(point, parameters):
+    # Its learning rate is set at every step.
     if point.optimizer == "adam":
-        return torch.optim.Adam(parameters, lr=point.rate, betas=(point.momentum or 0.9, 0.999))
-    momentum = point.momentum if point.optimizer == "momentum" else 0
-    return torch.optim.SGD(parameters, lr=point.rate, momentum=momentum)
+        return torch.optim.Adam(parameters, betas=(point.momentum or 0.9, 0.999))
+    return torch.optim.SGD(parameters, momentum=point.momentum if point.optimizer == "momentum" else 0)
 
 
 def train(point, report=None, look_at_start=None):
@@ -158,7 +158,6 @@ def train(point, report=None, look_at_start=None):
     outputs = inputs.shape[1] if point.task == "encode" else int(labels.max()) + 1
     model = Network(point, inputs.shape[1], outputs)
     optimizer = optimizer_of(point, model.parameters())
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: point.decay ** (step / 1000))
 
     def look(x, y):
         answers = model(x)
@@ -170,22 +169,23 @@ def train(point, report=None, look_at_start=None):
         loss, error = look(*held_out)
         return loss.item(), error
 
-    if look_at_start:
-        first = next(batches(point, len(labels))).to(DEVICE)
-        look_at_start(model, lambda: look(inputs[first], labels[first])[0])
     steps = ARGUMENTS.steps or point.steps
-    losses, errors = [], []
-    for step, chosen in zip(range(1, steps + 1), batches(point, len(labels))):
-        chosen = chosen.to(DEVICE)
-        loss, error = look(inputs[chosen], labels[chosen])
+    order = [chosen.to(DEVICE) for _, chosen in zip(range(steps), batches(point, len(labels)))]
+    if look_at_start:
+        look_at_start(model, lambda: look(inputs[order[0]], labels[order[0]])[0])
+    rate = point.rate
+    losses, errors, step = [], [], 0
+    while step < steps:
+        loss, error = look(inputs[order[step]], labels[order[step]])
         losses.append(loss.item())
         errors.append(error)
         if not math.isfinite(losses[-1]):
             break
         optimizer.zero_grad()
         loss.backward()
+        optimizer.param_groups[0]["lr"] = rate * point.decay ** (step / 1000)
         optimizer.step()
-        schedule.step()
+        step += 1
         if report and step % max(1, steps // 10) == 0:
             report(step, losses, errors, look_held_out())
     return losses, errors, look_held_out()

@@ -48,6 +48,7 @@ const frame: TrainFrame = {
   heldOut: { step: 3, loss: 0.5, accuracy: 0.75, samples: 100 },
   examples: null,
   surface: null,
+  rate: 0.01,
   elapsedMs: 1500,
   scriptMs: 30,
   diverged: null,
@@ -128,13 +129,14 @@ const broken = (patch: Partial<Experiment>, step: number) =>
   );
 const kinds = (remedies: readonly Remedy[]) => remedies.map(({ kind }) => kind);
 
-test('a run that broke at once by its gain is offered g*, then branches; one that broke by its steps a tenth of the rate', () => {
+test('a run that broke at once by its gain is offered g*, then branches; one that broke by the rate it was given one that is found', () => {
   expect(broken({ gain: 3 }, 0)).toEqual([
     { kind: 'gain', gain: expect.closeTo(1.005, 3), change: { gain: 'auto' } },
     { kind: 'branches', alpha: 0.04472, change: { residual: 0.04472, norm: 'rms' } },
   ]);
   expect(kinds(broken({ gain: 3 }, 40))).toEqual(['gain', 'branches']);
-  expect(broken({}, 40)).toEqual([{ kind: 'rate', rate: 0.001, change: { rate: 0.001 } }]);
+  expect(broken({ rate: 0.01 }, 40)).toEqual([{ kind: 'rate', change: { rate: 'auto' } }]);
+  expect(kinds(broken({}, 40))).toEqual(['branches']);
   // Twenty ReLU layers of 256 with weights of gain 2.3 broke after some steps: a drift of 19.9, not the rate.
   expect(kinds(broken({ f: 'relu', depth: 20, width: 256, gain: 2.34 }, 9))).toEqual(['gain', 'branches']);
   expect(trainRemedies(record(), noFoundGains)).toEqual([]);
@@ -143,10 +145,10 @@ test('a run that broke at once by its gain is offered g*, then branches; one tha
 test('no gain is offered where none helps, and no branches where they are there', () => {
   expect(kinds(broken({ residual: 1 }, 3))).toEqual(['branches']);
   expect(kinds(broken({ f: 'relu', norm: 'layer', gain: 3 }, 3))).toEqual(['branches']);
-  expect(kinds(broken({ norm: 'rms', gain: 3 }, 3))).toEqual(['rate']);
-  expect(kinds(broken({ tied: 1 }, 3))).toEqual(['rate', 'branches']);
+  expect(kinds(broken({ norm: 'rms', gain: 3, rate: 1 }, 3))).toEqual(['rate']);
+  expect(kinds(broken({ tied: 1, rate: 1 }, 3))).toEqual(['rate', 'branches']);
   expect(kinds(broken({ tied: 1, gain: 3 }, 0))).toEqual(['branches']);
-  expect(kinds(broken({ residual: 0.04, norm: 'rms', gain: 3 }, 0))).toEqual(['rate']);
+  expect(kinds(broken({ residual: 0.04, norm: 'rms', gain: 3, rate: 1 }, 0))).toEqual(['rate']);
 });
 
 test('a run that has ended and answers like a constant is stuck, and a deep plain one is offered branches', () => {

@@ -56,6 +56,7 @@ const frame = (step: number, done = false, losses = 1) => ({
   heldOut: null,
   examples: null,
   surface: null,
+  rate: 0.01,
   elapsedMs: 10,
   scriptMs: 1,
   diverged: null,
@@ -142,6 +143,7 @@ const weights = {
 const checkpointAt = (step: number): Checkpoint => ({
   step,
   state: { weights, moments: [], updates: step },
+  rate: null,
   elapsedMs: step,
   scriptMs: 0,
 });

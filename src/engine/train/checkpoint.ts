@@ -7,6 +7,8 @@ export interface Checkpoint {
   /** Steps done. */
   readonly step: number;
   readonly state: TrainState;
+  /** The learning rate that the run found for itself; null where it was given one. */
+  readonly rate: number | null;
   readonly elapsedMs: number;
   readonly scriptMs: number;
 }

@@ -9,12 +9,12 @@ import type { WeightLaw } from '#theory/weightLaw.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
 import type { OptimizerName } from './optimizer.ts';
 import type { Task } from './task.ts';
-import type { Way } from './way.ts';
+import type { Way, WayReason } from './way.ts';
 
 /** What may change while a run goes on; everything else begins a new one. */
 export interface Tuning {
-  /** Learning rate at step 0. */
-  readonly rate: number;
+  /** Learning rate at step 0; `auto` where the run finds its own and keeps it safe. */
+  readonly rate: number | 'auto';
   /** Share of the last update that is kept, 0..0.999; of the gradient's mean for Adam, where 0 means its usual 0.9. */
   readonly momentum: number;
   /** How many steps the run has. */
@@ -79,14 +79,6 @@ export interface TakeRequest {
 }
 
 export type TrainRequest = EngineRequest<TrainJob, Tuning> | TakeRequest;
-
-/** What led to the way a run is computed. */
-export type WayReason =
-  /** Gradients of fused against composed: largest relative difference, and the largest that passes. */
-  | { readonly code: 'compared'; readonly difference: number; readonly allowed: number }
-  /** One step each, fastest first; infinite for a way that did not start. */
-  | { readonly code: 'raced'; readonly times: readonly { readonly way: Way; readonly ms: number }[] }
-  | { readonly code: 'unusable'; readonly way: Way; readonly reason: EngineReason };
 
 /** What is made ready before the first step. */
 export type Preparation = 'engine' | 'data' | 'network';
@@ -178,6 +170,8 @@ export interface TrainFrame {
   readonly run: number;
   /** Steps done so far. */
   readonly step: number;
+  /** Learning rate of step 0 with which the next step is made: found, or given. */
+  readonly rate: number;
   /** Mean loss of each mini-batch since the frame before, before its update. */
   readonly losses: Float32Array;
   /** Share of right answers of each of these mini-batches; NaN for encode. */
@@ -220,6 +214,15 @@ export interface ResumedFrame {
   readonly interruption: Interruption | null;
 }
 
+/** Training worker to page: the loss left what the learning rate allows; the steps from `step` on are made again with half of it. */
+export interface HalvedFrame {
+  readonly kind: 'halved';
+  readonly run: number;
+  /** Steps that stand. */
+  readonly step: number;
+  readonly rate: number;
+}
+
 /** Training worker to page: a copy of the newest checkpoint, in case the worker dies. */
 export interface CheckpointFrame {
   readonly kind: 'checkpoint';
@@ -232,6 +235,7 @@ export type TrainRunFrame =
   | { readonly kind: 'preparing'; readonly run: number; readonly what: Preparation }
   | StartedFrame
   | ResumedFrame
+  | HalvedFrame
   | TrainFrame
   | CheckpointFrame
   | MemoryFrame

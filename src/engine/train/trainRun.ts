@@ -1,16 +1,19 @@
-import { batchOf, type DataSet, placesOf } from '#engine/data/dataSet.ts';
+import { batchOf, constantError, constantLoss, type DataSet, placesOf } from '#engine/data/dataSet.ts';
 import { isErased, verifyTraining } from '#engine/train/choice/verifyTraining.ts';
 import {
   createEvaluation,
   evaluationIntervals,
   nothingEvaluated,
+  type Seen,
 } from '#engine/train/evaluation/evaluation.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 import { createBatchOrder } from './batchOrder.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { networkShape } from './networkShape.ts';
 import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
-import type { Trainer, TrainStep } from './trainer.ts';
+import { createRunRate } from './rate/runRate.ts';
+import type { Task } from './task.ts';
+import type { StepOutcome, Trainer, TrainStep } from './trainer.ts';
 
 /** A training run as a chain of slices; no clock and no messages of its own. The trainer stays the caller's. */
 export interface TrainRun {
@@ -67,15 +70,40 @@ async function verify(
 }
 
 /** How far a run is when it is taken up. */
-type Progress = Pick<Checkpoint, 'step' | 'elapsedMs' | 'scriptMs'>;
-const nothingDone: Progress = { step: 0, elapsedMs: 0, scriptMs: 0 };
+type Progress = Pick<Checkpoint, 'step' | 'elapsedMs' | 'scriptMs' | 'rate'>;
+const nothingDone: Progress = { step: 0, elapsedMs: 0, scriptMs: 0, rate: null };
 
-/** A run of `settings` on a data set, from the progress on that the trainer's network stands for. */
+/** Loss of the best constant answer to a set. */
+const guessingLoss = (task: Task, set: DataSet) =>
+  task === 'encode' ? constantError(set, set.heldOut) : constantLoss(set.train.labels);
+
+/** What the page plots of some steps. */
+const seriesOf = (outcomes: readonly StepOutcome[]) => ({
+  losses: Float32Array.from(outcomes, ({ loss }) => loss),
+  accuracies: Float32Array.from(outcomes, ({ accuracy }) => accuracy),
+});
+
+/** What was seen before and after them. */
+const bothSeen = (before: Seen, after: Seen): Seen => ({
+  norms: [...before.norms, ...after.norms],
+  heldOut: after.heldOut ?? before.heldOut,
+  examples: after.examples ?? before.examples,
+  surface: after.surface ?? before.surface,
+});
+
+/** Of steps that are made again. */
+const nothingYet = { ...seriesOf([]), ...nothingEvaluated, diverged: null, done: false };
+
+/**
+ * A run of `settings` on a data set, from the progress on that the trainer's network stands for. `goBack` hears that the
+ * loss left what the learning rate allows: the run is back at a step, with a smaller rate.
+ */
 export function createTrainRun(
   settings: TrainSettings,
   set: DataSet,
   trainer: Trainer,
   from: Progress = nothingDone,
+  goBack: (step: number, rate: number) => void = () => undefined,
 ): TrainRun {
   const order = createBatchOrder(settings.seed, set.train.count, settings.batch);
   const every = evaluationIntervals(settings);
@@ -84,11 +112,14 @@ export function createTrainRun(
   let fitting = 1;
 
   const batchAt = (at: number) => batchOf(set, set.train, order.indices(at));
-  const evaluate = createEvaluation(settings, set, trainer, batchAt);
+  let evaluate = createEvaluation(settings, set, trainer, batchAt);
+  const { optimizer, batch, task } = settings;
+  const constantLoss = guessingLoss(task, set);
+  const runRate = createRunRate({ trainer, optimizer, batch, constantLoss, known: from.rate });
 
-  function stepAt(at: number): TrainStep {
-    const rate = tuning.rate * settings.decay ** (at / 1000);
-    return { batch: batchAt(at), tuning: { rate, momentum: tuning.momentum } };
+  function stepAt(at: number, rate: number): TrainStep {
+    const decayed = rate * settings.decay ** (at / 1000);
+    return { batch: batchAt(at), tuning: { rate: decayed, momentum: tuning.momentum } };
   }
 
   /** Steps until something else is due. */
@@ -101,14 +132,16 @@ export function createTrainRun(
       tuning.steps - step,
       until(every.norms),
       until(every.heldOut),
+      runRate.room(step),
     ];
     return Math.max(0, Math.min(...limits));
   }
 
   async function advance(now: () => number, most = Number.POSITIVE_INFINITY) {
+    const rate = await runRate.prepare(step, tuning, batchAt(step));
     const before = await evaluate(step, most === 1 ? 'watched' : 'due');
     const count = room(most);
-    const steps = Array.from({ length: count }, (_, i) => stepAt(step + i));
+    const steps = Array.from({ length: count }, (_, i) => stepAt(step + i, rate));
     const start = now();
     const training = trainer.train(steps);
     scriptMs += now() - start;
@@ -117,23 +150,20 @@ export function createTrainRun(
     elapsedMs += spentMs;
     step += outcomes.length;
     fitting = nextFitting(fitting, count, spentMs);
+    const back = await runRate.hear(step, outcomes, fault);
+    if (back !== null) {
+      step = back;
+      // What was seen of the steps that are made again is seen again.
+      evaluate = createEvaluation(settings, set, trainer, batchAt);
+      goBack(step, runRate.found ?? rate);
+      return { ...nothingYet, step, rate: runRate.found ?? rate, elapsedMs, scriptMs };
+    }
     const diverged: Divergence | null = fault && { step, ...fault };
     const done = diverged !== null || step >= tuning.steps;
     if (done) await verify(settings, set, trainer, step, diverged !== null);
     const after = done && !diverged ? await evaluate(step, 'done') : nothingEvaluated;
-    return {
-      step,
-      losses: Float32Array.from(outcomes, ({ loss }) => loss),
-      accuracies: Float32Array.from(outcomes, ({ accuracy }) => accuracy),
-      norms: [...before.norms, ...after.norms],
-      heldOut: after.heldOut ?? before.heldOut,
-      examples: after.examples ?? before.examples,
-      surface: after.surface ?? before.surface,
-      elapsedMs,
-      scriptMs,
-      diverged,
-      done,
-    };
+    const seen = { ...seriesOf(outcomes), ...bothSeen(before, after) };
+    return { ...seen, step, rate, elapsedMs, scriptMs, diverged, done };
   }
 
   return {
@@ -141,6 +171,9 @@ export function createTrainRun(
     retune(changed) {
       tuning = changed;
     },
-    checkpoint: async () => ({ step, elapsedMs, scriptMs, state: await trainer.state() }),
+    async checkpoint() {
+      const state = await trainer.state();
+      return { step, elapsedMs, scriptMs, state, rate: runRate.found };
+    },
   };
 }

@@ -107,7 +107,9 @@ export function trainWork(
   function takeUp({ trainer }: ChosenTrainer, data: LoadedData, interruption: Interruption | null): TrainRun {
     const step = checkpoint?.step ?? 0;
     if (checkpoint || interruption) post({ kind: 'resumed', run, step, interruption });
-    return createTrainRun(settings, data.set, trainer, checkpoint ?? undefined);
+    return createTrainRun(settings, data.set, trainer, checkpoint ?? undefined, (back, rate) =>
+      post({ kind: 'halved', run, step: back, rate }),
+    );
   }
 
   async function* slices() {

@@ -86,6 +86,8 @@ export interface Trainer {
   weights(): Promise<NetworkWeights>;
   /** What another trainer needs to go on from here; the arrays are the caller's. */
   state(): Promise<TrainState>;
+  /** Goes on from a state of this very network, and forgets its own. */
+  restore(state: TrainState): Promise<void>;
   /** Memory held, bytes. */
   readonly bytes: number;
   dispose(): void;

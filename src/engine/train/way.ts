@@ -1,7 +1,16 @@
 import type { BackendName } from '#engine/device/protocol.ts';
+import type { EngineReason } from '#engine/worker/reason.ts';
 
 /** A way to train: a backend, and by which of the two implementations. */
 export interface Way {
   readonly implementation: 'fused' | 'composed';
   readonly backend: BackendName;
 }
+
+/** What led to the way a run is computed. */
+export type WayReason =
+  /** Gradients of fused against composed: largest relative difference, and the largest that passes. */
+  | { readonly code: 'compared'; readonly difference: number; readonly allowed: number }
+  /** One step each, fastest first; infinite for a way that did not start. */
+  | { readonly code: 'raced'; readonly times: readonly { readonly way: Way; readonly ms: number }[] }
+  | { readonly code: 'unusable'; readonly way: Way; readonly reason: EngineReason };

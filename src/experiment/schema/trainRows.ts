@@ -1,5 +1,6 @@
 import { dataNames } from '#engine/data/dataNames.ts';
 import { optimizerNames } from '#engine/train/optimizer.ts';
+import { largestRate, smallestRate } from '#engine/train/rate/rateRange.ts';
 import { taskNames } from '#engine/train/task.ts';
 import type { ParameterRows } from './parameter.ts';
 
@@ -36,9 +37,9 @@ export const trainRows = {
   rate: {
     label: 'learning rate',
     unit: '',
-    default: 0.01,
-    values: { kind: 'number', low: 1e-6, high: 100 },
-    help: 'How far one step goes along the gradient. Deep networks bear only small ones.',
+    default: 'auto',
+    values: { kind: 'numberOrName', low: smallestRate, high: largestRate, names: ['auto'] },
+    help: 'How far one step goes along the gradient; deep networks bear only small ones. auto: found for this network before its first step, and halved when the loss leaves what it allows.',
     slider: {
       scale: { kind: 'log' },
       rounding: { digits: 2 },

@@ -46,7 +46,7 @@ function withPointFrame(
   if (frame.kind === 'train' && measurement.kind === 'train') {
     return { measurement: withSteps(measurement, frame), backend };
   }
-  if (frame.kind === 'resumed' && measurement.kind === 'train') {
+  if ((frame.kind === 'resumed' || frame.kind === 'halved') && measurement.kind === 'train') {
     return { measurement: { ...measurement, step: frame.step }, backend };
   }
   if (frame.kind !== 'started') return before;

@@ -2,6 +2,7 @@ import type { Checkpoint, Interruption } from '#engine/train/checkpoint.ts';
 import type {
   Divergence,
   ExamplesFrame,
+  HalvedFrame,
   HeldOut,
   LayerNorms,
   Preparation,
@@ -19,7 +20,7 @@ import type { TrainPlan } from './trainPlan.ts';
 export interface Retuning {
   readonly step: number;
   readonly key: 'rate' | 'momentum';
-  readonly value: number;
+  readonly value: Experiment['rate'];
 }
 
 /** A run that was taken up again: the steps that stood, and what had happened. */
@@ -27,6 +28,9 @@ export interface Interrupted {
   readonly step: number;
   readonly interruption: Interruption | { readonly because: 'worker'; readonly reason: EngineReason };
 }
+
+/** Where the learning rate was halved, and what it then was. */
+export type Halving = Pick<HalvedFrame, 'step' | 'rate'>;
 
 /** All that has arrived of one training run. Long series are written in place; their lengths tell how far. */
 export interface TrainRecord {
@@ -49,8 +53,11 @@ export interface TrainRecord {
   readonly retunings: readonly Retuning[];
   /** Where the run was taken up again, and why. */
   readonly interruptions: readonly Interrupted[];
+  readonly halvings: readonly Halving[];
   /** Where it can be taken up once more; null before the first. */
   readonly checkpoint: Checkpoint | null;
+  /** Learning rate of step 0 as the run uses it; null before one is found. */
+  readonly rate: number | null;
   readonly elapsedMs: number;
   readonly scriptMs: number;
   readonly diverged: Divergence | null;
@@ -74,7 +81,9 @@ export function emptyTrainRecord(plan: TrainPlan, changed: readonly ParameterKey
     surface: null,
     retunings: [],
     interruptions: [],
+    halvings: [],
     checkpoint: null,
+    rate: null,
     elapsedMs: 0,
     scriptMs: 0,
     diverged: null,
@@ -106,6 +115,7 @@ function withSteps(record: TrainRecord, frame: TrainFrame): TrainRecord {
     heldOut: frame.heldOut ? [...record.heldOut, frame.heldOut] : record.heldOut,
     examples: frame.examples ?? record.examples,
     surface: frame.surface ?? record.surface,
+    rate: frame.rate,
     elapsedMs: frame.elapsedMs,
     scriptMs: frame.scriptMs,
     diverged: frame.diverged,
@@ -133,12 +143,25 @@ function interruptedBy(record: TrainRecord, interrupted: Interrupted): TrainReco
   };
 }
 
+/** The record without the steps that are made again with half the learning rate. */
+function halvedBy(record: TrainRecord, { step, rate }: HalvedFrame): TrainRecord {
+  const { elapsedMs, scriptMs } = record;
+  return {
+    ...truncated(record, step),
+    elapsedMs,
+    scriptMs,
+    rate,
+    halvings: [...record.halvings, { step, rate }],
+  };
+}
+
 /** The record with a frame. */
 export function withTrainFrame(record: TrainRecord, frame: TrainRunFrame): TrainRecord {
   if (frame.kind === 'train') return withSteps(record, frame);
   if (frame.kind === 'started') return { ...record, started: frame, preparing: null };
   if (frame.kind === 'preparing') return record.started ? record : { ...record, preparing: frame.what };
   if (frame.kind === 'checkpoint') return { ...record, checkpoint: frame.checkpoint };
+  if (frame.kind === 'halved') return halvedBy(record, frame);
   if (frame.kind !== 'resumed') return record;
   const { step, interruption } = frame;
   return interruption ? interruptedBy(record, { step, interruption }) : truncated(record, step);

@@ -8,7 +8,7 @@ import type { TrainRecord } from './trainRecord.ts';
 /** A change that should help a run that failed. */
 export type Remedy =
   | { readonly kind: 'gain'; readonly gain: number; readonly change: Partial<Experiment> }
-  | { readonly kind: 'rate'; readonly rate: number; readonly change: Partial<Experiment> }
+  | { readonly kind: 'rate'; readonly change: Partial<Experiment> }
   | { readonly kind: 'branches'; readonly alpha: number; readonly change: Partial<Experiment> };
 
 /** ln Z over the whole depth beyond which the network, not a learning rate, is to blame: the first layers' gradients are off by 150. */
@@ -42,11 +42,9 @@ function branchRemedy({ depth, residual, norm }: Experiment): Remedy | null {
   return { kind: 'branches', alpha, change: { residual: alpha, norm: 'rms' } };
 }
 
-// Divergence grows by a factor a step: a tenth is well below the border that a rate near it has crossed.
-function rateRemedy({ rate: asked }: Experiment): Remedy {
-  const rate = Math.max(1e-6, Number((asked / 10).toPrecision(2)));
-  return { kind: 'rate', rate, change: { rate } };
-}
+/** A rate that the run finds for itself, where it was given one. */
+const rateRemedy = ({ rate }: Experiment): Remedy | null =>
+  rate === 'auto' ? null : { kind: 'rate', change: { rate: 'auto' } };
 
 const present = (remedies: readonly (Remedy | null)[]): readonly Remedy[] =>
   remedies.filter((remedy) => remedy !== null);
@@ -54,11 +52,12 @@ const present = (remedies: readonly (Remedy | null)[]): readonly Remedy[] =>
 /** What may be changed after a run left float32, likeliest first: the network where it drifts or broke at once, otherwise the learning rate. */
 function afterDivergence(experiment: Experiment, step: number, found: FoundGains): readonly Remedy[] {
   const drift = knownDrift(experiment, found);
-  const rate = rateRemedy(experiment);
-  if (step > 0 && drift !== null && Math.abs(drift) <= wildDrift) return [rate];
+  const rate = present([rateRemedy(experiment)]);
+  const isTame = step > 0 && drift !== null && Math.abs(drift) <= wildDrift;
+  if (isTame && rate.length > 0) return rate;
   const network = present([gainRemedy(experiment, found), branchRemedy(experiment)]);
-  if (network.length === 0) return [rate];
-  return step > 0 && drift === null ? [rate, ...network] : network;
+  if (network.length === 0) return rate;
+  return step > 0 && drift === null ? [...rate, ...network] : network;
 }
 
 /** Whether a run has ended without having learned more than a constant answer knows. */

@@ -8,6 +8,8 @@ export interface TrainResults {
   readonly experiment: Experiment;
   /** Steps done. */
   readonly step: number;
+  /** Learning rate of step 0 as used: found for this network, or the experiment's; null before one is found. */
+  readonly rate: number | null;
   /** Mean loss of every mini-batch, [step]. */
   readonly loss: readonly number[];
   /** Share of right answers of every mini-batch, [step]; empty for encode. */
@@ -51,6 +53,7 @@ export function trainResults(record: TrainRecord): TrainResults | null {
     kind: 'train',
     experiment,
     step,
+    rate: record.rate,
     loss: Array.from(record.losses.subarray(0, step)),
     accuracy: isClassified ? Array.from(record.accuracies.subarray(0, step)) : [],
     testAccuracy: isClassified ? finiteOrNull(last?.accuracy) : null,

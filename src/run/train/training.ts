@@ -71,6 +71,8 @@ function retune(run: Run<TrainRecord, Tuning>, { experiment, speed }: WalkState,
     run.live.setState((record) => {
       if (!record) return record;
       const { step } = record;
+      // A found rate that is kept as a number is the one that the run has.
+      if (key === 'rate' && experiment.rate === record.rate) return record;
       const others = record.retunings.filter((one) => one.step !== step || one.key !== key);
       return { ...record, retunings: [...others, { step, key, value: experiment[key] }] };
     }, true);
@@ -81,8 +83,10 @@ function retune(run: Run<TrainRecord, Tuning>, { experiment, speed }: WalkState,
 function keepSaved({ store, saved }: TrainingParts, run: Run<TrainRecord, Tuning>): () => void {
   let kept: TrainRecord['checkpoint'] = null;
   const forgetLive = run.live.subscribe((record) => {
-    if (record && record.step !== store.getState().trainedSteps)
-      store.setState({ trainedSteps: record.step });
+    const { trainedSteps, foundRate } = store.getState();
+    if (record && record.step !== trainedSteps) store.setState({ trainedSteps: record.step });
+    const rate = record?.rate ?? null;
+    if (rate !== foundRate) store.setState({ foundRate: rate });
     if (!record?.checkpoint || record.checkpoint === kept) return;
     kept = record.checkpoint;
     saved.save({ plan: record.plan, record });

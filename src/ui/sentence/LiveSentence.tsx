@@ -7,6 +7,7 @@ import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { gainSliderScale, nextGain, roundedGain } from '#ui/controls/gain/gainSlider.ts';
 import { type SliderKey, sliderOf } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
+import { useSliderValue } from '#ui/controls/useSliderValue.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
@@ -22,17 +23,17 @@ const within = (position: number) => Math.max(0, Math.min(1, position));
 
 /** A number of the parameter table in a sentence. */
 export function ScrubParameter({ name }: { name: SliderKey }) {
-  const value = useExperiment()[name];
+  const { value, text } = useSliderValue(name);
   const change = useChange();
   const { scale, rounded, next } = sliderOf(name);
   const codec = codecs[name];
   const isHidden = useHidden();
-  if (isHidden(name)) return <span>{codec.serialize(value)}</span>;
+  if (isHidden(name)) return <span>{text}</span>;
   return (
     <ScrubNumber
       label={parameterText(name).label}
       value={value}
-      text={codec.serialize(value)}
+      text={text}
       codec={codec}
       dragged={(from, px) => rounded(scale.value(within(scale.position(from) + px * positionsPerPx)))}
       next={next}

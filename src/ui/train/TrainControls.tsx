@@ -10,6 +10,7 @@ import { sliderKeys } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
+import { AutoRate } from './AutoRate.tsx';
 
 type SpeedName = keyof Dictionary['train']['speed']['options'];
 
@@ -75,6 +76,7 @@ export function TrainControls(slowMotion: SlowMotion) {
       <ChoiceControl name="data" />
       <ChoiceControl name="task" />
       <NumberControl name="rate" />
+      <AutoRate />
       <ChoiceControl name="optimizer" />
       {optimizer !== 'sgd' && <NumberControl name="momentum" />}
       <NumberControl name="steps" />

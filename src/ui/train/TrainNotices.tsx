@@ -32,7 +32,7 @@ function RemedyButtons({ record }: { record: TrainRecord }) {
 function remedyText(remedy: Remedy): string {
   const { gain, rate, branches } = words().remedies;
   if (remedy.kind === 'gain') return gain(remedy.gain);
-  return remedy.kind === 'rate' ? rate(remedy.rate) : branches(remedy.alpha);
+  return remedy.kind === 'rate' ? rate : branches(remedy.alpha);
 }
 
 /** Where a run left float32, and what would do. */

@@ -37,10 +37,12 @@ function speedWords({ started, step, elapsedMs, experiment }: TrainRecord): stri
 }
 
 /** What one should know of how the run came to be: begun again, or changed on the way. */
-function historyWords({ changed, retunings, started }: TrainRecord): string {
+function historyWords({ changed, retunings, started, halvings }: TrainRecord): string {
   const lines = [];
   if (started) lines.push(words().size(started.parameters, started.bytes));
   if (changed.length > 0) lines.push(words().because(changed));
+  const halved = halvings.at(-1);
+  if (halved) lines.push(words().halved(halvings.length, halved.step));
   const last = retunings.at(-1);
   if (last) lines.push(words().retuned(last.key, last.step));
   return lines.join(' · ');

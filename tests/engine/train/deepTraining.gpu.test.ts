@@ -14,7 +14,7 @@ import { plainTraining } from './plainTraining.ts';
 /** 200 ReLU layers: plain, they are stuck at any gain; with branches of weight 1/sqrt(D) and RMS norm they learn. */
 const depth = 200;
 const cures = { residual: Number((1 / Math.sqrt(depth)).toPrecision(4)), norm: 'rms' } as const;
-const deep: TrainSettings = {
+const deep: TrainSettings & { readonly rate: number } = {
   ...plainTraining,
   depth,
   optimizer: 'adam',
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 /** Trains by the kernels; what comes of it on the first `samples` that it has not seen. */
 async function heldOutOf(patch: Partial<TrainSettings>, samples: number) {
-  const settings = { ...deep, ...patch };
+  const settings = { ...deep, ...patch, rate: deep.rate };
   const { nonlinearity, task, optimizer, batch, seed, steps, rate, decay, momentum } = settings;
   const shape = networkShape(settings, set);
   const setting = { shape, nonlinearity, task, optimizer, batch };

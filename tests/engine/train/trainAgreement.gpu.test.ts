@@ -108,6 +108,25 @@ for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {
   });
 }
 
+for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {
+  test(`a network that is restored trains on to the bit as it did, by ${optimizer}, fused and composed`, async () => {
+    const setting = { ...base, optimizer };
+    await withPair(device, setting, async ({ fused, composed }) => {
+      for (const trainer of [fused, composed]) {
+        const fresh = await trainer.state();
+        const steps = stepsOf(setting, 8, 0.01);
+        const first = await lossesOf(trainer, steps);
+        const kept = await trainer.state();
+        const second = await lossesOf(trainer, steps);
+        await trainer.restore(kept);
+        expect(await lossesOf(trainer, steps)).toEqual(second);
+        await trainer.restore(fresh);
+        expect(await lossesOf(trainer, steps)).toEqual(first);
+      }
+    });
+  });
+}
+
 test('norms are those of the signals and gradients, in both implementations', async () => {
   await withPair(device, { ...base, nonlinearity: 'relu' }, async ({ fused, composed }) => {
     const batch = randomBatch(shape, 9, 3);

@@ -1,10 +1,10 @@
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import type { TrainState } from '#engine/train/network.ts';
-import type { WayReason } from '#engine/train/protocol.ts';
+
 import type { Comparison, TrainBackend } from '#engine/train/trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
-import type { Way } from '#engine/train/way.ts';
+import type { Way, WayReason } from '#engine/train/way.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { compareTrainers } from './compareTrainers.ts';
 import { guardedTrainer } from './guardedTrainer.ts';

@@ -19,5 +19,6 @@ export function guardedTrainer(trainer: Trainer, errors: DeviceErrors): Trainer 
     gradient: guarded(trainer.gradient),
     signals: guarded(trainer.signals),
     weights: guarded(trainer.weights),
+    restore: guarded(trainer.restore),
   };
 }

@@ -85,18 +85,27 @@ function createObserver(setting: TrainerSetting, variables: NetworkVariables) {
   };
 }
 
+/** The optimiser of a network that goes on from a state, with what it was given. */
+function optimiserFrom({ shape, optimizer }: TrainerSetting, variables: NetworkVariables, start: TrainState) {
+  const { updates } = start;
+  const moments = start.moments.map((moment) => networkTensors(shape, moment));
+  const made = composedOptimizer(optimizer, { variables: variableList(variables), moments, updates });
+  return {
+    ...made,
+    start,
+    dispose() {
+      dispose(moments.flat());
+      made.dispose();
+    },
+  };
+}
+
 /** Training as plain TensorFlow.js on its active backend: `variableGrads` and `tf.train`. The caller disposes of it. */
 export function createComposedTrainer(setting: TrainerSetting, initial: TrainState): Trainer {
   const { shape, batch: largest } = setting;
   const variables = createVariables(shape, initial.weights);
-  const moments = initial.moments.map((moment) => networkTensors(shape, moment));
-  const { updates } = initial;
-  const optimizer = composedOptimizer(setting.optimizer, {
-    variables: variableList(variables),
-    moments,
-    updates,
-  });
-  let made = updates;
+  let optimiser = optimiserFrom(setting, variables, initial);
+  let made = initial.updates;
   const observer = createObserver(setting, variables);
 
   async function faultOf(batch: Batch, loss: number): Promise<StepFault> {
@@ -114,7 +123,7 @@ export function createComposedTrainer(setting: TrainerSetting, initial: TrainSta
       const [peak = Number.NaN] = await peakOf.data();
       const isSound = Number.isFinite(outcome.loss) && Number.isFinite(peak);
       if (isSound) {
-        await optimizer.apply(found.grads, tuning);
+        await optimiser.apply(found.grads, tuning);
         made += 1;
       }
       dispose([found.loss, found.accuracy, peakOf, ...gradients]);
@@ -122,18 +131,32 @@ export function createComposedTrainer(setting: TrainerSetting, initial: TrainSta
     });
 
   async function state(): Promise<TrainState> {
-    const kept = await optimizer.moments();
+    const kept = await optimiser.moments();
     const named = variableList(variables);
     const read = (moment: readonly Tensor[]) =>
       readNetwork(variables, (variable) => moment[named.indexOf(variable)] ?? variable);
     // Before its first step the optimiser still has what it was given.
-    const copies = kept.length > 0 ? await Promise.all(kept.map(read)) : initial.moments;
+    const copies = kept.length > 0 ? await Promise.all(kept.map(read)) : optimiser.start.moments;
     return { weights: await observer.weights(), moments: copies, updates: made };
+  }
+
+  async function restore(state: TrainState): Promise<void> {
+    const fresh = networkTensors(shape, state.weights);
+    for (const [i, variable] of variableList(variables).entries()) {
+      const tensor = fresh[i];
+      if (tensor) variable.assign(tensor);
+    }
+    // The variables hold the new tensors' numbers; their handles go.
+    dispose(fresh);
+    optimiser.dispose();
+    optimiser = optimiserFrom(setting, variables, state);
+    made = state.updates;
   }
 
   return {
     ...observer,
     state,
+    restore,
     implementation: 'composed',
     mostSteps: 16,
     // Weights, their gradient and a copy on the way; activations, pre-activations and deltas.
@@ -148,8 +171,8 @@ export function createComposedTrainer(setting: TrainerSetting, initial: TrainSta
       return { outcomes, fault: null };
     },
     dispose() {
-      dispose([...variableList(variables), ...moments.flat()]);
-      optimizer.dispose();
+      dispose(variableList(variables));
+      optimiser.dispose();
     },
   };
 }

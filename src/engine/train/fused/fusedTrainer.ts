@@ -20,12 +20,25 @@ export async function createFusedTrainer(
   const gpu = await createFusedDevice(device, software, setting);
   const { grid, sizes } = gpu;
   const pass = createFusedPass(device.queue, gpu, setting, software);
-  const constantsOf = createUpdateConstants(setting.optimizer, initial.updates);
   const length = paddedLength(shape);
-  let updates = initial.updates;
-  gpu.write('parameters', padParameters(shape, initial.weights));
-  for (const [i, moment] of initial.moments.entries()) {
-    gpu.write('moments', padParameters(shape, moment), 4 * i * length);
+  const copies = momentCopies[setting.optimizer];
+  let { updates } = initial;
+  let constantsOf = createUpdateConstants(setting.optimizer, updates);
+
+  function write({ weights, moments }: TrainState): void {
+    gpu.write('parameters', padParameters(shape, weights));
+    for (const [i, moment] of moments.entries()) {
+      gpu.write('moments', padParameters(shape, moment), 4 * i * length);
+    }
+  }
+  write(initial);
+
+  async function restore(state: TrainState): Promise<void> {
+    // A state without moments is one that no step has changed yet.
+    if (state.moments.length < copies) gpu.write('moments', new Float32Array(copies * length));
+    write(state);
+    updates = state.updates;
+    constantsOf = createUpdateConstants(setting.optimizer, updates);
   }
 
   async function train(steps: readonly TrainStep[]): Promise<StepOutcomes> {
@@ -54,7 +67,7 @@ export async function createFusedTrainer(
   async function state(): Promise<TrainState> {
     const weights = unpadParameters(shape, new Float32Array(await gpu.read('parameters', 0, 4 * length)));
     const padded = new Float32Array(await gpu.read('moments'));
-    const moments = Array.from({ length: momentCopies[setting.optimizer] }, (_, i) =>
+    const moments = Array.from({ length: copies }, (_, i) =>
       unpadParameters(shape, padded.subarray(i * length, (i + 1) * length)),
     );
     return { weights, moments, updates };
@@ -67,6 +80,7 @@ export async function createFusedTrainer(
     bytes: fusedBytes(sizes, shape),
     train,
     state,
+    restore,
     dispose: () => gpu.dispose(),
   };
 }

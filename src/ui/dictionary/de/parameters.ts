@@ -102,7 +102,7 @@ export const parameters: ParametersDictionary = {
   rate: {
     label: 'Lernrate',
     unit: '',
-    help: 'Wie weit ein Schritt dem Gradienten folgt. Tiefe Netze vertragen nur kleine.',
+    help: 'Wie weit ein Schritt dem Gradienten folgt; tiefe Netze vertragen nur kleine. auto: vor dem ersten Schritt für dieses Netz gesucht und halbiert, wenn der Loss verlässt, was sie erlaubt.',
   },
   momentum: {
     label: 'Momentum',

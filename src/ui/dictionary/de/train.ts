@@ -38,6 +38,10 @@ const joined = (parts: readonly string[]) =>
 export const train: Translated<typeof english> = {
   stepHelp: 'Noch ein Mini-Batch',
   more: 'Weitere Einstellungen',
+  autoRate: {
+    label: 'für dieses Netz gesucht',
+    help: 'Gesucht mit Schritten auf einem Mini-Batch, jeder doppelt so weit wie der vorige, bis der Loss steigt; halbiert, sobald der Loss verlässt, was sie erlaubt. Das Häkchen wegnehmen, um die Zahl zu behalten.',
+  },
   speed: {
     label: 'Tempo',
     help: 'Wie schnell das Training läuft: so schnell es geht, gebremst zum Mitverfolgen, oder in Zeitlupe: ein Rückwärtslauf nach dem anderen, Schicht für Schicht.',
@@ -134,6 +138,8 @@ export const train: Translated<typeof english> = {
       `${implementation === 'fused' ? 'WGSL-Kernel' : 'TensorFlow.js'} · ${backend} · ${device}`,
     size: (parameters, bytes) => `${countText(parameters)} Gewichte · ${numberText(bytes / 2 ** 20, 2)} MB`,
     because: (keys) => `neu begonnen: geändert wurde ${labels(keys)}`,
+    halved: (times, step) =>
+      `der Loss stieg: Lernrate halbiert${times === 1 ? '' : `, insgesamt ${times}-mal`}, weiter bei Schritt ${countText(step)}`,
     retuned: (key, step) =>
       `${parameterText(key).label} bei Schritt ${countText(step)} geändert: der Link allein wiederholt dieses Training nicht`,
   },
@@ -175,7 +181,7 @@ export const train: Translated<typeof english> = {
   },
   remedies: {
     gain: (gain) => `Neu beginnen mit Gain g* = ${numberText(gain, 5)}`,
-    rate: (rate) => `Neu beginnen mit Lernrate ${numberText(rate, 2)}`,
+    rate: 'Neu beginnen mit einer Lernrate, die für dieses Netz gesucht wird',
     branches: (alpha) =>
       `Neu beginnen mit Residualzweigen vom Gewicht 1/√D = ${numberText(alpha, 2)} und RMS-Norm`,
   },

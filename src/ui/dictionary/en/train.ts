@@ -23,6 +23,10 @@ const joined = (parts: readonly string[]) =>
 /** Every word of the train view, in English. */
 export const train = {
   stepHelp: 'One more mini-batch',
+  autoRate: {
+    label: 'found for this network',
+    help: 'Found by steps on one mini-batch, each twice as long as the one before, until the loss rises; halved whenever the loss leaves what it allows. Take the tick away to keep the number.',
+  },
   more: 'More settings',
   speed: {
     label: 'speed',
@@ -114,6 +118,8 @@ export const train = {
     size: (parameters: number, bytes: number) =>
       `${countText(parameters)} weights · ${numberText(bytes / 2 ** 20, 2)} MB`,
     because: (keys: readonly ParameterKey[]) => `begun again: ${labels(keys)} changed`,
+    halved: (times: number, step: number) =>
+      `the loss rose: learning rate halved${times === 1 ? '' : `, ${times} times in all`}, on from step ${countText(step)}`,
     retuned: (key: ParameterKey, step: number) =>
       `${parameterText(key).label} changed at step ${countText(step)}: the link alone does not repeat this run`,
   },
@@ -155,7 +161,7 @@ export const train = {
   },
   remedies: {
     gain: (gain: number) => `Begin again with gain g* = ${numberText(gain, 5)}`,
-    rate: (rate: number) => `Begin again with learning rate ${numberText(rate, 2)}`,
+    rate: 'Begin again with a learning rate found for this network',
     branches: (alpha: number) =>
       `Begin again with residual branches of weight 1/√D = ${numberText(alpha, 2)} and RMS norm`,
   },

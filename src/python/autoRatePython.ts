@@ -1,0 +1,71 @@
+import { largestRate, smallestRate } from '#engine/train/rate/rateRange.ts';
+
+/** A learning rate of `auto` as the page finds it and keeps it safe: src/engine/train/rate, in Python. */
+export const autoRatePython = `def find_rate(point, start, loss_of_batch):
+    """A share of the rate at which the loss of a few samples first rises, when the rate doubles from step to step."""
+    def within(rate):
+        return min(${largestRate}, max(${smallestRate}, rate))
+
+    def border_from(rate):
+        model, optimizer = start()
+        lowest, before, steps = math.inf, math.nan, 0
+        while True:
+            loss, steps = loss_of_batch(model), steps + 1
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.param_groups[0]["lr"] = rate
+            optimizer.step()
+            seen, border = loss.item(), 1.02 * lowest + 1e-3
+            if not seen <= border:
+                share = (border - before) / (seen - before) if math.isfinite(seen) else 0
+                return rate / 4 * 2 ** min(1, max(0, share)), steps
+            if rate >= ${largestRate}:
+                return rate, steps
+            lowest, before, rate = min(lowest, seen), seen, 2 * rate
+
+    model, _ = start()
+    loss = loss_of_batch(model)
+    loss.backward()
+    slope = sum(weight.grad.square().sum().item() for weight in {layer.weight for layer in model.layers[1:-1]})
+    first = 1e-4 if point.optimizer == "adam" else within(loss.item() / 32 / slope) if slope > 0 else ${smallestRate}
+    while True:
+        border, steps = border_from(first)
+        if steps > 2 or first <= ${smallestRate}:
+            # Velocity grows with the steps; the test has seen this share of what it comes to.
+            share = {"sgd": 0.7, "momentum": 0.7 * (1 - point.momentum**steps), "adam": 0.125}[point.optimizer]
+            return float(f"{within(border * share):.3g}")
+        first = within(first / 64)
+
+
+class Safety:
+    """States of a run, and whether its losses have left what a bearable learning rate does to them."""
+
+    def __init__(self, point, model, optimizer, guessing):
+        self.parts, self.guessing = (model, optimizer), guessing
+        self.window = max(10, min(100, math.ceil(640 / point.batch)))
+        self.recent, self.best, self.halvings = [], math.inf, 0
+        self.keep(0)
+
+    def keep(self, step):
+        self.step, self.states = step, copy.deepcopy([part.state_dict() for part in self.parts])
+        self.course, self.halvings = (self.recent, self.best), 0
+
+    def is_due(self, step):
+        return step >= (min(2 * self.step, self.step + 640) if self.step else 20)
+
+    def hears(self, loss):
+        recent = (self.recent + [loss])[-self.window:]
+        mean, full = sum(recent) / len(recent), len(recent) == self.window
+        usual = self.best if math.isfinite(self.best) else recent[0]
+        allowed = usual + (0.25 if full else 1) * max(self.guessing, usual)
+        forgotten = full and self.best < 0.9 * self.guessing and mean > 0.97 * self.guessing
+        if not math.isfinite(mean) or mean > allowed or forgotten:
+            return False
+        self.recent, self.best = recent, min(self.best, mean) if full else self.best
+        return True
+
+    def back(self):
+        for part, state in zip(self.parts, copy.deepcopy(self.states)):
+            part.load_state_dict(state)
+        (self.recent, self.best), self.halvings = self.course, self.halvings + 1
+        return self.step`;

@@ -1,0 +1,99 @@
+import '@tensorflow/tfjs-backend-wasm';
+import { memory, ready, setBackend } from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import type { DataSet } from '#engine/data/dataSet.ts';
+import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
+import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
+import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { networkShape } from '#engine/train/networkShape.ts';
+import type { TrainSettings } from '#engine/train/protocol.ts';
+import { freshState } from '#engine/train/trainer.ts';
+import { createTrainRun } from '#engine/train/trainRun.ts';
+import { drawnDigits } from '../../drawnDigits.ts';
+import { plainTraining } from '../plainTraining.ts';
+
+let set: DataSet;
+
+beforeAll(async () => {
+  await setBackend('wasm');
+  await ready();
+  const digits = drawnDigits();
+  set = { ...digits, heldOut: { ...digits.heldOut, count: 10 } };
+});
+
+function openRun(changes: Partial<TrainSettings>, known: number | null = null) {
+  const settings: TrainSettings = { ...plainTraining, rate: 'auto', ...changes };
+  const { task, nonlinearity, optimizer } = settings;
+  const shape = networkShape(settings, set);
+  const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
+  const start = freshState(initialWeightsAtOnce(shape, settings));
+  const trainer = createComposedTrainer(setting, start);
+  const halvings: { step: number; rate: number }[] = [];
+  const from = { step: 0, elapsedMs: 0, scriptMs: 0, rate: known };
+  const run = createTrainRun(settings, set, trainer, from, (step, rate) => halvings.push({ step, rate }));
+  return { run, trainer, start, halvings };
+}
+
+/** Every loss of a run that stands, its rate and what it ended by. */
+async function trained(changes: Partial<TrainSettings>, known: number | null = null) {
+  const { run, trainer, halvings } = openRun(changes, known);
+  const losses: number[] = [];
+  for (;;) {
+    const frame = await run.advance(() => performance.now());
+    losses.length = frame.step - frame.losses.length;
+    losses.push(...frame.losses);
+    if (!frame.done) continue;
+    trainer.dispose();
+    return { losses, halvings, rate: frame.rate, diverged: frame.diverged };
+  }
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {
+  test(`${optimizer} finds a rate by itself and learns; the network is as it was before the search`, async () => {
+    const momentum = optimizer === 'momentum' ? 0.9 : 0;
+    const { losses, diverged } = await trained({ optimizer, momentum, depth: 4, steps: 60 });
+    expect(diverged).toBeNull();
+    expect(losses).toHaveLength(60);
+    const given = await trained({ optimizer, momentum, depth: 4, steps: 1, rate: 0.01 });
+    expect(losses[0]).toBe(given.losses[0]);
+    expect(mean(losses.slice(-10))).toBeLessThan(0.8 * Math.log(10));
+  });
+}
+
+test('a rate far too large is halved until the run bears it, and what stands is what that rate makes', async () => {
+  const linear = { nonlinearity: 'linear', gain: 1.1, depth: 4, steps: 60 } as const;
+  const { losses, halvings, rate, diverged } = await trained(linear, 8);
+  expect(diverged).toBeNull();
+  expect(halvings.length).toBeGreaterThan(3);
+  expect(halvings.every(({ step }) => step === 0)).toBe(true);
+  expect(halvings.at(-1)?.rate).toBe(rate);
+  expect(mean(losses.slice(-10))).toBeLessThan(0.5 * Math.log(10));
+  expect(losses).toEqual((await trained({ ...linear, rate })).losses);
+});
+
+test('a network that no rate can save ends with its divergence', async () => {
+  const { diverged } = await trained({ gain: 9, depth: 60, steps: 20 });
+  expect(diverged).toMatchObject({ step: 0, where: 'activation' });
+});
+
+for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {
+  test(`restored, ${optimizer} repeats itself to the bit, and leaks nothing`, async () => {
+    const { run, trainer, start } = openRun({ optimizer, momentum: 0.5, depth: 3, steps: 40, rate: 0.003 });
+    const ten = async () => {
+      const losses: number[] = [];
+      while (losses.length < 4) losses.push(...(await run.advance(() => 0, 1)).losses);
+      return losses;
+    };
+    await ten();
+    await trainer.restore(start);
+    const before = memory().numTensors;
+    await trainer.restore(start);
+    expect(memory().numTensors).toBe(before);
+    const kept = await trainer.state();
+    await trainer.restore(kept);
+    expect(await trainer.state()).toEqual({ ...kept, moments: expect.anything() });
+    trainer.dispose();
+  });
+}
