@@ -6,17 +6,22 @@ import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
 import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
 import { Insights } from '#ui/insight/Insights.tsx';
 import { Side } from '#ui/layout/Side.tsx';
-import { DataTable } from '#ui/run/DataTable.tsx';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { Notices } from '#ui/run/Notices.tsx';
 import { Progress } from '#ui/run/Progress.tsx';
 import { Readouts } from '#ui/run/Readouts.tsx';
 import { WalkButtons } from '#ui/run/RunButtons.tsx';
 import { LiveSentence } from '#ui/sentence/LiveSentence.tsx';
 import { Header } from './Header.tsx';
+import { useWalkState } from './PageContext.ts';
+
+const DataTable = lazyPart('table', () => import('#ui/run/DataTable.tsx').then(({ DataTable }) => DataTable));
 
 /** The front page. Compact: the main sliders at the foot, the rest in a sheet (phones, projectors). */
 export function WalkPage({ isCompact }: { isCompact: boolean }) {
   const [isLooking, setLooking] = useState(false);
+  // Read by ear, and not before there is something to read: it does not hold up the first picture.
+  const isReady = useWalkState((state) => state.engine.status === 'ready');
   return (
     <div className={isCompact ? 'page is-compact' : 'page'}>
       <Header isCompact={isCompact} />
@@ -37,7 +42,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
             <Progress />
           </div>
         </WalkFigures>
-        <DataTable />
+        {isReady && <DataTable waiting={null} />}
         <Insights onToggle={setLooking} />
       </main>
       {isCompact && (

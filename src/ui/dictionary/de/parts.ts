@@ -4,6 +4,7 @@ import type { parts as english } from '#ui/dictionary/en/parts.ts';
 /** Every word about parts of the page that could not be loaded or that stopped, in German. */
 export const parts: Translated<typeof english> = {
   names: {
+    table: 'die Zahlentabelle',
     page: 'die Seite',
     train: 'die Trainingsansicht',
     scale: 'die Skalierungsansicht',

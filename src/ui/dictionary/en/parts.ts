@@ -1,6 +1,7 @@
 /** Every word about parts of the page that could not be loaded or that stopped, in English. */
 export const parts = {
   names: {
+    table: 'the table of numbers',
     page: 'the page',
     train: 'the training view',
     scale: 'the scale view',
