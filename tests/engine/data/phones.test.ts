@@ -27,7 +27,7 @@ beforeAll(() => {
   said = [train, heldOut].flatMap(({ first, count, utterances }) =>
     Array.from({ length: count }, (_, i) => [...say(first + i, utterances)]).flat(),
   );
-});
+}, 120_000);
 
 const sumOf = (bytes: ArrayBufferView) =>
   createHash('sha256')

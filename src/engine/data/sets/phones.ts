@@ -22,10 +22,11 @@ export const facts: DataFacts = {
   classNames: phoneNames,
   python: {
     remark:
-      '\nThe page alone makes this speech: save it there with "Save phones.npz", beside this script, and give --phones FILE.',
-    argument: 'PARSER.add_argument("--phones", default="phones.npz", help="the phones that the page saved")',
+      '\nThe page alone makes this speech and does not save it yet: --phones FILE needs the same arrays from elsewhere.',
+    argument:
+      'PARSER.add_argument("--phones", default="phones.npz", help="frames, features and labels of phones")',
     code: `def load_data():
-    """Phones as the page saved them: (train, held out), each (inputs, labels)."""
+    """Phones from a file: (train, held out), each (inputs, labels)."""
     import numpy
     with numpy.load(ARGUMENTS.phones) as saved:
         def split(name):
