@@ -6,7 +6,8 @@ function loadedWith(entry, importsOf) {
 }
 
 /** Packages of the first picture that pack better with our own code than in small files of their own. */
-const smallPackages = /\/node_modules\/(zustand|d3-axis|d3-ease|react-error-boundary|@radix-ui\/react-use-size)\//;
+const smallPackages =
+  /\/node_modules\/(zustand|d3-axis|d3-ease|react-error-boundary|@radix-ui\/react-use-size)\//;
 
 /**
  * A group for Rolldown's `codeSplitting`: our part of what the first picture needs is two files, which pack better than
