@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectContrast } from './accessible.ts';
 import { expectBeyond, heldAt, progressOf } from './liveRun.ts';
 import { pressOn } from './tabStops.ts';
-import { expectNoScroll, openWalk, runTraining } from './walkPage.ts';
+import { expectExperiment, expectNoScroll, openWalk, runTraining } from './walkPage.ts';
 
 /** Types a number into a control of the column. */
 async function type(page: Page, name: string, text: string): Promise<void> {
@@ -28,6 +28,29 @@ test('auto-encoding at depth 20 brings the error below nine tenths of the best c
   expect(results.constantError).not.toBeNull();
   expect(results.testLoss).toBeLessThan(0.9 * (results.constantError ?? 0));
   await expect(page.locator('.train-sentence')).toContainText('of the best constant picture’s');
+});
+
+test('a learning rate is found before the first step, shown, and kept as a number without beginning again', async ({
+  page,
+}) => {
+  await openWalk(
+    page,
+    '#view=train&run=0&f=relu&depth=3&width=16&batch=16&steps=100&data=spirals&backend=wasm',
+  );
+  const rate = page.getByRole('textbox', { name: 'learning rate, as a number' });
+  await expect(rate).toHaveValue('auto');
+  const { loss, rate: found, diverged } = await runTraining(page);
+  expect(diverged).toBeNull();
+  expect(found).toBeGreaterThan(0);
+  await expect(rate).toHaveValue(String(found));
+  const mean = (losses: readonly number[]) => losses.reduce((sum, one) => sum + one, 0) / losses.length;
+  expect(mean(loss.slice(-20))).toBeLessThan(0.9 * Math.log(3));
+  await page.getByRole('checkbox', { name: 'found for this network' }).uncheck();
+  await expectExperiment(page, { rate: found });
+  expect(await progressOf(page)).toBe(100);
+  // The link now says the number, and with it repeats the run.
+  const again = await runTraining(page);
+  expect(again.loss).toEqual(loss);
 });
 
 test('a new learning rate goes on, a new depth begins again and says why, another view leaves it running', async ({

@@ -162,6 +162,24 @@ test('a device that goes away costs the steps since the checkpoint, and the run 
   expect(training.state()).toEqual({ status: 'running' });
 });
 
+test('a halved learning rate takes back the steps that are made again, and is no fault; the store knows the rate', async () => {
+  const { emit, training, store } = await openTraining();
+  emit(frame(5, false, 5));
+  expect(store.getState().foundRate).toBe(0.01);
+  emit({ kind: 'halved', step: 3, rate: 0.005 });
+  const record = training.live.getState();
+  expect(record).toMatchObject({ step: 3, halvings: [{ step: 3, rate: 0.005 }], interruptions: [] });
+  expect(store.getState().foundRate).toBe(0.005);
+});
+
+test('a rate that was found and is kept as a number changes nothing, so nothing is noted', async () => {
+  const { emit, training, store, notes } = await openTraining();
+  emit(frame(1));
+  changeExperiment(store, { rate: 0.01 });
+  expect(notes.at(-1)).toMatchObject({ rate: 0.01 });
+  expect(training.live.getState()?.retunings).toEqual([]);
+});
+
 test('a worker that dies is asked to go on from the checkpoint, with the tuning of now', async () => {
   const { store, emit, die, latest, training } = await openTraining();
   emit(frame(3, false, 3));
