@@ -82,8 +82,8 @@ function trainLoop(isAuto: boolean): string {
   return `def optimizer_of(point, parameters):
     # Its learning rate is set at every step.
     if point.optimizer == "adam":
-        return torch.optim.Adam(parameters, betas=(point.momentum or 0.9, 0.999))
-    return torch.optim.SGD(parameters, momentum=point.momentum if point.optimizer == "momentum" else 0)
+        return torch.optim.Adam(parameters, lr=0.0, betas=(point.momentum or 0.9, 0.999))
+    return torch.optim.SGD(parameters, lr=0.0, momentum=point.momentum if point.optimizer == "momentum" else 0)
 
 
 def train(point, report=None, look_at_start=None):

@@ -183,6 +183,18 @@ describe('training', () => {
     expect(to).toBeLessThan(0.95 * from);
   });
 
+  test.each(['sgd', 'momentum', 'adam'] as const)(
+    'with a rate that it finds, by %s, says the rate and lowers the loss',
+    { timeout: 300_000 },
+    (optimizer) => {
+      const momentum = optimizer === 'momentum' ? 0.9 : 0;
+      const [text] = printedBy([{ ...spirals, optimizer, momentum, rate: 'auto' }], mnist);
+      expect(text).toMatch(/^learning rate \d/m);
+      const [from = 0, to = Number.NaN] = lossesOf(text);
+      expect(to).toBeLessThan(0.9 * from);
+    },
+  );
+
   test('the gradient of a fresh network lies where theory says', { timeout: 300_000 }, () => {
     const fresh = { ...spirals, steps: 1, seed: 3 };
     const kinds = [{ f: 'relu' }, { f: 'tanh', gain: 1.2 }, { f: 'linear', weights: 'orthogonal' }] as const;
