@@ -31,6 +31,7 @@ async function start(element: HTMLElement, experiment: Experiment): Promise<void
   const opened = openPage();
   window.gradientWalk = opened.api;
   const { startPage } = await loadPart(() => import('./startPage.tsx'));
+  await awaitStyles();
   startPage(element, opened);
 }
 
@@ -54,6 +55,14 @@ async function loadNeeded(): Promise<void> {
   }
 }
 
+/** Waits for the style sheets that index.html names: without one the page does not stand, and says that it is lost. */
+async function awaitStyles(): Promise<void> {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    while (!link.sheet && !page.dataset.start) await new Promise((settle) => setTimeout(settle));
+  }
+  if (page.dataset.start) throw new LoadFailure();
+}
+
 async function open(element: HTMLElement): Promise<void> {
   await loadNeeded();
   const { experiment } = parseLink(windowAddress().link());
@@ -67,7 +76,7 @@ async function open(element: HTMLElement): Promise<void> {
 // index.html says why the page does not stand, and stands aside when it does.
 if (page.dataset.start === undefined) {
   open(root).catch((error: unknown) => {
-    page.dataset.start = error instanceof LoadFailure ? 'lost' : 'broken';
+    page.dataset.start ??= error instanceof LoadFailure ? 'lost' : 'broken';
     throw error;
   });
 }
