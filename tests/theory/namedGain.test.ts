@@ -76,8 +76,8 @@ test('where the drift jumps over zero, g* says so and is the quieter side of the
   const setting = { ...base, nonlinearity: 'gelu', depth: 1000 } as const;
   const { value, drifts } = namedGain('auto', setting);
   expect(drifts).toBe(true);
-  const below = driftPerLayer(setting, value * (1 - 1e-9));
-  const above = driftPerLayer(setting, value * (1 + 1e-9));
+  const below = driftPerLayer(setting, value * (1 - 3e-8));
+  const above = driftPerLayer(setting, value * (1 + 3e-8));
   expect(below).toBeLessThan(0);
   expect(above).toBeGreaterThan(0);
 });

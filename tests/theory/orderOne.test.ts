@@ -85,16 +85,19 @@ test('unequal widths of linear units have the exact means and variances to leadi
 });
 
 test('sums of independent units have the exact law of ln chi-square and of its mixtures', () => {
-  for (const [nonlinearity, width] of [
-    ['linear', 1],
-    ['linear', 20],
-    ['relu', 20],
-    ['relu', 100],
-    ['leaky', 8],
+  // One unit alone takes the nodes that steep units have, from ln v = 1 on.
+  for (const [nonlinearity, width, logVariance] of [
+    ['linear', 1, 2.5],
+    ['linear', 20, 0.3],
+    ['linear', 20, 2.5],
+    ['relu', 20, 0.3],
+    ['relu', 100, 0.3],
+    ['relu', 100, 2.5],
+    ['leaky', 8, 0.3],
   ] as const) {
-    const { gradient, activation } = createSumLaws(nonlinearity, width)(0.3);
+    const { gradient, activation } = createSumLaws(nonlinearity, width)(logVariance);
     const law = stepLaw(nonlinearity, 'gaussian', width);
-    const shift = unitMoments(nonlinearity, 0.3).logSlope;
+    const shift = unitMoments(nonlinearity, logVariance).logSlope;
     expect(Math.abs(gradient.mean + shift - (law?.mean ?? 0))).toBeLessThan(1e-6);
     expect(Math.abs(gradient.variance - (law?.variance ?? 0))).toBeLessThan(1e-5);
     expect(Math.abs(activation.variance - gradient.variance)).toBeLessThan(1e-4);

@@ -10,7 +10,7 @@ export interface RoughGain {
 const noticeable = 0.05;
 
 /** How near a zero is found in ln g: beyond every digit that is shown, and at either side of a jump. */
-const close = 1e-10;
+const close = 1e-8;
 
 /** Gains are sought between 1/most and most. */
 const most = 1024;

@@ -9,7 +9,7 @@ type GainSetting = Omit<FiniteSetting, 'gain'>;
 const mostSteps = 6;
 const longest = 0.2;
 const settled = 0.005;
-/** The chain of two numbers takes a deep network a tenth of a second a gain: there walks, which do not hold up the page, find g*. */
+/** The chain of two numbers is asked for seven gains: of a deep network walks, which do not hold up the page, find g*. */
 const deepest = 300;
 /** A mean of ln Z that is still called none. */
 const negligible = 0.05;
@@ -47,11 +47,10 @@ export function finiteGain(
     'two-number': (gain: number) => twoNumbers(at(gain), 'backward').mean[depth] ?? Number.NaN,
   } as const;
   const first = kindAt(rough);
-  if (first === null || (first === 'two-number' && depth > deepest)) return null;
-  const value = rootOf(means[first], depth, rough);
-  const kind = value === null ? null : kindAt(value);
-  if (value !== null && kind === first) return { value, kind };
-  if (first === 'two-number' || depth > deepest) return null;
+  if (first === null) return null;
+  const value = rootOf(means['order-1/N'], depth, rough);
+  if (value !== null && kindAt(value) === 'order-1/N') return { value, kind: 'order-1/N' };
+  if (depth > deepest) return null;
   const other = rootOf(means['two-number'], depth, value ?? rough);
   return other !== null && kindAt(other) !== null ? { value: other, kind: 'two-number' } : null;
 }

@@ -20,6 +20,6 @@ export function finiteTheory(setting: FiniteSetting, pass: Pass): FiniteTheory |
   const kind = finiteKind(setting, pass, one);
   if (kind === null) return null;
   const { mean, variance } = kind === 'order-1/N' ? one : twoNumbers(setting, pass);
-  if (![...mean, ...variance].every(Number.isFinite)) return null;
+  if (!mean.every(Number.isFinite) || !variance.every(Number.isFinite)) return null;
   return { kind, mean, variance, spread: one.spread, pull: one.pull };
 }

@@ -8,6 +8,7 @@ import { driftRoot } from './driftRoot.ts';
 import { finiteGain } from './finiteGain.ts';
 import { finiteTheory } from './finiteTheory.ts';
 import { meanDrift } from './meanDrift.ts';
+import { meanFieldDrift } from './meanFieldDrift.ts';
 import { orderOne } from './orderOne.ts';
 
 /** Theory of all that has no exact law. */
@@ -30,7 +31,7 @@ export const finiteWidth: LateTheory = {
   drift: meanDrift,
   gain(setting) {
     const { value, drifts } = driftRoot(
-      (gain) => meanDrift({ ...setting, gain }) / setting.depth,
+      (gain) => meanFieldDrift({ ...setting, gain }) / setting.depth,
       setting.depth,
     );
     const rough = { value, kind: 'approximate', ...(drifts ? { drifts } : {}) } as const;

@@ -37,6 +37,9 @@ function variances(driven: number, biasDeviation: number): { logVariance: number
   return { logVariance, share: Math.exp(driven - logVariance) };
 }
 
+/** Where ln v moves by less, it stays. */
+export const settled = 1e-13;
+
 /** Layers 0..D along v_(d+1) = g^2 F(v_d) + b^2 from v_0 = s^2. Source: docs/MODEL.md, "To order 1/N". */
 export function meanPath(setting: FiniteSetting): readonly Layer[] {
   const { nonlinearity, weights, depth, gain, inputScale, biasDeviation, widths, scaling } = setting;
@@ -44,7 +47,11 @@ export function meanPath(setting: FiniteSetting): readonly Layer[] {
   let at = { logVariance: 2 * Math.log(inputScale), share: 1 };
   let before: Layer | undefined;
   for (let d = 0; d <= depth; d++) {
-    const isFixed = before !== undefined && Math.abs(at.logVariance - before.logVariance) < 1e-13;
+    const isFixed = before !== undefined && Math.abs(at.logVariance - before.logVariance) < settled;
+    if (isFixed && before && d > 2 && !widths) {
+      layers.push(before);
+      continue;
+    }
     const moments = isFixed && before ? before.moments : unitMoments(nonlinearity, at.logVariance);
     const width = widths?.[d] ?? setting.width;
     const fan = scaling === 'fanout' ? width / (widths?.[d + 1] ?? width) : 1;

@@ -1,22 +1,26 @@
 import { type FiniteSetting, type Layer, meanPath, nextLogVariance } from '#theory/finiteWidth/meanPath.ts';
+import { largestLog } from '#theory/unitMoments.ts';
 import { noises } from './chainNoise.ts';
 import { type ChainPoint, type ChainSetting, chainPoint } from './chainPoint.ts';
 import {
   addAt,
+  covers,
   createPlaces,
   gridOver,
   gridPoint,
-  isNear,
   type LineGrid,
   type Places,
   placeOn,
 } from './lineGrid.ts';
 import type { SumLaws } from './logSumLaw.ts';
+import { createRowStore } from './rowStore.ts';
 
-/** Standard deviations that a row of points covers to either side, and how many points it has. */
-const deviations = 5;
-const fewest = 21;
-const most = 121;
+/** Standard deviations that a row of points covers to either side when it is made, at least and at most while it stays. */
+const deviations = 5.5;
+const [narrowest, widest] = [4.6, 6.5];
+/** How many points a row has. */
+const fewest = 23;
+const most = 161;
 /** Points in all: what a deep network may cost. */
 const mostInAll = 20_000;
 /** A layer's own noise in spacings of the row, at least: what lies closer together than that is not told apart. */
@@ -25,11 +29,14 @@ const resolved = 0.8;
 /** Where the noises lead from the points, [points, noises]: ln p of this layer, and the place in the next layer's row. */
 interface Landings {
   readonly logActivation: Float64Array;
+  /** p over what it is on average. */
+  readonly own: Float64Array;
   readonly places: Places;
 }
 
 /** A layer as a row of points in ln v, and the law of v on them. */
 export interface ChainLayer {
+  readonly grid: LineGrid;
   readonly points: readonly ChainPoint[];
   /** Probability of each point; may dip below zero: integrals of smooth functions are right. */
   readonly mass: Float64Array;
@@ -44,9 +51,18 @@ export interface ChainLayer {
 interface Row {
   readonly grid: LineGrid;
   readonly points: readonly ChainPoint[];
-  /** ln p and the next ln v, [points, noises]. */
+  /** ln p, p over what it is on average, and the next ln v, [points, noises]. */
   readonly logActivation: Float64Array;
+  readonly own: Float64Array;
   readonly ends: Float64Array;
+}
+
+/** Whether f is a power and biases are nothing at every point of a row: then all points are alike. */
+function isOfPowers({ low, spacing, count }: LineGrid, biasDeviation: number): boolean {
+  const high = low + (count - 1) * spacing;
+  return low > largestLog
+    ? biasDeviation ** 2 * Math.exp(-low) < 1e-15
+    : high < -largestLog && biasDeviation === 0;
 }
 
 function rowOf(
@@ -58,20 +74,24 @@ function rowOf(
 ): Row {
   const { biasDeviation, logGain } = setting;
   const spread = (before?.moments.activationVariance ?? 0) + 1;
-  const points = Array.from({ length: grid.count }, (_, i) => {
-    const logVariance = gridPoint(grid, i);
+  const pointAt = (logVariance: number) => {
     const share =
       grid.count === 1 ? layer.share : Math.max(0, 1 - biasDeviation ** 2 * Math.exp(-logVariance));
     return chainPoint(setting, laws, logVariance, before ? share : null, spread);
-  });
+  };
+  const alike = isOfPowers(grid, biasDeviation) ? pointAt(grid.low) : null;
+  const points = Array.from({ length: grid.count }, (_, i) => alike ?? pointAt(gridPoint(grid, i)));
   const logActivation = new Float64Array(noises.length * points.length);
-  for (const [i, point] of points.entries()) {
+  const own = new Float64Array(logActivation.length);
+  for (const [i, { growth, activationNoise }] of points.entries()) {
+    const mean = gridPoint(grid, i) + growth;
     for (const [j, { z }] of noises.entries()) {
-      logActivation[noises.length * i + j] = point.logActivation + point.activationNoise * z;
+      logActivation[noises.length * i + j] = mean + activationNoise * z;
+      own[noises.length * i + j] = Math.exp(activationNoise * z - activationNoise ** 2 / 2);
     }
   }
   const ends = logActivation.map((p) => nextLogVariance(logGain + p, biasDeviation));
-  return { grid, points, logActivation, ends };
+  return { grid, points, logActivation, own, ends };
 }
 
 /** The row of the layer after: over the mean and the spread of where this one's noises lead. */
@@ -90,14 +110,28 @@ function gridAfter({ grid, points, ends }: Row, mass: Float64Array, limit: numbe
   const deviation = Math.sqrt(Math.max(0, square - mean * mean));
   const wanted = Math.ceil((resolved * 2 * deviations * deviation) / Math.max(noise, 1e-9));
   const count = Math.max(fewest, Math.min(limit, wanted));
-  const after = gridOver(centre + mean, deviation, deviations, count);
-  return isNear(after, grid) ? grid : after;
+  const isCovered = count <= 1.2 * grid.count && covers(grid, centre + mean, deviation, narrowest, widest);
+  return isCovered ? grid : gridOver(centre + mean, deviation, deviations, count);
 }
 
-function landingsOn(next: LineGrid, { logActivation, ends }: Row): Landings {
+function landingsOn(next: LineGrid, { logActivation, own, ends }: Row): Landings {
   const places = createPlaces(ends.length);
   for (const [i, to] of ends.entries()) placeOn(places, i, next, to);
-  return { logActivation, places };
+  return { logActivation, own, places };
+}
+
+/** Hands what every point holds on to where the noises lead. */
+function spreadOver({ places }: Landings, held: Float64Array, next: Float64Array): void {
+  for (let i = 0; i < held.length; i++) {
+    for (let j = 0; j < noises.length; j++) {
+      addAt(next, places, noises.length * i + j, (held[i] ?? 0) * (noises[j]?.weight ?? 0));
+    }
+  }
+}
+
+/** The same of ln p_0, whose noises lead to as many places. */
+function spreadStart({ logActivation, places }: Landings, next: Float64Array): void {
+  for (const [j, { weight }] of noises.entries()) addAt(next, places, j, (logActivation[j] ?? 0) * weight);
 }
 
 /** Whether the next layer's law is this one's but for rounding: then all that follow in the same row are. */
@@ -112,6 +146,7 @@ export function chainLayers(
   const path = meanPath(setting);
   const chain: ChainSetting = { ...setting, logGain: 2 * Math.log(setting.gain) };
   const layers: ChainLayer[] = [];
+  const take = createRowStore();
   const limit = Math.min(most, Math.floor(mostInAll / setting.depth));
   let isSettled = false;
   let grid = gridOver(path[0]?.logVariance ?? 0, 0, deviations, fewest);
@@ -123,23 +158,20 @@ export function chainLayers(
     // Layer 1 is the first whose v is uncertain; from layer 2 on a row that stays is worked out once.
     const isKept: boolean = row !== null && row.grid === grid && d > 2;
     row = isKept && row ? row : rowOf(chain, laws, grid, layer, path[d - 1]);
-    startMass ??= Float64Array.of(row.points[0]?.logActivation ?? 0);
+    startMass ??= Float64Array.of(grid.low + (row.points[0]?.growth ?? 0));
     const next: LineGrid = isSettled ? grid : gridAfter(row, mass, limit);
     const isSame: boolean = isKept && next === grid && layers.at(-1)?.landings === landings;
     landings = isSame && landings ? landings : landingsOn(next, row);
     const above = d + 2 < path.length ? path[d + 1] : undefined;
     const correlation = above ? above.share * above.moments.slopeSlope : 0;
     const entryShift = (correlation * layer.noise.entryPull) / setting.width;
-    layers.push({ points: row.points, mass, startMass, landings, entryShift });
+    layers.push({ grid, points: row.points, mass, startMass, landings, entryShift });
     if (isSettled) continue;
-    const nextMass = new Float64Array(next.count);
-    const nextStart = new Float64Array(next.count);
-    for (const [i, logActivation] of landings.logActivation.entries()) {
-      const from = Math.floor(i / noises.length);
-      const weight = noises[i % noises.length]?.weight ?? 0;
-      addAt(nextMass, landings.places, i, (mass[from] ?? 0) * weight);
-      addAt(nextStart, landings.places, i, (d === 0 ? logActivation : (startMass[from] ?? 0)) * weight);
-    }
+    const nextMass = take(next.count);
+    const nextStart = take(next.count);
+    spreadOver(landings, mass, nextMass);
+    if (d === 0) spreadStart(landings, nextStart);
+    else spreadOver(landings, startMass, nextStart);
     grid = next;
     isSettled = isSame && isEqual(nextMass, mass) && isEqual(nextStart, startMass);
     if (isSettled) continue;

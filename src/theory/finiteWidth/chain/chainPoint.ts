@@ -17,8 +17,8 @@ export interface ChainSetting {
 
 /** A layer whose v is known: what it does to the activations that leave it and to the gradient that lands in it. */
 export interface ChainPoint {
-  /** ln p = logActivation + activationNoise z, z ~ N(0, 1); p = |h|^2/N. */
-  readonly logActivation: number;
+  /** ln p = ln v + growth + activationNoise z, z ~ N(0, 1); p = |h|^2/N. */
+  readonly growth: number;
   readonly activationNoise: number;
   /** ln of the gradient's step has this mean and variance for an independent rho ~ N(0, 1); given z, its mean has gradientSlope z more. */
   readonly step: number;
@@ -59,7 +59,7 @@ export function chainPoint(
   const { keeps, gains } = memoryStep({ share: weightShare ?? 1, moments });
   const pull = noise.pull / width;
   return {
-    logActivation: logVariance + moments.logGrowth + activationMean,
+    growth: moments.logGrowth + activationMean,
     activationNoise: Math.sqrt(activationVariance),
     step: logGain + moments.logSlope + gradientMean,
     gradientSlope: correlation * Math.sqrt(gradientVariance),

@@ -60,15 +60,27 @@ export function addAt(values: Float64Array, { starts, weights }: Places, index: 
   for (let i = 0; i < end; i++) values[start + i] = (values[start + i] ?? 0) + mass * (weights[at + i] ?? 0);
 }
 
+/** Deviations below this are none. */
+const certain = 1e-7;
+
 /** Points over mean +- `deviations` standard deviations; one point where there is no spread to speak of. */
 export function gridOver(mean: number, deviation: number, deviations: number, count: number): LineGrid {
-  if (!(deviation > 1e-7)) return { low: mean, spacing: 1, count: 1 };
+  if (!(deviation > certain)) return { low: mean, spacing: 1, count: 1 };
   return { low: mean - deviations * deviation, spacing: (2 * deviations * deviation) / (count - 1), count };
 }
 
-/** Whether two rows cover nearly the same: then the one does for the other. */
-export function isNear(a: LineGrid, b: LineGrid): boolean {
-  if (a.count === 1 || b.count === 1) return a.count === b.count && Math.abs(a.low - b.low) < 1e-9;
-  const [aSpan, bSpan] = [a.spacing * (a.count - 1), b.spacing * (b.count - 1)];
-  return Math.abs(a.low - b.low) < 0.02 * bSpan && Math.abs(aSpan / bSpan - 1) < 0.03;
+/** Whether a row covers a law of this mean and deviation to at least `least` deviations, and is not wider than twice `most`. */
+export function covers(
+  grid: LineGrid,
+  mean: number,
+  deviation: number,
+  least: number,
+  most: number,
+): boolean {
+  const high = gridPoint(grid, grid.count - 1);
+  if (grid.count === 1 || !(deviation > certain)) {
+    return grid.count === 1 && !(deviation > certain) && Math.abs(grid.low - mean) < 1e-9;
+  }
+  const reach = Math.min(mean - grid.low, high - mean);
+  return reach > least * deviation && high - grid.low < 2 * most * deviation;
 }

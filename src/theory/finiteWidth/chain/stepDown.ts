@@ -1,4 +1,4 @@
-import type { Carried } from './carried.ts';
+import { type Carried, carriedOver } from './carried.ts';
 import type { ChainLayer } from './chainLayers.ts';
 import { noises } from './chainNoise.ts';
 import type { ChainPoint } from './chainPoint.ts';
@@ -21,19 +21,6 @@ interface Total {
   r: number;
   rr: number;
   mr: number;
-}
-
-function carriedOver(count: number): Carried {
-  const row = () => new Float64Array(count);
-  return { sum: row(), variance: row(), square: row(), squareVariance: row(), covariance: row() };
-}
-
-/** The top: rho_D is N(0, 1), and nothing is added up yet. */
-export function carriedAtTop(count: number): Carried {
-  const carried = carriedOver(count);
-  carried.square.fill(1);
-  carried.squareVariance.fill(2);
-  return carried;
 }
 
 function read(above: Carried, { places }: ChainLayer['landings'], index: number, at: CarriedAt): void {
@@ -84,16 +71,13 @@ function addSquare(
 function addNoise(
   total: Total,
   point: ChainPoint,
-  entryShift: number,
   at: CarriedAt,
   z: number,
   weight: number,
-  taken: number,
+  own: number,
+  fixed: number,
 ): void {
   const { square, squareVariance } = at;
-  const own = Math.exp(point.activationNoise * z - point.activationNoise ** 2 / 2);
-  const ends = taken * (point.logActivation + point.activationNoise * z);
-  const fixed = at.sum + point.step + entryShift + ends;
   if (Number.isNaN(total.base)) total.base = fixed;
   const scale = squareVariance / square;
   const shape = square / scale;
@@ -106,19 +90,27 @@ function addNoise(
   addSquare(total, point, at, z, own, fixed, scale * (shape + 1 + root), (weight * (1 - 1 / root)) / 2);
 }
 
-/** One step down, landing in `layer`: `taken` is what of ln p of this layer is added too (-1 for the weights' reference). */
+/**
+ * One step down, landing in `layer`: `taken` is what of ln p of this layer is added too (-1 for the weights' reference). Written over
+ * `landed`, which has the layer's points and is not `above`.
+ */
 export function stepDown(
   { points, landings, entryShift }: ChainLayer,
   above: Carried,
   taken: number,
+  landed: Carried = carriedOver(points.length),
 ): Carried {
-  const landed = carriedOver(points.length);
+  const { logActivation, own } = landings;
   const at: CarriedAt = { sum: 0, variance: 0, square: 0, squareVariance: 0, covariance: 0 };
+  const total: Total = { base: 0, m: 0, mm: 0, r: 0, rr: 0, mr: 0 };
   for (const [i, point] of points.entries()) {
-    const total: Total = { base: Number.NaN, m: 0, mm: 0, r: 0, rr: 0, mr: 0 };
+    total.base = Number.NaN;
+    total.m = total.mm = total.r = total.rr = total.mr = 0;
     for (const [j, { z, weight }] of noises.entries()) {
-      read(above, landings, noises.length * i + j, at);
-      addNoise(total, point, entryShift, at, z, weight, taken);
+      const index = noises.length * i + j;
+      read(above, landings, index, at);
+      const fixed = at.sum + point.step + entryShift + taken * (logActivation[index] ?? 0);
+      addNoise(total, point, at, z, weight, own[index] ?? 1, fixed);
     }
     landed.sum[i] = total.base + total.m;
     landed.variance[i] = total.mm - total.m ** 2;

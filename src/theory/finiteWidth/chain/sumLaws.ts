@@ -3,7 +3,9 @@ import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { type LogLaw, logSumLaw, type SumLaws } from './logSumLaw.ts';
 import { type UnitTransform, unitTransforms } from './unitTransforms.ts';
 
-const spacing = 1 / 8;
+const spacing = 1 / 4;
+/** Beyond this |ln v| the laws are those of a power, or none that is asked for. */
+const farthest = 24;
 
 /** ln of the mean of `width` squares over what it is on average. */
 function lawOf({ at, zero }: UnitTransform, width: number): LogLaw {
@@ -41,7 +43,7 @@ export function createSumLaws(nonlinearity: Nonlinearity, width: number): (logVa
     return found;
   };
   return (logVariance) => {
-    const position = Math.min(32, Math.max(-32, logVariance)) / spacing;
+    const position = Math.min(farthest, Math.max(-farthest, logVariance)) / spacing;
     const index = Math.floor(position);
     const at = cubicBetween(
       position - index,

@@ -1,11 +1,11 @@
 import type { FiniteSetting } from '#theory/finiteWidth/meanPath.ts';
 import type { Pass } from '#theory/pass.ts';
-import type { Carried } from './carried.ts';
+import { type Carried, carriedAtTop } from './carried.ts';
 import { type ChainLayer, chainLayers } from './chainLayers.ts';
 import { noises } from './chainNoise.ts';
 import { afterSteps, type ConstantStep, constantStep } from './constantStep.ts';
-import { readAt } from './lineGrid.ts';
-import { carriedAtTop, stepDown } from './stepDown.ts';
+import { gridPoint, readAt } from './lineGrid.ts';
+import { stepDown } from './stepDown.ts';
 import { createSumLaws } from './sumLaws.ts';
 
 /** Mean and variance of a number over a layer's points, given its own mean and variance at each. */
@@ -13,7 +13,8 @@ function over(mass: Float64Array, mean: (i: number) => number, variance: (i: num
   let total = 0;
   const base = mean(mass.length >> 1);
   let [m, mm] = [0, 0];
-  for (const [i, p] of mass.entries()) {
+  for (let i = 0; i < mass.length; i++) {
+    const p = mass[i] ?? 0;
     const moved = mean(i) - base;
     total += p;
     m += p * moved;
@@ -31,42 +32,38 @@ export interface TwoNumbers {
 function forwardSums(layers: readonly ChainLayer[]): TwoNumbers {
   const mean = new Float64Array(layers.length);
   const variance = new Float64Array(layers.length);
-  const start = layers[0]?.points[0];
-  for (const [k, { points, mass, startMass }] of layers.entries()) {
-    if (k === 0 || !start) continue;
-    const p = (i: number) => points[i]?.logActivation ?? 0;
+  const start = layers[0]?.startMass[0] ?? 0;
+  const startNoise = layers[0]?.points[0]?.activationNoise ?? 0;
+  for (const [k, { grid, points, mass, startMass }] of layers.entries()) {
+    if (k === 0) continue;
+    const p = (i: number) => gridPoint(grid, i) + (points[i]?.growth ?? 0);
     const law = over(mass, p, (i) => (points[i]?.activationNoise ?? 0) ** 2);
-    mean[k] = law.mean - start.logActivation;
+    mean[k] = law.mean - start;
     let both = 0;
-    for (const [i, m] of startMass.entries())
-      both += (m - (mass[i] ?? 0) * start.logActivation) * (p(i) - law.mean);
-    variance[k] = Math.max(0, law.variance + start.activationNoise ** 2 - 2 * both);
+    for (let i = 0; i < startMass.length; i++)
+      both += ((startMass[i] ?? 0) - (mass[i] ?? 0) * start) * (p(i) - law.mean);
+    variance[k] = Math.max(0, law.variance + startNoise ** 2 - 2 * both);
   }
   return { mean, variance };
 }
 
 /** Entry of the weight gradients: ln p of this layer and what has been added up above it. */
-function withActivation({ points, landings, mass }: ChainLayer, above: Carried) {
+function withActivation({ landings, mass }: ChainLayer, above: Carried) {
   const { logActivation, places } = landings;
-  const [means, variances] = [new Float64Array(points.length), new Float64Array(points.length)];
-  for (let i = 0; i < points.length; i++) {
-    let [m, mm] = [0, 0];
-    let base = Number.NaN;
-    for (const [j, { weight }] of noises.entries()) {
+  let [total, m, mm] = [0, 0, 0];
+  let base = Number.NaN;
+  for (let i = 0; i < mass.length; i++) {
+    for (let j = 0; j < noises.length; j++) {
       const at = noises.length * i + j;
+      const p = (mass[i] ?? 0) * (noises[j]?.weight ?? 0);
       const sum = (logActivation[at] ?? 0) + readAt(above.sum, places, at);
       if (Number.isNaN(base)) base = sum;
-      m += weight * (sum - base);
-      mm += weight * (readAt(above.variance, places, at) + (sum - base) ** 2);
+      total += p;
+      m += p * (sum - base);
+      mm += p * (readAt(above.variance, places, at) + (sum - base) ** 2);
     }
-    means[i] = base + m;
-    variances[i] = mm - m * m;
   }
-  return over(
-    mass,
-    (i) => means[i] ?? 0,
-    (i) => variances[i] ?? 0,
-  );
+  return { mean: base + m / total, variance: Math.max(0, mm / total - (m / total) ** 2) };
 }
 
 const isSame = (a: ChainLayer, b: ChainLayer | undefined) =>
@@ -78,6 +75,7 @@ function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'
   const mean = new Float64Array(depth + 1);
   const variance = new Float64Array(depth + 1);
   let carried = carriedAtTop(layers[depth]?.points.length ?? 1);
+  let spare: Carried | null = null;
   let step: ConstantStep | null = null;
   let skipped = 0;
   for (let k = 1; k <= depth; k++) {
@@ -98,7 +96,9 @@ function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'
       mean[k] = law.mean;
       variance[k] = law.variance;
     }
-    carried = stepDown(layer, carried, pass === 'weights' && k === 1 ? -1 : 0);
+    const room: Carried | null = spare?.sum.length === layer.points.length ? spare : null;
+    carried = stepDown(layer, above, pass === 'weights' && k === 1 ? -1 : 0, room ?? undefined);
+    spare = above;
     if (pass === 'backward') {
       const { sum, variance: own } = carried;
       const law = over(
