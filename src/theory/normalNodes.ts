@@ -4,13 +4,16 @@ import { normalDensity } from './normal.ts';
 /** Panels on u > 0, fine near 0, where a steep nonlinearity of a large pre-activation turns. */
 const edges = [0, 1e-4, 1e-3, 1e-2, 0.1, 0.4, 1, 2, 3.5, 6, 9.5];
 
-interface NormalNode {
+export interface NormalNode {
   readonly node: number;
   readonly weight: number;
 }
 
+/** Up to this ln v no f of the nine turns faster than the density of u does. */
+export const smooth = 1;
+
 /** The same for what turns no faster than the density, kinks at 0 included. */
-const smoothEdges = [0, 0.5, 1.25, 2.25, 3.5, 5, 7];
+const smoothEdges = [0, 0.5, 1.25, 2.25, 3.5, 5, 7, 9.5];
 
 function line(between: readonly number[]): readonly NormalNode[] {
   const { nodes, weights } = gaussLegendre(10);

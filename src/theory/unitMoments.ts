@@ -1,6 +1,6 @@
 import { cubicBetween } from './cubicBetween.ts';
 import { type Nonlinearity, nonlinearities } from './nonlinearity.ts';
-import { normalNodes } from './normalNodes.ts';
+import { type NormalNode, normalNodes, smooth, smoothNodes } from './normalNodes.ts';
 import type { UnitAverages } from './unitAverages.ts';
 
 /** Beyond this |ln v| every f of the nine is a power. */
@@ -10,17 +10,20 @@ const first = -largestLog;
 const spacing = 1 / 16;
 const count = (2 * largestLog) / spacing + 1;
 
-const signed = normalNodes.flatMap(({ node, weight }) => [
-  { node, weight },
-  { node: -node, weight },
-]);
+const bothSigns = (nodes: readonly NormalNode[]) =>
+  nodes.flatMap(({ node, weight }) => [
+    { node, weight },
+    { node: -node, weight },
+  ]);
+const everyNode = bothSigns(normalNodes);
+const fewNodes = bothSigns(smoothNodes);
 
 function compute(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
   const { value, slope } = nonlinearities[nonlinearity];
   const root = Math.exp(logVariance / 2);
   let [mean, tilt, f2, f2u, f2uu, f4] = [0, 0, 0, 0, 0, 0];
   let [s2, s2u, s2uu, s4, k1, k2, k4] = [0, 0, 0, 0, 0, 0, 0];
-  for (const { node: u, weight } of signed) {
+  for (const { node: u, weight } of logVariance <= smooth ? fewNodes : everyNode) {
     const f = value(root * u);
     const fs = slope(root * u);
     const [ff, ss] = [f * f, fs * fs];

@@ -1,5 +1,5 @@
 import { type Nonlinearity, nonlinearities } from './nonlinearity.ts';
-import { normalNodes, smoothNodes } from './normalNodes.ts';
+import { normalNodes, smooth, smoothNodes } from './normalNodes.ts';
 
 /** Squares that a unit takes, and their probabilities. */
 export interface WeightedSquares {
@@ -12,9 +12,6 @@ export interface UnitSquares {
   readonly values: WeightedSquares;
   readonly slopes: WeightedSquares;
 }
-
-/** Up to this ln v no f of the nine turns faster than the Normal density does. */
-const smooth = 1;
 
 /** Squares of a unit at ln v, for sums of eight or more. Where both signs of u give the same, they count as one. */
 export function unitSquares(nonlinearity: Nonlinearity, logVariance: number): UnitSquares {

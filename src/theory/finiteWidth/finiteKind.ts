@@ -18,20 +18,27 @@ const alignedLimits = { bending: 0.1, pull: 0.1, step: { backward: 0.1, weights:
 const slightlyAligned = 0.1;
 /** Beyond this variance of a single step its logarithm has little to do with its mean. */
 const widestStep = 2.5;
+/** The gradient's last step, which no other meets, is known by its own law, until erf's slopes are too small for 32-bit numbers. */
+const widestLast = 4.5;
 
 /**
  * What wide steps may add to the two numbers' mean. Few units of a layer carry the gradient then, and the next layer's step
- * knows which: 0.7 step^2/N a layer was measured (docs/MODEL.md, "Which theory"); orthogonal weights' steps are known up to their variance over N.
+ * knows which: 0.7 step^2/N a layer was measured (docs/MODEL.md, "Which theory"); after the last step no other follows.
+ * Orthogonal weights' steps are known up to their variance over N.
  */
-function meanError({ depth, width, weights }: FiniteSetting, pass: Pass, step: number): number {
-  const ofWideSteps = pass === 'forward' ? 0 : 0.7 * step ** 2;
-  return (depth / width) * Math.max(ofWideSteps, weights === 'orthogonal' ? step : 0);
+function meanError({ depth, width, weights }: FiniteSetting, pass: Pass, one: OrderOne): number {
+  const { followedStep, followedSquares, step } = one;
+  const ofOrthogonal = ((pass === 'forward' ? step : followedStep) * depth) / width;
+  return Math.max(
+    pass === 'forward' ? 0 : 0.7 * followedSquares,
+    weights === 'orthogonal' ? ofOrthogonal : 0,
+  );
 }
 
 /** Which theory holds, by numbers that order 1/N gives of itself; null for none. */
 export function finiteKind(setting: FiniteSetting, pass: Pass, one: OrderOne): FiniteKind | null {
   if (Math.min(...(setting.widths ?? [setting.width])) < narrowest) return null;
-  const { bending, pull, rest, step, persistence, alignment, mean } = one;
+  const { bending, pull, rest, step, followedStep, persistence, alignment, mean } = one;
   if (pass !== 'forward' && alignment > aligned[pass]) {
     const isNear = bending < alignedLimits.bending && pull < alignedLimits.pull;
     return isNear && step < alignedLimits.step[pass] ? 'order-1/N' : null;
@@ -45,7 +52,8 @@ export function finiteKind(setting: FiniteSetting, pass: Pass, one: OrderOne): F
   if (isFirst) return 'order-1/N';
   if (pass === 'weights' && alignment > slightlyAligned && bending > alignedLimits.bending) return null;
   // The chain of two numbers knows equal widths only.
-  if (setting.widths || step > widestStep) return null;
+  if (setting.widths || step > widestLast || (pass === 'forward' ? step : followedStep) > widestStep)
+    return null;
   const allowed = 0.1 + 0.02 * Math.abs(mean[setting.depth] ?? 0);
-  return meanError(setting, pass, step) < allowed ? 'two-number' : null;
+  return meanError(setting, pass, one) < allowed ? 'two-number' : null;
 }

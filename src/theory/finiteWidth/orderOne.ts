@@ -21,6 +21,9 @@ export interface OrderOne {
   readonly rest: number;
   /** Largest variance of what a single layer adds to the pass. */
   readonly step: number;
+  /** The same of the gradient's steps after which another follows; their squares over the widths, added up. */
+  readonly followedStep: number;
+  readonly followedSquares: number;
   /** Share of the variance that single values of rho^2 beside their mean may add or take, through a memory of many layers. */
   readonly persistence: number;
   /** What a_d . delta_d, nearly kept, takes away from the weight gradients' variance, over the variance. */
@@ -183,7 +186,9 @@ export function orderOne(setting: FiniteSetting, pass: Pass): OrderOne {
   const below = all.slice(0, -1);
   const depth = below.length;
   // No weight gradient's walk lands in layer 0.
-  const steps = below.slice(pass === 'weights' ? 1 : 0).map(({ noise, width }) => noise.gradient / width);
+  const landed = below.slice(pass === 'weights' ? 1 : 0);
+  const steps = landed.map(({ noise, width }) => noise.gradient / width);
+  const followed = steps.slice(pass === 'backward' ? 1 : 0);
   const end = Math.max(unnoticed, sums.variance[depth] ?? 0);
   return {
     mean: sums.mean,
@@ -197,6 +202,8 @@ export function orderOne(setting: FiniteSetting, pass: Pass): OrderOne {
       0,
       ...(pass === 'forward' ? all.map(({ noise, width }) => noise.activation / width) : steps),
     ),
+    followedStep: Math.max(0, ...followed),
+    followedSquares: followed.reduce((sum, step, i) => sum + step ** 2 / (below[i]?.width ?? 1), 0),
     pull: Math.max(
       0,
       ...below.map(({ memoryAbove, noise, width }) => Math.abs(memoryAbove * noise.pull) / width),

@@ -90,6 +90,12 @@ function addNoise(
   addSquare(total, point, at, z, own, fixed, scale * (shape + 1 + root), (weight * (1 - 1 / root)) / 2);
 }
 
+/** Whether all points are one, and what is carried to them does not depend on where they lead. */
+const isUniform = (points: readonly ChainPoint[], above: Carried) =>
+  points.length > 1 &&
+  points[0] === points.at(-1) &&
+  Object.values(above).every((row: Float64Array) => row.every((value) => value === row[0]));
+
 /**
  * One step down, landing in `layer`: `taken` is what of ln p of this layer is added too (-1 for the weights' reference). Written over
  * `landed`, which has the layer's points and is not `above`.
@@ -117,6 +123,9 @@ export function stepDown(
     landed.square[i] = total.r;
     landed.squareVariance[i] = Math.max(0, total.rr - total.r ** 2);
     landed.covariance[i] = total.mr - total.m * total.r;
+    if (taken !== 0 || i > 0 || !isUniform(points, above)) continue;
+    for (const row of Object.values(landed)) row.fill(row[0]);
+    break;
   }
   return landed;
 }

@@ -1,6 +1,6 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { driftAt, driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
+import { driftAt, driftSetting } from '#experiment/derived/driftCurve.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
@@ -10,6 +10,7 @@ import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { gainSliderScale, isOnSlider } from './gainSlider.ts';
+import { useDriftCurve } from './useDriftCurve.ts';
 
 const positions = Array.from({ length: 49 }, (_, i) => i / 48);
 
@@ -25,9 +26,8 @@ export function GainFigure() {
   const named = namedGains(experiment, found);
   const best = named.auto.value;
   const scale = useMemo(() => gainSliderScale(best), [best]);
-  // The curve stays as it is while the gain moves on it; where others move, it follows behind what they move.
-  const asked = useDeferredValue(useMemo(() => ({ setting, scale }), [setting, scale]));
-  const drifts = useMemo(() => driftCurve(asked.setting, positions.map(asked.scale.value)), [asked]);
+  const gains = useMemo(() => positions.map(scale.value), [scale]);
+  const drifts = useDriftCurve(setting, gains);
 
   useLayoutEffect(() => {
     if (!svg.current || size.widthPx === 0) return;
