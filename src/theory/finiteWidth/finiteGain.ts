@@ -6,9 +6,9 @@ import { type OrderOne, orderOne } from './orderOne.ts';
 type GainSetting = Omit<FiniteSetting, 'gain'>;
 
 /** Secant steps in ln g, none longer than `longest`, until ln Z over the whole depth is `settled`. */
-const mostSteps = 6;
+const mostSteps = 7;
 const longest = 0.2;
-const settled = 0.005;
+const settled = 1e-4;
 /** The chain of two numbers is asked for seven gains: of a deep network walks, which do not hold up the page, find g*. */
 const deepest = 300;
 /** A mean of ln Z that is still called none. */

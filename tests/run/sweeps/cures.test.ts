@@ -43,6 +43,8 @@ describe('a line against depth', () => {
     // A late start hides no root.
     expect(along((depth) => Math.max(0.5, 0.8 * Math.sqrt(depth) - 6.5))).toBe('stretched');
     expect(along((depth) => 1000 / depth)).toBe('flat');
+    // g* of a thousand layers is a zero to some digits, on either side of it.
+    expect(along((depth) => (depth - 990) / 500)).toBe('flat');
   });
 
   test('that is too short is not told', () => {

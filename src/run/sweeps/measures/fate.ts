@@ -26,7 +26,8 @@ export function fateOf(places: readonly Place[]): Fate | null {
   if (!last || !before) return null;
   if (Math.abs(last[1] - before[1]) < least) return 'flat';
   // One that comes back to zero goes nowhere.
-  if (last[1] * before[1] > 0 && Math.abs(last[1]) < Math.abs(before[1])) return 'flat';
+  const isBack = last[1] * before[1] > 0 || Math.abs(last[1]) < least;
+  if (isBack && Math.abs(last[1]) < Math.abs(before[1])) return 'flat';
   const exponent = Math.log(Math.abs(last[1] / before[1])) / Math.log(last[0] / before[0]);
   if (exponent > straight || last[1] * before[1] <= 0) {
     return bendsOver(places, last, before) ? 'stretched' : 'exponential';
