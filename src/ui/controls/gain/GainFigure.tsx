@@ -1,6 +1,6 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { driftAt, driftSetting } from '#experiment/derived/driftCurve.ts';
+import { driftAt, driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
@@ -10,7 +10,6 @@ import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { gainSliderScale, isOnSlider } from './gainSlider.ts';
-import { useDriftCurve } from './useDriftCurve.ts';
 
 const positions = Array.from({ length: 49 }, (_, i) => i / 48);
 
@@ -26,8 +25,9 @@ export function GainFigure() {
   const named = namedGains(experiment, found);
   const best = named.auto.value;
   const scale = useMemo(() => gainSliderScale(best), [best]);
-  const gains = useMemo(() => positions.map(scale.value), [scale]);
-  const drifts = useDriftCurve(setting, gains);
+  // The curve stays as it is while the gain moves on it; where others move, it follows behind what they move.
+  const asked = useDeferredValue(useMemo(() => ({ setting, scale }), [setting, scale]));
+  const drifts = useMemo(() => driftCurve(asked.setting, positions.map(asked.scale.value)), [asked]);
 
   useLayoutEffect(() => {
     if (!svg.current || size.widthPx === 0) return;
