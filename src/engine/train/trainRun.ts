@@ -138,7 +138,7 @@ export function createTrainRun(
   }
 
   async function advance(now: () => number, most = Number.POSITIVE_INFINITY) {
-    const rate = await runRate.prepare(step, tuning, batchAt(step));
+    const rate = await runRate.prepare(step, tuning, batchAt);
     const before = await evaluate(step, most === 1 ? 'watched' : 'due');
     const count = room(most);
     const steps = Array.from({ length: count }, (_, i) => stepAt(step + i, rate));

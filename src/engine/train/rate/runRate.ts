@@ -32,7 +32,11 @@ export interface RunRate {
    * The rate of step 0 with which the next steps are made. One of `auto` is found first, and found anew after one that
    * was given; the network of `step` is kept.
    */
-  prepare(step: number, tuning: Pick<Tuning, 'rate' | 'momentum'>, batch: Batch): Promise<number>;
+  prepare(
+    step: number,
+    tuning: Pick<Tuning, 'rate' | 'momentum'>,
+    batchAt: (step: number) => Batch,
+  ): Promise<number>;
   /** Steps until the next state should be kept. */
   room(step: number): number;
   /**
@@ -73,14 +77,14 @@ export function createRunRate({ trainer, optimizer, batch, constantLoss, known }
     get found() {
       return found;
     },
-    async prepare(step, { rate, momentum }, first) {
+    async prepare(step, { rate, momentum }, batchAt) {
       if (rate !== 'auto') {
         [found, kept, course] = [null, null, noCourse];
         return rate;
       }
       const { state } = kept ?? (await keep(step));
       if (found !== null) return found;
-      const trial = { trainer, optimizer, momentum, batch: firstOf(first, samplesOfTest) };
+      const trial = { trainer, optimizer, momentum, batch: firstOf(batchAt(step), samplesOfTest) };
       found = (await testRange(trial, state)).rate;
       return found;
     },
