@@ -1,4 +1,5 @@
 import type { MeanFieldSetting } from './meanFieldSetting.ts';
+import type { UnequalSetting, UnequalTheory } from './unequalWidths.ts';
 import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
 
 export interface NamedGain {
@@ -27,6 +28,10 @@ export interface LateTheory {
   drift(setting: DriftSetting): number;
   /** The gain of zero drift, by the theory that holds there; `approximate` where none does. */
   gain(setting: Omit<MeanFieldSetting, 'gain'>): NamedGain;
+  /** The gradient's ln Z through unequal widths by a theory of finite width; null where none holds. */
+  unequal(setting: UnequalSetting): UnequalTheory | null;
+  /** The gain of zero drift there, near a rough one; null where no theory of finite width holds. */
+  unequalGain(setting: Omit<UnequalSetting, 'pass' | 'gain'>, rough: number): number | null;
 }
 
 const parts = new Map<'late', LateTheory>();

@@ -10,7 +10,13 @@ export interface UnequalSetting {
   /** W_d has entries of variance 1/n_(d-1) (fan-in) or 1/n_d (fan-out). */
   readonly scaling: 'fanin' | 'fanout';
   readonly gain: number;
+  readonly inputScale: number;
+  readonly biasDeviation: number;
 }
+
+/** Of homogeneous f the input's scale plays no part. */
+type HomogeneousSetting = Omit<UnequalSetting, 'inputScale' | 'biasDeviation'> &
+  Partial<Pick<UnequalSetting, 'biasDeviation'>>;
 
 /** One step of the walk, in the walk's order. */
 export interface UnequalStep {
@@ -21,9 +27,10 @@ export interface UnequalStep {
 }
 
 export interface UnequalTheory {
+  readonly kind: 'exact' | 'order-1/N' | 'two-number';
   /** Step k is entry k - 1, [depth]. */
   readonly steps: readonly UnequalStep[];
-  /** Sums of the steps, [depth + 1]; entry 0 is 0. */
+  /** Of the walk, [depth + 1]; entry 0 is 0. Exact steps are independent; others are not, and their variances do not add up to it. */
   readonly mean: Float64Array;
   readonly variance: Float64Array;
 }
@@ -35,7 +42,7 @@ function sums(steps: readonly UnequalStep[], of: (step: UnequalStep) => number):
 }
 
 /**
- * Exact law of ln Z for unequal widths: linear, ReLU and leaky ReLU without biases; null for other f. A step that lands
+ * Exact law of ln Z for unequal widths: linear, ReLU and leaky ReLU, with biases for the gradient alone; null for others. A step that lands
  * in n units, through entries of variance v, has the square network's law at N = n, moved by ln(n v); steps are
  * independent. Source: docs/MODEL.md, "Unequal widths".
  */
@@ -45,7 +52,9 @@ export function unequalWidths({
   widths,
   scaling,
   gain,
-}: UnequalSetting): UnequalTheory | null {
+  biasDeviation = 0,
+}: HomogeneousSetting): UnequalTheory | null {
+  if (biasDeviation > 0 && pass === 'forward') return null;
   const depth = widths.length - 1;
   const steps: UnequalStep[] = [];
   for (let k = 1; k <= depth; k++) {
@@ -60,5 +69,6 @@ export function unequalWidths({
       variance: law.variance,
     });
   }
-  return { steps, mean: sums(steps, (step) => step.mean), variance: sums(steps, (step) => step.variance) };
+  const mean = sums(steps, (step) => step.mean);
+  return { kind: 'exact', steps, mean, variance: sums(steps, (step) => step.variance) };
 }

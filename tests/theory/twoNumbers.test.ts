@@ -9,7 +9,7 @@ import { plainWalk } from '../plainWalk.ts';
 test('layers that are all the same are added as they would be walked', () => {
   for (const nonlinearity of ['tanh', 'gelu', 'sigmoid'] as const) {
     const setting = { ...plainWalk, nonlinearity, depth: 300, width: 30, gain: 2 };
-    const layers = chainLayers(setting, createSumLaws(nonlinearity, setting.width));
+    const layers = chainLayers(setting, (width) => createSumLaws(nonlinearity, width));
     let carried = carriedAtTop(layers.at(-1)?.points.length ?? 0);
     for (const layer of layers.slice(0, -1).toReversed()) carried = stepDown(layer, carried, 0);
     const { mean, variance } = twoNumbers(setting, 'backward');
@@ -22,7 +22,7 @@ test('layers that are all the same are added as they would be walked', () => {
 
 test('the same layers stand for all where the law of v has settled', () => {
   const setting = { ...plainWalk, nonlinearity: 'tanh', depth: 1000, width: 30, gain: 2 } as const;
-  const layers = chainLayers(setting, createSumLaws('tanh', 30));
+  const layers = chainLayers(setting, (width) => createSumLaws('tanh', width));
   expect(new Set(layers.map(({ mass }) => mass)).size).toBeLessThan(200);
 });
 
@@ -33,9 +33,8 @@ test('a thousand layers whose v wanders or runs away share a few hundred rows of
     { nonlinearity: 'gelu', width: 1024, gain: 1.5 },
     { nonlinearity: 'relu', width: 50, gain: 3, biasDeviation: 0.1 },
   ] as const) {
-    const layers = chainLayers(
-      { ...plainWalk, ...one, depth: 1000 },
-      createSumLaws(one.nonlinearity, one.width),
+    const layers = chainLayers({ ...plainWalk, ...one, depth: 1000 }, (width) =>
+      createSumLaws(one.nonlinearity, width),
     );
     expect(new Set(layers.map(({ points }) => points)).size, one.nonlinearity).toBeLessThan(300);
     expect(layers.every(({ points }) => points.length <= 23)).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lateTheory } from '#theory/lateTheory.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 
@@ -47,8 +48,37 @@ test('fan-out moves the gradient by ln(n_0/n_D), and fan-in the activation by ln
   expect(end('forward', 'fanin', reversed)).toBeCloseTo(end('backward', 'fanout', widths), 12);
 });
 
-test('no exact law is claimed for tanh', () => {
-  expect(
-    unequalWidths({ nonlinearity: 'tanh', pass: 'backward', widths, scaling: 'fanin', gain: 1 }),
-  ).toBeNull();
+test('no exact law is claimed for tanh, nor for activations with biases', () => {
+  const one = { widths, scaling: 'fanin', gain: 1 } as const;
+  expect(unequalWidths({ ...one, nonlinearity: 'tanh', pass: 'backward' })).toBeNull();
+  expect(unequalWidths({ ...one, nonlinearity: 'relu', pass: 'forward', biasDeviation: 0.1 })).toBeNull();
+});
+
+test('where exact steps are known, order 1/N is they to leading order, step by step, and g* is the same', () => {
+  for (const scaling of ['fanin', 'fanout'] as const) {
+    const wide = { nonlinearity: 'leaky', widths: [900, 500, 1000, 700], scaling } as const;
+    const setting = { ...wide, pass: 'backward', gain: 1.3, inputScale: 1, biasDeviation: 0 } as const;
+    const [exact, one] = [unequalWidths(setting), lateTheory()?.unequal(setting)];
+    expect(one?.kind).toBe('order-1/N');
+    for (const [i, { width, mean, variance }] of (exact?.steps ?? []).entries()) {
+      expect(one?.steps[i]?.width).toBe(width);
+      expect(Math.abs((one?.steps[i]?.mean ?? 9) - mean)).toBeLessThan(1e-4);
+      expect((one?.steps[i]?.variance ?? 0) / variance).toBeCloseTo(1, 1.7);
+    }
+    const still = Math.exp(-(exact?.mean[3] ?? 9) / 6) * setting.gain;
+    expect(lateTheory()?.unequalGain(setting, 1.2)).toBeCloseTo(still, 4);
+  }
+});
+
+test('a narrow layer that the step does not land in takes no claim away, one that it lands in does', () => {
+  const setting = {
+    nonlinearity: 'tanh',
+    pass: 'backward',
+    scaling: 'fanin',
+    gain: 1,
+    inputScale: 1,
+    biasDeviation: 0,
+  } as const;
+  expect(lateTheory()?.unequal({ ...setting, widths: [784, 512, 64, 512, 10] })?.kind).toBe('order-1/N');
+  expect(lateTheory()?.unequal({ ...setting, widths: [784, 512, 10, 512, 64] })).toBeNull();
 });

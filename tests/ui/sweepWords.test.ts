@@ -29,6 +29,7 @@ const experiments: readonly Partial<Experiment>[] = [
   { f: 'relu', weights: 'sign', depth: 20, width: 40, walks: 40 },
   { f: 'tanh', depth: 10, width: 100, walks: 40 },
   { f: 'gelu', depth: 20, width: 24, walks: 40, sampler: 'free' },
+  { f: 'tanh', depth: 4, width: 20, walks: 40, widths: [40, 9, 40] },
 ];
 
 /** The gain of an experiment's sweep as a search by walks would have found it. */

@@ -35,9 +35,15 @@ function meanError({ depth, width, weights }: FiniteSetting, pass: Pass, one: Or
   );
 }
 
+/** Widths of the layers whose units the pass averages over: the gradient begins at the last one and does not land in it. */
+function landedWidths({ width, widths }: FiniteSetting, pass: Pass): readonly number[] {
+  if (!widths) return [width];
+  return pass === 'backward' ? widths.slice(0, -1) : widths;
+}
+
 /** Which theory holds, by numbers that order 1/N gives of itself; null for none. */
 export function finiteKind(setting: FiniteSetting, pass: Pass, one: OrderOne): FiniteKind | null {
-  if (Math.min(...(setting.widths ?? [setting.width])) < narrowest) return null;
+  if (Math.min(...landedWidths(setting, pass)) < narrowest) return null;
   const { bending, pull, rest, step, followedStep, persistence, alignment, mean } = one;
   if (pass !== 'forward' && alignment > aligned[pass]) {
     const isNear = bending < alignedLimits.bending && pull < alignedLimits.pull;
@@ -51,9 +57,9 @@ export function finiteKind(setting: FiniteSetting, pass: Pass, one: OrderOne): F
     (pass !== 'weights' || persistence < limits.persistence);
   if (isFirst) return 'order-1/N';
   if (pass === 'weights' && alignment > slightlyAligned && bending > alignedLimits.bending) return null;
-  // The chain of two numbers knows equal widths only.
-  if (setting.widths || step > widestLast || (pass === 'forward' ? step : followedStep) > widestStep)
-    return null;
+  // Through unequal widths the chain of two numbers is that of the gradient.
+  if (setting.widths && pass !== 'backward') return null;
+  if (step > widestLast || (pass === 'forward' ? step : followedStep) > widestStep) return null;
   const allowed = 0.1 + 0.02 * Math.abs(mean[setting.depth] ?? 0);
   return meanError(setting, pass, one) < allowed ? 'two-number' : null;
 }

@@ -10,6 +10,7 @@ import { finiteTheory } from './finiteTheory.ts';
 import { meanDrift } from './meanDrift.ts';
 import { meanFieldDrift } from './meanFieldDrift.ts';
 import { orderOne } from './orderOne.ts';
+import { layeredSetting, unequalFinite } from './unequalFinite.ts';
 
 /** Theory of all that has no exact law. */
 export const finiteWidth: LateTheory = {
@@ -37,4 +38,11 @@ export const finiteWidth: LateTheory = {
     const rough = { value, kind: 'approximate', ...(drifts ? { drifts } : {}) } as const;
     return finiteGain(setting, value) ?? rough;
   },
+  unequal(asked) {
+    const setting = layeredSetting(asked);
+    const theory = asked.pass === 'backward' ? finiteTheory(setting, 'backward') : null;
+    return theory && unequalFinite(setting, theory);
+  },
+  unequalGain: (setting, rough) =>
+    finiteGain(layeredSetting({ ...setting, gain: rough }), rough)?.value ?? null,
 };

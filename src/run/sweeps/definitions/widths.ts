@@ -13,6 +13,7 @@ import { quantityDots } from '#run/sweeps/figures/quantityDots.ts';
 import { meanEstimate, varianceEstimate } from '#run/sweeps/measures/estimates.ts';
 import { ownGain, squareExperiment, squareWidth, widthsTheory } from '#run/sweeps/measures/ownWidths.ts';
 import { stepVariance } from '#run/sweeps/measures/stepVariance.ts';
+import type { TheoryKind } from '#run/sweeps/pointTheory.ts';
 import type { Quantity } from '#run/sweeps/quantity.ts';
 import { type WalkPoint, walkPoint } from '#run/sweeps/sweepPoint.ts';
 import { quantityColumns, type WalkRow, walkColumns, walkRows } from '#run/sweeps/sweepTable.ts';
@@ -30,7 +31,7 @@ function points(experiment: Experiment, found: FoundGains): readonly WalkPoint[]
 interface StepRow extends WalkRow {
   readonly layer: number;
   readonly width: number;
-  /** Of the whole walk; null for f without an exact law. */
+  /** Of the whole walk; null where none holds. */
   readonly theory: UnequalTheory | null;
 }
 
@@ -59,9 +60,10 @@ const step: Quantity<StepRow> = {
   theory: ({ theory, layer }) => theory?.steps[layer - 1]?.variance ?? null,
 };
 
-/** Share of the whole variance that a step makes, by theory. */
+/** Share of the whole variance that a step brings, what it has in common with the steps before it included, by theory. */
 const shareOf = ({ theory, layer }: StepRow) =>
-  theory && (theory.steps[layer - 1]?.variance ?? 0) / (theory.variance.at(-1) ?? 1);
+  theory &&
+  ((theory.variance[layer] ?? 0) - (theory.variance[layer - 1] ?? 0)) / (theory.variance.at(-1) ?? 1);
 
 /** The steps into the narrowest layers, and the share of the variance that they make. */
 interface Bottleneck {
@@ -105,8 +107,8 @@ function sizeAxis(
   return { kind: 'linear', domain: [0, 1.2 * Math.max(1e-6, ...needed)], titleKey };
 }
 
-const dotsOf = (rows: readonly StepRow[], quantity: Quantity<StepRow>) =>
-  quantityDots(rows, quantity, 'exact', {
+const dotsOf = (rows: readonly StepRow[], quantity: Quantity<StepRow>, kind: TheoryKind) =>
+  quantityDots(rows, quantity, kind, {
     x: ({ layer }) => layer,
     where: ({ layer, width }) => ['where', { layer, width }],
     part: ({ layer }) => String(layer),
@@ -117,14 +119,14 @@ const along: FigureRules<StepRow, Bottleneck> = {
   kind: 'curves',
   name: 'main',
   titleKey: () => 'title',
-  draw({ rows, theory: { width, layers, share } }) {
+  draw({ rows, kind, theory: { width, layers, share } }) {
     const variances = rows.map(variance.theory);
-    const dots = dotsOf(rows, variance);
-    const exact = variances.flatMap((value, i) => (value === null ? [] : [[i + 1, value] as const]));
+    const dots = dotsOf(rows, variance, kind);
+    const known = variances.flatMap((value, i) => (value === null ? [] : [[i + 1, value] as const]));
     const curve: DrawnCurve = {
       kind: 'theory',
-      points: [[0, 0], ...exact],
-      name: ['exact'],
+      points: [[0, 0], ...known],
+      name: [kind],
       nameAt: 0.6,
       nameBelow: true,
       nameAnchor: 'start',
@@ -135,7 +137,7 @@ const along: FigureRules<StepRow, Bottleneck> = {
       x: stepsAxis(rows),
       y: sizeAxis(variances, dots, 'y'),
       level: null,
-      curves: exact.length === 0 ? [] : [curve],
+      curves: known.length === 0 ? [] : [curve],
       marks: isMarked
         ? [{ x: first, names: [['bottleneck', { width, share: percent(share) }]], tone: 'exploded' }]
         : [],
@@ -144,14 +146,14 @@ const along: FigureRules<StepRow, Bottleneck> = {
   },
 };
 
-/** The variance of every single step: exact as bars, measured on them. */
+/** The variance of every single step: theory as bars, measured on them. */
 const steps: FigureRules<StepRow, Bottleneck> = {
   kind: 'curves',
   name: 'companion',
   titleKey: () => 'steps',
-  draw({ rows, theory: { layers } }) {
+  draw({ rows, kind, theory: { layers } }) {
     const variances = rows.map(step.theory);
-    const dots = dotsOf(rows, step);
+    const dots = dotsOf(rows, step, kind);
     return {
       x: stepsAxis(rows),
       y: sizeAxis(variances, dots, 'stepY'),
@@ -172,15 +174,25 @@ const steps: FigureRules<StepRow, Bottleneck> = {
   },
 };
 
-function outcome({ experiment, found, rows, theory: { width, share } }: Scene<StepRow, Bottleneck>): Text {
+function outcome({
+  experiment,
+  found,
+  rows,
+  kind,
+  theory: { width, share },
+}: Scene<StepRow, Bottleneck>): Text {
   const last = rows.at(-1);
   const measured = last ? variance.measured(last) : null;
-  const exact = last ? variance.theory(last) : null;
+  const whole = last ? variance.theory(last) : null;
   const gain = digits(ownGain(experiment, found), 5);
   const known: Text =
-    exact === null || share === null
+    whole === null || share === null
       ? [['outcomePlain', { gain }]]
-      : [['outcome', { gain, exact: digits(exact, 4), width, share: percent(share) }]];
+      : [
+          ['outcome', { gain, variance: digits(whole, 4) }],
+          [kind],
+          ['made', { width, share: percent(share) }],
+        ];
   return [
     ...known,
     ...(measured ? [['measured', { variance: { as: 'measured', ...measured } }] as const] : []),
@@ -190,11 +202,11 @@ function outcome({ experiment, found, rows, theory: { width, share } }: Scene<St
 
 /** A network of widths of one's own. */
 export const widths = defineSweep<StepRow, Bottleneck>({
-  controls: ['widths', 'f', 'gain', 'scaling', 'walks'],
+  controls: ['widths', 'f', 'gain', 'scaling', 'walks', 'input', 'bias'],
   layout: 'stacked',
   points,
   fold,
-  kind: ({ experiment, found }) => (widthsTheory(experiment, found) ? 'exact' : 'order-1/N'),
+  kind: ({ experiment, found }) => widthsTheory(experiment, found)?.kind ?? 'order-1/N',
   columns: () => [
     ['layer', ({ layer }) => layer],
     ['width', ({ width }) => width],

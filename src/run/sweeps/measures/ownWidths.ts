@@ -1,7 +1,9 @@
+import { oncePerExperiment } from '#experiment/derived/oncePer.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { namedGains } from '#experiment/gains.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
+import { lateTheory } from '#theory/lateTheory.ts';
 import { type UnequalTheory, unequalWidths } from '#theory/unequalWidths.ts';
 
 const widestSquare = 1024;
@@ -20,22 +22,35 @@ export function squareExperiment(experiment: Experiment): Experiment {
   return { ...sweptExperiment(square), sampler: 'free', weights: 'gaussian' };
 }
 
+/** What theory asks of own widths; the gain's own. */
+const gainlessSetting = ({ f, bias, input, widths, scaling }: Experiment) =>
+  ({ nonlinearity: f, widths, scaling, inputScale: input, biasDeviation: bias }) as const;
+
 function theoryAt(experiment: Experiment, gain: number): UnequalTheory | null {
-  const { f: nonlinearity, bias, widths, scaling } = experiment;
-  return bias > 0 ? null : unequalWidths({ nonlinearity, pass: 'backward', widths, scaling, gain });
+  const setting = { ...gainlessSetting(experiment), pass: 'backward', gain } as const;
+  return unequalWidths(setting) ?? lateTheory()?.unequal(setting) ?? null;
+}
+
+/** The gain that stops the drift over the whole network: exact, to order 1/N, or the square network's. */
+function bestGain(experiment: Experiment, found: FoundGains): number {
+  const setting = gainlessSetting(experiment);
+  const plain = unequalWidths({ ...setting, pass: 'backward', gain: 1 });
+  const depth = experiment.widths.length - 1;
+  if (plain) return Math.exp(-(plain.mean[depth] ?? 0) / (2 * depth));
+  const rough = namedGains(squareExperiment(experiment), found).auto.value;
+  return lateTheory()?.unequalGain(setting, rough) ?? rough;
 }
 
 /** The gain of own widths as a number; g* is the one that stops the drift over the whole network. */
-export function ownGain(experiment: Experiment, found: FoundGains): number {
-  const { gain, widths } = experiment;
+export const ownGain = oncePerExperiment((experiment, found): number => {
+  const { gain } = experiment;
   if (typeof gain === 'number') return gain;
-  const plain = gain === 'auto' ? theoryAt(experiment, 1) : null;
-  if (!plain) return namedGains(squareExperiment(experiment), found)[gain].value;
-  const depth = widths.length - 1;
-  return Math.exp(-(plain.mean[depth] ?? 0) / (2 * depth));
-}
+  return gain === 'auto'
+    ? bestGain(experiment, found)
+    : namedGains(squareExperiment(experiment), found)[gain].value;
+});
 
-/** Exact means and variances of own widths; null for f without an exact law. */
-export function widthsTheory(experiment: Experiment, found: FoundGains): UnequalTheory | null {
-  return theoryAt(experiment, ownGain(experiment, found));
-}
+/** Means and variances of own widths, exact or to order 1/N; null where neither holds. */
+export const widthsTheory = oncePerExperiment((experiment, found): UnequalTheory | null =>
+  theoryAt(experiment, ownGain(experiment, found)),
+);

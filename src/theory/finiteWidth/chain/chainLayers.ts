@@ -1,17 +1,9 @@
 import { type FiniteSetting, type Layer, meanPath, nextLogVariance } from '#theory/finiteWidth/meanPath.ts';
 import { largestLog } from '#theory/unitMoments.ts';
+import type { ChainLayer, ChainPoint, Landings } from './chainLayer.ts';
 import { noises } from './chainNoise.ts';
-import { type ChainPoint, type ChainSetting, chainPoint } from './chainPoint.ts';
-import {
-  addAt,
-  covers,
-  createPlaces,
-  gridOver,
-  gridPoint,
-  type LineGrid,
-  type Places,
-  placeOn,
-} from './lineGrid.ts';
+import { type ChainSetting, chainPoint } from './chainPoint.ts';
+import { addAt, covers, createPlaces, gridOver, gridPoint, type LineGrid, placeOn } from './lineGrid.ts';
 import type { SumLaws } from './logSumLaw.ts';
 import { createRowStore } from './rowStore.ts';
 
@@ -26,26 +18,8 @@ const mostInAll = 20_000;
 /** A layer's own noise in spacings of the row, at least: what lies closer together than that is not told apart. */
 const resolved = 0.8;
 
-/** Where the noises lead from the points, [points, noises]: ln p of this layer, and the place in the next layer's row. */
-interface Landings {
-  readonly logActivation: Float64Array;
-  /** p over what it is on average. */
-  readonly own: Float64Array;
-  readonly places: Places;
-}
-
-/** A layer as a row of points in ln v, and the law of v on them. */
-export interface ChainLayer {
-  readonly grid: LineGrid;
-  readonly points: readonly ChainPoint[];
-  /** Probability of each point; may dip below zero: integrals of smooth functions are right. */
-  readonly mass: Float64Array;
-  /** E(ln p_0; the point). */
-  readonly startMass: Float64Array;
-  readonly landings: Landings;
-  /** What the squares of the weights' entries add to the step that lands here. */
-  readonly entryShift: number;
-}
+/** The laws over ln v of sums over as many units. */
+type LawsOf = (width: number) => (logVariance: number) => SumLaws;
 
 /** A row of points with all that does not depend on how likely they are. */
 interface Row {
@@ -66,13 +40,16 @@ function isOfPowers({ low, spacing, count }: LineGrid, biasDeviation: number): b
 }
 
 function rowOf(
-  setting: ChainSetting,
-  laws: (logVariance: number) => SumLaws,
+  network: FiniteSetting,
+  lawsOf: LawsOf,
   grid: LineGrid,
   layer: Layer,
   before: Layer | undefined,
 ): Row {
-  const { biasDeviation, logGain } = setting;
+  const { width, logGain } = layer;
+  const { nonlinearity, weights, biasDeviation } = network;
+  const setting: ChainSetting = { nonlinearity, weights, biasDeviation, width, logGain };
+  const laws = lawsOf(width);
   const spread = (before?.moments.activationVariance ?? 0) + 1;
   const pointAt = (logVariance: number) => {
     const share =
@@ -138,13 +115,12 @@ function spreadStart({ logActivation, places }: Landings, next: Float64Array): v
 const isEqual = (a: Float64Array, b: Float64Array) =>
   a.every((value, i) => Math.abs(value - (b[i] ?? 0)) < 1e-13);
 
+/** Whether two layers are as wide and are scaled alike: then they share rows. */
+const isAlike = (a: Layer, b: Layer | undefined) => a.width === b?.width && a.logGain === b.logGain;
+
 /** Layers 0..D of the Markov chain of v, from the input on. */
-export function chainLayers(
-  setting: FiniteSetting,
-  laws: (logVariance: number) => SumLaws,
-): readonly ChainLayer[] {
+export function chainLayers(setting: FiniteSetting, lawsOf: LawsOf): readonly ChainLayer[] {
   const path = meanPath(setting);
-  const chain: ChainSetting = { ...setting, logGain: 2 * Math.log(setting.gain) };
   const layers: ChainLayer[] = [];
   const take = createRowStore();
   const limit = Math.min(most, Math.floor(mostInAll / setting.depth));
@@ -156,15 +132,15 @@ export function chainLayers(
   let landings: Landings | null = null;
   for (const [d, layer] of path.entries()) {
     // Layer 1 is the first whose v is uncertain; from layer 2 on a row that stays is worked out once.
-    const isKept: boolean = row !== null && row.grid === grid && d > 2;
-    row = isKept && row ? row : rowOf(chain, laws, grid, layer, path[d - 1]);
+    const isKept: boolean = row !== null && row.grid === grid && d > 2 && isAlike(layer, path[d - 1]);
+    row = isKept && row ? row : rowOf(setting, lawsOf, grid, layer, path[d - 1]);
     startMass ??= Float64Array.of(grid.low + (row.points[0]?.growth ?? 0));
     const next: LineGrid = isSettled ? grid : gridAfter(row, mass, limit);
     const isSame: boolean = isKept && next === grid && layers.at(-1)?.landings === landings;
     landings = isSame && landings ? landings : landingsOn(next, row);
     const above = d + 2 < path.length ? path[d + 1] : undefined;
     const correlation = above ? above.share * above.moments.slopeSlope : 0;
-    const entryShift = (correlation * layer.noise.entryPull) / setting.width;
+    const entryShift = (correlation * layer.noise.entryPull) / layer.width;
     layers.push({ grid, points: row.points, mass, startMass, landings, entryShift });
     if (isSettled) continue;
     const nextMass = take(next.count);
@@ -173,7 +149,7 @@ export function chainLayers(
     if (d === 0) spreadStart(landings, nextStart);
     else spreadOver(landings, startMass, nextStart);
     grid = next;
-    isSettled = isSame && isEqual(nextMass, mass) && isEqual(nextStart, startMass);
+    isSettled = !setting.widths && isSame && isEqual(nextMass, mass) && isEqual(nextStart, startMass);
     if (isSettled) continue;
     mass = nextMass;
     startMass = nextStart;

@@ -3,6 +3,7 @@ import { memoryStep } from '#theory/finiteWidth/memoryStep.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { unitMoments } from '#theory/unitMoments.ts';
 import type { WeightLaw } from '#theory/weightLaw.ts';
+import type { ChainPoint } from './chainLayer.ts';
 import { logLengthLaw } from './logLengthLaw.ts';
 import type { SumLaws } from './logSumLaw.ts';
 
@@ -13,23 +14,6 @@ export interface ChainSetting {
   readonly width: number;
   readonly logGain: number;
   readonly biasDeviation: number;
-}
-
-/** A layer whose v is known: what it does to the activations that leave it and to the gradient that lands in it. */
-export interface ChainPoint {
-  /** ln p = ln v + growth + activationNoise z, z ~ N(0, 1); p = |h|^2/N. */
-  readonly growth: number;
-  readonly activationNoise: number;
-  /** ln of the gradient's step has this mean and variance for an independent rho ~ N(0, 1); given z, its mean has gradientSlope z more. */
-  readonly step: number;
-  readonly gradientVariance: number;
-  readonly gradientSlope: number;
-  /** The step's factor is 1 + (rho^2 - 1) pull on average, and its variance at rho^2 has (rho^2 - 1) crossed - 2 pull^2 more. */
-  readonly pull: number;
-  readonly crossed: number;
-  /** rho' ^2 = (rho sqrt(keeps) + sqrt(renews) y)^2 over the step's factor. */
-  readonly keeps: number;
-  readonly renews: number;
 }
 
 /** The point of a layer at ln v, of which the share `weightShare` comes from the weights (null for layer 0, which they do not make); `spread` is E h^4/(E h^2)^2 below. */

@@ -1,7 +1,6 @@
 import { type Carried, carriedOver } from './carried.ts';
-import type { ChainLayer } from './chainLayers.ts';
+import type { ChainLayer, ChainPoint } from './chainLayer.ts';
 import { noises } from './chainNoise.ts';
-import type { ChainPoint } from './chainPoint.ts';
 import { readAt } from './lineGrid.ts';
 
 /** The same at one place; written over and over, for a deep network reads a hundred thousand. */

@@ -1,27 +1,14 @@
 import type { FiniteSetting } from '#theory/finiteWidth/meanPath.ts';
 import type { Pass } from '#theory/pass.ts';
 import { type Carried, carriedAtTop } from './carried.ts';
-import { type ChainLayer, chainLayers } from './chainLayers.ts';
+import type { ChainLayer } from './chainLayer.ts';
+import { chainLayers } from './chainLayers.ts';
 import { noises } from './chainNoise.ts';
 import { afterSteps, type ConstantStep, constantStep } from './constantStep.ts';
 import { gridPoint, readAt } from './lineGrid.ts';
+import { overPoints } from './overPoints.ts';
 import { stepDown } from './stepDown.ts';
 import { createSumLaws } from './sumLaws.ts';
-
-/** Mean and variance of a number over a layer's points, given its own mean and variance at each. */
-function over(mass: Float64Array, mean: (i: number) => number, variance: (i: number) => number) {
-  let total = 0;
-  const base = mean(mass.length >> 1);
-  let [m, mm] = [0, 0];
-  for (let i = 0; i < mass.length; i++) {
-    const p = mass[i] ?? 0;
-    const moved = mean(i) - base;
-    total += p;
-    m += p * moved;
-    mm += p * (variance(i) + moved * moved);
-  }
-  return { mean: base + m / total, variance: Math.max(0, mm / total - (m / total) ** 2) };
-}
 
 export interface TwoNumbers {
   readonly mean: Float64Array;
@@ -37,7 +24,7 @@ function forwardSums(layers: readonly ChainLayer[]): TwoNumbers {
   for (const [k, { grid, points, mass, startMass }] of layers.entries()) {
     if (k === 0) continue;
     const p = (i: number) => gridPoint(grid, i) + (points[i]?.growth ?? 0);
-    const law = over(mass, p, (i) => (points[i]?.activationNoise ?? 0) ** 2);
+    const law = overPoints(mass, p, (i) => (points[i]?.activationNoise ?? 0) ** 2);
     mean[k] = law.mean - start;
     let both = 0;
     for (let i = 0; i < startMass.length; i++)
@@ -101,7 +88,7 @@ function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'
     spare = above;
     if (pass === 'backward') {
       const { sum, variance: own } = carried;
-      const law = over(
+      const law = overPoints(
         layer.mass,
         (i) => sum[i] ?? 0,
         (i) => own[i] ?? 0,
@@ -114,8 +101,11 @@ function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'
   return { mean, variance };
 }
 
-/** ln Z by the chain of two numbers, v and rho, whose moments are carried on a row of points in ln v. O(depth). */
+/**
+ * ln Z by the chain of two numbers, v and rho, whose moments are carried on a row of points in ln v; through unequal widths the gradient's
+ * alone. O(depth).
+ */
 export function twoNumbers(setting: FiniteSetting, pass: Pass): TwoNumbers {
-  const layers = chainLayers(setting, createSumLaws(setting.nonlinearity, setting.width));
+  const layers = chainLayers(setting, (width) => createSumLaws(setting.nonlinearity, width));
   return pass === 'forward' ? forwardSums(layers) : sumsFromTop(layers, pass);
 }
