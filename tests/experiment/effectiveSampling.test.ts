@@ -48,12 +48,16 @@ test('residual branches and norms are walked as asked by matrices, in all passes
 });
 
 test('matrix-free, residual branches have gradients and activations, and all else says that it needs matrices', () => {
+  for (const norm of ['rms', 'layer']) {
+    for (const rest of ['', '&residual=0.5', '&weights=orthogonal', '&pass=weights']) {
+      expect(walked(`#sampler=free&norm=${norm}${rest}`), rest).toMatchObject({ sampler: 'free', keys: [] });
+    }
+  }
   expect(walked('#residual=0.5&sampler=free')).toMatchObject({ sampler: 'free', residual: 0.5, keys: [] });
   for (const [rest, limitation] of [
     ['weights=uniform', 'freeWeights'],
     ['ensemble=inputs', 'freeEnsemble'],
     ['pass=weights', 'freeBranchPass'],
-    ['norm=rms', 'freeNorm'],
   ] as const) {
     const found = walked(`#residual=0.5&sampler=free&${rest}`);
     expect(found, rest).toEqual({ sampler: 'matrices', residual: 0.5, limitation, keys: ['sampler'] });

@@ -20,7 +20,7 @@ test('the other kind of network has one matrix where the experiment has new ones
   expect(settingsOf(isTied)).toEqual({ ...own, tied: 0, sampler: 'free' });
   // Where new matrices have no law without a matrix they are made.
   expect(settingsOf({ ...isTied, weights: 'uniform' })).toMatchObject({ tied: 0, sampler: 'matrices' });
-  expect(settingsOf({ ...isTied, norm: 'rms' })).toMatchObject({ norm: 'rms', sampler: 'matrices' });
+  expect(settingsOf({ ...isTied, norm: 'rms' })).toMatchObject({ norm: 'rms', sampler: 'free' });
   expect(settingsOf({ ...isTied, walks: 100_000 })?.walks).toBe(500);
 });
 

@@ -72,7 +72,7 @@ export function createFreeBatch(
     const direction = directions[stage];
     if (!direction) return 0;
     // A backward step only puts sums together.
-    const isLight = direction === 'backward' && settings.residual === 0;
+    const isLight = direction === 'backward' && freeWay(settings) !== 'vectors';
     const work = isLight ? 4 : stepWork(settings);
     const affordable = Math.floor((weightsPerMs * sliceMs) / (batch * work));
     const steps = Math.max(1, Math.min(depth + 1 - done, affordable));
@@ -96,7 +96,11 @@ export function createFreeBatch(
   return {
     batch,
     advance,
-    incrementsOf: (walk) => ({ forward: rowOf('forward', walk), backward: rowOf('backward', walk) }),
+    incrementsOf: (walk) => ({
+      forward: rowOf('forward', walk),
+      backward: rowOf('backward', walk),
+      isNormed: settings.norm !== 'none',
+    }),
     dispose: () => disposeFreeState(state),
   };
 }

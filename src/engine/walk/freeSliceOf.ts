@@ -19,13 +19,12 @@ function freeWeights({
     throw new Error(`No matrix-free law is known for ${weights} weights.`);
   }
   if (ensemble === 'inputs') throw new Error('Matrix-free walks cannot share one network.');
-  if (norm !== 'none') throw new Error('Normalised networks are walked by matrices.');
   if (tied === 1) throw new Error('A tied network needs its matrix.');
   if (residual > 0 && pass === 'weights') throw new Error('Weight gradients of branches are not walked.');
   if (!widths) return weights;
   if (widths.length !== depth + 1) throw new Error(`${widths.length} widths do not make ${depth} layers.`);
   if (weights === 'orthogonal') throw new Error('Orthogonal weights need layers of one width.');
-  if (residual > 0) throw new Error('Residual branches need layers of one width.');
+  if (residual > 0 || norm !== 'none') throw new Error('Kept vectors need layers of one width.');
   return weights;
 }
 
@@ -34,7 +33,7 @@ export function freeSliceOf(
   settings: WalkSettings,
   generator: Generator,
 ): Omit<FreeSlice, 'direction' | 'firstWalk' | 'batch' | 'firstStep' | 'steps'> {
-  const { nonlinearity, depth, inputScale, biasDeviation, residual, seed, pass } = settings;
+  const { nonlinearity, depth, inputScale, biasDeviation, residual, norm, seed, pass } = settings;
   const weights = freeWeights(settings);
   const needsGradient = pass !== 'forward';
   return {
@@ -45,6 +44,7 @@ export function freeSliceOf(
     inputScale,
     biasDeviation,
     residual,
+    norm,
     seed,
     needsGradient,
     gradientAlone: pass === 'backward',

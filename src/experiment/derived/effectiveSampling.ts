@@ -13,9 +13,7 @@ export type Limitation =
   /** The matrix-free law needs a fresh matrix in every layer. */
   | 'freeTied'
   /** Weight gradients of branches are walked by matrices. */
-  | 'freeBranchPass'
-  /** Normalised networks are walked by matrices. */
-  | 'freeNorm';
+  | 'freeBranchPass';
 
 /** How an experiment is walked. */
 export interface EffectiveSampling {
@@ -31,15 +29,13 @@ export interface EffectiveSampling {
 export function matrixReason({
   residual,
   tied,
-  norm,
   weights,
   ensemble,
   pass,
-}: Pick<Experiment, 'residual' | 'tied' | 'norm' | 'weights' | 'ensemble' | 'pass'>): Limitation | null {
+}: Pick<Experiment, 'residual' | 'tied' | 'weights' | 'ensemble' | 'pass'>): Limitation | null {
   if (tied === 1) return 'freeTied';
   if (!isRotationInvariant(weights)) return 'freeWeights';
   if (ensemble === 'inputs') return 'freeEnsemble';
-  if (norm !== 'none') return 'freeNorm';
   return residual > 0 && pass === 'weights' ? 'freeBranchPass' : null;
 }
 

@@ -14,6 +14,7 @@ import { unequalWidths } from '#theory/unequalWidths.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { openedBackend } from '../device/openedBackend.ts';
+import { ensemble } from './ensemble.ts';
 
 let opened: OpenBackend;
 
@@ -136,20 +137,49 @@ test('g* of tanh at N = 100, D = 50 is found within 4 standard errors of 1.2078 
   expect(Math.abs(value - 1.2078)).toBeLessThan(4 * Math.hypot(error, 0.0012));
 });
 
-test('residual branches agree with the TypeScript reference, walk by walk, and slices change nothing', async () => {
-  const settings = { ...base, residual: 0.4, biasDeviation: 0.2, pass: 'backward', walks: 5 } as const;
-  const [batch, whole] = [await walked(settings, 1), await walked(settings)];
-  for (let walk = 0; walk < settings.walks; walk++) {
-    const device = batch.incrementsOf(walk);
-    const reference = freeReference(settings, walk);
-    expect(whole.incrementsOf(walk).backward).toEqual(device.backward);
-    for (const [k, lnZ] of walkPath('backward', reference).entries()) {
-      expect(Math.abs((walkPath('backward', device)[k] ?? Number.NaN) - lnZ)).toBeLessThan(1e-3);
+for (const [kind, changes] of [
+  ['residual branches', { residual: 0.4, biasDeviation: 0.2, pass: 'backward' }],
+  ['rms-normalised layers', { norm: 'rms', biasDeviation: 0.2 }],
+  ['layer-normalised layers', { norm: 'layer', nonlinearity: 'relu' }],
+  ['layer-normalised branches', { norm: 'layer', residual: 0.4, weights: 'orthogonal', pass: 'backward' }],
+] as const) {
+  test(`${kind} agree with the TypeScript reference, walk by walk, and slices change nothing`, async () => {
+    const settings: WalkSettings = { ...base, ...changes, walks: 5 };
+    const [batch, whole] = [await walked(settings, 1), await walked(settings)];
+    for (let walk = 0; walk < settings.walks; walk++) {
+      const device = batch.incrementsOf(walk);
+      expect(whole.incrementsOf(walk)).toEqual(device);
+      const reference = walkPath(settings.pass, freeReference(settings, walk));
+      for (const [k, lnZ] of walkPath(settings.pass, device).entries()) {
+        const expected = reference[k] ?? Number.NaN;
+        expect(lnZ === expected ? 0 : Math.abs(lnZ - expected), `walk ${walk}, k = ${k}`).toBeLessThan(1e-3);
+      }
     }
-  }
-  batch.dispose();
-  whole.dispose();
-});
+    batch.dispose();
+    whole.dispose();
+  });
+}
+
+for (const sampler of ['free', 'matrices'] as const) {
+  test(`by the ${sampler} sampler a ReLU layer of one active unit, or none, kills the gradient behind a norm`, async () => {
+    for (const norm of ['rms', 'layer'] as const) {
+      const settings: WalkSettings = {
+        ...base,
+        nonlinearity: 'relu',
+        norm,
+        pass: 'backward',
+        sampler,
+        width: 5,
+        walks: 1000,
+      };
+      const { final } = await ensemble(settings);
+      const died = final.filter((lnZ) => lnZ === Number.NEGATIVE_INFINITY).length / settings.walks;
+      const expected = 1 - (1 - (settings.width + 1) * 2 ** -settings.width) ** settings.depth;
+      const error = Math.sqrt((expected * (1 - expected)) / settings.walks);
+      expect(Math.abs(died - expected) / error, norm).toBeLessThan(4);
+    }
+  });
+}
 
 test('alone or beside its activations, the gradient of ReLU and leaky ReLU has the exact law', async () => {
   for (const nonlinearity of ['linear', 'relu', 'leaky'] as const) {

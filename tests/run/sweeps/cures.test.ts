@@ -90,13 +90,17 @@ describe('the cures by theory', () => {
   });
 });
 
-test('plain networks have all walks, matrix-free; branches and norms as many as a point’s time allows', () => {
-  for (const { settings } of walkRows(planOf({ f: 'relu' }).points, new Map()).map(({ point }) => point)) {
-    const { norm, residual, sampler, walks, depth, width } = settings;
-    expect(sampler).toBe(norm === 'none' ? 'free' : 'matrices');
-    const perWalk = depth * width * (norm === 'none' ? 10 : width);
-    if (norm === 'none' && residual === 0) expect(walks).toBe(200);
-    else expect(walks * perWalk).toBeLessThanOrEqual(Math.max(1.5e7, 4 * perWalk));
+test('plain networks have all walks, branches and norms as many as a point’s time allows; matrix-free where that has a law', () => {
+  for (const weights of ['gaussian', 'uniform'] as const) {
+    const rows = walkRows(planOf({ f: 'relu', weights }).points, new Map());
+    for (const { settings } of rows.map(({ point }) => point)) {
+      const { norm, residual, sampler, walks, depth, width } = settings;
+      const isFree = weights === 'gaussian';
+      expect(sampler).toBe(isFree ? 'free' : 'matrices');
+      const perWalk = depth * width * (isFree ? 10 : width);
+      if (isFree && norm === 'none' && residual === 0) expect(walks).toBe(200);
+      else expect(walks * perWalk).toBeLessThanOrEqual(Math.max(1.5e7, 4 * perWalk));
+    }
   }
 });
 

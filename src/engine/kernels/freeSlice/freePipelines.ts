@@ -5,11 +5,11 @@ import { freeSliceWgsl } from './freeSliceWgsl.ts';
 /** What a slice's pipeline depends on. */
 type FreePipelineSlice = Pick<
   FreeSlice,
-  'nonlinearity' | 'weights' | 'generator' | 'biasDeviation' | 'residual'
+  'nonlinearity' | 'weights' | 'generator' | 'biasDeviation' | 'residual' | 'norm'
 >;
 
 const nameOf = (slice: FreePipelineSlice) =>
-  `freeSlice ${slice.nonlinearity} ${slice.weights} ${slice.generator} ${freeWay(slice)}`;
+  `freeSlice ${slice.nonlinearity} ${slice.weights} ${slice.generator} ${freeWay(slice)} ${slice.residual > 0} ${slice.norm}`;
 
 /** Compiles the pipeline that a slice needs unless it is there. Throws the device's validation error. */
 export async function prepareFreePipeline(device: GPUDevice, slice: FreePipelineSlice): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Generator } from '#engine/random/generator.ts';
 import { type Nonlinearity, nonlinearities } from '#theory/nonlinearity.ts';
+import type { Norm } from '#theory/norm.ts';
 import type { InvariantWeights } from '#theory/weightLaw.ts';
 
 /** Name under which the kernel is registered for every backend. */
@@ -19,6 +20,8 @@ export interface FreeSlice {
   readonly biasDeviation: number;
   /** alpha of residual branches; 0 for a plain network. */
   readonly residual: number;
+  /** Normalisation of what enters every matrix. */
+  readonly norm: Norm;
   readonly seed: number;
   /** True when the sums of every layer are kept for the backward pass. */
   readonly needsGradient: boolean;
@@ -34,18 +37,19 @@ export interface FreeSlice {
 
 /**
  * How a layer is drawn. `units`: one number after another. `groups`: for piecewise linear f without biases the
- * layer's sums have laws of their own, so that a layer costs the same at any width. `branches`: vectors are kept,
- * for residual networks.
+ * layer's sums have laws of their own, so that a layer costs the same at any width. `vectors`: they are kept,
+ * for residual and normalised networks.
  */
-export type FreeWay = 'units' | 'groups' | 'branches';
+export type FreeWay = 'units' | 'groups' | 'vectors';
 
 /** The way in which a slice's layers are drawn. */
 export function freeWay({
   nonlinearity,
   biasDeviation,
   residual,
-}: Pick<FreeSlice, 'nonlinearity' | 'biasDeviation' | 'residual'>): FreeWay {
-  if (residual > 0) return 'branches';
+  norm,
+}: Pick<FreeSlice, 'nonlinearity' | 'biasDeviation' | 'residual' | 'norm'>): FreeWay {
+  if (residual > 0 || norm !== 'none') return 'vectors';
   return nonlinearities[nonlinearity].homogeneous && biasDeviation === 0 ? 'groups' : 'units';
 }
 

@@ -1,12 +1,12 @@
 import { KernelBackend, registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 import { deadIncrement } from '#engine/kernels/walkSlice/walkSlice.ts';
-import { branchBack, branchOn } from './branchReference.ts';
 import type { FreeArrays } from './freeArrays.ts';
 import { layerFields } from './freeLayers.ts';
 import { drawsGradientAlone, type FreeSlice, freeSliceKernel, freeWay } from './freeSlice.ts';
 import { readFreeSliceCall } from './freeSliceCall.ts';
 import { groupSums } from './groupSums.ts';
 import { type LayerPlace, type LayerSums, unitSums } from './layerSums.ts';
+import { vectorBack, vectorOn } from './vectorReference.ts';
 
 const sumNames = ['hh', 'hp', 'thx', 'tpx', 'thth', 'thtp', 'tptp', 'pp'] as const;
 
@@ -69,12 +69,12 @@ function walkBack(
 }
 
 const plainSteps = { forward: walkOn, backward: walkBack } as const;
-const branchSteps = { forward: branchOn, backward: branchBack } as const;
+const vectorSteps = { forward: vectorOn, backward: vectorBack } as const;
 
 /** Walks one slice on arrays, advancing them in place; same counters, same laws as the WGSL. [batch, steps]. */
 export function freeSliceReference(slice: FreeSlice, arrays: FreeArrays): Float32Array {
   const increments = new Float32Array(slice.batch * slice.steps);
-  const way = freeWay(slice) === 'branches' ? branchSteps : plainSteps;
+  const way = freeWay(slice) === 'vectors' ? vectorSteps : plainSteps;
   const advance = way[slice.direction];
   for (let walk = 0; walk < slice.batch; walk++) {
     for (let k = 0; k < slice.steps; k++) {

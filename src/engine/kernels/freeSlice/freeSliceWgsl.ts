@@ -4,10 +4,11 @@ import { nonlinearityOfQuadsWgsl } from '#engine/kernels/walkSlice/walkSliceWgsl
 import { gaussianQuadWgsl } from '#engine/random/gaussianQuad.ts';
 import { type Generator, generators } from '#engine/random/generator.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
-import { branchWgsl } from './branchWgsl.ts';
+import type { Norm } from '#theory/norm.ts';
 import type { FreeWay, FreeWeights } from './freeSlice.ts';
 import { groupSumsWgsl } from './groupSumsWgsl.ts';
 import { unitSumsWgsl } from './unitSumsWgsl.ts';
+import { vectorWgsl } from './vectorWgsl.ts';
 
 /** What a pipeline is specialised for. */
 export interface FreePipelineKey {
@@ -15,6 +16,8 @@ export interface FreePipelineKey {
   readonly weights: FreeWeights;
   readonly generator: Generator;
   readonly way: FreeWay;
+  readonly residual: number;
+  readonly norm: Norm;
 }
 
 /** Walks of a workgroup: a thread walks one, without barriers; small, so that few walks still use every core. */
@@ -50,7 +53,7 @@ const sumsKept = '@group(0) @binding(3) var<storage, read_write> kept: array<mat
 const keptWgsl: Readonly<Record<FreeWay, string>> = {
   units: sumsKept,
   groups: sumsKept,
-  branches: '@group(0) @binding(3) var<storage, read_write> kept: array<vec4f>;',
+  vectors: '@group(0) @binding(3) var<storage, read_write> kept: array<vec4f>;',
 };
 
 const entryPoint = /* wgsl */ `
@@ -112,7 +115,14 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
 `;
 
 /** The whole shader of one pipeline. */
-export function freeSliceWgsl({ nonlinearity, weights, generator, way }: FreePipelineKey): string {
+export function freeSliceWgsl({
+  nonlinearity,
+  weights,
+  generator,
+  way,
+  residual,
+  norm,
+}: FreePipelineKey): string {
   return [
     declarations,
     keptWgsl[way],
@@ -122,6 +132,6 @@ export function freeSliceWgsl({ nonlinearity, weights, generator, way }: FreePip
     scaledNonlinearityWgsl(nonlinearity),
     nonlinearityOfQuadsWgsl,
     way === 'groups' ? groupSumsWgsl(nonlinearity) : unitSumsWgsl,
-    way === 'branches' ? branchWgsl : entryPoint,
+    way === 'vectors' ? vectorWgsl({ isResidual: residual > 0, norm }) : entryPoint,
   ].join('\n');
 }

@@ -78,16 +78,15 @@ function slopesOf(slice: WalkSlice, rows: WalkRows, layer: number): Float64Array
   return read(rows.preActivations, layer, rows, slice.width).map((x) => slope(s * x));
 }
 
-/** J^T y of the norm of h_d but for its divisor, and whether anything but rounding is left of y. */
+/** J^T y of the norm of h_d but for its divisor. */
 function projected(slice: WalkSlice, rows: WalkRows, layer: number, y: Float64Array) {
   const { norm, width, depth } = slice;
-  if (norm === 'none') return { projection: y, isLeft: true, logDivisor: 0 };
+  if (norm === 'none') return { projection: y, logDivisor: 0 };
   const made = read(rows.preActivations, depth + 1 + layer, rows, width);
   const along = dot(y, made) / width;
   const mean = norm === 'layer' ? sumOf(y) / width : 0;
   const projection = y.map((value, i) => value - along * (made[i] ?? 0) - mean);
-  const isLeft = dot(projection, projection) > leastLeft * dot(y, y);
-  return { projection, isLeft, logDivisor: rows.logScales[depth + 2 + layer] ?? 0 };
+  return { projection, logDivisor: rows.logScales[depth + 2 + layer] ?? 0 };
 }
 
 /** One layer backwards, delta being dE/dh in a residual network and else dE/da; as `blockForward`. */
@@ -103,7 +102,7 @@ export function blockBackward(
   const landing = depth - step;
   const before = read(rows.vector, 0, rows, width);
   let delta: Float64Array = before;
-  let [logDivisor, isLeft] = [0, true];
+  let [logDivisor, least] = [0, 0];
   if (step === 0) delta = drawVector(slice, 'deltas', 0, walk);
   else {
     const slopes = residual > 0 ? slopesOf(slice, rows, landing + 1) : null;
@@ -116,11 +115,14 @@ export function blockBackward(
     } else {
       const own = slopesOf(slice, rows, landing);
       delta = found.projection.map((value, i) => value * (own[i] ?? 0));
-      ({ logDivisor, isLeft } = found);
+      // Where the norm takes off all that f' passes on, rounding is left.
+      const whole = back.map((value, i) => value * (own[i] ?? 0));
+      if (slice.norm !== 'none') least = leastLeft * dot(whole, whole);
+      logDivisor = found.logDivisor;
     }
   }
   const square = dot(delta, delta);
-  const isAlive = square > 0 && isLeft && logDivisor < noDivisor;
+  const isAlive = square > least && logDivisor < noDivisor;
   const norm = Math.sqrt(square / width);
   rows.vector.set(delta.map((x) => (isAlive ? x / norm : 0)));
   let reached = 1;

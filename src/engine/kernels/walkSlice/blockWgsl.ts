@@ -58,7 +58,7 @@ fn normalise(layer: u32, walk: u32, above: f32, thread: u32) {
   }
 }
 
-// Makes of product what the norm's Jacobian, transposed, makes of it but for the divisor; whether anything is left of it.
+// Makes of product what the norm's Jacobian, transposed, makes of it but for the divisor; whether anything is left of what f' passes on.
 fn project(layer: u32, walk: u32, thread: u32) -> bool {
   var mine = vec2f(0.0);
   for (var q = thread; q < setting.quads; q += threads) {
@@ -72,8 +72,11 @@ fn project(layer: u32, walk: u32, thread: u32) -> bool {
     var left = y - along.x * preActivations[rowAt(walk, setting.depth + 1u + layer, q)];
     if (takesMeanOff) { left = (left - along.y) * inside(q); }
     product[q] = left;
-    mine += vec2f(dot(left, left), dot(y, y));
+    if (isResidual) { continue; }
+    let slope = slopeAt(layer, q, walk);
+    mine += vec2f(dot(slope * left, slope * left), dot(slope * y, slope * y));
   }
+  if (isResidual) { return true; }
   let squares = total(mine, thread);
   return squares.x > ${leastLeft} * squares.y;
 }

@@ -28,11 +28,11 @@ export function freeReference(
   walk: number,
   generator: Generator = 'pcg4d',
 ): WalkIncrements {
-  const { depth, pass } = settings;
+  const { depth, pass, norm } = settings;
   const walkOn = freeReferenceSteps(settings, walk, generator);
   const forward = walkOn('forward', depth + 1);
   const backward = pass === 'forward' ? null : walkOn('backward', depth + 1);
   // A gradient that is walked alone has no activations behind it.
   const isAlone = pass === 'backward' && freeWay(settings) === 'groups';
-  return { forward: isAlone ? null : forward, backward };
+  return { forward: isAlone ? null : forward, backward, isNormed: norm !== 'none' };
 }

@@ -39,7 +39,6 @@ export const experiment: ExperimentDictionary = {
     freeEnsemble: 'Läufe, die ein Netz teilen, brauchen seine Matrizen: es laufen echte Matrizen.',
     freeTied: 'Eine Matrix in allen Schichten hat kein Gesetz ohne Matrix: es laufen echte Matrizen.',
     freeBranchPass: 'Gewichtsgradienten von Residualzweigen laufen mit echten Matrizen.',
-    freeNorm: 'Normierte Netze laufen mit echten Matrizen.',
   },
   reasons: reasons,
   cancelled: 'Der Lauf wurde abgebrochen.',

@@ -39,7 +39,6 @@ export const experiment = {
     freeEnsemble: 'Walks that share one network need its matrices: real matrices are walked.',
     freeTied: 'One matrix in every layer has no matrix-free law: real matrices are walked.',
     freeBranchPass: 'Weight gradients of residual branches are walked by real matrices.',
-    freeNorm: 'Normalised networks are walked by real matrices.',
   },
   reasons: reasons,
   cancelled: 'The run was cancelled.',

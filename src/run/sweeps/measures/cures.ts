@@ -42,7 +42,7 @@ export const deepest = 1000;
 
 /** Real matrices make about this many weights a point: half a second on a processor. */
 const mostWeights = 1.5e7;
-/** A unit of a matrix-free branch costs about as much as so many weights; of a plain layer, next to nothing. */
+/** A matrix-free unit of a branch or a norm costs about as much as so many weights; of a plain layer, next to nothing. */
 const weightsPerUnit = 10;
 /** Of a line that is read over decades; its error bars say how sure it is. */
 const fewestWalks = 4;
