@@ -10,7 +10,7 @@ import type { FactorTick } from './factorTicks.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import type { Frame } from './frame.ts';
 import { textPx } from './labels.ts';
-import { type Group, part, type Svg } from './part.ts';
+import { drawAnew, type Group, part, type Svg } from './part.ts';
 import { apartTicks, stepText, tickText } from './ticks.ts';
 
 type Scale = ScaleContinuousNumeric<number, number>;
@@ -37,6 +37,15 @@ function quietAxis(group: Group, { palette, fontPx }: FigureStyle): void {
   group.select('.domain').attr('stroke', palette.rule);
 }
 
+/** All that an axis looks like. */
+const axisKey = (scale: Scale, values: readonly number[], text: TickText, style: FigureStyle) => [
+  scale.range(),
+  values.map((value) => [scale(value), text(value)]),
+  style.fontPx,
+  style.palette.soft,
+  style.palette.rule,
+];
+
 /** How many ticks an axis has room for, at least 3 and at most `count`. */
 export const tickCount = (lengthPx: number, count: number, { fontPx }: FigureStyle): number =>
   Math.max(3, Math.min(count, lengthPx / (linesPerTick * fontPx)));
@@ -61,15 +70,17 @@ export function drawLeftAxis(
   const axis = axisLeft(scale)
     .tickValues(shown)
     .tickFormat((value) => text(Number(value)));
-  group.call(
-    hairlines === 'outward'
-      ? axis.tickSize(4)
-      : axis.tickSize(hairlines === 'across' ? -frame.acrossPx : 0).tickPadding(6),
-  );
-  quietAxis(group, style);
-  if (hairlines === 'outward') return;
-  group.selectAll('line').attr('stroke-opacity', 0.55);
-  group.select('.domain').remove();
+  drawAnew(group, [...axisKey(scale, shown, text, style), hairlines, frame.acrossPx], () => {
+    group.call(
+      hairlines === 'outward'
+        ? axis.tickSize(4)
+        : axis.tickSize(hairlines === 'across' ? -frame.acrossPx : 0).tickPadding(6),
+    );
+    quietAxis(group, style);
+    if (hairlines === 'outward') return;
+    group.selectAll('line').attr('stroke-opacity', 0.55);
+    group.select('.domain').remove();
+  });
 }
 
 /** Right axis of norm factors on a scale of ln Z. */
@@ -87,14 +98,18 @@ export function drawFactorAxis(
   );
   const labels = new Map(shown.map(({ lnZ, label }) => [lnZ, label]));
   const group = part(svg, 'factor').attr('transform', `translate(${frame.right},0)`);
-  group.call(
-    axisRight(scale)
-      .tickValues([...labels.keys()])
-      .tickFormat((value) => labels.get(Number(value)) ?? '')
-      .tickSize(4)
-      .tickPadding(4),
-  );
-  quietAxis(group, style);
+  const text: TickText = (value) => labels.get(value) ?? '';
+  const values = [...labels.keys()];
+  drawAnew(group, axisKey(scale, values, text, style), () => {
+    group.call(
+      axisRight(scale)
+        .tickValues(values)
+        .tickFormat((value) => text(Number(value)))
+        .tickSize(4)
+        .tickPadding(4),
+    );
+    quietAxis(group, style);
+  });
 }
 
 /** Bottom axis at given ticks, as far as their numbers do not touch. */
@@ -113,13 +128,15 @@ export function drawBottomAxis(
   );
   const group = part(svg, 'x').attr('transform', `translate(0,${frame.bottom})`);
   const axis: AxisScale<number> = scale;
-  group.call(
-    axisBottom(axis)
-      .tickValues(shown)
-      .tickFormat((value) => text(Number(value)))
-      .tickSize(4),
-  );
-  quietAxis(group, style);
+  drawAnew(group, axisKey(scale, shown, text, style), () => {
+    group.call(
+      axisBottom(axis)
+        .tickValues(shown)
+        .tickFormat((value) => text(Number(value)))
+        .tickSize(4),
+    );
+    quietAxis(group, style);
+  });
 }
 
 /** Bottom axis of layers, the last of them always among its ticks; without numbers where another figure bears them. */

@@ -7,6 +7,9 @@ export type DataPoint = readonly [x: number, y: number, ...rest: number[]];
 /** Marks farther from the figure than this, px, are drawn as this far: browsers read no number that float32 does not hold. */
 const farthestPx = 1e5;
 
+/** A tenth of a pixel is finer than an eye; more digits make paths longer to write and to read. */
+const decimals = 1;
+
 const onPaper = (px: number) => Math.max(-farthestPx, Math.min(farthestPx, px));
 
 /** Whether a point in data units has a place in a figure. */
@@ -20,6 +23,7 @@ export const layerPoints = (series: ArrayLike<number>, layers: readonly number[]
 /** The path of a curve, with a gap wherever a point has no place; empty for no points. */
 export function pathThrough(points: readonly DataPoint[], { x, y }: Place): string {
   const path = line<DataPoint>()
+    .digits(decimals)
     .defined(hasPlace)
     .x(([at]) => onPaper(x(at)))
     .y(([, value]) => onPaper(y(value)));
@@ -32,6 +36,7 @@ export function bandAround(
   { x, y }: Place,
 ): string {
   const band = area<readonly [number, number, number]>()
+    .digits(decimals)
     .defined((point) => point.every(Number.isFinite))
     .x(([at]) => onPaper(x(at)))
     .y0(([, middle, reach]) => onPaper(y(middle - reach)))

@@ -27,10 +27,13 @@ export function drawLabels(
   { palette, fontPx, strokeScale }: FigureStyle,
 ): void {
   part(svg, group)
-    .selectAll('text')
+    .selectAll<SVGTextElement, Label>('text')
     .data(labels.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
     .join('text')
-    .text(({ text }) => text)
+    // A text that is set is laid out anew, also where it is the same.
+    .each(function write({ text }) {
+      if (this.textContent !== text) this.textContent = text;
+    })
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
     .attr('text-anchor', ({ anchor }) => anchor)

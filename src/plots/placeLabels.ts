@@ -1,3 +1,4 @@
+import { bisector } from 'd3';
 import { type Label, textPx } from './labels.ts';
 
 /** A line as points, px, from left to right. */
@@ -38,9 +39,12 @@ function spanUnder(line: Polyline, { low, high }: Span): Span | null {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   };
-  for (const [i, [x, y]] of line.entries()) {
+  // Lines run from left to right: the first that ends within, and on from there.
+  const first = bisector(([x]: Polyline[number]) => x).left(line, low);
+  for (let i = first; i < line.length; i++) {
+    const [x, y] = line[i] ?? [Number.NaN, Number.NaN];
     const [beforeX, beforeY] = line[i - 1] ?? [x, y];
-    if (x < low || beforeX > high) continue;
+    if (beforeX > high) break;
     const at = (px: number) =>
       x === beforeX ? y : beforeY + ((px - beforeX) / (x - beforeX)) * (y - beforeY);
     take(at(Math.max(low, beforeX)));

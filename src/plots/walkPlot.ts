@@ -4,7 +4,7 @@ import { factorTicks } from './factorTicks.ts';
 import { drawTitles, openFrame } from './frame.ts';
 import { linearScale } from './scales.ts';
 import { createWalkCanvas, type WalkCanvasFrame } from './walkCanvas.ts';
-import { drawWalkCurves } from './walkCurves.ts';
+import { drawWalkCurves, walkCurves } from './walkCurves.ts';
 import { drawWalkLabels } from './walkLabels.ts';
 import type { WalkPlotData } from './walkPlotData.ts';
 
@@ -37,8 +37,9 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
       drawFactorAxis(svg, frame, y, style, factors);
       drawLayerAxis(svg, frame, x, style, labels.xTitle !== '');
       data.drawBeside?.(svg, frame, { x, y });
-      drawWalkCurves(svg, data, { x, y });
-      drawWalkLabels(svg, data, frame, { x, y });
+      const curves = walkCurves(data);
+      drawWalkCurves(svg, curves, data, { x, y });
+      drawWalkLabels(svg, curves, data, frame, { x, y });
       drawTitles(svg, frame, style, {
         yTitle: labels.yTitle,
         rightTitle: labels.factorTitle,

@@ -28,6 +28,21 @@ export function GainFigure() {
   // The curve stays as it is while the gain moves on it; where others move, it follows behind what they move.
   const asked = useDeferredValue(useMemo(() => ({ setting, scale }), [setting, scale]));
   const drifts = useMemo(() => driftCurve(asked.setting, positions.map(asked.scale.value)), [asked]);
+  const marks = useMemo(() => {
+    const shown = gainNames.filter(
+      (name) => named[name].unavailable !== true && isOnSlider(scale, named[name].value),
+    );
+    const marked = driftCurve(
+      setting,
+      shown.map((name) => named[name].value),
+    );
+    return shown.map((name, i) => ({
+      name,
+      label: dictionary('page').choices.gain[name],
+      position: scale.position(named[name].value),
+      drift: marked[i] ?? Number.NaN,
+    }));
+  }, [setting, named, scale]);
 
   useLayoutEffect(() => {
     if (!svg.current || size.widthPx === 0) return;
@@ -38,20 +53,13 @@ export function GainFigure() {
       insetPx: 8,
       style,
       curve: positions.map((position, i) => ({ position, drift: drifts[i] ?? 0 })),
-      marks: gainNames
-        .filter((name) => named[name].unavailable !== true && isOnSlider(scale, named[name].value))
-        .map((name) => ({
-          name,
-          label: dictionary('page').choices.gain[name],
-          position: scale.position(named[name].value),
-          drift: driftAt(experiment, named[name].value),
-        })),
+      marks,
       current: isOnSlider(scale, gain)
         ? { position: scale.position(gain), drift: driftAt(experiment, gain) }
         : null,
       labels: dictionary('page').curve,
     });
-  }, [experiment, found, named, style, size, scale, drifts]);
+  }, [experiment, found, style, size, scale, drifts, marks]);
 
   return (
     <figure className="gain-frame">
