@@ -3,4 +3,5 @@ export const benchParts = {
   walkBench: '/tests/bench/walkBench.ts',
   freeBench: '/tests/bench/freeBench.ts',
   trainBench: '/tests/bench/trainBench.ts',
+  rateGrid: '/tests/bench/rateGrid.ts',
 };

@@ -1,0 +1,76 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { withEngineInNode } from './withEngineInNode.mjs';
+
+/**
+ * `rate=auto` and `gain=auto` over a grid of networks, each trained for 300 steps on digits: `npm run grid`. It goes on where it
+ * was left; `--part 0/2` and `--part 1/2` share it between two processes; the table is printed of all that there is.
+ */
+const { values } = parseArgs({
+  options: { part: { type: 'string', default: '0/1' }, table: { type: 'boolean' } },
+});
+const [part, parts] = values.part.split('/').map(Number);
+const folder = 'bench-results';
+const fileOf = (name) => `${folder}/rateGrid-${name}.jsonl`;
+
+const names = ['linear', 'relu', 'leaky', 'tanh', 'sigmoid', 'erf', 'selu', 'gelu', 'swish'];
+const depths = [2, 20, 100, 500];
+const widths = [16, 64, 128];
+const seeds = [1, 2, 3];
+
+const cells = depths.flatMap((depth) =>
+  seeds.flatMap((seed) =>
+    widths.flatMap((width) => names.map((f) => ({ f, depth, width, seed, batch: 32, steps: 300 }))),
+  ),
+);
+const keyOf = ({ f, depth, width, seed }) => [f, depth, width, seed].join(' ');
+
+const rowsOf = (name) =>
+  existsSync(fileOf(name))
+    ? readFileSync(fileOf(name), 'utf8')
+        .trim()
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line))
+    : [];
+const allRows = () => Array.from({ length: parts }, (_, i) => rowsOf(`${i}of${parts}`)).flat();
+
+/** A row for each depth and width: runs, divergences, those that learned, and those left without a reason. */
+function table(rows) {
+  return depths.flatMap((depth) =>
+    widths.map((width) => {
+      const group = rows.filter((row) => row.depth === depth && row.width === width);
+      const share = (test) => group.filter(test).length;
+      return {
+        D: depth,
+        N: width,
+        runs: group.length,
+        diverged: share(({ diverged }) => diverged),
+        'below guessing at 100': share(({ at100 }) => at100 < 1),
+        'learned by 300': share(({ stuck, diverged }) => !stuck && !diverged),
+        'a reason named': share(
+          ({ stuck, diverged, remedies }) => (stuck || diverged) && remedies.length > 0,
+        ),
+        'none named': share(({ stuck, diverged, remedies }) => (stuck || diverged) && remedies.length === 0),
+        halved: share(({ halvings }) => halvings > 0),
+      };
+    }),
+  );
+}
+
+if (values.table) {
+  console.table(table(allRows()));
+} else {
+  mkdirSync(folder, { recursive: true });
+  const mine = `${part}of${parts}`;
+  const done = new Set(rowsOf(mine).map(keyOf));
+  const left = cells.filter((cell, i) => i % parts === part && !done.has(keyOf(cell)));
+  await withEngineInNode(async (call) => {
+    for (const cell of left) {
+      const row = await call('rateGrid', cell);
+      appendFileSync(fileOf(mine), `${JSON.stringify(row)}\n`);
+      console.log(keyOf(row), row.foundRate.toPrecision(3), row.last.toFixed(3), row.remedies.join(' '));
+    }
+    console.table(table(allRows()));
+  });
+}
