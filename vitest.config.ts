@@ -8,6 +8,9 @@ import { forNode } from './scripts/forNode.mjs';
 /** Lets a test collect garbage and read the heap's size to the byte. */
 const heapArguments = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
 
+/** Left out by `npm test`: repeats what another test shows in more cases, or takes long. `npm run test:deep` has them. */
+const tags = [{ name: 'deep' }];
+
 /** `unit` runs in Node, `gpu` (files named *.gpu.test.ts) in a real Chromium with WebGPU, `python` where PyTorch is. */
 export default defineConfig({
   test: {
@@ -15,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          tags,
           // The page loads this part of theory after its first picture.
           setupFiles: ['tests/lateTheory.ts', 'tests/asOpened.ts'],
           environment: 'node',
@@ -30,6 +34,7 @@ export default defineConfig({
         // `npm run test:python`: needs Debian's python3-torch and python3-numpy, takes python3-distributed, and is no part of `npm test`.
         test: {
           name: 'python',
+          tags,
           setupFiles: ['tests/lateTheory.ts'],
           environment: 'node',
           include: ['tests/**/*.python.test.ts'],
@@ -41,6 +46,7 @@ export default defineConfig({
         plugins: [forNode],
         test: {
           name: 'dawn',
+          tags,
           environment: 'node',
           setupFiles: ['tests/dawn.ts', 'tests/lateTheory.ts'],
           // The others start workers or draw.
@@ -62,6 +68,7 @@ export default defineConfig({
         },
         test: {
           name: 'gpu',
+          tags,
           setupFiles: ['tests/lateTheory.ts'],
           include: ['tests/**/*.gpu.test.ts'],
           // One page for all files: a device and what is compiled for it serve them all.

@@ -12,14 +12,13 @@ export function part(parent: Group | Svg, name: string): Group {
   return found.empty() ? parent.append('g').attr('class', name) : found;
 }
 
-/** How the groups stand that `drawAnew` has drawn. */
-const standing = new WeakMap<SVGGElement, string>();
+/** What `drawAnew` keeps at a group. */
+const standing = 'standing';
 
 /** Draws a group unless it stands as the key says: all that its drawing depends on. */
 export function drawAnew(group: Group, key: readonly unknown[], draw: () => void): void {
-  const node = group.node();
   const asked = JSON.stringify(key);
-  if (!node || standing.get(node) === asked) return;
+  if (group.property(standing) === asked) return;
   draw();
-  standing.set(node, asked);
+  group.property(standing, asked);
 }

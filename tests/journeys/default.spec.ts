@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectContrast } from './accessible.ts';
+import { deepUnless } from './deep.ts';
 import { expectNoScroll, openWalk, runWalk } from './walkPage.ts';
 
 test('what the page says is what the API says: the read-outs show the run’s own numbers', async ({
@@ -23,20 +24,22 @@ for (const { theme, width, height } of [
   { theme: 'light', width: 390, height: 844 },
   { theme: 'dark', width: 390, height: 844 },
 ]) {
-  test(`axe finds no fault and nothing is wider than the page: ${theme}, ${width} x ${height}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await openWalk(page, `#theme=${theme}&walks=10&depth=40&width=16&f=relu&backend=cpu`);
-    await runWalk(page);
-    await expect(page.locator('.progress')).toContainText('10 of 10 walks');
-    // Another theme is another choice of colours.
-    await (theme === 'light' ? expectAccessible(page) : expectContrast(page));
-    await expectNoScroll(page);
-    const box = await page.locator('.walk-figure').boundingBox();
-    expect(box?.width).toBeGreaterThan(0.4 * width);
-    expect(box?.height).toBeGreaterThan(200);
-  });
+  test(
+    `axe finds no fault and nothing is wider than the page: ${theme}, ${width} x ${height}`,
+    deepUnless(theme === 'light' && width < height),
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openWalk(page, `#theme=${theme}&walks=10&depth=40&width=16&f=relu&backend=cpu`);
+      await runWalk(page);
+      await expect(page.locator('.progress')).toContainText('10 of 10 walks');
+      // Another theme is another choice of colours.
+      await (theme === 'light' ? expectAccessible(page) : expectContrast(page));
+      await expectNoScroll(page);
+      const box = await page.locator('.walk-figure').boundingBox();
+      expect(box?.width).toBeGreaterThan(0.4 * width);
+      expect(box?.height).toBeGreaterThan(200);
+    },
+  );
 }
 
 test('the first picture is there before the engine is: a recorded run, and called so', async ({ page }) => {

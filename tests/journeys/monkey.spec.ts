@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deepUnless } from './deep.ts';
 import { type MonkeyAction, monkeyActions } from './monkeyActions.ts';
 import { type SeededChoice, seededChoice } from './seededChoice.ts';
 import { strayNumbers } from './strayNumbers.ts';
@@ -38,32 +39,35 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 for (const seed of [1, 2, 3]) {
-  test(`the actions of a monkey, seed ${seed}, show nothing that is no number and break nothing`, async ({
-    page,
-    context,
-  }) => {
-    test.setTimeout(timeout);
-    const complaints = complaintsOf(page);
-    const done: string[] = [];
-    await openWalk(page, '#backend=cpu&depth=20&width=8&walks=60');
-    context.on('page', (opened) => opened.close());
-    await test.step(`${actionCount} actions`, async () => {
-      for (let i = 0; i < actionCount; i++) {
-        await settle(page);
-        const choice = seededChoice(1000 * seed + i);
-        done.push(await nextAction(choice)(page, choice));
-        const faults = [...(await faultsOf(page)), ...complaints.list];
-        expect(faults, `after ${done.map((one, at) => `\n${at + 1} ${one}`).join('')}`).toEqual([]);
-      }
-    });
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await turnTo(page, '#backend=cpu&f=relu&depth=20&width=16&walks=400&lang=en');
-    await settle(page);
-    await expectReady(page, 'cpu');
-    const { lnZ, exact, walks } = await runWalk(page);
-    expect(walks).toBe(400);
-    const error = Math.sqrt((exact?.variance[20] ?? Number.NaN) / walks);
-    expect(Math.abs((lnZ.mean[20] ?? Number.NaN) - (exact?.mean[20] ?? Number.NaN))).toBeLessThan(4 * error);
-    expect(complaints.list).toEqual([]);
-  });
+  test(
+    `the actions of a monkey, seed ${seed}, show nothing that is no number and break nothing`,
+    deepUnless(seed === 1),
+    async ({ page, context }) => {
+      test.setTimeout(timeout);
+      const complaints = complaintsOf(page);
+      const done: string[] = [];
+      await openWalk(page, '#backend=cpu&depth=20&width=8&walks=60');
+      context.on('page', (opened) => opened.close());
+      await test.step(`${actionCount} actions`, async () => {
+        for (let i = 0; i < actionCount; i++) {
+          await settle(page);
+          const choice = seededChoice(1000 * seed + i);
+          done.push(await nextAction(choice)(page, choice));
+          const faults = [...(await faultsOf(page)), ...complaints.list];
+          expect(faults, `after ${done.map((one, at) => `\n${at + 1} ${one}`).join('')}`).toEqual([]);
+        }
+      });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await turnTo(page, '#backend=cpu&f=relu&depth=20&width=16&walks=400&lang=en');
+      await settle(page);
+      await expectReady(page, 'cpu');
+      const { lnZ, exact, walks } = await runWalk(page);
+      expect(walks).toBe(400);
+      const error = Math.sqrt((exact?.variance[20] ?? Number.NaN) / walks);
+      expect(Math.abs((lnZ.mean[20] ?? Number.NaN) - (exact?.mean[20] ?? Number.NaN))).toBeLessThan(
+        4 * error,
+      );
+      expect(complaints.list).toEqual([]);
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { letArrive } from './liveRun.ts';
 import { complaintsOf, expectReady, openWalk, runTraining, runWalk, setKeys } from './walkPage.ts';
 
@@ -40,7 +41,7 @@ test('after one visit and with the network off, every view opens and a run finis
   expect(complaints.list).toEqual([]);
 });
 
-test('an embedded page keeps nothing', async ({ page }) => {
+test('an embedded page keeps nothing', deep, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const hash = 'depth=20&width=8&walks=5&backend=cpu';

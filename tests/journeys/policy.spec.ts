@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { mnistFiles } from '../mnistFiles.ts';
+import { deep } from './deep.ts';
 import { expectPolicyHeard, violationsOf } from './policy.ts';
 import { complaintsOf, expectReady, openWalk, run, runTraining, runWalk, turnTo } from './walkPage.ts';
 
@@ -31,7 +32,7 @@ test('walk, train, scale, learn, a lecture and the share dialog need nothing tha
   expect(complaints.list).toEqual([]);
 });
 
-test('WebAssembly trains on dropped MNIST files under the policy', async ({ page, context }) => {
+test('WebAssembly trains on dropped MNIST files under the policy', deep, async ({ page, context }) => {
   const violations = await violationsOf(context);
   const complaints = complaintsOf(page);
   await openWalk(page, '#view=train&data=mnist&f=relu&depth=3&width=16&batch=16&steps=10&backend=wasm');

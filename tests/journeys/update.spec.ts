@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { type ReleaseServer, startReleaseServer } from './releaseServer.ts';
 import { complaintsOf, expectExperiment, expectReady, runWalk, setKeys } from './walkPage.ts';
 
@@ -36,28 +37,30 @@ async function openKept(page: Page, hash: string): Promise<{ readonly list: stri
   return complaints;
 }
 
-test('a newer version is not spoken of in a lecture, and can be put off: the old page goes on', async ({
-  page,
-}) => {
-  const complaints = await openKept(page, 'view=learn&lesson=3');
-  const notice = page.locator('.update-notice');
-  await page.getByRole('button', { name: 'Present', exact: true }).click();
-  server.release();
-  await findNewer(page);
-  await expect(notice).toBeAttached();
-  await expect(notice).toBeHidden();
-  await page.keyboard.press('PageDown');
-  await expect(page.locator('.walk-figure')).toBeVisible();
-  await expect(notice).toBeHidden();
-  await page.keyboard.press('Escape');
-  await expect(notice).toBeVisible();
-  await notice.getByRole('button', { name: 'Later' }).click();
-  await expect(notice).toHaveCount(0);
-  const walked = await runWalk(page, { view: 'walk', depth: 20, width: 8, walks: 5 });
-  expect(walked).toMatchObject({ kind: 'walk', walks: 5 });
-  expect(await release(page)).toBe('first');
-  expect(complaints.list).toEqual([]);
-});
+test(
+  'a newer version is not spoken of in a lecture, and can be put off: the old page goes on',
+  deep,
+  async ({ page }) => {
+    const complaints = await openKept(page, 'view=learn&lesson=3');
+    const notice = page.locator('.update-notice');
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    server.release();
+    await findNewer(page);
+    await expect(notice).toBeAttached();
+    await expect(notice).toBeHidden();
+    await page.keyboard.press('PageDown');
+    await expect(page.locator('.walk-figure')).toBeVisible();
+    await expect(notice).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(notice).toBeVisible();
+    await notice.getByRole('button', { name: 'Later' }).click();
+    await expect(notice).toHaveCount(0);
+    const walked = await runWalk(page, { view: 'walk', depth: 20, width: 8, walks: 5 });
+    expect(walked).toMatchObject({ kind: 'walk', walks: 5 });
+    expect(await release(page)).toBe('first');
+    expect(complaints.list).toEqual([]);
+  },
+);
 
 test('a reload does not force a newer version; its button does, with what was changed a moment ago', async ({
   page,
@@ -78,26 +81,27 @@ test('a reload does not force a newer version; its button does, with what was ch
   expect(complaints.list).toEqual([]);
 });
 
-test('where the old version holds on, the newer one comes from the network; without a network that is said', async ({
-  page,
-  context,
-}) => {
-  await openKept(page, 'depth=33&width=8&walks=5');
-  const notice = page.locator('.update-notice');
-  server.release(true);
-  await findNewer(page);
-  await expect(notice).toBeVisible();
-  await context.setOffline(true);
-  await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await expect(notice).toContainText('when every tab with this page has been closed');
-  await notice.getByRole('button', { name: 'Close' }).click();
-  await expect(notice).toHaveCount(0);
-  expect(await release(page)).toBe('first');
+test(
+  'where the old version holds on, the newer one comes from the network; without a network that is said',
+  deep,
+  async ({ page, context }) => {
+    await openKept(page, 'depth=33&width=8&walks=5');
+    const notice = page.locator('.update-notice');
+    server.release(true);
+    await findNewer(page);
+    await expect(notice).toBeVisible();
+    await context.setOffline(true);
+    await notice.getByRole('button', { name: 'Reload to update' }).click();
+    await expect(notice).toContainText('when every tab with this page has been closed');
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await expect(notice).toHaveCount(0);
+    expect(await release(page)).toBe('first');
 
-  await context.setOffline(false);
-  await page.reload();
-  await notice.getByRole('button', { name: 'Reload to update' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-release', '2');
-  await expectReady(page, 'cpu');
-  await expectExperiment(page, { depth: 33 });
-});
+    await context.setOffline(false);
+    await page.reload();
+    await notice.getByRole('button', { name: 'Reload to update' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-release', '2');
+    await expectReady(page, 'cpu');
+    await expectExperiment(page, { depth: 33 });
+  },
+);

@@ -4,6 +4,7 @@ import { walkPath } from '#engine/walk/walkPath.ts';
 import { meanLogSum } from '#theory/meanLogSum.ts';
 import { normalNodes } from '#theory/normalNodes.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { deep } from '../deep.ts';
 import { plainWalk } from '../plainWalk.ts';
 
 const base = { ...plainWalk, pass: 'backward', sampler: 'free', width: 100, seed: 12 } as const;
@@ -54,15 +55,19 @@ for (const [changes, alone] of [
   });
 }
 
-test('in 1000 layers alpha = 1/sqrt(D) keeps no ReLU gradient: it grows like e^(0.8 sqrt D) as its activations do', () => {
-  const depth = 1000;
-  const settings = { ...base, depth, residual: 1 / Math.sqrt(depth) };
-  const { mean, error } = measured(settings, 40);
-  expect(Math.abs(mean - theory(settings))).toBeLessThan(4 * error + 0.1);
-  const forward = walkTheory({ ...settings, pass: 'forward' }).mean[depth] ?? Number.NaN;
-  expect(theory(settings)).toBeCloseTo(forward - Math.log(base.width) - 0.5, 0);
-  expect(theory({ ...settings, nonlinearity: 'linear' })).toBeCloseTo(1, 2);
-});
+test(
+  'in 1000 layers alpha = 1/sqrt(D) keeps no ReLU gradient: it grows like e^(0.8 sqrt D) as its activations do',
+  deep,
+  () => {
+    const depth = 1000;
+    const settings = { ...base, depth, residual: 1 / Math.sqrt(depth) };
+    const { mean, error } = measured(settings, 40);
+    expect(Math.abs(mean - theory(settings))).toBeLessThan(4 * error + 0.1);
+    const forward = walkTheory({ ...settings, pass: 'forward' }).mean[depth] ?? Number.NaN;
+    expect(theory(settings)).toBeCloseTo(forward - Math.log(base.width) - 0.5, 0);
+    expect(theory({ ...settings, nonlinearity: 'linear' })).toBeCloseTo(1, 2);
+  },
+);
 
 test('branches without a mean grow as new directions alone make them', () => {
   for (const [nonlinearity, residual] of [

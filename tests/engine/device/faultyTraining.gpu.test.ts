@@ -8,6 +8,7 @@ import { freshState } from '#engine/train/trainer.ts';
 import { createTrainRun } from '#engine/train/trainRun.ts';
 import { trainSetup } from '#engine/train/trainSetup.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
+import { deepUnless } from '../../deep.ts';
 import { plainTraining } from '../train/plainTraining.ts';
 import { base, shape } from '../train/trainPair.ts';
 import { fullDevice, lyingDevice } from './lyingDevice.ts';
@@ -71,27 +72,35 @@ async function trainAll(implementation: 'fused' | 'composed', begun: () => void)
 }
 
 for (const implementation of ['fused', 'composed'] as const) {
-  test(`${implementation}: a run on a sound device ends with a loss`, async () => {
-    const { diverged, heldOut } = await trainAll(implementation, () => undefined);
-    expect(diverged).toBeNull();
-    expect(heldOut?.loss).toBeGreaterThan(0);
-    expect(heldOut?.loss).toBeLessThan(2);
-  });
+  test(
+    `${implementation}: a run on a sound device ends with a loss`,
+    deepUnless(implementation === 'fused'),
+    async () => {
+      const { diverged, heldOut } = await trainAll(implementation, () => undefined);
+      expect(diverged).toBeNull();
+      expect(heldOut?.loss).toBeGreaterThan(0);
+      expect(heldOut?.loss).toBeLessThan(2);
+    },
+  );
 
   const lies: readonly (readonly [string, (value: number) => number])[] = [
     ['zeros', () => 0],
     ['values 5 % off', (value: number) => 1.05 * value],
   ];
   for (const [what, change] of lies) {
-    test(`${implementation}: a device that returns ${what} in the midst of a run is found out, and no loss is claimed`, async () => {
-      const error = await trainAll(implementation, () => {
-        ({ restore } = lyingDevice(change));
-      }).then(
-        () => null,
-        (thrown: unknown) => thrown,
-      );
-      expect(reasonOf(error)).toMatchObject({ code: 'wrongNumbers' });
-    });
+    test(
+      `${implementation}: a device that returns ${what} in the midst of a run is found out, and no loss is claimed`,
+      deepUnless(implementation === 'fused'),
+      async () => {
+        const error = await trainAll(implementation, () => {
+          ({ restore } = lyingDevice(change));
+        }).then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
+        expect(reasonOf(error)).toMatchObject({ code: 'wrongNumbers' });
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
+import { deepUnless } from '../../deep.ts';
 import { openedBackend } from '../device/openedBackend.ts';
 import { base, differences } from '../walk/walkAgreement.ts';
 
@@ -18,15 +19,19 @@ const kinds: Readonly<Record<string, Partial<WalkSettings>>> = {
 };
 
 for (const [kind, changes] of Object.entries(kinds)) {
-  test(`kernel and reference agree walk by walk for ${kind}, in every pass, and slices change nothing`, async () => {
-    for (const pass of ['weights', 'backward', 'forward'] as const) {
-      const found = await differences(
-        { ...base, nonlinearity: 'tanh', ...changes, pass, inputScale: 3, walks: 2 },
-        pass === 'weights' ? 100 : 1e9,
-      );
-      expect(found.largest, pass).toBeLessThan(1e-3);
-    }
-  });
+  test(
+    `kernel and reference agree walk by walk for ${kind}, in every pass, and slices change nothing`,
+    deepUnless(kind.includes('one matrix')),
+    async () => {
+      for (const pass of ['weights', 'backward', 'forward'] as const) {
+        const found = await differences(
+          { ...base, nonlinearity: 'tanh', ...changes, pass, inputScale: 3, walks: 2 },
+          pass === 'weights' ? 100 : 1e9,
+        );
+        expect(found.largest, pass).toBeLessThan(1e-3);
+      }
+    },
+  );
 }
 
 test('blocks of one to five units agree with the reference, dead ones too', async () => {

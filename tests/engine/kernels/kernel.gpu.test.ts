@@ -7,6 +7,7 @@ import { createWalkBatch } from '#engine/walk/walkBatch.ts';
 import { walkPath } from '#engine/walk/walkPath.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
+import { deepUnless } from '../../deep.ts';
 import { openedBackend } from '../device/openedBackend.ts';
 import { kolmogorovSmirnov } from '../walk/kolmogorovSmirnov.ts';
 import { base, differences } from '../walk/walkAgreement.ts';
@@ -20,12 +21,16 @@ const limit = (f: string, { largest, median }: { largest: number; median: number
   f === 'relu' || f === 'leaky' ? median : largest;
 
 for (const nonlinearity of nonlinearityNames) {
-  test(`kernel and reference agree walk by walk for ${nonlinearity}, in every pass`, async () => {
-    for (const pass of ['backward', 'forward', 'weights'] as const) {
-      const found = await differences({ ...base, nonlinearity, pass });
-      expect(limit(nonlinearity, found), pass).toBeLessThan(1e-3);
-    }
-  });
+  test(
+    `kernel and reference agree walk by walk for ${nonlinearity}, in every pass`,
+    deepUnless(nonlinearity === 'relu' || nonlinearity === 'tanh' || nonlinearity === 'gelu'),
+    async () => {
+      for (const pass of ['backward', 'forward', 'weights'] as const) {
+        const found = await differences({ ...base, nonlinearity, pass });
+        expect(limit(nonlinearity, found), pass).toBeLessThan(1e-3);
+      }
+    },
+  );
 }
 
 test('every nonlinearity stays a number at gains 0.3 and 3 and D = 1000, forwards and backwards', async () => {
@@ -44,14 +49,25 @@ test('every nonlinearity stays a number at gains 0.3 and 3 and D = 1000, forward
 });
 
 for (const weights of weightLawNames) {
-  test(`kernel and reference agree for ${weights} weights at widths that fill no quad, one, and several workgroups`, async () => {
-    // Beyond 256 units there is a pipeline of its own, with more room; how entries are drawn does not depend on it.
-    const widths = weights === 'gaussian' || weights === 'orthogonal' ? [131, 300] : [131];
-    for (const width of [1, 2, 3, 4, 5, 64, ...widths]) {
-      const found = await differences({ ...base, nonlinearity: 'tanh', weights, width, depth: 6, walks: 2 });
-      expect(found.largest, `N = ${width}`).toBeLessThan(1e-3);
-    }
-  });
+  test(
+    `kernel and reference agree for ${weights} weights at widths that fill no quad, one, and several workgroups`,
+    deepUnless(weights === 'gaussian' || weights === 'orthogonal'),
+    async () => {
+      // Beyond 256 units there is a pipeline of its own, with more room; how entries are drawn does not depend on it.
+      const widths = weights === 'gaussian' || weights === 'orthogonal' ? [131, 300] : [131];
+      for (const width of [1, 2, 3, 4, 5, 64, ...widths]) {
+        const found = await differences({
+          ...base,
+          nonlinearity: 'tanh',
+          weights,
+          width,
+          depth: 6,
+          walks: 2,
+        });
+        expect(found.largest, `N = ${width}`).toBeLessThan(1e-3);
+      }
+    },
+  );
 }
 
 test('biases, input scale and a shared network agree with the reference', async () => {

@@ -7,6 +7,7 @@ import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { networkShape } from '#engine/train/networkShape.ts';
 import type { TrainSettings } from '#engine/train/protocol.ts';
 import { freshState } from '#engine/train/trainer.ts';
+import { deep } from '../../deep.ts';
 import { openedDevice } from '../device/openedDevice.ts';
 import { drawnDigits } from '../drawnDigits.ts';
 import { plainTraining } from './plainTraining.ts';
@@ -14,7 +15,7 @@ import { plainTraining } from './plainTraining.ts';
 /** 200 ReLU layers: plain, they are stuck at any gain; with branches of weight 1/sqrt(D) and RMS norm they learn. */
 const depth = 200;
 const cures = { residual: Number((1 / Math.sqrt(depth)).toPrecision(4)), norm: 'rms' } as const;
-const deep: TrainSettings & { readonly rate: number } = {
+const deepSettings: TrainSettings & { readonly rate: number } = {
   ...plainTraining,
   depth,
   optimizer: 'adam',
@@ -32,7 +33,7 @@ beforeAll(async () => {
 
 /** Trains by the kernels; what comes of it on the first `samples` that it has not seen. */
 async function heldOutOf(patch: Partial<TrainSettings>, samples: number) {
-  const settings = { ...deep, ...patch, rate: deep.rate };
+  const settings = { ...deepSettings, ...patch, rate: deepSettings.rate };
   const { nonlinearity, task, optimizer, batch, seed, steps, rate, decay, momentum } = settings;
   const shape = networkShape(settings, set);
   const setting = { shape, nonlinearity, task, optimizer, batch };
@@ -53,7 +54,7 @@ async function heldOutOf(patch: Partial<TrainSettings>, samples: number) {
   }
 }
 
-test('200 ReLU layers learn digits with branches and RMS norm, and nothing without', async () => {
+test('200 ReLU layers learn digits with branches and RMS norm, and nothing without', deep, async () => {
   const plain = await heldOutOf({}, 300);
   expect(plain.accuracy).toBeLessThan(0.2);
   expect(Math.abs(plain.loss - Math.log(10))).toBeLessThan(0.05);
@@ -61,9 +62,9 @@ test('200 ReLU layers learn digits with branches and RMS norm, and nothing witho
   expect(cured.accuracy).toBeGreaterThan(0.6);
 });
 
-const isLong = import.meta.env.VITE_DEEP === '1';
+const isLong = import.meta.env.VITE_LEARNING === '1';
 
-// npm run test:deep: minutes each on a software adapter, more on a busy one.
+// npm run test:learning: minutes each on a software adapter, more on a busy one.
 const long = { width: 48, batch: 64, decay: 0.05, steps: 600 };
 const patience = { timeout: 7_200_000 };
 

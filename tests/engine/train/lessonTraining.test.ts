@@ -14,6 +14,7 @@ import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { lessons } from '#experiment/lessons/lessons.ts';
+import { deep } from '../../deep.ts';
 import { drawnDigits } from '../drawnDigits.ts';
 
 /** The first losses of an experiment's training, without looks at unseen samples. */
@@ -62,6 +63,7 @@ test('lesson 8 tells the truth: 200 layers leave the loss of guessing at once, a
 });
 
 test('lesson 14 tells the truth: with branches and a norm 200 layers of one matrix learn at once, without them never', {
+  ...deep,
   timeout: 120_000,
 }, async () => {
   const lesson = lessonExperiment(14);

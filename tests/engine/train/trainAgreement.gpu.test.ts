@@ -10,6 +10,7 @@ import type { NetworkWeights } from '#engine/train/network.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
 import { type Nonlinearity, nonlinearityNames } from '#theory/nonlinearity.ts';
+import { deepUnless } from '../../deep.ts';
 import { openedDevice } from '../device/openedDevice.ts';
 import {
   base,
@@ -34,29 +35,37 @@ beforeAll(async () => {
 beforeEach(() => backend.activate('cpu'));
 
 for (const nonlinearity of nonlinearityNames) {
-  test(`the first gradient of every layer is the same, fused and composed, for ${nonlinearity}`, async () => {
-    for (const task of ['classify', 'encode'] as const) {
-      const outputs = task === 'encode' ? shape.inputs : shape.outputs;
-      const setting = { ...base, nonlinearity, task, shape: { ...shape, outputs } };
-      await withPair(device, setting, async ({ fused, composed }) => {
-        const batch = randomBatch(setting.shape, 9, 3);
-        const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
-        expect(gradientDistance(theirs, ours, setting.shape), task).toBeLessThan(1e-4);
-      });
-    }
-  });
+  test(
+    `the first gradient of every layer is the same, fused and composed, for ${nonlinearity}`,
+    deepUnless(nonlinearity === 'relu' || nonlinearity === 'tanh'),
+    async () => {
+      for (const task of ['classify', 'encode'] as const) {
+        const outputs = task === 'encode' ? shape.inputs : shape.outputs;
+        const setting = { ...base, nonlinearity, task, shape: { ...shape, outputs } };
+        await withPair(device, setting, async ({ fused, composed }) => {
+          const batch = randomBatch(setting.shape, 9, 3);
+          const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
+          expect(gradientDistance(theirs, ours, setting.shape), task).toBeLessThan(1e-4);
+        });
+      }
+    },
+  );
 
-  test(`20 losses are the same, fused and composed, for ${nonlinearity}`, async () => {
-    const setting = { ...base, nonlinearity };
-    await withPair(device, setting, async ({ fused, composed }) => {
-      const steps = stepsOf(setting, 20, 0.05);
-      const [ours, theirs] = [await lossesOf(fused, steps), await lossesOf(composed, steps)];
-      expect(ours).toHaveLength(20);
-      expect(ours[19]).not.toBe(ours[0]);
-      for (const [i, loss] of ours.entries())
-        expect(Math.abs(loss / (theirs[i] ?? 0) - 1)).toBeLessThan(1e-3);
-    });
-  });
+  test(
+    `20 losses are the same, fused and composed, for ${nonlinearity}`,
+    deepUnless(nonlinearity === 'relu' || nonlinearity === 'tanh'),
+    async () => {
+      const setting = { ...base, nonlinearity };
+      await withPair(device, setting, async ({ fused, composed }) => {
+        const steps = stepsOf(setting, 20, 0.05);
+        const [ours, theirs] = [await lossesOf(fused, steps), await lossesOf(composed, steps)];
+        expect(ours).toHaveLength(20);
+        expect(ours[19]).not.toBe(ours[0]);
+        for (const [i, loss] of ours.entries())
+          expect(Math.abs(loss / (theirs[i] ?? 0) - 1)).toBeLessThan(1e-3);
+      });
+    },
+  );
 }
 
 // WGSL lets a card's exp be 3 + 2|x| units of the last place off, and 50 layers add that up.
@@ -72,25 +81,29 @@ for (const [depth, width, reference, names, count] of [
   [200, 40, 'cpu', some, 2],
   [3, 300, 'wasm', some, 3],
 ] as const) {
-  test(`gradients and losses agree at depth ${depth}, width ${width}, for ${names.join(', ')}`, async () => {
-    await backend.activate(reference);
-    expect(getBackend()).toBe(reference);
-    for (const nonlinearity of names) {
-      const setting: TrainerSetting = { ...base, nonlinearity, shape: { ...shape, depth, width } };
-      await withPair(device, setting, async ({ fused, composed }) => {
-        const batch = randomBatch(setting.shape, 9, 3);
-        const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
-        expect(gradientDistance(theirs, ours, setting.shape), nonlinearity).toBeLessThan(deepBound());
-        // GELU's gradients at D = 200 are so large at any gain that is not tiny that one step ends the run.
-        if (depth === 200 && nonlinearity === 'gelu') return;
-        const steps = stepsOf(setting, count, depth === 200 ? 1e-6 : 1e-3);
-        const [a, b] = [await lossesOf(fused, steps), await lossesOf(composed, steps)];
-        for (const [i, loss] of a.entries()) {
-          expect(Math.abs(loss / (b[i] ?? 0) - 1), `${nonlinearity}, step ${i}`).toBeLessThan(1e-3);
-        }
-      });
-    }
-  });
+  test(
+    `gradients and losses agree at depth ${depth}, width ${width}, for ${names.join(', ')}`,
+    deepUnless(depth < 200),
+    async () => {
+      await backend.activate(reference);
+      expect(getBackend()).toBe(reference);
+      for (const nonlinearity of names) {
+        const setting: TrainerSetting = { ...base, nonlinearity, shape: { ...shape, depth, width } };
+        await withPair(device, setting, async ({ fused, composed }) => {
+          const batch = randomBatch(setting.shape, 9, 3);
+          const [ours, theirs] = [await fused.gradient(batch), await composed.gradient(batch)];
+          expect(gradientDistance(theirs, ours, setting.shape), nonlinearity).toBeLessThan(deepBound());
+          // GELU's gradients at D = 200 are so large at any gain that is not tiny that one step ends the run.
+          if (depth === 200 && nonlinearity === 'gelu') return;
+          const steps = stepsOf(setting, count, depth === 200 ? 1e-6 : 1e-3);
+          const [a, b] = [await lossesOf(fused, steps), await lossesOf(composed, steps)];
+          for (const [i, loss] of a.entries()) {
+            expect(Math.abs(loss / (b[i] ?? 0) - 1), `${nonlinearity}, step ${i}`).toBeLessThan(1e-3);
+          }
+        });
+      }
+    },
+  );
 }
 
 for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {

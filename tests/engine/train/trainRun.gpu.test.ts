@@ -10,6 +10,7 @@ import type {
 import type { RunHandle } from '#engine/worker/client.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { namedGain } from '#theory/namedGain.ts';
+import { deep, deepUnless } from '../../deep.ts';
 import { plainTraining } from './plainTraining.ts';
 
 const gainOf = (depth: number, width: number) =>
@@ -87,22 +88,26 @@ for (const [backend, implementation] of [
   ['webgpu', 'fused'],
   ['wasm', 'composed'],
 ] as const) {
-  test(`${backend} learns digits by the ${implementation} implementation, with the same losses at first`, async () => {
-    client.open(backend);
-    start({ steps: 120, rate: 0.05 });
-    const started = await until(isStarted);
-    expect(started).toMatchObject({ backend, implementation, data: 'digits', inputs: 784, outputs: 10 });
-    const last = await until(isDone);
-    expect(last.step).toBe(120);
-    expect(losses()).toHaveLength(120);
-    expect(mean(losses().slice(100))).toBeLessThan(0.6 * mean(losses().slice(0, 5)));
-    expect(last.heldOut?.samples).toBe(1000);
-    expect(last.heldOut?.accuracy).toBeGreaterThan(0.5);
-    expectSameFirsts();
-  });
+  test(
+    `${backend} learns digits by the ${implementation} implementation, with the same losses at first`,
+    deepUnless(backend === 'webgpu'),
+    async () => {
+      client.open(backend);
+      start({ steps: 120, rate: 0.05 });
+      const started = await until(isStarted);
+      expect(started).toMatchObject({ backend, implementation, data: 'digits', inputs: 784, outputs: 10 });
+      const last = await until(isDone);
+      expect(last.step).toBe(120);
+      expect(losses()).toHaveLength(120);
+      expect(mean(losses().slice(100))).toBeLessThan(0.6 * mean(losses().slice(0, 5)));
+      expect(last.heldOut?.samples).toBe(1000);
+      expect(last.heldOut?.accuracy).toBeGreaterThan(0.5);
+      expectSameFirsts();
+    },
+  );
 }
 
-test('cpu trains by the composed implementation, with the same losses', async () => {
+test('cpu trains by the composed implementation, with the same losses', deep, async () => {
   client.open('cpu');
   start({ steps: 20, rate: 0.05 });
   expect(await until(isStarted)).toMatchObject({ backend: 'cpu', implementation: 'composed' });
@@ -134,7 +139,7 @@ test('a paused run makes one step at a time, takes a new rate on the way, and go
   expect((await until(isDone)).step).toBe(40);
 });
 
-test('auto-encoding lowers the error, and says what the best constant picture would cost', async () => {
+test('auto-encoding lowers the error, and says what the best constant picture would cost', deep, async () => {
   // ReLUs would die of Adam's first, unscaled steps: at depth 2 and width 32 they stay at 0.92 of the constant picture.
   const network = { nonlinearity: 'tanh', gain: 1.2, depth: 2, width: 64, batch: 16 } as const;
   start({ ...network, task: 'encode', optimizer: 'adam', rate: 0.003, steps: 60 });

@@ -3,6 +3,7 @@ import { ownRate } from '#engine/insight/ownRate.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { driftPerLayer } from '#theory/driftPerLayer.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { deepUnless } from '../../deep.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { openedBackend } from '../device/openedBackend.ts';
 import { ensemble } from './ensemble.ts';
@@ -80,21 +81,25 @@ const explicit: readonly (readonly [string, Partial<WalkSettings>, readonly Row[
 ];
 
 for (const [name, changes, rows] of explicit) {
-  test(`one matrix in every layer, ${name}: mean and variance of explicit networks within 4 standard errors`, async () => {
-    const { moments, walks } = await ensemble({ ...tied, ...changes });
-    for (const [k, mean, meanError, variance, varianceError] of rows) {
-      const at = (values: Float64Array) => values[k] ?? Number.NaN;
-      const errors = [
-        Math.hypot(meanError, at(moments.stderrMean)),
-        Math.hypot(
-          varianceError ?? at(moments.stderrVariance) * Math.sqrt(walks / tableNetworks),
-          at(moments.stderrVariance),
-        ),
-      ] as const;
-      expect(Math.abs(at(moments.mean) - mean) / errors[0], `mean, k = ${k}`).toBeLessThan(4);
-      expect(Math.abs(at(moments.variance) - variance) / errors[1], `variance, k = ${k}`).toBeLessThan(4);
-    }
-  });
+  test(
+    `one matrix in every layer, ${name}: mean and variance of explicit networks within 4 standard errors`,
+    deepUnless(name === 'ReLU, N = 32'),
+    async () => {
+      const { moments, walks } = await ensemble({ ...tied, ...changes });
+      for (const [k, mean, meanError, variance, varianceError] of rows) {
+        const at = (values: Float64Array) => values[k] ?? Number.NaN;
+        const errors = [
+          Math.hypot(meanError, at(moments.stderrMean)),
+          Math.hypot(
+            varianceError ?? at(moments.stderrVariance) * Math.sqrt(walks / tableNetworks),
+            at(moments.stderrVariance),
+          ),
+        ] as const;
+        expect(Math.abs(at(moments.mean) - mean) / errors[0], `mean, k = ${k}`).toBeLessThan(4);
+        expect(Math.abs(at(moments.variance) - variance) / errors[1], `variance, k = ${k}`).toBeLessThan(4);
+      }
+    },
+  );
 }
 
 function correlation(a: readonly number[], b: readonly number[]): number {
@@ -130,23 +135,27 @@ for (const [nonlinearity, norm, expected] of [
   ['relu', 'layer', 0.3831],
   ['tanh', 'rms', 0.164],
 ] as const) {
-  test(`${nonlinearity} behind ${norm} norm: ln Z gains ${expected} a layer, within 4 standard errors at infinite width`, async () => {
-    const at = async (width: number, walks: number) => {
-      const settings = { ...base, nonlinearity, norm, width, walks, depth: 31 };
-      // The last step divides by what the input gave, and not by what a layer made.
-      const ends = (await ensemble(settings)).paths.map((path) => (path[30] ?? Number.NaN) / 30);
-      const mean = ends.reduce((sum, x) => sum + x, 0) / ends.length;
-      const variance = ends.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (ends.length - 1);
-      return { mean, error: Math.sqrt(variance / ends.length) };
-    };
-    const [narrow, wide] = [await at(32, 300), await at(64, 150)];
-    // Terms of order 1/N cancel.
-    const slope = 2 * wide.mean - narrow.mean;
-    const error = Math.hypot(2 * wide.error, narrow.error);
-    expect(error).toBeLessThan(0.02);
-    expect(Math.abs(slope - expected) / error).toBeLessThan(4);
-    expect(driftPerLayer({ ...base, nonlinearity, norm }, 1)).toBeCloseTo(expected, 3);
-  });
+  test(
+    `${nonlinearity} behind ${norm} norm: ln Z gains ${expected} a layer, within 4 standard errors at infinite width`,
+    deepUnless(nonlinearity === 'relu' && norm === 'layer'),
+    async () => {
+      const at = async (width: number, walks: number) => {
+        const settings = { ...base, nonlinearity, norm, width, walks, depth: 31 };
+        // The last step divides by what the input gave, and not by what a layer made.
+        const ends = (await ensemble(settings)).paths.map((path) => (path[30] ?? Number.NaN) / 30);
+        const mean = ends.reduce((sum, x) => sum + x, 0) / ends.length;
+        const variance = ends.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (ends.length - 1);
+        return { mean, error: Math.sqrt(variance / ends.length) };
+      };
+      const [narrow, wide] = [await at(32, 300), await at(64, 150)];
+      // Terms of order 1/N cancel.
+      const slope = 2 * wide.mean - narrow.mean;
+      const error = Math.hypot(2 * wide.error, narrow.error);
+      expect(error).toBeLessThan(0.02);
+      expect(Math.abs(slope - expected) / error).toBeLessThan(4);
+      expect(driftPerLayer({ ...base, nonlinearity, norm }, 1)).toBeCloseTo(expected, 3);
+    },
+  );
 }
 
 /** Pre-norm residual ReLU, alpha 1, N = 128, explicit networks in NumPy: mean of ln Z with its error. */
@@ -164,24 +173,28 @@ const stream = {
 } as const;
 
 for (const norm of ['layer', 'rms'] as const) {
-  test(`a pre-norm residual stream with ${norm} norm has the gradients of explicit networks, and nearly those of its theory`, async () => {
-    for (const [depth, mean, error] of stream[norm]) {
-      const settings = {
-        ...base,
-        ...relu,
-        residual: 1,
-        norm,
-        width: 128,
-        depth,
-        walks: depth === 100 ? 10 : 30,
-      };
-      const { moments } = await ensemble(settings);
-      const own = moments.stderrMean[depth] ?? 0;
-      const found = moments.mean[depth] ?? Number.NaN;
-      expect(Math.abs(found - mean) / Math.hypot(error, own), `D = ${depth}`).toBeLessThan(4);
-      expect(Math.abs(found - (walkTheory(settings).mean[depth] ?? 0)), `D = ${depth}`).toBeLessThan(
-        4 * own + 0.1,
-      );
-    }
-  });
+  test(
+    `a pre-norm residual stream with ${norm} norm has the gradients of explicit networks, and nearly those of its theory`,
+    deepUnless(norm === 'rms'),
+    async () => {
+      for (const [depth, mean, error] of stream[norm]) {
+        const settings = {
+          ...base,
+          ...relu,
+          residual: 1,
+          norm,
+          width: 128,
+          depth,
+          walks: depth === 100 ? 10 : 30,
+        };
+        const { moments } = await ensemble(settings);
+        const own = moments.stderrMean[depth] ?? 0;
+        const found = moments.mean[depth] ?? Number.NaN;
+        expect(Math.abs(found - mean) / Math.hypot(error, own), `D = ${depth}`).toBeLessThan(4);
+        expect(Math.abs(found - (walkTheory(settings).mean[depth] ?? 0)), `D = ${depth}`).toBeLessThan(
+          4 * own + 0.1,
+        );
+      }
+    },
+  );
 }

@@ -3,6 +3,7 @@ import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { deep, deepUnless } from '../../deep.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { openedBackend } from '../device/openedBackend.ts';
 import { type Ensemble, ensemble } from './ensemble.ts';
@@ -46,11 +47,15 @@ for (const nonlinearity of ['linear', 'relu', 'leaky'] as const) {
       [24, 50],
       [65, 30],
     ] as const) {
-      test(`${nonlinearity}, ${weights}, N = ${width}: mean and variance of ln Z lie within 4 standard errors of exact`, async () => {
-        const walks = weights === 'orthogonal' ? 120 : width === 24 ? 800 : 400;
-        const settings = { ...base, nonlinearity, weights, width, depth, walks };
-        expectExact(settings, await ensemble(settings));
-      });
+      test(
+        `${nonlinearity}, ${weights}, N = ${width}: mean and variance of ln Z lie within 4 standard errors of exact`,
+        deepUnless(weights === 'gaussian' && width === 24),
+        async () => {
+          const walks = weights === 'orthogonal' ? 120 : width === 24 ? 800 : 400;
+          const settings = { ...base, nonlinearity, weights, width, depth, walks };
+          expectExact(settings, await ensemble(settings));
+        },
+      );
     }
   }
 }
@@ -60,7 +65,7 @@ test('the forward pass of activations applies the same exact law', async () => {
   expectExact(settings, await ensemble(settings));
 });
 
-test('Philox weights give the same law as pcg4d', async () => {
+test('Philox weights give the same law as pcg4d', deep, async () => {
   const settings = { ...base, walks: 400 };
   expectExact(settings, await ensemble(settings, 'philox'));
 });
@@ -107,14 +112,18 @@ test('orthogonal linear networks keep the norm: |ln Z| < 1e-3 at D = 1000', asyn
 });
 
 for (const gain of [0.3, 3]) {
-  test(`gain ${gain} at D = 1000 gives finite ln Z with the exact drift`, async () => {
-    for (const nonlinearity of ['linear', 'relu'] as const) {
-      const settings = { ...base, nonlinearity, gain, width: 48, depth: 1000, walks: 40 };
-      const result = await ensemble(settings);
-      expect(result.final.every(Number.isFinite)).toBe(true);
-      expectExact(settings, result);
-    }
-  });
+  test(
+    `gain ${gain} at D = 1000 gives finite ln Z with the exact drift`,
+    deepUnless(gain === 0.3),
+    async () => {
+      for (const nonlinearity of ['linear', 'relu'] as const) {
+        const settings = { ...base, nonlinearity, gain, width: 48, depth: 1000, walks: 40 };
+        const result = await ensemble(settings);
+        expect(result.final.every(Number.isFinite)).toBe(true);
+        expectExact(settings, result);
+      }
+    },
+  );
 }
 
 test('the weight gradients of linear and ReLU networks are flat on average for a wrong gain too', async () => {

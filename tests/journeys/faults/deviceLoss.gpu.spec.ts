@@ -1,6 +1,7 @@
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { chromiumArguments } from '../../../scripts/chromiumArguments.mjs';
 import { findBrowser } from '../../../scripts/findBrowser.mjs';
+import { deep } from '../deep.ts';
 import { expectBeyond, expectResults, heldAt, progressOf } from '../liveRun.ts';
 import { openWalk, setKeys } from '../walkPage.ts';
 import { expectDevices, noteDevices, takeDevices } from './devices.ts';
@@ -52,25 +53,27 @@ async function endSoon(page: Page): Promise<number> {
   return steps;
 }
 
-test('a training that runs on the processor is left alone when the device goes away elsewhere', async ({
-  page,
-}) => {
-  await noteDevices(page);
-  await openWalk(
-    page,
-    '#view=train&backend=wasm&depth=4&width=16&steps=100000&batch=16&data=spirals&run=0',
-    'cpu',
-  );
-  const ran = page.evaluate(() => window.gradientWalk.run());
-  await expectBeyond(page, 5);
-  // The walks open a device of their own, and lose it.
-  await setKeys(page, { backend: 'wasm', view: 'walk' });
-  await takeDevices(page);
-  await setKeys(page, { view: 'train' });
-  const steps = await endSoon(page);
-  expect(await ran).toMatchObject({ kind: 'train', step: steps, diverged: null });
-  await expect(takenUp(page)).toHaveCount(0);
-});
+test(
+  'a training that runs on the processor is left alone when the device goes away elsewhere',
+  deep,
+  async ({ page }) => {
+    await noteDevices(page);
+    await openWalk(
+      page,
+      '#view=train&backend=wasm&depth=4&width=16&steps=100000&batch=16&data=spirals&run=0',
+      'cpu',
+    );
+    const ran = page.evaluate(() => window.gradientWalk.run());
+    await expectBeyond(page, 5);
+    // The walks open a device of their own, and lose it.
+    await setKeys(page, { backend: 'wasm', view: 'walk' });
+    await takeDevices(page);
+    await setKeys(page, { view: 'train' });
+    const steps = await endSoon(page);
+    expect(await ran).toMatchObject({ kind: 'train', step: steps, diverged: null });
+    await expect(takenUp(page)).toHaveCount(0);
+  },
+);
 
 test('a training on the device goes on from its checkpoint, says so once, and has the losses of an undisturbed one', async ({
   page,
@@ -114,25 +117,27 @@ test('a device that goes away again and again is left for the processor, which i
   await expectDevices(page, 3);
 });
 
-test('when the whole graphics process dies in a run, the page says so and the run goes on to its end', async ({
-  baseURL,
-}) => {
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: chromiumArguments,
-  });
-  try {
-    const page = await browser.newPage({ baseURL: baseURL ?? '' });
-    await openWalk(page, '#f=relu&depth=100&width=32&walks=200');
-    await expectBeyond(page, 0);
-    const session = await browser.newBrowserCDPSession();
-    await session.send('Browser.crashGpuProcess').catch(() => undefined);
-    await expect(fault(page)).toContainText('The graphics device went away');
-    const results = await expectResults(page, 'walk', { walks: 200 });
-    expect(results.final.every(Number.isFinite)).toBe(true);
-    expect(results.lnZ.mean).toHaveLength(101);
-  } finally {
-    await browser.close();
-  }
-});
+test(
+  'when the whole graphics process dies in a run, the page says so and the run goes on to its end',
+  deep,
+  async ({ baseURL }) => {
+    const executablePath = findBrowser();
+    const browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: chromiumArguments,
+    });
+    try {
+      const page = await browser.newPage({ baseURL: baseURL ?? '' });
+      await openWalk(page, '#f=relu&depth=100&width=32&walks=200');
+      await expectBeyond(page, 0);
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.crashGpuProcess').catch(() => undefined);
+      await expect(fault(page)).toContainText('The graphics device went away');
+      const results = await expectResults(page, 'walk', { walks: 200 });
+      expect(results.final.every(Number.isFinite)).toBe(true);
+      expect(results.lnZ.mean).toHaveLength(101);
+    } finally {
+      await browser.close();
+    }
+  },
+);

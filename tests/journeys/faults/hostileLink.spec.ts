@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deep } from '../deep.ts';
 import { complaintsOf, expectExperiment, openWalk, setKeys } from '../walkPage.ts';
 
 const small = 'depth=30&width=8&walks=5&backend=cpu';
@@ -11,7 +12,7 @@ const turnTo = (page: Page, hash: string) =>
     location.hash = next;
   }, hash);
 
-test('a link of 160,000 pairs opens, and is told in nine lines at most', async ({ page }) => {
+test('a link of 160,000 pairs opens, and is told in nine lines at most', deep, async ({ page }) => {
   const complaints = complaintsOf(page);
   await openWalk(page, `#${small}`);
   const pairs = Array.from({ length: 160_000 }, (_, i) => `k${i}=${i}`).join('&');
@@ -78,7 +79,7 @@ test('a lone surrogate by the API, by a file and in an address leaves a page tha
   expect(complaints.list).toEqual([]);
 });
 
-test('unknown keys by message without end leave a short address', async ({ page }) => {
+test('unknown keys by message without end leave a short address', deep, async ({ page }) => {
   const complaints = complaintsOf(page);
   await openWalk(page, `#${small}`);
   await page.evaluate(() => {

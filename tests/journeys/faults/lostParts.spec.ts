@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '#api/gradientWalkApi.ts';
+import { deep } from '../deep.ts';
 import { progressOf } from '../liveRun.ts';
 import { openWalk, turnTo } from '../walkPage.ts';
 import { losePart } from './losePart.ts';
@@ -11,28 +12,32 @@ const click = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 const view = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 
-test('a training goes on while a view and a dialog are lost, and is there in the end', async ({ page }) => {
-  await page.goto('./#view=train&data=spirals&depth=3&width=8&steps=100000&backend=cpu&run=1');
-  const step = () => progressOf(page);
-  await expect.poll(step).toBeGreaterThan(0);
-  const { find } = await losePart(page, /^(ScalePage|ShareDialog)-/, 'offline');
-  await click(page, 'Share');
-  await expect(failure(page)).toContainText('the share dialog');
-  const atShare = await step();
-  await expect.poll(step).toBeGreaterThan(atShare);
-  await failure(page).getByRole('button', { name: 'Close' }).click();
-  await expect(failure(page)).toHaveCount(0);
-  await view(page, 'Scale');
-  await expect(failure(page)).toContainText('the scale view');
-  await page.getByRole('link', { name: /^Train/ }).click();
-  await expect(page.locator('.train-figures')).toBeVisible();
-  const atReturn = await step();
-  expect(atReturn).toBeGreaterThan(atShare);
-  await expect.poll(step).toBeGreaterThan(atReturn);
-  await find();
-  await click(page, 'Share');
-  await expect(page.locator('.share')).toBeVisible();
-});
+test(
+  'a training goes on while a view and a dialog are lost, and is there in the end',
+  deep,
+  async ({ page }) => {
+    await page.goto('./#view=train&data=spirals&depth=3&width=8&steps=100000&backend=cpu&run=1');
+    const step = () => progressOf(page);
+    await expect.poll(step).toBeGreaterThan(0);
+    const { find } = await losePart(page, /^(ScalePage|ShareDialog)-/, 'offline');
+    await click(page, 'Share');
+    await expect(failure(page)).toContainText('the share dialog');
+    const atShare = await step();
+    await expect.poll(step).toBeGreaterThan(atShare);
+    await failure(page).getByRole('button', { name: 'Close' }).click();
+    await expect(failure(page)).toHaveCount(0);
+    await view(page, 'Scale');
+    await expect(failure(page)).toContainText('the scale view');
+    await page.getByRole('link', { name: /^Train/ }).click();
+    await expect(page.locator('.train-figures')).toBeVisible();
+    const atReturn = await step();
+    expect(atReturn).toBeGreaterThan(atShare);
+    await expect.poll(step).toBeGreaterThan(atReturn);
+    await find();
+    await click(page, 'Share');
+    await expect(page.locator('.share')).toBeVisible();
+  },
+);
 
 test('a broken view is a sentence with two buttons, not a white page', async ({ page }) => {
   await page.route(/ScalePage-.*\.js$/, async (route) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { deepUnless } from '../deep.ts';
 import { losePart } from './losePart.ts';
 
 const quiet = 'run=0&backend=cpu';
@@ -14,17 +15,19 @@ const first = [
 ];
 
 for (const { file, lang, said } of first) {
-  test(`${file.source} lost before the page stands: said in ${lang}, and Try again opens it`, async ({
-    page,
-  }) => {
-    const { lost, find } = await losePart(page, file, 'missing');
-    await page.goto(`./#lang=${lang}&${quiet}`);
-    await expect(page.locator(`#start [lang=${lang}] [data-when=lost]`)).toBeVisible();
-    await expect(page.locator('#start')).toContainText(said);
-    expect(lost.length).toBeGreaterThan(0);
-    await find();
-    await page.locator(`#start [lang=${lang}] [data-when=lost] a`).click();
-    await expect(page.locator('.walk-figure')).toBeVisible();
-    await expect(page.locator('#start')).toBeHidden();
-  });
+  test(
+    `${file.source} lost before the page stands: said in ${lang}, and Try again opens it`,
+    deepUnless(lang === 'de'),
+    async ({ page }) => {
+      const { lost, find } = await losePart(page, file, 'missing');
+      await page.goto(`./#lang=${lang}&${quiet}`);
+      await expect(page.locator(`#start [lang=${lang}] [data-when=lost]`)).toBeVisible();
+      await expect(page.locator('#start')).toContainText(said);
+      expect(lost.length).toBeGreaterThan(0);
+      await find();
+      await page.locator(`#start [lang=${lang}] [data-when=lost] a`).click();
+      await expect(page.locator('.walk-figure')).toBeVisible();
+      await expect(page.locator('#start')).toBeHidden();
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deep } from '../deep.ts';
 import { expectBeyond } from '../liveRun.ts';
 import { openWalk, setKeys } from '../walkPage.ts';
 import { noteDevices, noteMemory, takeDevices, usedMemory } from './devices.ts';
@@ -26,35 +27,37 @@ async function expectSomewhere(page: Page, share: number): Promise<void> {
   await expectBeyond(page, Math.floor(3 * share));
 }
 
-test(`${losses} devices lost at seeded moments of walks, sweeps and trainings: every run ends whole, buffers are level`, async ({
-  page,
-}) => {
-  test.setTimeout(120_000 * losses + 120_000);
-  await noteMemory(page);
-  await noteDevices(page);
-  await openWalk(page, '#run=0&walks=5&depth=5&width=8', 'webgpu');
-  const random = seeded(20141222);
-  for (const kind of kinds) {
-    await setKeys(page, { ...kind, backend: 'webgpu' });
-    await page.evaluate(() => window.gradientWalk.run());
-  }
-  const before = await usedMemory(page);
-  for (let k = 0; k < losses; k++) {
-    const kind = kinds[k % kinds.length];
-    // Another choice of backend forgives the losses before: a third within a minute would leave WebGPU.
-    await setKeys(page, { ...kind, backend: 'cpu' });
-    await setKeys(page, { backend: 'webgpu', seed: 1000 + k });
-    const ran = page.evaluate(() => window.gradientWalk.run());
-    await expectSomewhere(page, random());
-    await takeDevices(page);
-    expect(await ran).toMatchObject({ experiment: { seed: 1000 + k } });
-    // One sentence at most for what happened to the run on the screen, and none twice.
-    const said = await page.locator('.notice.is-fault').allTextContents();
-    expect(new Set(said).size).toBe(said.length);
-  }
-  for (const kind of kinds) {
-    await setKeys(page, { ...kind, backend: 'webgpu' });
-    await page.evaluate(() => window.gradientWalk.run());
-  }
-  expect(await usedMemory(page)).toEqual(before);
-});
+test(
+  `${losses} devices lost at seeded moments of walks, sweeps and trainings: every run ends whole, buffers are level`,
+  deep,
+  async ({ page }) => {
+    test.setTimeout(120_000 * losses + 120_000);
+    await noteMemory(page);
+    await noteDevices(page);
+    await openWalk(page, '#run=0&walks=5&depth=5&width=8', 'webgpu');
+    const random = seeded(20141222);
+    for (const kind of kinds) {
+      await setKeys(page, { ...kind, backend: 'webgpu' });
+      await page.evaluate(() => window.gradientWalk.run());
+    }
+    const before = await usedMemory(page);
+    for (let k = 0; k < losses; k++) {
+      const kind = kinds[k % kinds.length];
+      // Another choice of backend forgives the losses before: a third within a minute would leave WebGPU.
+      await setKeys(page, { ...kind, backend: 'cpu' });
+      await setKeys(page, { backend: 'webgpu', seed: 1000 + k });
+      const ran = page.evaluate(() => window.gradientWalk.run());
+      await expectSomewhere(page, random());
+      await takeDevices(page);
+      expect(await ran).toMatchObject({ experiment: { seed: 1000 + k } });
+      // One sentence at most for what happened to the run on the screen, and none twice.
+      const said = await page.locator('.notice.is-fault').allTextContents();
+      expect(new Set(said).size).toBe(said.length);
+    }
+    for (const kind of kinds) {
+      await setKeys(page, { ...kind, backend: 'webgpu' });
+      await page.evaluate(() => window.gradientWalk.run());
+    }
+    expect(await usedMemory(page)).toEqual(before);
+  },
+);

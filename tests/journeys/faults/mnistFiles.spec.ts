@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { mnistFiles } from '../../mnistFiles.ts';
+import { deep } from '../deep.ts';
 import { openWalk, runTraining } from '../walkPage.ts';
 
 const trained = '#view=train&data=mnist&f=relu&depth=3&width=16&steps=5&backend=wasm';
@@ -23,59 +24,65 @@ test('a small packed file that unpacks without end is refused, in words, and can
   await expect(input).toHaveValue('');
 });
 
-test('what else lies in the browser under our key is thrown away, and MNIST fetched anew', async ({
-  page,
-}) => {
-  const served = new Map(mnistFiles().map(({ name, bytes }) => [name, bytes]));
-  await page.route('**/data/mnist/*', (route) => {
-    const body = served.get(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
-    return body ? route.fulfill({ body }) : route.fulfill({ status: 404 });
-  });
-  await page.goto('./icon.svg');
-  const contents = [
-    { not: 'ours' },
-    ['train-images-idx3-ubyte', 7, null, {}],
-    [1, 2, 3, 4].map((n) => ({ name: `train-images-idx3-ubyte ${n}`, bytes: 'text' })),
-  ];
-  for (const content of contents) {
-    await page.evaluate(
-      (value) =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('keyval-store');
-          opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const writing = opening.result.transaction('keyval', 'readwrite');
-            writing.objectStore('keyval').put(value, 'gradient-walk mnist');
-            writing.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-      content,
-    );
-    await page.goto('about:blank');
-    await openWalk(page, trained);
-    expect((await runTraining(page)).data).toBe('mnist');
-    await page.goto('./icon.svg');
-  }
-});
-
-test('a mirror whose files are not the published ones is refused by their checksum', async ({ page }) => {
-  const files = new Map(mnistFiles().map(({ name, bytes }) => [name, bytes]));
-  await page.context().route(/^https:\/\//, (route) => {
-    const name = route.request().url().split('/').at(-1) ?? '';
-    return route.fulfill({
-      body: files.get(name) ?? '',
-      headers: { 'access-control-allow-origin': '*' },
+test(
+  'what else lies in the browser under our key is thrown away, and MNIST fetched anew',
+  deep,
+  async ({ page }) => {
+    const served = new Map(mnistFiles().map(({ name, bytes }) => [name, bytes]));
+    await page.route('**/data/mnist/*', (route) => {
+      const body = served.get(new URL(route.request().url()).pathname.split('/').at(-1) ?? '');
+      return body ? route.fulfill({ body }) : route.fulfill({ status: 404 });
     });
-  });
-  await openWalk(page, trained);
-  const panel = page.locator('.mnist');
-  await panel.getByRole('button', { name: /public mirror/ }).click();
-  await expect(panel).toContainText('its checksum differs');
-});
+    await page.goto('./icon.svg');
+    const contents = [
+      { not: 'ours' },
+      ['train-images-idx3-ubyte', 7, null, {}],
+      [1, 2, 3, 4].map((n) => ({ name: `train-images-idx3-ubyte ${n}`, bytes: 'text' })),
+    ];
+    for (const content of contents) {
+      await page.evaluate(
+        (value) =>
+          new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open('keyval-store');
+            opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const writing = opening.result.transaction('keyval', 'readwrite');
+              writing.objectStore('keyval').put(value, 'gradient-walk mnist');
+              writing.oncomplete = () => {
+                opening.result.close();
+                resolve();
+              };
+            };
+          }),
+        content,
+      );
+      await page.goto('about:blank');
+      await openWalk(page, trained);
+      expect((await runTraining(page)).data).toBe('mnist');
+      await page.goto('./icon.svg');
+    }
+  },
+);
+
+test(
+  'a mirror whose files are not the published ones is refused by their checksum',
+  deep,
+  async ({ page }) => {
+    const files = new Map(mnistFiles().map(({ name, bytes }) => [name, bytes]));
+    await page.context().route(/^https:\/\//, (route) => {
+      const name = route.request().url().split('/').at(-1) ?? '';
+      return route.fulfill({
+        body: files.get(name) ?? '',
+        headers: { 'access-control-allow-origin': '*' },
+      });
+    });
+    await openWalk(page, trained);
+    const panel = page.locator('.mnist');
+    await panel.getByRole('button', { name: /public mirror/ }).click();
+    await expect(panel).toContainText('its checksum differs');
+  },
+);
 
 test('a served file that is damaged is named, instead of MNIST being called absent', async ({ page }) => {
   await page.route('**/data/mnist/*', (route) => {

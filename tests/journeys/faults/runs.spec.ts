@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deep } from '../deep.ts';
 import { expectBeyond, expectResults, letArrive, progressOf } from '../liveRun.ts';
 import { openWalk, runTraining, setKeys } from '../walkPage.ts';
 import { killWorker } from './devices.ts';
@@ -106,9 +107,13 @@ test('a reload offers to go on with the training that was left; it has the losse
   expect(resumed).toEqual(await losses(step + 5));
 });
 
-test('what was left is forgotten by Begin anew, and is not offered to another network', async ({ page }) => {
-  await trainBeyondCheckpoint(page, 4000);
-  await page.goto(`./?other${training.replace('depth=3', 'depth=4')}&steps=4000`);
-  await expectBeyond(page, 0);
-  await expect(page.getByRole('button', { name: 'Go on', exact: true })).toHaveCount(0);
-});
+test(
+  'what was left is forgotten by Begin anew, and is not offered to another network',
+  deep,
+  async ({ page }) => {
+    await trainBeyondCheckpoint(page, 4000);
+    await page.goto(`./?other${training.replace('depth=3', 'depth=4')}&steps=4000`);
+    await expectBeyond(page, 0);
+    await expect(page.getByRole('button', { name: 'Go on', exact: true })).toHaveCount(0);
+  },
+);

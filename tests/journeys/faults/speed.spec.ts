@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { deep } from '../deep.ts';
 import { expectExperiment, openWalk } from '../walkPage.ts';
 
-test('the speed of a training is shown as it is when its view is opened again', async ({ page }) => {
+test('the speed of a training is shown as it is when its view is opened again', deep, async ({ page }) => {
   await openWalk(page, '#view=train&depth=4&width=8&batch=8&steps=5000&data=spirals&backend=cpu');
   const speed = page.getByRole('combobox', { name: 'speed' });
   await speed.selectOption('1 step a second');
