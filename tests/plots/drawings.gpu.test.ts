@@ -62,7 +62,7 @@ test('the walk plot draws its walks on the canvas, a mark where one dies, and ev
     const pixels = context?.getImageData(at(x - around), at(y - around), at(2 * around), at(2 * around)).data;
     return Array.from(pixels ?? []).filter((value, i) => i % 4 === 3 && value > 0).length;
   };
-  // x: 40 + 80 k; y: 115 - 23.75 lnZ. The living walk at layer 4, the cross of the dead one at layer 2.
+  // x: 40 + 80 k; y: 115 - 23.75 lnZ, to a tenth. The living walk at layer 4, the cross of the dead one at layer 2.
   expect(inked(358, 115 - 3 * 23.75, 2)).toBeGreaterThan(0);
   expect(inked(200, 115 + 2 * 23.75, 4)).toBeGreaterThan(12);
   // Nothing of the dead walk beyond its death.
@@ -146,7 +146,7 @@ test('walks beneath a figure are drawn in one quiet colour with their mean and t
     label: 'the others',
     runKey: 'a',
   });
-  // x: 40 + 80 k; y: 115 - 23.75 lnZ.
+  // x: 40 + 80 k; y: 115 - 23.75 lnZ, to a tenth.
   const curves = Array.from(svg.querySelectorAll('g.beneath path'), (path) => path.getAttribute('d'));
   expect(curves.map((d) => d?.split('L').at(-1))).toEqual(['360,115', '360,162.5', '360,67.5']);
   expect(textsOf(svg)).toContain('the others');
@@ -172,8 +172,8 @@ test('the walk plot lets the lines that walks become be drawn in its own axes, a
   } as const;
   plot.draw({ ...walkData, drawBeside: (...into) => drawOwnLines(into[0], lines, into[1], into[2]) });
   const paths = Array.from(svg.querySelectorAll('g.lines path'), (path) => path.getAttribute('d'));
-  // x: 40 + 80 k; y: 115 - 23.75 lnZ.
-  expect(paths).toEqual(['M40,115L360,67.5', 'M40,115L360,138.75']);
+  // x: 40 + 80 k; y: 115 - 23.75 lnZ, to a tenth.
+  expect(paths).toEqual(['M40,115L360,67.5', 'M40,115L360,138.8']);
   expect(textsOf(svg).filter((text) => text === 'own lines')).toHaveLength(1);
 });
 
