@@ -1,7 +1,9 @@
+import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import '../lateTheory.ts';
 import { constantLoss, type DataSet } from '#engine/data/dataSet.ts';
+import { registerFreeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
@@ -46,6 +48,7 @@ async function trainingSet(): Promise<DataSet> {
   if (digits) return digits;
   await setBackend('wasm');
   await ready();
+  registerFreeSliceReference();
   const set = drawnDigits();
   digits = { ...set, heldOut: { ...set.heldOut, count: 10 } };
   return digits;
@@ -55,10 +58,13 @@ async function trainingSet(): Promise<DataSet> {
 async function gainsOf(experiment: Experiment): Promise<FoundGains> {
   const search = openSearch(experiment, noFoundGains);
   if (!search) return noFoundGains;
+  await setBackend('cpu');
   const slices = findGain(search, { maxBytes: 2 ** 28 });
   for (;;) {
     const next = await slices.next();
-    if (next.done) return withFoundGain(noFoundGains, search, next.value);
+    if (!next.done) continue;
+    await setBackend('wasm');
+    return withFoundGain(noFoundGains, search, next.value);
   }
 }
 

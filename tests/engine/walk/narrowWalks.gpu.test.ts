@@ -4,6 +4,7 @@ import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
+import { deepUnless } from '../../deep.ts';
 import { openedBackend } from '../device/openedBackend.ts';
 import {
   expectNarrowLaw,
@@ -33,13 +34,21 @@ async function walkAll(settings: WalkSettings): Promise<NarrowEnsemble> {
 }
 
 for (const settings of narrowSettings) {
-  test(`${nameOf(settings)}: WebGPU has the exact mean, variance and share of the dead`, async () => {
-    expectNarrowLaw(settings, await walkAll(settings));
-  });
+  test(
+    `${nameOf(settings)}: WebGPU has the exact mean, variance and share of the dead`,
+    deepUnless(settings.pass === 'backward' && settings.weights === 'gaussian'),
+    async () => {
+      expectNarrowLaw(settings, await walkAll(settings));
+    },
+  );
 }
 
 for (const settings of oneUnitSettings) {
-  test(`${nameOf(settings)}: WebGPU's ratio of two gradients is that of two squared weights`, async () => {
-    expectNarrowLaw(settings, await walkAll(settings));
-  });
+  test(
+    `${nameOf(settings)}: WebGPU's ratio of two gradients is that of two squared weights`,
+    deepUnless(settings.weights === 'gaussian'),
+    async () => {
+      expectNarrowLaw(settings, await walkAll(settings));
+    },
+  );
 }
