@@ -1,5 +1,5 @@
 import {
-  type AxisScale,
+  type Axis,
   axisBottom,
   axisLeft,
   axisRight,
@@ -29,22 +29,31 @@ const halfLine = 0.6;
 /** Space between numbers beside each other, in lines of type. */
 const betweenNumbers = 0.6;
 
-/** Axes recede: soft numbers, hairlines. */
-function quietAxis(group: Group, { palette, fontPx }: FigureStyle): void {
-  group.attr('font-size', fontPx).attr('font-family', 'inherit');
-  group.selectAll('text').attr('fill', palette.soft);
-  group.selectAll('line').attr('stroke', palette.rule);
-  group.select('.domain').attr('stroke', palette.rule);
+/**
+ * Draws an axis at some ticks, unless it stands so. Axes recede: soft numbers, hairlines; where these go across the figure, no
+ * line along the axis.
+ */
+function drawTicks(
+  group: Group,
+  axis: Axis<number>,
+  values: readonly number[],
+  text: TickText,
+  style: FigureStyle,
+): void {
+  const { palette, fontPx } = style;
+  const scale = axis.scale();
+  const sizePx = axis.tickSizeInner();
+  drawAnew(group, [scale.range(), values.map((value) => [scale(value), text(value)]), sizePx, style], () => {
+    group.call(axis.tickValues([...values]).tickFormat(text));
+    group.attr('font-size', fontPx).attr('font-family', 'inherit');
+    group.selectAll('text').attr('fill', palette.soft);
+    const lines = group.selectAll('line').attr('stroke', palette.rule);
+    const along = group.select('.domain').attr('stroke', palette.rule);
+    if (sizePx > 0) return;
+    lines.attr('stroke-opacity', 0.55);
+    along.remove();
+  });
 }
-
-/** All that an axis looks like. */
-const axisKey = (scale: Scale, values: readonly number[], text: TickText, style: FigureStyle) => [
-  scale.range(),
-  values.map((value) => [scale(value), text(value)]),
-  style.fontPx,
-  style.palette.soft,
-  style.palette.rule,
-];
 
 /** How many ticks an axis has room for, at least 3 and at most `count`. */
 export const tickCount = (lengthPx: number, count: number, { fontPx }: FigureStyle): number =>
@@ -67,20 +76,10 @@ export function drawLeftAxis(
   const text = typeof ticks === 'number' ? stepText(values) : (ticks.text ?? tickText);
   const shown = apartTicks(values, scale, () => halfLine * style.fontPx);
   const group = part(svg, 'y').attr('transform', `translate(${frame.left},0)`);
-  const axis = axisLeft(scale)
-    .tickValues(shown)
-    .tickFormat((value) => text(Number(value)));
-  drawAnew(group, [...axisKey(scale, shown, text, style), hairlines, frame.acrossPx], () => {
-    group.call(
-      hairlines === 'outward'
-        ? axis.tickSize(4)
-        : axis.tickSize(hairlines === 'across' ? -frame.acrossPx : 0).tickPadding(6),
-    );
-    quietAxis(group, style);
-    if (hairlines === 'outward') return;
-    group.selectAll('line').attr('stroke-opacity', 0.55);
-    group.select('.domain').remove();
-  });
+  const axis = axisLeft<number>(scale);
+  if (hairlines === 'outward') axis.tickSize(4);
+  else axis.tickSize(hairlines === 'across' ? -frame.acrossPx : 0).tickPadding(6);
+  drawTicks(group, axis, shown, text, style);
 }
 
 /** Right axis of norm factors on a scale of ln Z. */
@@ -98,18 +97,8 @@ export function drawFactorAxis(
   );
   const labels = new Map(shown.map(({ lnZ, label }) => [lnZ, label]));
   const group = part(svg, 'factor').attr('transform', `translate(${frame.right},0)`);
-  const text: TickText = (value) => labels.get(value) ?? '';
-  const values = [...labels.keys()];
-  drawAnew(group, axisKey(scale, values, text, style), () => {
-    group.call(
-      axisRight(scale)
-        .tickValues(values)
-        .tickFormat((value) => text(Number(value)))
-        .tickSize(4)
-        .tickPadding(4),
-    );
-    quietAxis(group, style);
-  });
+  const axis = axisRight<number>(scale).tickSize(4).tickPadding(4);
+  drawTicks(group, axis, [...labels.keys()], (value) => labels.get(value) ?? '', style);
 }
 
 /** Bottom axis at given ticks, as far as their numbers do not touch. */
@@ -127,16 +116,7 @@ export function drawBottomAxis(
     (value) => (textPx(text(value), fontPx) + betweenNumbers * fontPx) / 2,
   );
   const group = part(svg, 'x').attr('transform', `translate(0,${frame.bottom})`);
-  const axis: AxisScale<number> = scale;
-  drawAnew(group, axisKey(scale, shown, text, style), () => {
-    group.call(
-      axisBottom(axis)
-        .tickValues(shown)
-        .tickFormat((value) => text(Number(value)))
-        .tickSize(4),
-    );
-    quietAxis(group, style);
-  });
+  drawTicks(group, axisBottom<number>(scale).tickSize(4), shown, text, style);
 }
 
 /** Bottom axis of layers, the last of them always among its ticks; without numbers where another figure bears them. */

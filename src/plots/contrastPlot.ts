@@ -5,11 +5,11 @@ import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { drawTitles, openFrame } from './frame.ts';
+import { logScale, logTicks } from './logAxis.ts';
 import { superscript } from './numberText.ts';
 import { part } from './part.ts';
-import { logScale } from './scales.ts';
 import { spacedLayers } from './spacedLayers.ts';
-import { logTicks, tickText } from './ticks.ts';
+import { tickText } from './ticks.ts';
 import {
   drawMeasuredVariance,
   drawVarianceKey,

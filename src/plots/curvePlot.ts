@@ -6,10 +6,10 @@ import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { type Frame, frameTitles, openFrame } from './frame.ts';
 import { drawLabels, type Label, textPx } from './labels.ts';
+import { logScale, logTicks } from './logAxis.ts';
 import { part, type Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
-import { linearScale, logScale, type Place } from './scales.ts';
-import { logTicks } from './ticks.ts';
+import { linearScale, type Place } from './scales.ts';
 
 /** A curve over steps. */
 export interface Curve {

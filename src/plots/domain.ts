@@ -2,12 +2,13 @@
 export type Domain = readonly [low: number, high: number];
 
 /** Ends beyond this are drawn as this: float64 has no fractions there, and an axis no ticks. */
-const farthest = 1e15;
+export const farthest = 1e15;
 /** An axis shorter than this, or than this share of its ends, cannot tell its own ticks apart. */
 const shortest = 1e-12;
-const shortestShare = 1e-9;
+export const shortestShare = 1e-9;
 
-const within = (value: number) => Math.max(-farthest, Math.min(farthest, value));
+/** As far as an axis goes. */
+export const within = (value: number) => Math.max(-farthest, Math.min(farthest, value));
 
 /**
  * The domain as an axis can show it: two finite ends, the low one first, far enough apart to hold ticks. An end that is
@@ -21,14 +22,6 @@ export function soundDomain([one, other]: Domain, otherwise: Domain): Domain {
   const middle = (low + high) / 2;
   const half = Math.max(shortest, 1e-3 * Math.abs(middle));
   return [middle - half, middle + half];
-}
-
-/** The same for a logarithmic axis, whose ends are above zero: a low end that is not is a thousandth of the high one. */
-export function soundLogDomain([one, other]: Domain, otherwise: Domain = [1, 10]): Domain {
-  const [low, high] = [within(Math.min(one, other)), within(Math.max(one, other))];
-  if (!Number.isFinite(low) || !(high > 1 / farthest)) return otherwise;
-  const above = Math.max(low > 0 ? low : high / 1000, 1 / farthest);
-  return high >= above * (1 + shortestShare) ? [above, high] : [above / 1.1, above * 1.1];
 }
 
 /** The smallest domain that holds `at least` and every finite one of the values. */

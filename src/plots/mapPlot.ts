@@ -3,12 +3,13 @@ import { drawBottomAxis, drawLeftAxis } from './axes.ts';
 import { pathThrough } from './curvePath.ts';
 import { drawTitles, type Frame, openFrame } from './frame.ts';
 import { drawLabels, type Label, textPx } from './labels.ts';
+import { logScale } from './logAxis.ts';
 import { cellEdges, drawCells, drawFields, drawValues, shade } from './mapCells.ts';
 import type { MapPlotData } from './mapPlotData.ts';
 import { part, type Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { PointListener } from './pointFocus.ts';
-import { logScale, type Place } from './scales.ts';
+import type { Place } from './scales.ts';
 import { tickText } from './ticks.ts';
 
 export interface MapPlot {

@@ -1,4 +1,3 @@
-import { bisector } from 'd3';
 import { type Label, textPx } from './labels.ts';
 
 /** A line as points, px, from left to right. */
@@ -39,12 +38,9 @@ function spanUnder(line: Polyline, { low, high }: Span): Span | null {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   };
-  // Lines run from left to right: the first that ends within, and on from there.
-  const first = bisector(([x]: Polyline[number]) => x).left(line, low);
-  for (let i = first; i < line.length; i++) {
-    const [x, y] = line[i] ?? [Number.NaN, Number.NaN];
+  for (const [i, [x, y]] of line.entries()) {
     const [beforeX, beforeY] = line[i - 1] ?? [x, y];
-    if (beforeX > high) break;
+    if (x < low || beforeX > high) continue;
     const at = (px: number) =>
       x === beforeX ? y : beforeY + ((px - beforeX) / (x - beforeX)) * (y - beforeY);
     take(at(Math.max(low, beforeX)));

@@ -1,7 +1,7 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleSymlog } from 'd3';
-import { type Domain, soundDomain, soundLogDomain } from './domain.ts';
-import { linearScale, logScale } from './scales.ts';
-import { logTicks } from './ticks.ts';
+import { type Domain, soundDomain } from './domain.ts';
+import { logScale, logTicks, soundLogDomain } from './logAxis.ts';
+import { linearScale } from './scales.ts';
 
 /** An axis of a sweep. */
 export interface SweepAxis {

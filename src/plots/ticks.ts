@@ -1,4 +1,3 @@
-import { type Domain, soundLogDomain } from './domain.ts';
 import { numberText } from './numberText.ts';
 
 /** A tick's value with at most `digits` significant digits and no zeros at its end. */
@@ -18,25 +17,6 @@ export function stepText(ticks: readonly number[]): (value: number | { valueOf()
           .toFixed(decimals)
           .replace('-', '\u2212')
           .replace(/^\u2212(0(\.0+)?)$/, '$1');
-}
-
-/** Ladders of round values within a decade, the finest first. */
-const mantissas: readonly (readonly number[])[] = [[1, 2, 5], [1, 3], [1]];
-
-/** Round values of a logarithmic axis, about `most` of them at most: 1, 2, 5; or powers of ten, thinned where many. */
-export function logTicks(domain: Domain, most: number): number[] {
-  const [low, high] = soundLogDomain(domain);
-  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  const decades = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const inside = (value: number) => value >= low * 0.999 && value <= high * 1.001;
-  const rows = mantissas.map((row) =>
-    decades.flatMap((decade) => row.map((m) => Number(`${m}e${decade}`))).filter(inside),
-  );
-  const fitting = rows.find((row) => row.length <= most);
-  if (fitting) return fitting;
-  const powers = rows.at(-1) ?? [];
-  const stride = Math.ceil(powers.length / Math.max(1, most));
-  return powers.filter((_, i) => (powers.length - 1 - i) % stride === 0);
 }
 
 /**

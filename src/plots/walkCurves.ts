@@ -1,4 +1,5 @@
 import { bandAround, type DataPoint, layerPoints, pathThrough } from './curvePath.ts';
+import type { FigureStyle } from './figureStyle.ts';
 import { part, type Svg } from './part.ts';
 import type { Place } from './scales.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
@@ -33,41 +34,54 @@ export const walkCurves = (data: WalkPlotData): WalkCurves => ({
   measured: data.measured ? layerPoints(data.measured.mean, thinnedLayers(data.depth, mostMeasured)) : [],
 });
 
-function drawEnvelope(svg: Svg, { theory }: WalkCurves, data: WalkPlotData, place: Place): void {
-  const { style } = data;
-  part(svg, 'envelope')
-    .selectAll('path')
-    .data(data.theory?.variance ? deviationCounts : [])
-    .join('path')
-    .attr('d', (count) => pathThrough(theory.get(count) ?? [], place))
-    .attr('fill', 'none')
-    .attr('stroke', style.palette.ink)
-    .attr('stroke-width', 1.1 * style.strokeScale)
-    .attr('stroke-dasharray', (count) => (Math.abs(count) === 1 ? '1.5 3' : '5 4'));
+/** A line of the figure, or a band of its colour. */
+interface DrawnCurve {
+  readonly path: string;
+  readonly color: string;
+  /** Times the style's own; 0 for a band. */
+  readonly width: number;
+  readonly dash?: string;
 }
 
-function drawMeans(svg: Svg, curves: WalkCurves, data: WalkPlotData, place: Place): void {
-  const { measured, style } = data;
-  const { palette, strokeScale } = style;
-  const band = curves.measured.map(([k, mean]) => [k, mean, measured?.stderrMean[k] ?? 0] as const);
-  const means = [
-    { color: palette.measured, isBand: true, path: bandAround(band, place), width: 0 },
-    { color: palette.measured, isBand: false, path: pathThrough(curves.measured, place), width: 1.8 },
-    { color: palette.ink, isBand: false, path: pathThrough(curves.theory.get(0) ?? [], place), width: 1.5 },
-  ];
-  part(svg, 'means')
+function drawCurves(
+  svg: Svg,
+  name: string,
+  curves: readonly DrawnCurve[],
+  { strokeScale }: FigureStyle,
+): void {
+  part(svg, name)
     .selectAll('path')
-    .data(means)
+    .data(curves)
     .join('path')
     .attr('d', ({ path }) => path)
-    .attr('fill', ({ isBand, color }) => (isBand ? color : 'none'))
+    .attr('fill', ({ width, color }) => (width ? 'none' : color))
     .attr('fill-opacity', 0.3)
-    .attr('stroke', ({ isBand, color }) => (isBand ? 'none' : color))
-    .attr('stroke-width', ({ width }) => width * strokeScale);
+    .attr('stroke', ({ width, color }) => (width ? color : 'none'))
+    .attr('stroke-width', ({ width }) => width * strokeScale)
+    .attr('stroke-dasharray', ({ dash }) => dash ?? null);
 }
 
 /** Draws theory's envelope and both means. */
-export function drawWalkCurves(svg: Svg, curves: WalkCurves, data: WalkPlotData, place: Place): void {
-  drawEnvelope(svg, curves, data, place);
-  drawMeans(svg, curves, data, place);
+export function drawWalkCurves(
+  svg: Svg,
+  { theory, measured }: WalkCurves,
+  { style, ...data }: WalkPlotData,
+  place: Place,
+): void {
+  const { ink, measured: color } = style.palette;
+  const known = (count: number) => pathThrough(theory.get(count) ?? [], place);
+  const envelope = deviationCounts.map((count) => ({
+    path: known(count),
+    color: ink,
+    width: 1.1,
+    dash: Math.abs(count) === 1 ? '1.5 3' : '5 4',
+  }));
+  drawCurves(svg, 'envelope', data.theory?.variance ? envelope : [], style);
+  const band = measured.map(([k, mean]) => [k, mean, data.measured?.stderrMean[k] ?? 0] as const);
+  const means = [
+    { path: bandAround(band, place), color, width: 0 },
+    { path: pathThrough(measured, place), color, width: 1.8 },
+    { path: known(0), color: ink, width: 1.5 },
+  ];
+  drawCurves(svg, 'means', means, style);
 }

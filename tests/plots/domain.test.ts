@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { computeExtent, type Domain, soundDomain, soundLogDomain } from '#plots/domain.ts';
+import { computeExtent, type Domain, soundDomain } from '#plots/domain.ts';
+import { logScale, soundLogDomain } from '#plots/logAxis.ts';
 import { createMovingDomain } from '#plots/movingDomain.ts';
-import { linearScale, logScale } from '#plots/scales.ts';
+import { linearScale } from '#plots/scales.ts';
 import { steadyDomain } from '#plots/steadyDomain.ts';
 import { type SweepAxis, sweepScale, sweepTicks } from '#plots/sweepScale.ts';
 import { stepText } from '#plots/ticks.ts';

@@ -1,5 +1,4 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { driftAt, driftCurve, driftSetting } from '#experiment/derived/driftCurve.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
@@ -7,7 +6,7 @@ import { createGainPlot, type GainPlot } from '#plots/gainPlot.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
-import { useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
+import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { gainSliderScale, isOnSlider } from './gainSlider.ts';
 
@@ -17,7 +16,7 @@ const positions = Array.from({ length: 49 }, (_, i) => i / 48);
 export function GainFigure() {
   const experiment = useExperiment();
   const found = useFoundGains();
-  const setting = useWalkState(useShallow((state) => driftSetting(state.experiment)));
+  const setting = driftSetting(experiment);
   const style = usePageStyle();
   const svg = useRef<SVGSVGElement>(null);
   const plot = useRef<GainPlot | null>(null);
@@ -28,21 +27,6 @@ export function GainFigure() {
   // The curve stays as it is while the gain moves on it; where others move, it follows behind what they move.
   const asked = useDeferredValue(useMemo(() => ({ setting, scale }), [setting, scale]));
   const drifts = useMemo(() => driftCurve(asked.setting, positions.map(asked.scale.value)), [asked]);
-  const marks = useMemo(() => {
-    const shown = gainNames.filter(
-      (name) => named[name].unavailable !== true && isOnSlider(scale, named[name].value),
-    );
-    const marked = driftCurve(
-      setting,
-      shown.map((name) => named[name].value),
-    );
-    return shown.map((name, i) => ({
-      name,
-      label: dictionary('page').choices.gain[name],
-      position: scale.position(named[name].value),
-      drift: marked[i] ?? Number.NaN,
-    }));
-  }, [setting, named, scale]);
 
   useLayoutEffect(() => {
     if (!svg.current || size.widthPx === 0) return;
@@ -53,13 +37,20 @@ export function GainFigure() {
       insetPx: 8,
       style,
       curve: positions.map((position, i) => ({ position, drift: drifts[i] ?? 0 })),
-      marks,
+      marks: gainNames
+        .filter((name) => named[name].unavailable !== true && isOnSlider(scale, named[name].value))
+        .map((name) => ({
+          name,
+          label: dictionary('page').choices.gain[name],
+          position: scale.position(named[name].value),
+          drift: driftAt(experiment, named[name].value),
+        })),
       current: isOnSlider(scale, gain)
         ? { position: scale.position(gain), drift: driftAt(experiment, gain) }
         : null,
       labels: dictionary('page').curve,
     });
-  }, [experiment, found, style, size, scale, drifts, marks]);
+  }, [experiment, found, named, style, size, scale, drifts]);
 
   return (
     <figure className="gain-frame">
