@@ -19,6 +19,23 @@ const charEm = 0.54;
 /** Width of a text, px, roughly. */
 export const textPx = (text: string, fontPx: number) => charEm * fontPx * text.length;
 
+/** A text in lines of whole words that are no wider than `roomPx`, but for a word that is. */
+export function wrapText(text: string, roomPx: number, fontPx: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textPx(longer, fontPx) <= roomPx) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The labels of a group as they were last written. */
+export const writtenLabels = (
+  svg: Selection<SVGSVGElement, unknown, null, undefined>,
+  group: string,
+): readonly Label[] => svg.selectAll<SVGTextElement, Label>(`:scope > g.${group} text`).data();
+
 /** Writes the labels of one group of a figure, each with a halo of paper that keeps it legible over lines. */
 export function drawLabels(
   svg: Selection<SVGSVGElement, unknown, null, undefined>,

@@ -5,7 +5,7 @@ import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { drawTitles, type Frame, openFrame } from './frame.ts';
-import { drawLabels, type Label } from './labels.ts';
+import { drawLabels, type Label, wrapText } from './labels.ts';
 import { part, type Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
 import { linearScale, type Place } from './scales.ts';
@@ -96,8 +96,11 @@ function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], place: Pl
     .attr('stroke', palette.paper);
 }
 
-/** Names where the curves end, beside the plotting area. */
-function endLabels(data: LayerPlotData, frame: Frame, { y }: Place): Label[] {
+/** From one line of a name to the next, in em. */
+const lineEm = 1.1;
+
+/** Names where the curves end: beside the plotting area, in as many lines as it takes, or in it where a curve ends early. */
+function endLabels(data: LayerPlotData, frame: Frame, { x, y }: Place): Label[] {
   const { labels, style, depth, now, atStart, theory, revealed } = data;
   const { palette, fontPx } = style;
   const curves = [
@@ -107,10 +110,20 @@ function endLabels(data: LayerPlotData, frame: Frame, { y }: Place): Label[] {
   ];
   const layers = thinnedLayers(depth, 200);
   const wanted = curves.flatMap(({ text, series, color }): Label[] => {
-    const end = series ? layers.findLast((k) => Number.isFinite(series[k])) : undefined;
+    const end = series ? layers.findLast((k) => k > 0 && Number.isFinite(series[k])) : undefined;
     if (!series || end === undefined) return [];
-    const at = y(series[end] ?? 0) + fontPx / 3;
-    return [{ text, color, x: frame.right + 6, y: at, anchor: 'start', isStrong: true }];
+    const from = x(end) + 6;
+    const lines = wrapText(text, frame.widthPx - from, fontPx);
+    const lowest = frame.bottom - lineEm * fontPx * (lines.length - 1);
+    const at = Math.min(y(series[end] ?? 0) + fontPx / 3, lowest);
+    return lines.map((line, i) => ({
+      text: line,
+      color,
+      x: from,
+      y: at + lineEm * fontPx * i,
+      anchor: 'start',
+      isStrong: true,
+    }));
   });
   return placeLabels(wanted, { fontPx, top: frame.top - fontPx / 3, bottom: frame.bottom + 4 });
 }

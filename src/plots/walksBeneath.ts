@@ -1,8 +1,9 @@
 import { type DataPoint, hasPlace, layerPoints, pathThrough } from './curvePath.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import type { Frame } from './frame.ts';
-import { drawLabels, type Label } from './labels.ts';
+import { drawLabels, type Label, writtenLabels } from './labels.ts';
 import { part, type Svg } from './part.ts';
+import { placeLabels } from './placeLabels.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
 import { createWalkCanvas, type WalkCanvasFrame } from './walkCanvas.ts';
 import type { WalkPaths } from './walkPaths.ts';
@@ -49,13 +50,23 @@ const curvesOf = ({ moments, paths: { depth } }: BeneathData): readonly DataPoin
   });
 };
 
-function nameOf(data: BeneathData, curves: readonly DataPoint[][], place: BeneathPlace): Label[] {
+/** The name, clear of those of the figure's own curves. */
+function nameOf(svg: Svg, data: BeneathData, curves: readonly DataPoint[][], place: BeneathPlace): Label[] {
   const { frame, style, x, y } = place;
   const upper = curves.at(-1)?.find((point) => hasPlace(point) && point[0] >= nameAt * data.paths.depth);
   if (!upper) return [];
   const { soft } = style.palette;
   const height = Math.max(frame.top + style.fontPx, Math.min(frame.bottom - 4, y(upper[1]) - 6));
-  return [{ text: data.label, x: x(upper[0]), y: height, anchor: 'end', color: soft, isStrong: true }];
+  const name: Label = {
+    text: data.label,
+    x: x(upper[0]),
+    y: height,
+    anchor: 'end',
+    color: soft,
+    isStrong: true,
+  };
+  const taken = [...writtenLabels(svg, 'labels'), ...writtenLabels(svg, 'lineNames')];
+  return placeLabels([name], { fontPx: style.fontPx, top: frame.top, bottom: frame.bottom, taken, reach: 8 });
 }
 
 /** Draws on a canvas of its own, under the figure's; the element is the caller's. */
@@ -78,7 +89,7 @@ export function createWalksBeneath(element: HTMLCanvasElement): WalksBeneath {
         .attr('stroke', palette.soft)
         .attr('stroke-dasharray', (_, i) => (i === 0 ? 'none' : '2 3'))
         .attr('stroke-width', 1.6 * strokeScale);
-      drawLabels(svg, 'beneathNames', data ? nameOf(data, curves, place) : [], style);
+      drawLabels(svg, 'beneathNames', data ? nameOf(svg, data, curves, place) : [], style);
       const axes = [...x.domain(), ...y.domain(), ...x.range(), ...y.range()];
       const key = [data?.runKey, ...axes, palette.paper, strokeScale].join();
       canvas.resize(frame.widthPx, frame.heightPx);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Label, textPx } from '#plots/labels.ts';
+import { type Label, textPx, wrapText } from '#plots/labels.ts';
 import { placeLabels } from '#plots/placeLabels.ts';
 import { apartTicks } from '#plots/ticks.ts';
 
@@ -109,4 +109,17 @@ test('numbers of an axis never touch, and its ends are kept', () => {
     ),
     { seed: 1 },
   );
+});
+
+test('a name too wide for its room has several lines of whole words, and loses none', () => {
+  const name = 'to order 1/N ± 2 sd';
+  expect(wrapText(name, 200, 12)).toEqual([name]);
+  for (const roomPx of [1, 40, 73, 100]) {
+    const lines = wrapText(name, roomPx, 12);
+    expect(lines.join(' ')).toBe(name);
+    for (const line of lines) {
+      if (line.includes(' ')) expect(textPx(line, 12)).toBeLessThanOrEqual(roomPx);
+    }
+  }
+  expect(wrapText(name, 73, 12)).toHaveLength(2);
 });

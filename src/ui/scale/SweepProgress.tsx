@@ -36,10 +36,12 @@ const wayOf = (point: SweepPoint) => (point.kind === 'walk' ? point.settings.sam
 /** By what the points are made, and what was saved for time. */
 function wayWords({ experiment, record }: SweepMoment): string {
   const { points } = record.plan;
-  const ways = [...new Set(points.map(wayOf))].map((way) => words().sampler[way]);
+  const ways = [...new Set(points.map(wayOf))];
   const hasFewer = points.some((point) => point.kind === 'walk' && point.settings.walks < experiment.walks);
-  const fewer = isFreeAllowed(points) ? words().fewerUnlessFree : words().fewer;
-  return [record.backend, ...ways, hasFewer ? fewer : ''].filter((part) => part !== '').join(' · ');
+  const wouldHaveAll = ways.includes('matrices') && isFreeAllowed(points);
+  const fewer = wouldHaveAll ? words().fewerUnlessFree : words().fewer;
+  const names = ways.map((way) => words().sampler[way]);
+  return [record.backend, ...names, hasFewer ? fewer : ''].filter((part) => part !== '').join(' · ');
 }
 
 /** How far the sweep is, and by what it is measured: written by the figures' loop. */
