@@ -7,7 +7,7 @@ import { withEngineTab } from './withEngineTab.mjs';
 
 /**
  * Speed, side by side in one run: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; more words, of
- * `walk`, `free` and `train`, do those parts; `--node` runs the kernels in Node, by Dawn, without a browser.
+ * `walk`, `free`, `train` and `theory`, do those parts; `--node` runs the kernels in Node, by Dawn, without a browser.
  */
 const { values, positionals } = parseArgs({ options: { node: { type: 'boolean' } }, allowPositionals: true });
 const rounds = Number(positionals[0] ?? 5);
@@ -106,10 +106,29 @@ async function trainTable(call) {
   await keep('train', { ...report, rows });
 }
 
+async function theoryTable(call) {
+  const report = await call('theoryBench', rounds);
+  const times = (pair) => (pair ? pair.map(digits).join(', ') : 'none');
+  console.log(
+    `Theory of a pass of 1000 layers, ms; median and largest over settings, of ${report.rounds} rounds each`,
+  );
+  console.table(
+    report.rows.map((row) => ({
+      f: row.nonlinearity,
+      'first, N = 100': digits(row.firstWide),
+      'first, N = 24': digits(row.firstNarrow),
+      'order 1/N': times(row.orderOne),
+      'two numbers': times(row.twoNumber),
+    })),
+  );
+  await keep('theory', report);
+}
+
 async function tables(call) {
   if (does('walk')) await walkTable(call);
   if (does('free')) await freeTable(call);
   if (does('train')) await trainTable(call);
+  if (does('theory')) await theoryTable(call);
 }
 
 /** The tables of the kernels in a browser's page. */

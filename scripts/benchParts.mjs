@@ -4,4 +4,5 @@ export const benchParts = {
   freeBench: '/tests/bench/freeBench.ts',
   trainBench: '/tests/bench/trainBench.ts',
   rateGrid: '/tests/bench/rateGrid.ts',
+  theoryBench: '/tests/bench/theoryBench.ts',
 };

@@ -6,12 +6,12 @@ import { tiedTheory } from './tiedTheory.ts';
 import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
 import { isRotationInvariant } from './weightLaw.ts';
 
-/** Weight gradients of homogeneous f are flat exactly; their variance is known to order 1/N. */
+/** Weight gradients of homogeneous f are flat exactly; their variance is known to order 1/N, and of a single unit. */
 function flatTheory(settings: WalkTheorySettings): WalkTheory {
   const { nonlinearity, weights, depth, width } = settings;
   const mean = new Float64Array(depth + 1);
   if (nonlinearity === 'linear' && weights === 'orthogonal') return { kind: 'exact', mean, variance: mean };
-  const late = width < narrowest ? null : lateTheory();
+  const late = width > 1 && width < narrowest ? null : lateTheory();
   return (
     late?.flat(settings) ?? {
       kind: isRotationInvariant(weights) ? 'exact' : 'mean-field',

@@ -94,14 +94,18 @@ test('a rotation keeps every norm, used once or at every layer', () => {
   );
 });
 
-test('theory of residual branches is by mean field, and grows by 1 + alpha^2 a layer for linear units of gain 1', () => {
-  const { kind, mean, variance } = theoryOf(
-    parseLink('#residual=0.5&gain=1&depth=12').experiment,
-    noFoundGains,
-  );
-  expect(kind).toBe('mean-field');
-  expect(variance).toBeNull();
-  expect(mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
+test('theory of residual branches is by mean field, of linear ones exact: 1 + alpha^2 a layer but for 1/N at gain 1', () => {
+  const of = (f: string) =>
+    theoryOf(parseLink(`#residual=0.5&gain=1&depth=12&f=${f}`).experiment, noFoundGains);
+  expect(of('tanh')).toMatchObject({ kind: 'mean-field', variance: null });
+  const { kind, mean, variance } = of('linear');
+  expect(kind).toBe('exact');
+  // Var ln z = 2 alpha^2 (2 + alpha^2)/(1 + alpha^2)^2/N to leading order, and half of it is what the mean lacks.
+  const each = (2 * 0.25 * 2.25) / 1.25 ** 2 / 100;
+  expect((variance?.[12] ?? 0) / (12 * each)).toBeCloseTo(1, 1.5);
+  expect(mean[12]).toBeCloseTo(12 * (Math.log(1.25) - each / 2), 3);
+  // Its law is no plain network's.
+  expect(densityOf(parseLink('#residual=0.5').experiment, noFoundGains)).toBeNull();
 });
 
 test('every kind of network is trained as it is asked for, whatever the sampler', () => {
@@ -118,7 +122,8 @@ test('theory beside a training is that of its kind, and silent where it ends', (
   const beside = (hash: string, pass: 'backward' | 'weights') =>
     theoryBack(parseLink(`#view=train&f=linear&depth=12&gain=1${hash}`).experiment, noFoundGains, pass);
   expect(beside('', 'backward').kind).toBe('exact');
-  expect(beside('&residual=0.5', 'backward').mean[12]).toBeCloseTo(12 * Math.log(1.25), 10);
+  expect(beside('&residual=0.5', 'backward').mean[12]).toBeCloseTo(12 * Math.log(1.25), 0);
+  expect(beside('&residual=0.5', 'backward').kind).toBe('exact');
   expect(beside('&tied=1', 'backward').kind).toBe('new-matrices');
   expect(beside('&tied=1&width=30', 'backward').mean[12]).toBeNaN();
   expect(beside('&residual=0.5', 'weights').mean[12]).toBeCloseTo(0, 10);

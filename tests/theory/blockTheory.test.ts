@@ -45,7 +45,9 @@ test('a thousand strong linear branches grow by 1 + alpha^2 g^2 each, though the
   const setting = { nonlinearity: 'linear', weights: 'gaussian', depth, width: 100, gain } as const;
   for (const pass of ['forward', 'backward'] as const) {
     const { mean } = walkTheory({ ...setting, inputScale: 1, biasDeviation: 0, pass, residual: alpha });
-    expect((mean[depth] ?? 0) / (depth * Math.log(1 + (alpha * gain) ** 2)), pass).toBeCloseTo(1, 9);
+    // A step's variance is nearly a plain layer's 2/N, and half of it is what the mean lacks.
+    const each = Math.log(1 + (alpha * gain) ** 2) - 1 / 100;
+    expect((mean[depth] ?? 0) / (depth * each), pass).toBeCloseTo(1, 4);
   }
 });
 

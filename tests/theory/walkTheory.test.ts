@@ -42,7 +42,9 @@ test('what is exact is called so, the gradient of ReLU with biases too; the rest
   expect(kindOf({ nonlinearity: 'gelu', gain: 1.5 })).toBe('two-number');
   expect(kindOf({ nonlinearity: 'tanh', width: 8 })).toBe('mean-field');
   expect(walkTheory({ ...base, nonlinearity: 'tanh', width: 8 }).variance).toBeNull();
-  expect(walkTheory({ ...base, residual: 1 })).toMatchObject({ kind: 'mean-field', variance: null });
+  expect(kindOf({ residual: 1 })).toBe('exact');
+  const tanh = { ...base, nonlinearity: 'tanh', residual: 1 } as const;
+  expect(walkTheory(tanh)).toMatchObject({ kind: 'mean-field', variance: null });
 });
 
 test('every combination gives finite means and variances that never fall below zero', () => {

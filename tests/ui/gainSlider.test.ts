@@ -43,3 +43,20 @@ test.each([
   expect(kind).toBe('exact');
   expect((mean[100] ?? 0) / 100).toBeCloseTo(drift, 3);
 });
+
+test('a link takes every legal gain, far beyond the slider either way, and says where it clamps one', () => {
+  const slider = gainSliderScale(1);
+  for (const gain of [0.001, 1000]) {
+    const { experiment, notices } = parseLink(`#gain=${gain}`);
+    expect([experiment.gain, notices]).toEqual([gain, []]);
+    expect(isOnSlider(slider, gain)).toBe(false);
+  }
+  for (const [asked, taken] of [
+    [0.0009, 0.001],
+    [1001, 1000],
+  ] as const) {
+    const { experiment, notices } = parseLink(`#gain=${asked}`);
+    expect(experiment.gain).toBe(taken);
+    expect(notices).toHaveLength(1);
+  }
+});

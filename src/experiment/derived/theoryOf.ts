@@ -1,6 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
+import { isOfBlocks } from '#theory/isOfBlocks.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
 import { shareDead } from '#theory/shareDead.ts';
@@ -49,7 +50,7 @@ export const densityOf = oncePerExperiment((experiment, found): WalkDensity | nu
     const isFar = pass === 'weights' && nonlinearities[nonlinearity].homogeneous;
     return variance === null || isFar ? null : normalDensityOf(mean[depth] ?? 0, variance[depth] ?? 0);
   }
-  if (pass === 'weights') return null;
+  if (pass === 'weights' || isOfBlocks(effectiveSampling(experiment))) return null;
   return walkDensity({ nonlinearity, weights, depth, width, gain: resolvedGain(experiment, found) });
 });
 

@@ -3,8 +3,10 @@ import { isOfBlocks } from '#theory/isOfBlocks.ts';
 import type { LateTheory } from '#theory/lateTheory.ts';
 import { meanFieldMean } from '#theory/meanFieldMean.ts';
 import { stepLaw } from '#theory/stepLaw.ts';
+import type { WalkTheory, WalkTheorySettings } from '#theory/walkMoments.ts';
 import { isRotationInvariant } from '#theory/weightLaw.ts';
 import { driftRoot } from './driftRoot.ts';
+import { exactBlocks } from './exactBlocks.ts';
 import { finiteGain } from './finiteGain.ts';
 import { finiteTheory } from './finiteTheory.ts';
 import { meanDrift } from './meanDrift.ts';
@@ -12,16 +14,25 @@ import { meanFieldDrift } from './meanFieldDrift.ts';
 import { orderOne } from './orderOne.ts';
 import { layeredSetting, unequalFinite } from './unequalFinite.ts';
 
+/** Weight gradients of one unit: a_d delta_d is the same in every layer, so that W_D^2/W_d^2 is left; other weights than Gaussian have none of their own. */
+function singleUnit({ depth, weights }: WalkTheorySettings): WalkTheory {
+  const mean = new Float64Array(depth + 1);
+  if (weights !== 'gaussian')
+    return { kind: weights === 'orthogonal' ? 'exact' : 'mean-field', mean, variance: null };
+  return { kind: 'exact', mean, variance: mean.map((_, k) => (k > 1 ? Math.PI ** 2 : 0)) };
+}
+
 /** Theory of all that has no exact law. */
 export const finiteWidth: LateTheory = {
   walk(settings) {
-    if (isOfBlocks(settings)) return blockTheory(settings);
+    if (isOfBlocks(settings)) return exactBlocks(settings) ?? blockTheory(settings);
     const { pass } = settings;
     const mean = () => meanFieldMean(settings, pass);
     return finiteTheory(settings, pass) ?? { kind: 'mean-field', mean: mean(), variance: null };
   },
   flat(settings) {
     const { nonlinearity, weights, width, depth } = settings;
+    if (width === 1) return singleUnit(settings);
     const { variance, spread, pull, step } = orderOne(settings, 'weights');
     const law = stepLaw(nonlinearity, isRotationInvariant(weights) ? weights : 'gaussian', width);
     // The steps are known exactly: narrow ones are wider than c/N.

@@ -75,13 +75,14 @@ function rowOf(
 function gridAfter({ grid, points, ends }: Row, mass: Float64Array, limit: number): LineGrid {
   const centre = ends[noises.length * (points.length >> 1)] ?? 0;
   let [mean, square, noise] = [0, 0, 0];
-  for (const [i, { activationNoise }] of points.entries()) {
+  for (let i = 0; i < points.length; i++) {
     const p = mass[i] ?? 0;
-    noise += p * activationNoise;
-    for (const [j, { weight }] of noises.entries()) {
+    noise += p * (points[i]?.activationNoise ?? 0);
+    for (let j = 0; j < noises.length; j++) {
       const moved = (ends[noises.length * i + j] ?? 0) - centre;
-      mean += p * weight * moved;
-      square += p * weight * moved ** 2;
+      const q = p * (noises[j]?.weight ?? 0) * moved;
+      mean += q;
+      square += q * moved;
     }
   }
   const deviation = Math.sqrt(Math.max(0, square - mean * mean));

@@ -42,21 +42,37 @@ export function placeOn(
   weights[at + 3] = (x * (x - 1) * (x - 2)) / 6;
 }
 
+/** The cubic of four points from `start` on. */
+export function cubicAt(
+  values: Float64Array,
+  start: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+): number {
+  const low = a * (values[start] ?? 0) + b * (values[start + 1] ?? 0);
+  return low + c * (values[start + 2] ?? 0) + d * (values[start + 3] ?? 0);
+}
+
 export function readAt(values: Float64Array, { starts, weights }: Places, index: number): number {
   if (values.length < 4) return values[0] ?? 0;
-  const [start, at] = [starts[index] ?? 0, 4 * index];
-  return (
-    (weights[at] ?? 0) * (values[start] ?? 0) +
-    (weights[at + 1] ?? 0) * (values[start + 1] ?? 0) +
-    (weights[at + 2] ?? 0) * (values[start + 2] ?? 0) +
-    (weights[at + 3] ?? 0) * (values[start + 3] ?? 0)
+  const at = 4 * index;
+  return cubicAt(
+    values,
+    starts[index] ?? 0,
+    weights[at] ?? 0,
+    weights[at + 1] ?? 0,
+    weights[at + 2] ?? 0,
+    weights[at + 3] ?? 0,
   );
 }
 
 /** Adds a mass so that every cubic of the points has the same integral: the adjoint of `readAt`. */
 export function addAt(values: Float64Array, { starts, weights }: Places, index: number, mass: number): void {
-  const [start, at] = [starts[index] ?? 0, 4 * index];
-  const end = Math.min(4, values.length - start);
+  const start = starts[index] ?? 0;
+  const at = 4 * index;
+  const end = values.length < 4 ? 1 : 4;
   for (let i = 0; i < end; i++) values[start + i] = (values[start + i] ?? 0) + mass * (weights[at + i] ?? 0);
 }
 

@@ -1,7 +1,7 @@
 import { type Carried, carriedOver } from './carried.ts';
 import type { ChainLayer, ChainPoint } from './chainLayer.ts';
-import { noises } from './chainNoise.ts';
-import { readAt } from './lineGrid.ts';
+import { certain, noises } from './chainNoise.ts';
+import { cubicAt } from './lineGrid.ts';
 
 /** The same at one place; written over and over, for a deep network reads a hundred thousand. */
 interface CarriedAt {
@@ -23,11 +23,19 @@ interface Total {
 }
 
 function read(above: Carried, { places }: ChainLayer['landings'], index: number, at: CarriedAt): void {
-  at.sum = readAt(above.sum, places, index);
-  at.variance = Math.max(0, readAt(above.variance, places, index));
-  at.square = Math.max(1e-9, readAt(above.square, places, index));
-  at.squareVariance = Math.max(0, readAt(above.squareVariance, places, index));
-  at.covariance = readAt(above.covariance, places, index);
+  const { starts, weights } = places;
+  const isOne = above.sum.length < 4;
+  const start = starts[index] ?? 0;
+  const a = weights[4 * index] ?? 0;
+  const b = weights[4 * index + 1] ?? 0;
+  const c = weights[4 * index + 2] ?? 0;
+  const d = weights[4 * index + 3] ?? 0;
+  const of = (row: Float64Array) => (isOne ? (row[0] ?? 0) : cubicAt(row, start, a, b, c, d));
+  at.sum = of(above.sum);
+  at.variance = Math.max(0, of(above.variance));
+  at.square = Math.max(1e-9, of(above.square));
+  at.squareVariance = Math.max(0, of(above.squareVariance));
+  at.covariance = of(above.covariance);
 }
 
 /** Adds what happens at one value of rho^2 and one noise z, of probability w; `fixed` is the sum without the step's own factor. */
@@ -108,10 +116,13 @@ export function stepDown(
   const { logActivation, own } = landings;
   const at: CarriedAt = { sum: 0, variance: 0, square: 0, squareVariance: 0, covariance: 0 };
   const total: Total = { base: 0, m: 0, mm: 0, r: 0, rr: 0, mr: 0 };
-  for (const [i, point] of points.entries()) {
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i];
+    if (!point) break;
     total.base = Number.NaN;
     total.m = total.mm = total.r = total.rr = total.mr = 0;
-    for (const [j, { z, weight }] of noises.entries()) {
+    for (let j = 0; j < noises.length; j++) {
+      const { z, weight } = noises[j] ?? certain;
       const index = noises.length * i + j;
       read(above, landings, index, at);
       const fixed = at.sum + point.step + entryShift + taken * (logActivation[index] ?? 0);
