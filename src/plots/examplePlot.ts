@@ -4,8 +4,10 @@ import { openCanvas } from './openCanvas.ts';
 
 /** A picture and what was made of it. */
 export interface Example {
-  /** Grey values 0..1, [side, side]. */
+  /** Grey values 0..1, [rows, columns]; of one row, numbers that are no picture. */
   readonly picture: Float32Array;
+  readonly rows: number;
+  readonly columns: number;
   /** The reconstruction; null when a class was asked for. */
   readonly answer: Float32Array | null;
   /** Below the picture. */
@@ -25,29 +27,41 @@ export interface ExamplePlot {
 }
 
 const gapPx = 5;
+/** Height of a row of numbers that are no picture, as a share of its width. */
+const flatness = 0.35;
+/** Signs of a label that are shown. */
+const mostSigns = 12;
+
+const shortened = (label: string) => (label.length > mostSigns ? `${label.slice(0, mostSigns - 1)}…` : label);
 
 /** Columns and size of the cells that show most examples as large as fits. */
 function grid({ widthPx, heightPx, examples, style }: ExamplePlotData) {
   const high = examples.some(({ answer }) => answer) ? 2 : 1;
   const label = high === 1 ? 1.25 * style.fontPx : 0;
-  // The longest label, `7 (9)`, must not touch its neighbour.
-  const narrowest = high === 1 ? 2.4 * style.fontPx : 24;
+  // The longest label, `7 (9)` or longer, must not touch its neighbour.
+  const longest = Math.max(4, ...examples.map((example) => Math.min(mostSigns, example.label.length)));
+  const narrowest = high === 1 ? 0.6 * longest * style.fontPx : 24;
   const most = Math.max(3, Math.floor((widthPx + gapPx) / (narrowest + gapPx)));
   for (let columns = 3; columns <= most; columns++) {
     const cell = (widthPx + gapPx) / columns - gapPx;
-    const rows = Math.floor((heightPx + gapPx) / (high * cell + label + gapPx));
+    const tall = cell * (examples.some((example) => example.rows > 1) ? 1 : flatness);
+    const rowPx = high * tall + label + gapPx;
+    const rows = Math.floor((heightPx + gapPx) / rowPx);
     if (rows * columns >= examples.length || columns === most) {
-      return { columns, cell, rows: Math.max(1, rows), rowPx: high * cell + label + gapPx };
+      return { columns, cell, tall, rows: Math.max(1, rows), rowPx };
     }
   }
-  return { columns: most, cell: narrowest, rows: 1, rowPx: heightPx };
+  return { columns: most, cell: narrowest, tall: narrowest, rows: 1, rowPx: heightPx };
 }
 
-function createBitmap(picture: Float32Array, { palette }: FigureStyle): OffscreenCanvas {
-  const side = Math.round(Math.sqrt(picture.length));
-  const bitmap = new OffscreenCanvas(side, side);
+function createBitmap(
+  picture: Float32Array,
+  { rows, columns }: Example,
+  { palette }: FigureStyle,
+): OffscreenCanvas {
+  const bitmap = new OffscreenCanvas(columns, rows);
   const [paper, ink] = [rgb(palette.panel), rgb(palette.ink)];
-  const data = new ImageData(side, side);
+  const data = new ImageData(columns, rows);
   for (const [i, value] of picture.entries()) {
     const share = Math.max(0, Math.min(1, value));
     const mix = (from: number, to: number) => from + (to - from) * share;
@@ -65,17 +79,20 @@ export function createExamplePlot(canvas: HTMLCanvasElement): ExamplePlot {
       if (!context) return;
       const { style, examples } = data;
       openCanvas(canvas, context, data);
-      const { columns, cell, rows, rowPx } = grid(data);
+      const { columns, cell, tall, rows, rowPx } = grid(data);
       context.font = `600 ${style.fontPx}px ${getComputedStyle(canvas).fontFamily}`;
       context.textAlign = 'center';
-      for (const [i, { picture, answer, label, isRight }] of examples.slice(0, rows * columns).entries()) {
+      // One row of numbers is a row of bars, not a ramp.
+      context.imageSmoothingEnabled = examples.every((example) => example.rows > 1);
+      for (const [i, example] of examples.slice(0, rows * columns).entries()) {
+        const { picture, answer, label, isRight } = example;
         const left = (i % columns) * (cell + gapPx);
         const top = Math.floor(i / columns) * rowPx;
-        context.drawImage(createBitmap(picture, style), left, top, cell, cell);
-        if (answer) context.drawImage(createBitmap(answer, style), left, top + cell, cell, cell);
+        context.drawImage(createBitmap(picture, example, style), left, top, cell, tall);
+        if (answer) context.drawImage(createBitmap(answer, example, style), left, top + tall, cell, tall);
         else {
           context.fillStyle = isRight ? style.palette.soft : style.palette.measured;
-          context.fillText(label, left + cell / 2, top + cell + style.fontPx);
+          context.fillText(shortened(label), left + cell / 2, top + tall + style.fontPx);
         }
       }
     },

@@ -16,7 +16,8 @@ export const walkNews = (store: WalkStore) => (news: EngineNews) => {
   }
 };
 
-/** Where goes what the training engine says that belongs to no run: MNIST on its way. */
+/** Where goes what the training engine says that belongs to no run: data on their way. */
 export const trainNews = (store: WalkStore) => (news: TrainNews) => {
   if (news.kind === 'intake') store.setState({ intake: news });
+  if (news.kind === 'file') store.setState({ dataFile: news });
 };

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackendFault } from '#engine/device/protocol.ts';
-import type { IntakeFrame } from '#engine/train/protocol.ts';
+import type { FileFrame, IntakeFrame } from '#engine/train/intake/intakeProtocol.ts';
 import type { ReadyFrame } from '#engine/walk/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, View } from '#experiment/experiment.ts';
@@ -42,8 +42,10 @@ export interface WalkState {
   readonly foundRate: number | null;
   /** Steps of training a second at most; 0 for as fast as it goes. */
   readonly speed: number;
-  /** MNIST being taken in, or what became of that; null when nobody asked. */
+  /** Data being taken in, or what became of that; null when nobody asked. */
   readonly intake: IntakeFrame | null;
+  /** A data set that was asked for as a file, until it is saved. */
+  readonly dataFile: FileFrame | null;
   /** Rises with every wish to run the same experiment again. */
   readonly restarts: number;
 }
@@ -65,6 +67,7 @@ export function createWalkStore(): WalkStore {
     foundRate: null,
     speed: 0,
     intake: null,
+    dataFile: null,
     restarts: 0,
   }));
 }

@@ -30,6 +30,8 @@ export function anyValue(values: Values): fc.Arbitrary<Experiment[keyof Experime
         minLength: 2,
         maxLength: values.layers + 1,
       });
+    case 'set':
+      return fc.constantFrom('', 'iris-125-25-4-3-0123abcd', 'prüf_ä.1-1000000-1-16384-256-ffffffff');
   }
 }
 

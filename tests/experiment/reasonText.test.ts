@@ -1,12 +1,16 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type EngineReason, ReasonError, reasonOf } from '#engine/worker/reason.ts';
+import { dataReasons as germanData } from '#experiment/dictionary/de/dataReasons.ts';
 import { experiment as german } from '#experiment/dictionary/de/experiment.ts';
 import { speak } from '#experiment/dictionary/dictionary.ts';
+import { dataReasons as englishData } from '#experiment/dictionary/en/dataReasons.ts';
 import { experiment as english } from '#experiment/dictionary/en/experiment.ts';
 import { reasonText } from '#experiment/dictionary/reasonText.ts';
 
-const speakEnglish = () => speak('en', { experiment: english });
-const speakGerman = () => speak('de', { experiment: german });
+const speakEnglish = () => speak('en', { experiment: english, dataReasons: englishData });
+const speakGerman = () => speak('de', { experiment: german, dataReasons: germanData });
+
+beforeEach(speakEnglish);
 
 afterEach(speakEnglish);
 
@@ -40,6 +44,38 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
     /one\.org/,
     /two\.org.*\(Failed to fetch\)/,
   ],
+  webPage: [{ code: 'webPage', file: 'a-b' }, /a-b/],
+  notText: [{ code: 'notText', file: 'a-b' }, /a-b/],
+  notNpy: [{ code: 'notNpy', file: 'a-b' }, /a-b/],
+  unknownKind: [{ code: 'unknownKind', file: 'a-b' }, /a-b/, /CSV/, /NPZ/],
+  twice: [{ code: 'twice', files: ['a-b', 'c-d'] }, /a-b (and|und) c-d/],
+  idxType: [{ code: 'idxType', file: 'a-b', type: 0x0e }, /a-b/, /doubles/i, /numpy\.save/],
+  noHead: [{ code: 'noHead', file: 'a-b', first: '5.1, 3' }, /a-b/, /5\.1, 3/],
+  sameColumn: [{ code: 'sameColumn', file: 'a-b', column: 'c' }, /a-b/, / c:/],
+  ragged: [{ code: 'ragged', file: 'a-b', row: 7, found: 2, expected: 5 }, /a-b/, /7/, /2/, /5/],
+  openQuote: [{ code: 'openQuote', file: 'a-b', row: 7 }, /a-b/, /7/],
+  notNumber: [{ code: 'notNumber', file: 'a-b', column: 'age', row: 7, cell: 'NA' }, /a-b/, /age/, /7/, /NA/],
+  noInputs: [{ code: 'noInputs', given: ['a-b', 'c'] }, /a-b, c/],
+  noLabels: [{ code: 'noLabels', given: ['a-b', 'c'] }, /a-b, c/],
+  npyType: [{ code: 'npyType', file: 'a-b', type: '<U6' }, /a-b/, /<U6/, /numpy\.unique/],
+  labelShape: [{ code: 'labelShape', file: 'a-b', dimensions: [60, 3] }, /a-b/, /60 x 3/, /argmax/],
+  notFinite: [{ code: 'notFinite', file: 'a-b', row: 7 }, /a-b/, /7/],
+  notWhole: [{ code: 'notWhole', file: 'a-b', row: 7, value: 0.5 }, /a-b/, /7/, /0\.5/],
+  unlike: [{ code: 'unlike', train: 'a-b', heldOut: 'c-d' }, /a-b/, /c-d/],
+  mixed: [{ code: 'mixed', files: ['a-b', 'c-d'] }, /a-b, c-d/],
+  tooMany: [{ code: 'tooMany', what: 'classes', found: 300, most: 256 }, /300/, /256/, /classes|Klassen/],
+  fewSamples: [{ code: 'fewSamples', name: 'iris' }, /iris/],
+  oneClass: [{ code: 'oneClass', name: 'iris' }, /iris/],
+  ownNotHere: [
+    { code: 'ownNotHere', own: 'iris-125-25-4-3-0123abcd' },
+    /[“„]iris[”“]/,
+    /125/,
+    /25/,
+    /4/,
+    /3/,
+    /0123abcd/,
+  ],
+  draftGone: [{ code: 'draftGone' }],
   notANumber: [{ code: 'notANumber', step: 17 }, /NaN/, /17/, /instead|stattdessen/],
   tooLarge: [
     { code: 'tooLarge', neededBytes: 3 * 2 ** 30, allowedBytes: 2 ** 27, depth: 31 },

@@ -12,7 +12,10 @@ const document = /^\/docs\/TEACHING(\.\w\w)?\.md\?raw$/;
 /** What each layer may import: layers (`engine` only through its entries unless it is the engine) and packages. */
 const table = {
   theory: { layers: [], packages: [] },
-  engine: { layers: ['theory'], packages: ['@tensorflow/', 'fourier-transform', 'idb-keyval', 'ml-matrix'] },
+  engine: {
+    layers: ['theory'],
+    packages: ['@tensorflow/', 'fflate', 'fourier-transform', 'idb-keyval', 'ml-matrix', 'papaparse'],
+  },
   experiment: { layers: ['theory', 'engine'], packages: ['zustand'] },
   run: { layers: ['theory', 'engine', 'experiment'], packages: ['zustand', 'idb-keyval'] },
   python: { layers: ['theory', 'engine', 'experiment', 'run'], packages: [] },
@@ -41,11 +44,13 @@ const engineEntries = [
   '#engine/data/dataFacts.ts',
   '#engine/data/dataNames.ts',
   '#engine/data/dataSets.ts',
+  '#engine/data/ownIdentity.ts',
   '#engine/device/protocol.ts',
   '#engine/insight/client.ts',
   '#engine/insight/protocol.ts',
   '#engine/train/checkpoint.ts',
   '#engine/train/client.ts',
+  '#engine/train/intake/intakeProtocol.ts',
   '#engine/train/normEpsilon.ts',
   '#engine/train/optimizer.ts',
   '#engine/train/protocol.ts',

@@ -10,7 +10,8 @@ const isWordFile = (name: string) =>
   /\/dictionary\/\w\w\//.test(name) || /^experiment\/schema(\.ts|\/\w+Rows\.ts)$/.test(name);
 
 /** Programs in other languages: WGSL, and PyTorch scripts with their comments. */
-const isProgram = (name: string) => /^engine\/(kernels|random|data\/sets)\/|^python\//.test(name);
+const isProgram = (name: string) =>
+  /^engine\/((kernels|random|data\/sets)\/|data\/savedPython)|^python\//.test(name);
 
 /** Texts that no person reads, or that are the same in every language. */
 const notWords: readonly string[] = [
@@ -37,6 +38,14 @@ const notWords: readonly string[] = [
   // What two workers tell each other.
   'data',
   'network',
+  // What there is too much of, in a reason that the page has words for.
+  'classes',
+  'inputs',
+  'rows',
+  'numbers',
+  // What a parser of tables calls its errors, and NumPy a flag.
+  'Quotes',
+  'True',
   // What was compared, in a reason that the page has words for.
   'weights',
   'loss',

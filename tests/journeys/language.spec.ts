@@ -37,7 +37,7 @@ test('what the engine and data files say is German too, also of a broken file th
   page,
 }) => {
   await page.goto('./#lang=de&view=train&data=mnist&f=relu&depth=2&width=8&batch=8&steps=2&backend=wasm');
-  const panel = page.locator('.mnist');
+  const panel = page.locator('.data-panel');
   await expect(panel).toContainText('MNIST ist noch nicht hier');
   await expect(panel).toContainText('Stattdessen werden gezeichnete Ziffern benutzt.');
   const dropped = await page.evaluateHandle(() => {

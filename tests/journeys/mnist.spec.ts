@@ -12,7 +12,7 @@ test('four files are taken in, trained on, and still there after a reload; a dam
     page,
     '#view=train&data=mnist&f=relu&depth=4&width=32&batch=32&steps=200&rate=0.03&backend=wasm',
   );
-  const panel = page.locator('.mnist');
+  const panel = page.locator('.data-panel');
   await expect(panel).toContainText('MNIST is not here yet');
   await expect(panel).toContainText('Drawn digits are used instead');
   const files = mnistFiles().map(({ name, bytes }) => ({
@@ -23,10 +23,10 @@ test('four files are taken in, trained on, and still there after a reload; a dam
   const damaged = files.map((file) =>
     file.name.startsWith('train-images') ? { ...file, buffer: file.buffer.subarray(0, 5000) } : file,
   );
-  await page.locator('.mnist input').setInputFiles(damaged);
+  await page.locator('.data-panel input').setInputFiles(damaged);
   await expect(panel).toContainText('train-images-idx3-ubyte.gz is compressed, but cannot be unpacked');
   await expect(panel).toContainText('The run goes on with what it had');
-  await page.locator('.mnist input').setInputFiles(files);
+  await page.locator('.data-panel input').setInputFiles(files);
   await expect(panel).toContainText(/[69]\u2009000 digits to learn/);
   const results = await runTraining(page);
   expect(results.data).toBe('mnist');
@@ -62,7 +62,7 @@ test(
       Object.values(mnistSums).map(({ sha256 }) => sha256),
     );
     await openWalk(page, '#view=train&data=mnist&f=relu&depth=3&width=16&steps=5&backend=wasm');
-    const panel = page.locator('.mnist');
+    const panel = page.locator('.data-panel');
     await expect(panel).toContainText('MNIST is not here yet');
     expect(asked).toEqual([]);
     const fetchButton = panel.getByRole('button', { name: /public mirror/ });

@@ -41,8 +41,8 @@ test('WebAssembly trains on dropped MNIST files under the policy', deep, async (
     mimeType: 'application/gzip',
     buffer: bytes,
   }));
-  await page.locator('.mnist input').setInputFiles(files);
-  await expect(page.locator('.mnist')).toContainText('digits to learn');
+  await page.locator('.data-panel input').setInputFiles(files);
+  await expect(page.locator('.data-panel')).toContainText('digits to learn');
   const results = await runTraining(page);
   expect(results).toMatchObject({ data: 'mnist', step: 10 });
   expect(results.backend).toContain('wasm');

@@ -42,7 +42,9 @@ const kinds: Partial<Experiment>[] = [
   ...nonlinearityNames.map((f) => ({ f })),
   ...weightLawNames.map((weights) => ({ weights })),
   ...sweepNames.map((sweep) => ({ view: 'scale', sweep }) as const),
-  ...(['digits', 'mnist', 'phones', 'spirals'] as const).map((data) => ({ view: 'train', data }) as const),
+  ...(['digits', 'mnist', 'phones', 'spirals', 'own'] as const).map(
+    (data) => ({ view: 'train', data }) as const,
+  ),
 ];
 
 const hasPython = spawnSync(python, ['-c', 'pass']).status === 0;

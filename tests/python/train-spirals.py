@@ -31,6 +31,7 @@ SHARED = {
     "biasDeviation": 0,
     "seed": 1,
     "data": "spirals",
+    "own": "",
     "task": "classify",
     "batch": 64,
     "optimizer": "adam",

@@ -34,6 +34,8 @@ const started: StartedFrame = {
   parameters: 1000,
   bytes: 4000,
   complaint: null,
+  classNames: null,
+  picture: null,
   constantLoss: Math.log(10),
   constantError: null,
 };

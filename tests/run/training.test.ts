@@ -39,7 +39,12 @@ async function openTraining(hash = '#view=train&depth=5&width=8', left: SavedRun
   const store = createWalkStore();
   openLink(store, hash);
   const engine = createFakeEngine<TrainJob, TrainRunFrame, Tuning>();
-  const client: TrainClient = { ...engine.client, take: () => engine.calls.push('take') };
+  const client: TrainClient = {
+    ...engine.client,
+    take: () => engine.calls.push('take'),
+    choose: () => engine.calls.push('choose'),
+    askFile: () => engine.calls.push('file'),
+  };
   const { runs, kept } = memoryRuns(left);
   const training = createTraining({ store, client, saved: runs });
   // What an earlier visit left is looked up first.
@@ -121,7 +126,14 @@ test('whoever waits hears of the end, and of an interruption', async () => {
 });
 
 test('MNIST that has arrived begins the run that asked for it again, and no other', async () => {
-  const taken = { kind: 'intake', status: 'done', trainCount: 9, heldOutCount: 1, kept: true } as const;
+  const taken = {
+    kind: 'intake',
+    status: 'done',
+    trainCount: 9,
+    heldOutCount: 1,
+    kept: true,
+    own: null,
+  } as const;
   const digits = await openTraining();
   trainNews(digits.store)(taken);
   expect(digits.asked).toHaveLength(1);

@@ -1,3 +1,5 @@
+import type { OwnLimits } from './own/ownLimits.ts';
+
 /** Data in Python. */
 export interface PythonData {
   /** Defines `load_data()`: (train, held out), each (inputs, labels). */
@@ -15,6 +17,8 @@ export interface DataFacts {
   readonly planeExtent: number | null;
   /** What the classes of sound are called, in every language; null where they are counted from 0. */
   readonly classNames: readonly string[] | null;
+  /** How large it may be; null for one that is what it is. */
+  readonly limits: OwnLimits | null;
   /** How a script in Python has the data; null for pictures: a script has MNIST's. */
   readonly python: PythonData | null;
 }

@@ -1,3 +1,3 @@
 /** The data sets that networks are trained on. */
-export const dataNames = ['digits', 'mnist', 'phones', 'spirals'] as const;
+export const dataNames = ['digits', 'mnist', 'phones', 'spirals', 'own'] as const;
 export type DataName = (typeof dataNames)[number];

@@ -11,10 +11,26 @@ export interface Split {
   readonly labels: Uint8Array;
 }
 
+/** Rows and columns of a picture. */
+export interface PictureShape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The raw inputs that are shown as black and as white. */
+export interface PictureScale {
+  readonly black: number;
+  readonly white: number;
+}
+
 /** What a network is trained on. */
 export interface DataSet {
   readonly inputs: number;
   readonly classes: number;
+  /** What its classes are called, in every language; null where they are counted from 0. */
+  readonly classNames: readonly string[] | null;
+  /** How a sample is shown as a picture, row by row; null for points of a plane and for sound. */
+  readonly picture: (PictureShape & PictureScale) | null;
   /** Half the side of the plane that its points lie in; null for pictures and sound. */
   readonly planeExtent: number | null;
   /** What its first held-out samples are the frames of; null where inputs are no sound. */
@@ -28,6 +44,8 @@ export interface DataSet {
 
 /** Side of a digit, in pixels. */
 export const pictureSide = 28;
+/** How digits are shown: grey values. */
+export const digitPicture = { rows: pictureSide, columns: pictureSide, black: 0, white: 255 } as const;
 
 /** A data set with the mean and deviation of its training inputs. */
 export function standardised(set: Omit<DataSet, 'mean' | 'deviation'>): DataSet {

@@ -4,18 +4,26 @@ import { ReasonError } from '#engine/worker/reason.ts';
 export const largestFile = 64 * 2 ** 20;
 
 /** Throws a `ReasonError` if a file is too large to be read at all. */
-export function checkSize(file: string, bytes: number): void {
-  if (bytes > largestFile) throw new ReasonError({ code: 'tooBig', file, allowedBytes: largestFile });
+export function checkSize(file: string, bytes: number, most = largestFile): void {
+  if (bytes > most) throw new ReasonError({ code: 'tooBig', file, allowedBytes: most });
+}
+
+/** What a stream is read with. */
+interface Reading {
+  /** No more bytes than these. */
+  readonly most?: number;
+  /** Hears how many bytes have come. */
+  readonly received?: (bytes: number) => void;
 }
 
 /**
- * The bytes of a stream. One that goes on beyond `largestFile` is broken off there with a `ReasonError`, so that a small
- * packed file cannot fill the memory. `received` hears how many bytes have come.
+ * The bytes of a stream. One that goes on beyond `most` is broken off there with a `ReasonError`, so that a small packed
+ * file cannot fill the memory.
  */
 export async function limitedBytes(
   file: string,
   stream: ReadableStream<Uint8Array>,
-  received: (bytes: number) => void = () => undefined,
+  { most = largestFile, received = () => undefined }: Reading = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
@@ -24,10 +32,10 @@ export async function limitedBytes(
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
-    if (length > largestFile) {
+    if (length > most) {
       // What it would still have said is nobody's.
       reader.cancel().catch(() => undefined);
-      checkSize(file, length);
+      checkSize(file, length, most);
     }
     chunks.push(value);
     received(length);

@@ -1,11 +1,15 @@
 import { mnistOf } from '#engine/data/sets/mnist.ts';
-import type { ImportSource } from '#engine/train/protocol.ts';
 import { type EngineReason, ReasonError } from '#engine/worker/reason.ts';
+import type { DataFile } from './dataFile.ts';
 import type { DataName } from './dataNames.ts';
 import type { DataSet } from './dataSet.ts';
 import { makeData } from './makeData.ts';
-import { fetchFolder, filesOf } from './mnistSource.ts';
+import { fetchFolder } from './mnistSource.ts';
 import { forgetFiles, keepFiles, keptFiles } from './mnistStore.ts';
+import type { OwnSet } from './own/ownSet.ts';
+import { keepOwn, keptOwn } from './own/ownStore.ts';
+import { identityText } from './ownIdentity.ts';
+import type { WantedData } from './wantedData.ts';
 
 /** A data set and what kept it from being the one that was asked for; null when it is. */
 export interface LoadedData {
@@ -19,10 +23,12 @@ type YieldToEventLoop = () => Promise<void>;
 
 /** The data sets of a worker, each made or read once. */
 export interface DataCache {
-  /** The set of a name; `digits` with a complaint where MNIST is not to be had. */
-  load(name: DataName, served: string, yieldToEventLoop: YieldToEventLoop): Promise<LoadedData>;
-  /** Takes in MNIST from where the user says. Throws a `ReasonError`; then what was there stays. */
-  take(source: ImportSource, progress: (share: number) => void): Promise<{ set: DataSet; kept: boolean }>;
+  /** The set of a name; `digits` with a complaint where MNIST or a set of the user's own is not to be had. */
+  load(wanted: WantedData, served: string, yieldToEventLoop: YieldToEventLoop): Promise<LoadedData>;
+  /** Takes in MNIST from its files and keeps it in this browser if asked to. Throws a `ReasonError`; then what was there stays. */
+  takeMnist(files: readonly DataFile[], isKept: boolean): Promise<{ set: DataSet; kept: boolean }>;
+  /** Takes in a set of the user's own; false where this browser does not keep it. */
+  takeOwn(own: OwnSet): Promise<boolean>;
 }
 
 /** MNIST as it was kept; null if it was not. What was kept and cannot be read is thrown away. */
@@ -48,8 +54,16 @@ async function fetched(served: string): Promise<DataSet> {
   return mnistOf(files);
 }
 
+/** A set of the user's own. Throws a `ReasonError` where this browser does not have it. */
+async function ownOf(own: string): Promise<DataSet> {
+  const set = await keptOwn(own);
+  if (!set) throw new ReasonError({ code: 'ownNotHere', own });
+  return set;
+}
+
 export function createDataCache(): DataCache {
-  const cache = new Map<DataName, DataSet>();
+  const cache = new Map<string, DataSet>();
+  const keyOf = ({ data, own }: WantedData) => (data === 'own' ? `own ${own}` : data);
 
   async function make(name: DataName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet | null> {
     const making = makeData(name);
@@ -62,31 +76,35 @@ export function createDataCache(): DataCache {
   }
 
   /** A set that is here or can be made; null for one whose files are not read yet. */
-  async function atHand(name: DataName, yieldToEventLoop: YieldToEventLoop): Promise<DataSet | null> {
-    const set = cache.get(name) ?? (await make(name, yieldToEventLoop));
-    if (set) cache.set(name, set);
+  async function atHand(wanted: WantedData, yieldToEventLoop: YieldToEventLoop): Promise<DataSet | null> {
+    const set = cache.get(keyOf(wanted)) ?? (await make(wanted.data, yieldToEventLoop));
+    if (set) cache.set(keyOf(wanted), set);
     return set;
   }
 
   return {
-    async load(name, served, yieldToEventLoop) {
-      const found = await atHand(name, yieldToEventLoop);
+    async load(wanted, served, yieldToEventLoop) {
+      const { data: name, own } = wanted;
+      const found = await atHand(wanted, yieldToEventLoop);
       if (found) return { name, set: found, complaint: null };
       try {
-        const set = (await kept()) ?? (await fetched(served));
-        cache.set(name, set);
+        const set = name === 'own' ? await ownOf(own) : ((await kept()) ?? (await fetched(served)));
+        cache.set(keyOf(wanted), set);
         return { name, set, complaint: null };
       } catch (error) {
-        const set = await atHand('digits', yieldToEventLoop);
+        const set = await atHand({ data: 'digits', own: '' }, yieldToEventLoop);
         if (!(error instanceof ReasonError) || !set) throw error;
         return { name: 'digits', set, complaint: error.reason };
       }
     },
-    async take(source, progress) {
-      const files = await filesOf(source, progress);
+    async takeMnist(files, isKept) {
       const set = await mnistOf(files);
       cache.set('mnist', set);
-      return { set, kept: source.from === 'served' ? true : await keepFiles(files) };
+      return { set, kept: isKept ? await keepFiles(files) : true };
+    },
+    async takeOwn(own) {
+      cache.set(`own ${identityText(own.identity)}`, own.set);
+      return keepOwn(own);
     },
   };
 }

@@ -1,9 +1,12 @@
-import { type DataFile, isMnistName, mnistFiles } from '#engine/data/sets/mnist.ts';
-import type { ImportSource } from '#engine/train/protocol.ts';
+import { mnistFiles } from '#engine/data/sets/mnist.ts';
+import type { ImportSource } from '#engine/train/intake/intakeProtocol.ts';
 import { type FailedMirror, ownWordsOf, ReasonError } from '#engine/worker/reason.ts';
+import type { DataFile } from './dataFile.ts';
 import { checkSize, limitedBytes } from './limitedBytes.ts';
 import { mnistMirrors } from './mnistMirrors.ts';
 import { checkSum } from './mnistSums.ts';
+import { ownLimits } from './own/ownLimits.ts';
+import { isSame } from './own/roles.ts';
 
 /** Told how much of the whole has come, 0..1. */
 type Progress = (share: number) => void;
@@ -18,8 +21,10 @@ async function bodyOf(
   checkSize(file, expected);
   if (!response.body) return new Uint8Array();
   try {
-    return await limitedBytes(file, response.body, (bytes) => {
-      if (expected > 0) progress(Math.min(1, bytes / expected));
+    return await limitedBytes(file, response.body, {
+      received(bytes) {
+        if (expected > 0) progress(Math.min(1, bytes / expected));
+      },
     });
   } catch (error) {
     if (error instanceof ReasonError) throw error;
@@ -69,14 +74,51 @@ async function fetchMirror(progress: Progress): Promise<DataFile[]> {
   throw wrong ?? new ReasonError({ code: 'notFetched', mirrors: failed });
 }
 
-/** A file that was chosen; one that cannot be MNIST's by its name is not read. Throws a `ReasonError`. */
-export async function readFile(file: File): Promise<DataFile> {
-  if (!isMnistName(file.name)) return { name: file.name, bytes: new Uint8Array() };
-  checkSize(file.name, file.size);
+/** Names of files that may hold data. */
+const dataName = /\.(gz|csv|tsv|txt|data|npy|npz)( ?\(\d+\))?$|idx\d|ubyte/i;
+/** Names that never do, though they end so. */
+const otherName = /^(read ?me|licen[sc]e|changes|\._)/i;
+
+/**
+ * A file that was chosen, unread where its name is none of data's; null for what has no content, such as a folder that
+ * an unpacked file left beside it. Throws a `ReasonError`.
+ */
+export async function readFile(file: File): Promise<DataFile | null> {
+  const { name, size } = file;
+  if (!dataName.test(name) || otherName.test(name)) return null;
+  checkSize(name, size, ownLimits.bytes);
   const bytes = await file.arrayBuffer().catch((error: unknown) => {
-    throw new ReasonError({ code: 'unreadable', file: file.name, detail: ownWordsOf(error) });
+    throw new ReasonError({ code: 'unreadable', file: name, detail: ownWordsOf(error) });
   });
-  return { name: file.name, bytes: new Uint8Array(bytes) };
+  return { name, bytes: new Uint8Array(bytes) };
+}
+
+/** A name without what unpacking and second downloads do to it: what a file and the folder beside it share. */
+const bareName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/( ?\(\d+\))?(\.gz)?$/, '')
+    .replace('.idx', '-idx');
+
+/** Files that were chosen. One that cannot be read, or is the same, is left out where another has its name. Throws a `ReasonError`. */
+async function readFiles(files: readonly File[]): Promise<DataFile[]> {
+  const read = await Promise.all(files.map((file) => readFile(file).catch((error: unknown) => error)));
+  const isFile = (one: unknown): one is DataFile => typeof one === 'object' && one !== null && 'bytes' in one;
+  const good: DataFile[] = [];
+  for (const one of read.filter(isFile)) {
+    const isKnown = ({ name, bytes }: DataFile) =>
+      bareName(name) === bareName(one.name) && isSame(bytes, one.bytes);
+    if (!good.some(isKnown)) good.push(one);
+  }
+  for (const [i, one] of read.entries()) {
+    const name = files[i]?.name ?? '';
+    if (one === null || isFile(one) || good.some((other) => bareName(other.name) === bareName(name)))
+      continue;
+    throw one;
+  }
+  const [other] = files;
+  if (good.length === 0 && other) throw new ReasonError({ code: 'unknownKind', file: other.name });
+  return good;
 }
 
 /** The files of a source, as they came. */
@@ -87,5 +129,5 @@ export async function filesOf(source: ImportSource, progress: Progress): Promise
     if (!files) throw new ReasonError({ code: 'notServed', address: source.address });
     return files;
   }
-  return Promise.all(source.files.map(readFile));
+  return readFiles(source.files);
 }

@@ -1,5 +1,6 @@
 import { del, get, set } from 'idb-keyval';
-import { type DataFile, mnistFiles } from '#engine/data/sets/mnist.ts';
+import { mnistFiles } from '#engine/data/sets/mnist.ts';
+import type { DataFile } from './dataFile.ts';
 import { largestFile } from './limitedBytes.ts';
 
 const key = 'gradient-walk mnist';

@@ -1,5 +1,5 @@
-import type { DataFile } from '#engine/data/sets/mnist.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
+import type { DataFile } from './dataFile.ts';
 
 /** Length and SHA-256 of the packed files of MNIST as they are published; TensorFlow Datasets lists the same. */
 export const mnistSums: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>> = {

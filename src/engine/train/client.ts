@@ -1,10 +1,21 @@
+import type { DataName } from '#engine/data/dataNames.ts';
+import type {
+  ChooseRequest,
+  FileRequest,
+  ImportSource,
+  TakeRequest,
+} from '#engine/train/intake/intakeProtocol.ts';
 import { createEngineClient, type EngineClient } from '#engine/worker/client.ts';
-import type { ImportSource, TakeRequest, TrainJob, TrainNews, TrainRunFrame, Tuning } from './protocol.ts';
+import type { TrainJob, TrainNews, TrainRunFrame, Tuning } from './protocol.ts';
 
 /** The page's half of the training engine: a worker of its own, so that a run goes on while walks are walked. */
 export interface TrainClient extends EngineClient<TrainJob, TrainRunFrame, Tuning> {
-  /** Takes in MNIST; `intake` news tell how far it is. */
-  take(source: ImportSource): void;
+  /** Takes in files for the data set that is wanted; `intake` news tell how far it is. */
+  take(source: ImportSource, wanted: DataName): void;
+  /** Says what files of the user's own mean, to look at it or to train on it; `intake` news answer. */
+  choose(request: ChooseRequest): void;
+  /** Asks for a data set as a file; a `file` of the news has it. */
+  askFile(request: FileRequest): void;
 }
 
 const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -17,9 +28,11 @@ export function createTrainClient(
   const client = createEngineClient<TrainJob, TrainRunFrame, TrainNews, Tuning>({ createWorker, onNews });
   return {
     ...client,
-    take(source) {
-      const request: TakeRequest = { kind: 'take', source };
+    take(source, wanted) {
+      const request: TakeRequest = { kind: 'take', source, wanted };
       client.tell(request);
     },
+    choose: client.tell,
+    askFile: client.tell,
   };
 }

@@ -1,6 +1,14 @@
 import type { DataName } from '#engine/data/dataNames.ts';
+import type { PictureShape } from '#engine/data/dataSet.ts';
 import type { HeardUtterance } from '#engine/data/heardUtterance.ts';
 import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
+import type {
+  ChooseRequest,
+  FileFrame,
+  FileRequest,
+  IntakeFrame,
+  TakeRequest,
+} from '#engine/train/intake/intakeProtocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
@@ -44,6 +52,8 @@ export interface TrainSettings extends Tuning {
   readonly outputGain: number;
   readonly seed: number;
   readonly data: DataName;
+  /** Which of the user's own sets (`data/ownIdentity.ts`); empty for none. */
+  readonly own: string;
   readonly task: Task;
   /** Samples of a mini-batch, 1..1024. */
   readonly batch: number;
@@ -51,17 +61,6 @@ export interface TrainSettings extends Tuning {
   /** Factor of the learning rate in 1000 steps. */
   readonly decay: number;
 }
-
-/** Where files come from: the user, a folder beside the app, a public mirror. */
-export type SourceName = 'files' | 'served' | 'mirror';
-
-/** Where MNIST's four files come from. */
-export type ImportSource =
-  | { readonly from: 'files'; readonly files: readonly File[] }
-  /** A folder beside the app. */
-  | { readonly from: 'served'; readonly address: string }
-  /** A public mirror: only when the user asks. */
-  | { readonly from: 'mirror' };
 
 /** A training run as the engine is asked for it. */
 export interface TrainJob {
@@ -72,13 +71,7 @@ export interface TrainJob {
   readonly from: Checkpoint | null;
 }
 
-/** Page to training worker, besides what concerns runs. */
-export interface TakeRequest {
-  readonly kind: 'take';
-  readonly source: ImportSource;
-}
-
-export type TrainRequest = EngineRequest<TrainJob, Tuning> | TakeRequest;
+export type TrainRequest = EngineRequest<TrainJob, Tuning> | TakeRequest | ChooseRequest | FileRequest;
 
 /** What is made ready before the first step. */
 export type Preparation = 'engine' | 'data' | 'network';
@@ -100,6 +93,10 @@ export interface StartedFrame {
   /** Inputs of the network. */
   readonly inputs: number;
   readonly outputs: number;
+  /** What the classes are called; null where they are counted from 0. */
+  readonly classNames: readonly string[] | null;
+  /** How a sample is shown as a picture; null for points of a plane and for sound. */
+  readonly picture: PictureShape | null;
   /** Trained numbers of the network. */
   readonly parameters: number;
   /** Memory the network takes while it is trained, bytes. */
@@ -187,23 +184,6 @@ export interface TrainFrame {
   readonly done: boolean;
 }
 
-export type IntakeFrame =
-  | {
-      readonly kind: 'intake';
-      readonly status: 'working';
-      readonly what: SourceName;
-      readonly share: number;
-    }
-  | {
-      readonly kind: 'intake';
-      readonly status: 'done';
-      readonly trainCount: number;
-      readonly heldOutCount: number;
-      /** Whether it is kept in this browser for the next visit. */
-      readonly kept: boolean;
-    }
-  | { readonly kind: 'intake'; readonly status: 'failed'; readonly reason: EngineReason };
-
 /** Training worker to page: the run goes on from a checkpoint; steps after it are made again. */
 export interface ResumedFrame {
   readonly kind: 'resumed';
@@ -245,4 +225,5 @@ export type TrainRunFrame =
 export type TrainNews =
   | { readonly kind: 'opened'; readonly faults: readonly BackendFault[] }
   | { readonly kind: 'broken'; readonly reason: EngineReason }
-  | IntakeFrame;
+  | IntakeFrame
+  | FileFrame;

@@ -95,6 +95,8 @@ export async function trainSetup({
       heldOutCount: set.heldOut.count,
       inputs: shape.inputs,
       outputs: shape.outputs,
+      classNames: set.classNames,
+      picture: set.picture && { rows: set.picture.rows, columns: set.picture.columns },
       parameters: parameterCount(shape),
       bytes: trainer.bytes,
       complaint,

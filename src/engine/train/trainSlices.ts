@@ -114,7 +114,7 @@ export function trainWork(
 
   async function* slices() {
     post({ kind: 'preparing', run, what: 'data' });
-    const data = await cache.load(settings.data, job.served, yieldToEventLoop);
+    const data = await cache.load(settings, job.served, yieldToEventLoop);
     let interruption: Interruption | null = null;
     let last: TrainFrame | null = null;
     while (!last) {

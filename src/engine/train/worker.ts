@@ -1,8 +1,12 @@
 import { createDataCache } from '#engine/data/loadData.ts';
+import { npzOf } from '#engine/data/own/npzOf.ts';
 import { createBackendHost } from '#engine/device/backendHost.ts';
+import { createIntake } from '#engine/train/intake/intake.ts';
+import type { FileRequest, IntakeNews, TakeRequest } from '#engine/train/intake/intakeProtocol.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
 import { createScheduler } from '#engine/worker/scheduler.ts';
-import type { ImportSource, TrainJob, TrainNews, TrainRequest, TrainRunFrame, Tuning } from './protocol.ts';
+import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
+import type { TrainJob, TrainNews, TrainRequest, TrainRunFrame, Tuning } from './protocol.ts';
 import { openTrainBackend } from './trainBackend.ts';
 import { trainWork } from './trainSlices.ts';
 
@@ -23,22 +27,42 @@ function serveTraining(): void {
     post,
   });
 
-  async function take(source: ImportSource): Promise<void> {
+  const intake = createIntake(cache, yieldToEventLoop);
+
+  /** Tells the page what becomes of files. */
+  async function takeIn(work: () => IntakeNews | Promise<IntakeNews>): Promise<void> {
+    const news = await Promise.resolve()
+      .then(work)
+      .catch((error: unknown): IntakeNews => ({ status: 'failed', reason: reasonOf(error) }));
+    post({ kind: 'intake', ...news });
+  }
+
+  function take({ source, wanted }: TakeRequest): void {
     const working = (share: number) => post({ kind: 'intake', status: 'working', what: source.from, share });
-    try {
-      working(0);
-      const { set, kept } = await cache.take(source, working);
-      const counts = { trainCount: set.train.count, heldOutCount: set.heldOut.count };
-      post({ kind: 'intake', status: 'done', ...counts, kept });
-    } catch (error) {
-      post({ kind: 'intake', status: 'failed', reason: reasonOf(error) });
-    }
+    working(0);
+    takeIn(() => intake.take(source, wanted, working));
+  }
+
+  async function give({ data, own }: FileRequest): Promise<void> {
+    const { set, complaint } = await cache.load({ data, own }, '', yieldToEventLoop);
+    // A set that is not here is complained of by the run that asks for it.
+    if (!complaint) post({ kind: 'file', data, own, bytes: npzOf(set) });
   }
 
   addEventListener('message', ({ data: request }: MessageEvent<TrainRequest>) => {
-    if (request.kind === 'open') host.open(request.backend);
-    else if (request.kind === 'take') take(request.source);
-    else schedule(request);
+    switch (request.kind) {
+      case 'open':
+        return host.open(request.backend);
+      case 'take':
+        return take(request);
+      case 'file':
+        return give(request);
+      case 'choose':
+      case 'keep':
+        return takeIn(() => intake[request.kind](request.choice));
+      default:
+        return schedule(request);
+    }
   });
 }
 

@@ -1,14 +1,16 @@
+import type { OwnReason } from '#engine/data/own/ownReason.ts';
 import type { BackendName } from '#engine/device/protocol.ts';
 
-/** Why MNIST is not to be had, or what is wrong with one of its files. */
+/** Why data are not to be had, or what is wrong with a file of them. */
 export type DataReason =
+  | OwnReason
   /** Neither kept in this browser nor beside the app. */
   | { readonly code: 'notHere' }
   | { readonly code: 'missing'; readonly file: string; readonly given: readonly string[] }
   | { readonly code: 'unreadable'; readonly file: string; readonly detail: string }
   /** Compressed, and cannot be unpacked. */
   | { readonly code: 'damaged'; readonly file: string }
-  /** Larger than any file of MNIST, as it is or unpacked. */
+  /** Larger than what is read, as it is or unpacked. */
   | { readonly code: 'tooBig'; readonly file: string; readonly allowedBytes: number }
   /** A mirror's file that is not the one that was published. */
   | { readonly code: 'wrongSum'; readonly file: string; readonly host: string }

@@ -8,6 +8,7 @@ import { integerCodec } from './integerCodec.ts';
 import { listCodec } from './listCodec.ts';
 import { numberCodec } from './numberCodec.ts';
 import { numberOrNameCodec } from './numberOrNameCodec.ts';
+import { setCodec } from './setCodec.ts';
 import { widthsCodec } from './widthsCodec.ts';
 
 function codecOf(values: Values): Codec<ValueOf<Values>> {
@@ -24,6 +25,8 @@ function codecOf(values: Values): Codec<ValueOf<Values>> {
       return listCodec(values.names);
     case 'widths':
       return widthsCodec(values.high, values.layers);
+    case 'set':
+      return setCodec;
   }
 }
 

@@ -1,6 +1,17 @@
 import type { DataFacts } from '#engine/data/dataFacts.ts';
 import { dataFacts as factsOf } from '#engine/data/dataSets.ts';
+import { readIdentity } from '#engine/data/ownIdentity.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 
-/** What is known of an experiment's data set before it is there. */
-export const dataFacts = ({ data }: Experiment): DataFacts => factsOf(data);
+/** What is known of an experiment's data set before it is there; of the user's own the link says how many classes it has. */
+export function dataFacts({ data, own }: Experiment): DataFacts {
+  const facts = factsOf(data);
+  const identity = data === 'own' ? readIdentity(own) : null;
+  return identity ? { ...facts, classes: identity.classes } : facts;
+}
+
+/** How large data of the user's own may be. */
+export type DataLimits = NonNullable<DataFacts['limits']>;
+
+/** Which set of the user's own an experiment is of; null for none. */
+export const ownIdentity = ({ data, own }: Experiment) => (data === 'own' ? readIdentity(own) : null);

@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { DataReason } from '#engine/worker/reason.ts';
 import type { LanguageName } from '#experiment/language.ts';
 import { experiment } from './en/experiment.ts';
+import type { ReasonTexts } from './en/reasons.ts';
 import type { Translated } from './translated.ts';
 
 /** What an experiment and its runs say to people, in some language. */
@@ -9,6 +11,8 @@ export type ExperimentDictionary = Translated<typeof experiment>;
 /** Everything that is said to people, by section. A layer above adds its sections to this type (`ui/dictionary/dictionary.ts`). */
 export interface Dictionary {
   readonly experiment: ExperimentDictionary;
+  /** What can be wrong with data; comes with what takes them in. */
+  readonly dataReasons: ReasonTexts<DataReason>;
 }
 
 export type Section = keyof Dictionary;

@@ -20,6 +20,8 @@ function domainOf(values: Values): string {
       return `comma list of ${values.names.join(', ')}`;
     case 'widths':
       return `2..${values.layers + 1} widths of 1..${values.high}, joined by -`;
+    case 'set':
+      return 'name-learned-heldOut-inputs-classes-checksum';
   }
 }
 

@@ -14,7 +14,9 @@ export type Values =
   /** Some of them, each once. */
   | { readonly kind: 'names'; readonly names: readonly string[] }
   /** Widths n_0..n_D of D layers, each 1..high. */
-  | { readonly kind: 'widths'; readonly high: number; readonly layers: number };
+  | { readonly kind: 'widths'; readonly high: number; readonly layers: number }
+  /** The identity of a set of the user's own, as text; empty for none. */
+  | { readonly kind: 'set' };
 
 /** The type of the values that `V` describes. */
 export type ValueOf<V> = V extends { kind: 'number' | 'whole' }
@@ -27,7 +29,9 @@ export type ValueOf<V> = V extends { kind: 'number' | 'whole' }
         ? readonly N[]
         : V extends { kind: 'widths' }
           ? readonly number[]
-          : never;
+          : V extends { kind: 'set' }
+            ? string
+            : never;
 
 /** What a hand can do on a slider: where values stand, how they are rounded, and how far a key goes. */
 export interface SliderShape {

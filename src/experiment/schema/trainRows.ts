@@ -11,9 +11,17 @@ export const trainRows = {
     unit: '',
     default: 'digits',
     values: { kind: 'name', names: dataNames },
-    help: 'What the network is trained on: digits that the app draws itself, real MNIST digits, sounds of synthetic speech, or points in a plane.',
+    help: 'What the network is trained on: digits that the app draws itself, real MNIST digits, sounds of synthetic speech, points in a plane, or files of your own.',
     restarts: ['train', 'sweep'],
     hideable: true,
+  },
+  own: {
+    label: 'own data',
+    unit: '',
+    default: '',
+    values: { kind: 'set' },
+    help: 'Which of your own sets data=own means. The files stay in the browser that read them; elsewhere the link says which they were.',
+    restarts: ['train', 'sweep'],
   },
   task: {
     label: 'task',

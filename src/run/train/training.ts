@@ -1,12 +1,13 @@
 import type { TrainClient } from '#engine/train/client.ts';
-import type { ImportSource, TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
+import type { ChooseRequest, ImportSource, IntakeNews } from '#engine/train/intake/intakeProtocol.ts';
+import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
 import { tuningOf } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import { createRun, type Run } from '#run/controller.ts';
 import { isGoing } from '#run/runState.ts';
 import { servedFolder } from '#run/servedFolder.ts';
-import type { WalkState, WalkStore } from '#run/store.ts';
+import { changeExperiment, type WalkState, type WalkStore } from '#run/store.ts';
 import type { SavedRun, SavedRuns } from './savedRun.ts';
 import { changesBetween, isSameRun, type TrainPlan, trainPlan } from './trainPlan.ts';
 import { afterDeath, emptyTrainRecord, type TrainRecord, withTrainFrame } from './trainRecord.ts';
@@ -19,8 +20,12 @@ const tunedKeys = ['rate', 'momentum'] as const;
 
 /** The page's hold on training; made when it is first looked at. */
 export interface Training extends Run<TrainRecord, Tuning> {
-  /** Takes in MNIST; the run on the screen goes on meanwhile. */
+  /** Takes in files for the data that are chosen; the run on the screen goes on meanwhile. */
   take(source: ImportSource): void;
+  /** Looks at what files of the user's own would be with other choices, or trains on them so. */
+  choose(request: ChooseRequest): void;
+  /** Asks for the data set that is chosen as a file that NumPy reads; the store has it when it is made. */
+  askFile(): void;
   /** Goes on with the run that an earlier visit left, if there is one of this network. */
   goOn(): void;
   /** What there is so far; null before the run has started. */
@@ -101,6 +106,28 @@ function keepSaved({ store, saved }: TrainingParts, run: Run<TrainRecord, Tuning
   };
 }
 
+/** What is done about data while a run goes on. */
+function dataOf(store: WalkStore, client: TrainClient): Pick<Training, 'take' | 'choose' | 'askFile'> {
+  const wanted = () => store.getState().experiment;
+  return {
+    take: (source) => client.take(source, wanted().data),
+    choose: client.choose,
+    askFile: () => client.askFile({ kind: 'file', data: wanted().data, own: wanted().own }),
+  };
+}
+
+/** Trains on data that have arrived: whoever asked for them trains on something else until now. */
+function trainOnTaken(
+  store: WalkStore,
+  { own }: Extract<IntakeNews, { status: 'done' }>,
+  begin: () => void,
+): void {
+  const { experiment } = store.getState();
+  if (own === null ? experiment.data === 'mnist' : experiment.data === 'own' && experiment.own === own)
+    begin();
+  else if (own !== null) changeExperiment(store, { data: 'own', own });
+}
+
 /** Keeps the training engine working on the store's experiment while the train view is looked at. */
 export function createTraining(parts: TrainingParts): Training {
   const { store, client, saved } = parts;
@@ -151,9 +178,8 @@ export function createTraining(parts: TrainingParts): Training {
 
   const unsubscribe = store.subscribe((state, before) => {
     const { experiment, restarts, speed, foundGains, intake } = state;
-    // MNIST has arrived: whoever asked for it trains on something else until now.
-    const isTaken = intake !== before.intake && intake?.status === 'done';
-    if (isTaken && experiment.data === 'mnist') begin();
+    const taken = intake !== before.intake && intake?.status === 'done' ? intake : null;
+    if (taken) trainOnTaken(store, taken, begin);
     const isChanged = experiment !== before.experiment || foundGains !== before.foundGains;
     if (isChanged || restarts !== before.restarts || speed !== before.speed) follow(state, before);
   });
@@ -169,7 +195,7 @@ export function createTraining(parts: TrainingParts): Training {
       if (!isGoing(run.state())) begin(true);
       run.step();
     },
-    take: client.take,
+    ...dataOf(store, client),
     goOn: () => begin(false, left?.record),
     results() {
       const record = run.live.getState();

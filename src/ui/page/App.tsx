@@ -17,7 +17,9 @@ import { WalkPage } from './WalkPage.tsx';
 /** Loaded when they are first looked at: the first paint does not wait for them. */
 const pages = {
   train: lazyPart('train', () =>
-    loadWith('train', () => import('#ui/train/TrainPage.tsx')).then((file) => file.TrainPage),
+    loadWith('dataReasons', () => loadWith('train', () => import('#ui/train/TrainPage.tsx'))).then(
+      (file) => file.TrainPage,
+    ),
   ),
   scale: lazyPart('scale', () =>
     loadWith('scale', () => import('#ui/scale/ScalePage.tsx')).then((file) => file.ScalePage),

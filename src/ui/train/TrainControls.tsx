@@ -10,6 +10,7 @@ import { sliderKeys } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
+import { DataControl } from '#ui/train/data/DataControl.tsx';
 import { AutoRate } from './AutoRate.tsx';
 
 type SpeedName = keyof Dictionary['train']['speed']['options'];
@@ -74,6 +75,7 @@ export function TrainControls(slowMotion: SlowMotion) {
       <NumberControl name="residual" />
       <BranchCompanions />
       <ChoiceControl name="data" />
+      <DataControl />
       <ChoiceControl name="task" />
       <NumberControl name="rate" />
       <AutoRate />

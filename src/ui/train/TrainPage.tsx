@@ -12,12 +12,12 @@ import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { useMade } from '#ui/parts/useMade.ts';
 import { Notices } from '#ui/run/Notices.tsx';
 import { RunButtons } from '#ui/run/RunButtons.tsx';
+import { DataPanel } from '#ui/train/data/DataPanel.tsx';
 import { AccuracyFigure, LossFigure } from '#ui/train/figures/CurveFigures.tsx';
 import { ExampleFigure } from '#ui/train/figures/ExampleFigure.tsx';
 import { HeatFigure } from '#ui/train/figures/HeatFigure.tsx';
 import { LayerFigure } from '#ui/train/figures/LayerFigure.tsx';
 import { TrainSceneContext } from '#ui/train/figures/TrainSceneContext.ts';
-import { MnistPanel } from './MnistPanel.tsx';
 import { TrainControls } from './TrainControls.tsx';
 import { TrainingContext, useTraining } from './TrainingContext.ts';
 import { TrainNotices } from './TrainNotices.tsx';
@@ -86,7 +86,7 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
         )}
         <main className="main" tabIndex={-1}>
           <Notices />
-          <MnistPanel />
+          <DataPanel />
           <TrainNotices />
           <TrainSentence />
           <TrainFigures />

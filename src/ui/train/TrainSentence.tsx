@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { ownIdentity } from '#experiment/derived/dataFacts.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { factorText } from '#plots/numberText.ts';
@@ -33,6 +34,14 @@ function slowText(record: TrainRecord, revealed: number): string {
   return dictionary('train').slow(layer, record.experiment.depth, factorText(lnZ / 2));
 }
 
+/** What is learned: what was asked for, or what is there in its place. */
+function dataText(experiment: Experiment, used: Experiment['data'] = experiment.data): string {
+  const identity = ownIdentity(experiment);
+  return used === 'own' && identity
+    ? dictionary('train').own.named(identity.name)
+    : dictionary('page').dataPhrases[used];
+}
+
 const partsOf = ({ tied, residual, norm }: Experiment): readonly TrainedPart[] => [
   ...(tied === 1 ? (['tied'] as const) : []),
   ...(residual > 0 ? (['residual'] as const) : []),
@@ -46,7 +55,7 @@ export function TrainSentence() {
   const dataName = useRef<HTMLSpanElement>(null);
   const show = useCallback(({ experiment: now, record, revealed, run }: TrainMoment) => {
     if (!outcome.current || !dataName.current) return false;
-    dataName.current.textContent = dictionary('page').dataPhrases[record?.started?.data ?? now.data];
+    dataName.current.textContent = dataText(now, record?.started?.data);
     if (!record || run.status === 'waiting') outcome.current.textContent = words().waiting;
     else outcome.current.textContent = revealed === null ? outcomeText(record) : slowText(record, revealed);
     return false;
@@ -69,7 +78,7 @@ export function TrainSentence() {
           width: <ScrubParameter name="width" />,
           gain: <ScrubGain />,
           residual: <ScrubParameter name="residual" />,
-          data: <span ref={dataName}>{dictionary('page').dataPhrases[experiment.data]}</span>,
+          data: <span ref={dataName}>{dataText(experiment, experiment.data)}</span>,
           rate: <ScrubParameter name="rate" />,
         }}
       />{' '}

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { DataFile } from '#engine/data/dataFile.ts';
 import { batchOf, constantError, constantLoss, type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import { unzipped } from '#engine/data/idx.ts';
 import { filesOf } from '#engine/data/mnistSource.ts';
 import { digitCounts } from '#engine/data/sets/digits.ts';
-import { type DataFile, mnistFiles, mnistOf } from '#engine/data/sets/mnist.ts';
+import { mnistFiles, mnistOf } from '#engine/data/sets/mnist.ts';
 import { spirals } from '#engine/data/sets/spirals.ts';
 import { createBatchOrder } from '#engine/train/batchOrder.ts';
-import type { ImportSource } from '#engine/train/protocol.ts';
+import type { ImportSource } from '#engine/train/intake/intakeProtocol.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
 import { type PackedFile, mnistFiles as packedFiles, sharedDigits } from '../../mnistFiles.ts';
 import { drawnDigits } from '../drawnDigits.ts';

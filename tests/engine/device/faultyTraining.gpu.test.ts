@@ -30,7 +30,7 @@ function fewAsked({ set, ...loaded }: LoadedData): LoadedData {
 beforeAll(async () => {
   backend = await openTrainBackend('webgpu');
   expect(backend.webgpu).not.toBeNull();
-  data = fewAsked(await createDataCache().load('spirals', '', letIn));
+  data = fewAsked(await createDataCache().load({ data: 'spirals', own: '' }, '', letIn));
 });
 
 afterEach(() => restore());

@@ -15,6 +15,7 @@ export const plainTraining: TrainSettings = {
   outputGain: 1,
   seed: 1,
   data: 'digits',
+  own: '',
   task: 'classify',
   batch: 32,
   optimizer: 'sgd',

@@ -10,7 +10,7 @@ test('a small packed file that unpacks without end is refused, in words, and can
   page,
 }) => {
   await openWalk(page, trained);
-  const panel = page.locator('.mnist');
+  const panel = page.locator('.data-panel');
   await expect(panel).toContainText('MNIST is not here yet');
   const bomb = gzipSync(Buffer.alloc(100 * 2 ** 20), { level: 1 });
   const files = mnistFiles().map(({ name, bytes }) => ({
@@ -18,7 +18,7 @@ test('a small packed file that unpacks without end is refused, in words, and can
     mimeType: 'application/gzip',
     buffer: name.startsWith('train-images') ? bomb : bytes,
   }));
-  const input = page.locator('.mnist input');
+  const input = page.locator('.data-panel input');
   await input.setInputFiles(files);
   await expect(panel).toContainText('train-images-idx3-ubyte.gz holds more than 64 MB');
   await expect(input).toHaveValue('');
@@ -78,7 +78,7 @@ test(
       });
     });
     await openWalk(page, trained);
-    const panel = page.locator('.mnist');
+    const panel = page.locator('.data-panel');
     await panel.getByRole('button', { name: /public mirror/ }).click();
     await expect(panel).toContainText('its checksum differs');
   },
@@ -92,7 +92,7 @@ test('a served file that is damaged is named, instead of MNIST being called abse
     return route.fulfill({ body: file.bytes.subarray(0, file.bytes.length >> 1) });
   });
   await openWalk(page, trained);
-  await expect(page.locator('.mnist')).toContainText(
+  await expect(page.locator('.data-panel')).toContainText(
     'train-images-idx3-ubyte.gz is compressed, but cannot be unpacked',
   );
 });

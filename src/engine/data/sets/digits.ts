@@ -1,5 +1,5 @@
 import type { DataFacts } from '#engine/data/dataFacts.ts';
-import { type DataSet, pictureSide, type Split, standardised } from '#engine/data/dataSet.ts';
+import { type DataSet, digitPicture, pictureSide, type Split, standardised } from '#engine/data/dataSet.ts';
 import { drawDigit } from '#engine/data/drawDigit.ts';
 import { streamKey } from '#engine/random/streams.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
@@ -8,6 +8,7 @@ export const facts: DataFacts = {
   classes: 10,
   planeExtent: null,
   classNames: null,
+  limits: null,
   python: null,
 };
 
@@ -36,6 +37,8 @@ export function* digits(): Generator<number, DataSet> {
   return standardised({
     inputs: pictureSide ** 2,
     classes: 10,
+    classNames: null,
+    picture: digitPicture,
     planeExtent: null,
     heard: null,
     train,

@@ -1,18 +1,20 @@
 import type { DataFacts } from '#engine/data/dataFacts.ts';
-import { type DataSet, pictureSide, type Split, standardised } from '#engine/data/dataSet.ts';
+import type { DataFile } from '#engine/data/dataFile.ts';
+import { type DataSet, digitPicture, pictureSide, type Split, standardised } from '#engine/data/dataSet.ts';
 import { type IdxArray, parseIdx, unzipped } from '#engine/data/idx.ts';
+import { onlyFile } from '#engine/data/own/roles.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 
 /** It is read from files. */
 export const make = null;
 
-export const facts: DataFacts = { classes: 10, planeExtent: null, classNames: null, python: null };
-
-/** A file as it came: packed or not. */
-export interface DataFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+export const facts: DataFacts = {
+  classes: 10,
+  planeExtent: null,
+  classNames: null,
+  limits: null,
+  python: null,
+};
 
 /** Names of MNIST's four files. */
 export const mnistFiles = [
@@ -25,8 +27,12 @@ export const mnistFiles = [
 /** What a file of MNIST may be called: copies are often named train-images.idx3-ubyte. */
 const patternOf = (wanted: string) => new RegExp(wanted.replace('-idx', '[-.]idx'), 'i');
 
+/** Sets whose files are called as MNIST's are. */
+const cousin = /emnist|kmnist|fashion|kuzushiji/i;
+
 /** Whether a file may be one of MNIST's, by its name. */
-export const isMnistName = (name: string) => mnistFiles.some((wanted) => patternOf(wanted).test(name));
+export const isMnistName = (name: string) =>
+  !cousin.test(name) && mnistFiles.some((wanted) => patternOf(wanted).test(name));
 
 interface NamedArray extends IdxArray {
   readonly name: string;
@@ -64,7 +70,7 @@ export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
   const arrays: NamedArray[] = [];
   for (const wanted of mnistFiles) {
     const pattern = patternOf(wanted);
-    const file = files.find(({ name }) => pattern.test(name));
+    const file = onlyFile(files.filter(({ name }) => pattern.test(name)));
     if (!file) throw new ReasonError({ code: 'missing', file: wanted, given: files.map(({ name }) => name) });
     arrays.push({ name: file.name, ...parseIdx(file.name, await unzipped(file.name, file.bytes)) });
   }
@@ -73,6 +79,8 @@ export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
   return standardised({
     inputs: pictureSide ** 2,
     classes: 10,
+    classNames: null,
+    picture: digitPicture,
     planeExtent: null,
     heard: null,
     train: splitOf(trainImages, trainLabels),

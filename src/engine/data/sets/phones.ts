@@ -7,6 +7,7 @@ import { phoneNames } from '#engine/data/phones/phoneNames.ts';
 import { soundRate } from '#engine/data/phones/soundRate.ts';
 import { spectrogramLines, spectrogramOf } from '#engine/data/phones/spectrogram.ts';
 import { createSpeaking, type Utterance } from '#engine/data/phones/utterances.ts';
+import { savedPython } from '#engine/data/savedPython.ts';
 import { streamKey } from '#engine/random/streams.ts';
 import { createUniforms } from '#engine/random/uniforms.ts';
 
@@ -20,21 +21,8 @@ export const facts: DataFacts = {
   classes: phoneNames.length,
   planeExtent: null,
   classNames: phoneNames,
-  python: {
-    remark:
-      '\nThe page alone makes this speech and does not save it yet: --phones FILE needs the same arrays from elsewhere.',
-    argument:
-      'PARSER.add_argument("--phones", default="phones.npz", help="frames, features and labels of phones")',
-    code: `def load_data():
-    """Phones from a file: (train, held out), each (inputs, labels)."""
-    import numpy
-    with numpy.load(ARGUMENTS.phones) as saved:
-        def split(name):
-            features, frames = (torch.from_numpy(saved[f"{name}_{part}"]) for part in ("features", "frames"))
-            labels = torch.from_numpy(saved[f"{name}_labels"])
-            return features[frames.long()].flatten(1).to(DEVICE, DTYPE), labels.to(DEVICE, torch.long)
-        return split("train"), split("held_out")`,
-  },
+  limits: null,
+  python: savedPython('The page alone makes this speech', 'phones.npz'),
 };
 
 function heardOf({ sound, labels }: Utterance): HeardUtterance {
@@ -82,6 +70,8 @@ export function* phones(): Generator<number, DataSet> {
   return standardised({
     inputs: frameInputs,
     classes: facts.classes,
+    classNames: facts.classNames,
+    picture: null,
     planeExtent: null,
     heard,
     train: framesOf(train, moments),

@@ -11,6 +11,7 @@ export const facts: DataFacts = {
   classes: arms,
   planeExtent: 1.25,
   classNames: null,
+  limits: null,
   python: {
     remark: '',
     argument: null,
@@ -51,6 +52,8 @@ export function spirals(): DataSet {
   return standardised({
     inputs: 2,
     classes: facts.classes,
+    classNames: null,
+    picture: null,
     planeExtent: facts.planeExtent,
     heard: null,
     train: points(1500, 0),

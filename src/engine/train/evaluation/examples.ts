@@ -25,22 +25,22 @@ export async function examplesOf(
   task: Task,
   capacity: number,
 ): Promise<Omit<ExamplesFrame, 'step'>> {
-  const { inputs, classes, mean, deviation, heldOut, planeExtent, heard } = set;
-  const isPicture = planeExtent === null && heard === null;
-  const count = Math.min(heard?.frames ?? (isPicture ? shown.pictures : shown.points), heldOut.count);
+  const { inputs, classes, mean, deviation, heldOut, picture, heard } = set;
+  const count = Math.min(heard?.frames ?? (picture ? shown.pictures : shown.points), heldOut.count);
   const columns = task === 'encode' ? inputs : classes;
   const outputs = new Float32Array(count * columns);
   for (let start = 0; start < count; start += capacity) {
     const batch = batchOf(set, heldOut, placesOf(start, Math.min(count, start + capacity)));
     outputs.set(await trainer.outputs(batch), start * columns);
   }
-  const scale = isPicture ? 255 : 1;
-  const raw = (value: number) => (value * deviation + mean) / scale;
+  const { black, white } = picture ?? { black: 0, white: 1 };
+  const grey = (value: number) => (value - black) / (white - black);
+  const raw = (value: number) => grey(value * deviation + mean);
   return {
     count,
     heard,
     labels: heldOut.labels.slice(0, count),
-    inputs: Float32Array.from(heldOut.inputs.subarray(0, count * inputs), (value) => value / scale),
+    inputs: Float32Array.from(heldOut.inputs.subarray(0, count * inputs), grey),
     outputs: task === 'encode' ? outputs.map(raw) : softmaxRows(outputs, classes),
   };
 }

@@ -29,6 +29,7 @@ export const experiment: ExperimentDictionary = {
     notOneOf: (names) => `ist keins von ${names}`,
     neither: (names) => `ist weder eine Zahl noch eins von ${names}`,
     cannotHide: (names) => `nennt ${names}, was sich nicht verbergen lässt`,
+    notSet: 'bezeichnet keine eigenen Daten',
     notWidths: 'ist keine Liste von Breiten wie 784-512-10',
     manyLayers: (most) => `hat mehr als ${most} Schichten`,
     widthOutside: (high) => `hat eine Breite außerhalb von 1..${high}`,

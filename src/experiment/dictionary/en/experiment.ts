@@ -29,6 +29,7 @@ export const experiment = {
     notOneOf: (names: string) => `is not one of ${names}`,
     neither: (names: string) => `is neither a number nor one of ${names}`,
     cannotHide: (names: string) => `names ${names}, which cannot be hidden`,
+    notSet: 'names no data of your own',
     notWidths: 'is not a list of widths such as 784-512-10',
     manyLayers: (most: number) => `has more than ${most} layers`,
     widthOutside: (high: number) => `has a width outside 1..${high}`,

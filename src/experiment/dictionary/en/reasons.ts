@@ -1,4 +1,4 @@
-import type { CheckedNumber, EngineReason } from '#engine/worker/reason.ts';
+import type { CheckedNumber, EngineReason, RunReason } from '#engine/worker/reason.ts';
 
 /** The reasons of a code; some share their values with another's. */
 type ReasonOf<K> = EngineReason extends infer R
@@ -10,15 +10,11 @@ type ReasonOf<K> = EngineReason extends infer R
   : never;
 
 /** A sentence for every reason, made of its values. */
-export type ReasonTexts = {
-  readonly [K in EngineReason['code']]: (reason: ReasonOf<K>) => string;
+export type ReasonTexts<R extends EngineReason = EngineReason> = {
+  readonly [K in R['code']]: (reason: ReasonOf<K>) => string;
 };
 
 export const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
-
-/** Bytes as a hex editor shows them. */
-export const hexText = (bytes: readonly number[]) =>
-  bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
 /** The browser's own words, in brackets. */
 export const inBrackets = (detail: string) => (detail === '' ? '' : ` (${detail})`);
@@ -37,36 +33,8 @@ const checkedEn: Readonly<Record<CheckedNumber, (step: number) => string>> = {
   weights: (step) => `the size of the first layer's weights after ${step} steps`,
 };
 
-/** What the engine and the import of data could not do, in English. */
-export const reasons: ReasonTexts = {
-  notHere: () => 'MNIST is not here yet: drop its four files on the page, or fetch them.',
-  missing: ({ file, given }) =>
-    `${file} is missing: MNIST has four files, and ${given.length === 0 ? 'no file' : given.join(', ')} was given.`,
-  unreadable: ({ file, detail }) => `${file} cannot be read${inBrackets(detail)}: choose it again.`,
-  damaged: ({ file }) => `${file} is compressed, but cannot be unpacked: it is damaged or cut off.`,
-  tooBig: ({ file, allowedBytes }) =>
-    `${file} holds more than ${megabytes(allowedBytes)}, as it is or unpacked: no file of MNIST does.`,
-  wrongSum: ({ file, host }) =>
-    `${file} as it comes from ${host} is not the file that was published: its checksum differs.`,
-  notIdx: ({ file, first }) =>
-    `${file} is not an IDX file of bytes: it begins with ${hexText(first)}, not with 00 00 08.`,
-  headCutOff: ({ file, bytes }) => `${file} is cut off in its head: it holds ${bytes} bytes.`,
-  truncated: ({ file, dimensions, expected, bytes }) =>
-    `${file} should hold ${expected} bytes (${dimensions.join(' x ')}) and holds ${bytes}: it is cut off.`,
-  tooLong: ({ file, dimensions, expected, bytes }) =>
-    `${file} should hold ${expected} bytes (${dimensions.join(' x ')}) and holds ${bytes}: it is too long.`,
-  notPictures: ({ file, dimensions }) => `${file} holds ${dimensions.join(' x ')}; pictures must be 28 x 28.`,
-  wrongLabel: ({ file, label }) => `${file} has a label ${label}; labels are 0 to 9.`,
-  unmatched: ({ images, pictures, labels, count }) =>
-    `${images} has ${pictures} pictures, but ${labels} has ${count} labels.`,
-  empty: ({ file }) => `${file} is empty.`,
-  notServed: ({ address }) => `There is no MNIST at ${address}.`,
-  notFetched: ({ mirrors }) =>
-    `MNIST could not be fetched: ${mirrors
-      .map(({ host, detail }) =>
-        detail === null ? `${host} has no such files` : `${host} could not be reached${inBrackets(detail)}`,
-      )
-      .join('; ')}.`,
+/** What the engine could not do, in English. */
+export const reasons: ReasonTexts<RunReason> = {
   wrongNumbers: ({ what, step, measured, expected, allowed }) =>
     `This device computes wrongly: ${checkedEn[what](step)} came out as ${shortNumber(measured)} and must be ${shortNumber(expected)}, within ${shortNumber(allowed)}. The run is not to be trusted. With backend=cpu the processor makes it instead.`,
   noBuffer: ({ neededBytes, allowedBytes }) =>

@@ -1,4 +1,4 @@
-import { dataFacts } from '#engine/data/dataSets.ts';
+import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import { gainSetting } from '#experiment/derived/gainSetting.ts';
 import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -80,7 +80,7 @@ type ErrorTheory = ReturnType<typeof theory>;
 
 /** The error of answering at random, or always with the mean: the darkest shade. */
 function worstError(experiment: Experiment): number {
-  return experiment.task === 'classify' ? 1 - 1 / dataFacts(experiment.data).classes : 1;
+  return experiment.task === 'classify' ? 1 - 1 / dataFacts(experiment).classes : 1;
 }
 
 /** What a cell says: its error, or that it diverged. */

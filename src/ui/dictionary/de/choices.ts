@@ -27,7 +27,13 @@ export const choices: Translated<typeof english> = {
   scaling: { fanin: 'nach Fan-in', fanout: 'nach Fan-out' },
   lang: { auto: 'wie der Browser', ...languages },
   theme: { system: 'wie das System', light: 'hell', dark: 'dunkel', projector: 'Projektor' },
-  data: { digits: 'gezeichnete Ziffern', mnist: 'MNIST', phones: 'Sprachlaute', spirals: 'Spiralen' },
+  data: {
+    digits: 'gezeichnete Ziffern',
+    mnist: 'MNIST',
+    phones: 'Sprachlaute',
+    spirals: 'Spiralen',
+    own: 'eigene',
+  },
   task: { classify: 'klassifizieren', encode: 'selbst kodieren' },
   optimizer: { sgd: 'SGD', momentum: 'SGD mit Momentum', adam: 'Adam' },
   gain: { auto: 'g*', paper: 'Paper', he: 'He', lecun: '1', wrong: 'g/N' },
@@ -39,4 +45,5 @@ export const dataPhrases: Translated<typeof englishPhrases> = {
   mnist: 'MNIST-Ziffern',
   phones: 'die Laute künstlicher Sprache',
   spirals: 'den Arm einer Spirale',
+  own: 'eigene Daten',
 };

@@ -10,6 +10,7 @@ export const dictionary: LanguageDictionary = {
   first: { experiment, page, parameters, parts, saving },
   later: {
     train: () => import('./train.ts'),
+    dataReasons: () => import('#experiment/dictionary/de/dataReasons.ts'),
     scale: () => import('./scale.ts'),
     learn: () => import('./learn.ts'),
     lessons: () => import('./lessons.ts'),

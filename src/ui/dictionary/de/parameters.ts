@@ -87,7 +87,12 @@ export const parameters: ParametersDictionary = {
   data: {
     label: 'Daten',
     unit: '',
-    help: 'Woran das Netz trainiert wird: Ziffern, die die App selbst zeichnet, echte MNIST-Ziffern, Laute künstlicher Sprache, oder Punkte auf drei Spiralen.',
+    help: 'Woran das Netz trainiert wird: Ziffern, die die App selbst zeichnet, echte MNIST-Ziffern, Laute künstlicher Sprache, Punkte auf drei Spiralen, oder eigene Dateien.',
+  },
+  own: {
+    label: 'eigene Daten',
+    unit: '',
+    help: 'Welche der eigenen Daten data=own meint. Die Dateien bleiben in dem Browser, der sie gelesen hat; anderswo sagt der Link, welche es waren.',
   },
   task: {
     label: 'Aufgabe',

@@ -57,6 +57,7 @@ export const choices = {
     mnist: 'MNIST',
     phones: 'phones',
     spirals: 'spirals',
+    own: 'my own',
   } satisfies Choices<'data'>,
   task: {
     classify: 'classify',
@@ -82,4 +83,5 @@ export const dataPhrases = {
   mnist: 'MNIST digits',
   phones: 'the phones of synthetic speech',
   spirals: 'the arm of a spiral',
+  own: 'data of your own',
 } satisfies Choices<'data'>;

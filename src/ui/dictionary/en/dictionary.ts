@@ -9,6 +9,7 @@ export const dictionary = {
   first: { experiment, page, parameters: schema, parts, saving },
   later: {
     train: () => import('./train.ts'),
+    dataReasons: () => import('#experiment/dictionary/en/dataReasons.ts'),
     scale: () => import('./scale.ts'),
     learn: () => import('./learn.ts'),
     lessons: () => import('./lessons.ts'),

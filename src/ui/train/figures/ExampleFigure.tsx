@@ -13,7 +13,9 @@ const words = () => dictionary('train').examples;
 /** Pictures of a record as the plot wants them. */
 function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {
   if (!examples || !started) return [];
-  const { inputs, outputs } = started;
+  const { inputs, outputs, classNames } = started;
+  const { rows, columns } = started.picture ?? { rows: 1, columns: inputs };
+  const named = (place: number) => classNames?.[place] ?? words().said(place);
   return Array.from({ length: examples.count }, (_, i) => {
     const answer = examples.outputs.subarray(i * outputs, (i + 1) * outputs);
     const label = examples.labels[i] ?? 0;
@@ -22,8 +24,10 @@ function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {
     const isEncoded = experiment.task === 'encode';
     return {
       picture: examples.inputs.subarray(i * inputs, (i + 1) * inputs),
+      rows,
+      columns,
       answer: isEncoded ? answer : null,
-      label: isRight ? words().said(said) : words().said(said) + words().is(label),
+      label: isRight ? named(said) : named(said) + words().is(named(label)),
       isRight,
     };
   });
