@@ -48,8 +48,6 @@ function crossing(lower: number, low: number, high: number, border: number): num
 export interface RangeTest {
   /** The learning rate to begin with. */
   readonly rate: number;
-  /** Whether any rate up to the largest changed the loss for the worse; where none did, none is too large. */
-  readonly hasBorder: boolean;
 }
 
 /** What rates are tried on. */
@@ -70,9 +68,8 @@ async function borderFrom({ trainer, momentum, batch }: RangeTrial, first: numbe
     // What the step before has done: that of half this rate.
     const loss = fault ? Number.NaN : (outcomes[0]?.loss ?? Number.NaN);
     const border = lowest + rise.share * Math.abs(lowest) + rise.besides;
-    if (!(loss <= border))
-      return { border: crossing(rate / 4, before, loss, border), steps, hasBorder: true };
-    if (rate >= largestRate) return { border: rate, steps, hasBorder: false };
+    if (!(loss <= border)) return { border: crossing(rate / 4, before, loss, border), steps };
+    if (rate >= largestRate) return { border: rate, steps };
     lowest = Math.min(lowest, loss);
     before = loss;
     rate *= 2;
@@ -87,12 +84,12 @@ export async function testRange(trial: RangeTrial, state: TrainState): Promise<R
   const { trainer, optimizer, momentum, batch } = trial;
   let first = await firstRate(trainer, optimizer, batch);
   for (;;) {
-    const { border, steps, hasBorder } = await borderFrom(trial, first);
+    const { border, steps } = await borderFrom(trial, first);
     await trainer.restore(state);
     if (steps > 2 || first <= smallestRate) {
       // Velocity grows with the steps; the test has seen this share of what it comes to.
       const reach = optimizer === 'momentum' ? 1 - momentum ** steps : 1;
-      return { rate: Number(within(border * shareOfBorder[optimizer] * reach).toPrecision(3)), hasBorder };
+      return { rate: Number(within(border * shareOfBorder[optimizer] * reach).toPrecision(3)) };
     }
     first = within(first * lower);
   }
