@@ -44,6 +44,13 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
     /one\.org/,
     /two\.org.*\(Failed to fetch\)/,
   ],
+  otherNetwork: [
+    { code: 'otherNetwork', inputs: 4, outputs: 3, neededInputs: 784, neededOutputs: 10 },
+    /4/,
+    /3/,
+    /784/,
+    /10/,
+  ],
   webPage: [{ code: 'webPage', file: 'a-b' }, /a-b/],
   notText: [{ code: 'notText', file: 'a-b' }, /a-b/],
   notNpy: [{ code: 'notNpy', file: 'a-b' }, /a-b/],

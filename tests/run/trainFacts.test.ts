@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LayerNorms, StartedFrame, TrainFrame } from '#engine/train/protocol.ts';
+import type { LayerNorms, TrainFrame } from '#engine/train/protocol.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { changedKeys } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -9,6 +9,7 @@ import { trainPlan } from '#run/train/trainPlan.ts';
 import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/trainRecord.ts';
 import { isStuck, type Remedy, trainRemedies } from '#run/train/trainRemedies.ts';
 import { trainResults } from '#run/train/trainResults.ts';
+import { startedFrame as started } from './startedFrame.ts';
 
 const planOf = (experiment: Experiment) => trainPlan(experiment, noFoundGains, 0);
 
@@ -17,27 +18,6 @@ const norms: LayerNorms = {
   delta: Float32Array.of(1, 2, 4, 8),
   weightGradient: Float32Array.of(5, 5, 6, 9),
   activation: Float32Array.of(0, 3, 5, 6),
-};
-
-const started: StartedFrame = {
-  kind: 'started',
-  run: 1,
-  backend: 'wasm',
-  device: 'processor',
-  implementation: 'composed',
-  reasons: [],
-  data: 'digits',
-  trainCount: 6000,
-  heldOutCount: 1000,
-  inputs: 784,
-  outputs: 10,
-  parameters: 1000,
-  bytes: 4000,
-  complaint: null,
-  classNames: null,
-  picture: null,
-  constantLoss: Math.log(10),
-  constantError: null,
 };
 
 const frame: TrainFrame = {

@@ -69,6 +69,8 @@ export interface TrainJob {
   readonly served: string;
   /** Null to begin at the first step. */
   readonly from: Checkpoint | null;
+  /** Whether the page wants the network as it is at the end. */
+  readonly isKept: boolean;
 }
 
 export type TrainRequest = EngineRequest<TrainJob, Tuning> | TakeRequest | ChooseRequest | FileRequest;

@@ -27,6 +27,15 @@ function checkMemory(shape: NetworkShape, settings: TrainSettings, { webgpu }: T
   throw new ReasonError({ code: 'tooLarge', neededBytes: largest, allowedBytes: most, depth });
 }
 
+/** Throws a `ReasonError` if a network to go on with is not one for these data: it came from a file. */
+function checkState({ inputs, width, outputs }: NetworkShape, state: TrainState | null): void {
+  if (!state) return;
+  const { input, output } = state.weights;
+  if (input.length === inputs * width && output.length === outputs * width) return;
+  const found = { inputs: input.length / width, outputs: output.length / width };
+  throw new ReasonError({ code: 'otherNetwork', ...found, neededInputs: inputs, neededOutputs: outputs });
+}
+
 async function drawWeights(
   shape: NetworkShape,
   settings: TrainSettings,
@@ -68,6 +77,7 @@ export async function trainSetup({
   yieldToEventLoop,
 }: SetupParts): Promise<TrainSetup> {
   const shape = networkShape(settings, set);
+  checkState(shape, state);
   checkMemory(shape, settings, backend);
   const { nonlinearity, task, optimizer, seed, batch, momentum } = settings;
   const setting: TrainerSetting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };

@@ -60,11 +60,13 @@ interface StepsParts {
   readonly speed: () => number;
   readonly show: (frame: TrainFrame) => void;
   readonly keep: (checkpoint: Checkpoint) => void;
+  /** Whether the network is kept at the end. */
+  readonly isKept: boolean;
 }
 
 /** Steps of one trainer to the run's last frame, which it returns unshown. Throws what its way to train throws. */
 async function* steps(parts: StepsParts): AsyncGenerator<void, TrainFrame> {
-  const { trainRun, control, activate, lost, speed, show, keep } = parts;
+  const { trainRun, control, activate, lost, speed, show, keep, isKept } = parts;
   const now = () => performance.now();
   const clock = createCheckpointClock(now());
   control.prepared();
@@ -76,6 +78,7 @@ async function* steps(parts: StepsParts): AsyncGenerator<void, TrainFrame> {
     const advanced = await unlessLost(lost, trainRun.advance(now, most));
     control.stepMade();
     const frame: TrainFrame = { kind: 'train', run: control.run, ...advanced };
+    if (frame.done && isKept && !frame.diverged) keep(await unlessLost(lost, trainRun.checkpoint()));
     if (frame.done) return frame;
     show(frame);
     if (speed() > 0) control.restUntil(start + 1000 / speed());
@@ -143,6 +146,7 @@ export function trainWork(
           speed: () => settings.speed,
           show: post,
           keep,
+          isKept: job.isKept,
         });
       } catch (error) {
         if (isWrong(error)) throw error;

@@ -35,6 +35,14 @@ export type DataReason =
       readonly count: number;
     }
   | { readonly code: 'empty'; readonly file: string }
+  /** A network from a file that does not fit the data that are here. */
+  | {
+      readonly code: 'otherNetwork';
+      readonly inputs: number;
+      readonly outputs: number;
+      readonly neededInputs: number;
+      readonly neededOutputs: number;
+    }
   | { readonly code: 'notServed'; readonly address: string }
   | { readonly code: 'notFetched'; readonly mirrors: readonly FailedMirror[] };
 

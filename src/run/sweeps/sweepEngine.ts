@@ -132,4 +132,5 @@ const trainJob = ({ settings }: TrainPoint): TrainJob => ({
   settings,
   served: servedFolder(),
   from: null,
+  isKept: false,
 });

@@ -4,10 +4,12 @@ import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts'
 import { tuningOf } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
+import { schema } from '#experiment/schema.ts';
 import { createRun, type Run } from '#run/controller.ts';
 import { isGoing } from '#run/runState.ts';
 import { servedFolder } from '#run/servedFolder.ts';
-import { changeExperiment, type WalkState, type WalkStore } from '#run/store.ts';
+import { changeExperiment, openPairs, type WalkState, type WalkStore } from '#run/store.ts';
+import type { NetworkFile } from './network/networkFile.ts';
 import type { SavedRun, SavedRuns } from './savedRun.ts';
 import { changesBetween, isSameRun, type TrainPlan, trainPlan } from './trainPlan.ts';
 import { afterDeath, emptyTrainRecord, type TrainRecord, withTrainFrame } from './trainRecord.ts';
@@ -17,6 +19,7 @@ import { type TrainResults, trainResults } from './trainResults.ts';
 const restMs = 150;
 
 const tunedKeys = ['rate', 'momentum'] as const;
+const mostSteps = schema.steps.values.high;
 
 /** The page's hold on training; made when it is first looked at. */
 export interface Training extends Run<TrainRecord, Tuning> {
@@ -28,6 +31,8 @@ export interface Training extends Run<TrainRecord, Tuning> {
   askFile(): void;
   /** Goes on with the run that an earlier visit left, if there is one of this network. */
   goOn(): void;
+  /** Goes on with a network from a file, by its own experiment. */
+  goOnFrom(file: NetworkFile): void;
   /** What there is so far; null before the run has started. */
   results(): TrainResults | null;
 }
@@ -60,6 +65,7 @@ function createTrainRun(store: WalkStore, client: TrainClient): Run<TrainRecord,
       settings: { ...settings, ...tuningOf(store.getState().experiment, store.getState().speed) },
       served: servedFolder(),
       from: record.checkpoint,
+      isKept: true,
     }),
     empty: emptyOf,
     reduce: withTrainFrame,
@@ -104,6 +110,20 @@ function keepSaved({ store, saved }: TrainingParts, run: Run<TrainRecord, Tuning
     forgetLive();
     forgetStore();
   };
+}
+
+/** Takes up the experiment of a file; the record of its run so far. A run that was done gets as many steps again. */
+function openedRecord(store: WalkStore, { pairs, checkpoint, losses, accuracies }: NetworkFile): TrainRecord {
+  openPairs(store, pairs);
+  const { steps } = store.getState().experiment;
+  const { step, rate, elapsedMs, scriptMs } = checkpoint;
+  changeExperiment(store, {
+    view: 'train',
+    ...(step < steps ? {} : { steps: Math.min(2 * steps, mostSteps) }),
+  });
+  const { experiment, foundGains, speed } = store.getState();
+  const record = emptyTrainRecord(trainPlan(experiment, foundGains, speed), []);
+  return { ...record, step, rate, elapsedMs, scriptMs, losses, accuracies, checkpoint };
 }
 
 /** What is done about data while a run goes on. */
@@ -197,6 +217,7 @@ export function createTraining(parts: TrainingParts): Training {
     },
     ...dataOf(store, client),
     goOn: () => begin(false, left?.record),
+    goOnFrom: (file) => begin(false, openedRecord(store, file)),
     results() {
       const record = run.live.getState();
       return record && trainResults(record);

@@ -11,6 +11,7 @@ import { useHidden } from '#ui/controls/useHidden.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { DataControl } from '#ui/train/data/DataControl.tsx';
+import { NetworkControl } from '#ui/train/network/NetworkControl.tsx';
 import { AutoRate } from './AutoRate.tsx';
 
 type SpeedName = keyof Dictionary['train']['speed']['options'];
@@ -85,6 +86,7 @@ export function TrainControls(slowMotion: SlowMotion) {
       <NumberControl name="batch" />
       <SpeedControl {...slowMotion} />
       <ChoiceControl name="pass" />
+      <NetworkControl />
       <details className="more-settings">
         <summary>{dictionary('train').more}</summary>
         {rareKeys.map((name) => (

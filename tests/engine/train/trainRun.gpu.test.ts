@@ -60,7 +60,7 @@ function start(changes: Partial<TrainSettings> = {}, paused = false): void {
   handle?.cancel();
   frames = [];
   const served = new URL('/nowhere/', location.href).href;
-  const job = () => ({ settings: { ...settings, ...changes }, served, from: null });
+  const job = () => ({ settings: { ...settings, ...changes }, served, from: null, isKept: false });
   handle = client.begin(job, { paused }, (frame) => {
     if (frame.kind !== 'again') frames.push(frame);
     wake();

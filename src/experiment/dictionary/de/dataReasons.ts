@@ -50,6 +50,8 @@ export const dataReasons: ReasonTexts<DataReason> = {
           : `${host} war nicht zu erreichen${inBrackets(detail)}`,
       )
       .join('; ')}.`,
+  otherNetwork: ({ inputs, outputs, neededInputs, neededOutputs }) =>
+    `Das Netz der Datei hat ${inputs} Eingänge und ${outputs} Ausgänge, die Daten hier brauchen ${neededInputs} und ${neededOutputs}: bitte die Daten geben, mit denen es trainiert wurde, und es noch einmal öffnen.`,
   webPage: ({ file }) =>
     `${file} ist eine Webseite und keine Daten: statt der Datei kam eine Seite. Bitte die Adresse im Browser öffnen und die Datei selbst sichern.`,
   notText: ({ file }) => `${file} ist keine Tabelle aus Text: sie enthält Zeichen, die keine Tabelle hat.`,

@@ -44,6 +44,8 @@ export const dataReasons: ReasonTexts<DataReason> = {
         detail === null ? `${host} has no such files` : `${host} could not be reached${inBrackets(detail)}`,
       )
       .join('; ')}.`,
+  otherNetwork: ({ inputs, outputs, neededInputs, neededOutputs }) =>
+    `The network of the file has ${inputs} inputs and ${outputs} outputs, and the data here need ${neededInputs} and ${neededOutputs}: give the data that it was trained on, and open it again.`,
   webPage: ({ file }) =>
     `${file} is a page of the web, not data: its download was answered with a page. Open the address in the browser, and save the file itself.`,
   notText: ({ file }) => `${file} is not a table of texts: it holds signs that no table has.`,

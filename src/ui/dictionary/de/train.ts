@@ -198,6 +198,26 @@ export const train: Translated<typeof english> = {
     goesOn: 'Das Training geht mit dem weiter, was es hatte.',
     instead: 'Stattdessen werden gezeichnete Ziffern benutzt.',
   },
+  network: {
+    label: 'Netz',
+    help: 'Das trainierte Netz mit seinem Experiment in einer Datei, im Format safetensors: es lässt sich hier öffnen, um weiter zu trainieren, oder in Python. Ein Netz von mehr als 64 MB wird nicht auf die Seite kopiert und lässt sich nicht sichern.',
+    file: 'netz',
+    save: 'Sichern',
+    open: 'Öffnen',
+    refused: {
+      tooLarge: (file) => `${file} wurde nicht geöffnet: größer ist kein Netz, das hier trainiert wird.`,
+      unreadable: (file) => `${file} lässt sich nicht lesen: bitte neu wählen.`,
+      notSafetensors: (file) => `${file} ist keine safetensors-Datei: sie beginnt nicht so.`,
+      cutOff: (file) => `${file} ist abgeschnitten: ihr Kopf nennt mehr Zahlen, als sie enthält.`,
+      damaged: (file) => `${file} ist beschädigt: Kopf und Zahlen passen nicht zusammen.`,
+      otherNumbers: (file) =>
+        `${file} enthält andere Zahlen als float32: diese Seite sichert ihre Netze als float32.`,
+      foreign: (file) =>
+        `${file} kommt aus einem anderen Programm: womit das Netz trainiert wurde, steht nicht darin. Weiter geht es mit Dateien, die diese Seite gesichert hat.`,
+      unfit: (file) =>
+        `${file} fehlen Teile des Netzes, das ihr Experiment beschreibt, oder es sind Zahlen darin, die nicht endlich sind.`,
+    },
+  },
   own: {
     title: 'Eigene Daten',
     drop: ({ bytes, rows, inputs, classes }) =>

@@ -179,6 +179,27 @@ export const train = {
     goesOn: 'The run goes on with what it had.',
     instead: 'Drawn digits are used instead.',
   },
+  network: {
+    label: 'network',
+    help: 'The trained network with its experiment as one file, in the format safetensors: it can be opened here to go on from, or in Python. A network of more than 64 MB is not copied to the page, and cannot be saved.',
+    file: 'network',
+    save: 'Save',
+    open: 'Open',
+    refused: {
+      tooLarge: (file: string) =>
+        `${file} was not opened: it is larger than any network that is trained here.`,
+      unreadable: (file: string) => `${file} cannot be read: choose it again.`,
+      notSafetensors: (file: string) => `${file} is not a safetensors file: it does not begin as one.`,
+      cutOff: (file: string) => `${file} is cut off: its head names more numbers than it holds.`,
+      damaged: (file: string) => `${file} is damaged: its head and its numbers do not fit each other.`,
+      otherNumbers: (file: string) =>
+        `${file} holds other numbers than float32: networks of this page are saved as float32.`,
+      foreign: (file: string) =>
+        `${file} was saved by another program: what it was trained by is not in it. Files that this page saved can be gone on with.`,
+      unfit: (file: string) =>
+        `${file} lacks parts of the network that its experiment describes, or holds numbers that are not finite.`,
+    },
+  },
   own: {
     title: 'Your own data',
     drop: ({ bytes, rows, inputs, classes }: DataLimits) =>

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import { dataFacts, ownIdentity } from '#experiment/derived/dataFacts.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { reasonText } from '#experiment/dictionary/reasonText.ts';
-import { useExperiment, useWalkState } from '#ui/page/PageContext.ts';
+import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { Loading } from '#ui/parts/Loading.tsx';
 import { lazyPart } from '#ui/parts/lazyPart.tsx';
+import { isNetworkName, openNetwork } from '#ui/train/network/openNetwork.ts';
 import { useTraining } from '#ui/train/TrainingContext.ts';
 import { useTrainRecord } from '#ui/train/useTrainRecord.ts';
 import { droppedFiles } from './droppedFiles.ts';
@@ -89,7 +90,12 @@ export function DataPanel() {
   const training = useTraining();
   const intake = useWalkState((state) => state.intake);
   const isMissing = useTrainRecord((record) => (record?.started?.complaint ?? null) !== null);
-  useDroppedFiles((files) => training.take({ from: 'files', files }));
+  const { store } = usePage();
+  useDroppedFiles((files) => {
+    const network = files.find(({ name }) => isNetworkName(name));
+    if (network) openNetwork(store, training, network);
+    else training.take({ from: 'files', files });
+  });
   const isAsked = (data === 'mnist' || data === 'own') && isMissing;
   const isDone = intake?.status === 'done';
   if (intake?.status === 'read') return <OwnPreview preview={intake.preview} waiting={<Loading />} />;
