@@ -5,4 +5,5 @@ export const benchParts = {
   trainBench: '/tests/bench/trainBench.ts',
   rateGrid: '/tests/bench/rateGrid.ts',
   theoryBench: '/tests/bench/theoryBench.ts',
+  mnistRace: '/tests/bench/mnistRace.ts',
 };

@@ -9,7 +9,7 @@ export async function withEngineInNode(use) {
   const server = await createServer({
     configFile: false,
     plugins: [forNode],
-    server: { middlewareMode: true },
+    server: { middlewareMode: true, hmr: false, ws: false },
     optimizeDeps: { noDiscovery: true },
   });
   try {

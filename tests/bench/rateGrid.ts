@@ -1,15 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import '../lateTheory.ts';
 import { constantLoss, type DataSet } from '#engine/data/dataSet.ts';
 import { registerFreeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
-import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
-import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
-import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import { networkShape } from '#engine/train/networkShape.ts';
-import { freshState } from '#engine/train/trainer.ts';
-import { createTrainRun } from '#engine/train/trainRun.ts';
 import { findGain } from '#engine/walk/gainSearch.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -19,6 +12,7 @@ import { trainPlan } from '#run/train/trainPlan.ts';
 import { emptyTrainRecord, type TrainRecord } from '#run/train/trainRecord.ts';
 import { isStuck, trainRemedies } from '#run/train/trainRemedies.ts';
 import { drawnDigits } from '../engine/drawnDigits.ts';
+import { composedRun } from './composedRun.ts';
 
 /** One network of the grid, with the batch and the steps of its run. */
 export type RateGridCell = Pick<Experiment, 'f' | 'depth' | 'width' | 'seed' | 'batch' | 'steps'>;
@@ -76,16 +70,10 @@ export async function rateGrid(cell: RateGridCell): Promise<RateGridRow> {
   const experiment: Experiment = { ...defaultExperiment, ...cell, view: 'train', gain: 'auto', rate: 'auto' };
   const found = await gainsOf(experiment);
   const plan = trainPlan(experiment, found, 0);
-  const { settings } = plan;
-  const { task, nonlinearity, optimizer } = settings;
-  const shape = networkShape(settings, set);
-  const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
-  const trainer = createComposedTrainer(setting, freshState(initialWeightsAtOnce(shape, settings)));
+  const { run, trainer, halvings } = composedRun(plan, set);
   const guessing = constantLoss(set.train.labels);
   const { losses } = emptyTrainRecord(plan, []);
-  let halvings = 0;
   let foundRate: number | null = null;
-  const run = createTrainRun(settings, set, trainer, undefined, () => (halvings += 1));
   const start = performance.now();
   for (;;) {
     const frame = await run.advance(() => performance.now());
@@ -105,10 +93,10 @@ export async function rateGrid(cell: RateGridCell): Promise<RateGridRow> {
     const share = (from: number, to: number) => mean(losses.subarray(from, to)) / guessing;
     return {
       ...cell,
-      gain: settings.gain,
+      gain: plan.settings.gain,
       foundRate: foundRate ?? Number.NaN,
       rate: rate ?? Number.NaN,
-      halvings,
+      halvings: halvings(),
       diverged: diverged !== null,
       first: share(0, 1),
       at100: share(80, 100),
