@@ -3,8 +3,12 @@ import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
 import { numberText } from '#plots/numberText.ts';
 
-/** The gain as the user gave it, or what its name stands for. */
+/** A number with more signs than this comes from a network's file, not from a hand. */
+const mostSigns = 9;
+
+/** The gain as the user gave it, or what its name or a network's file stands for, rounded. */
 export function gainText(experiment: Experiment, found: FoundGains): string {
   const { gain } = experiment;
-  return typeof gain === 'number' ? String(gain) : numberText(resolvedGain(experiment, found), 5);
+  const isGiven = typeof gain === 'number' && String(gain).length <= mostSigns;
+  return isGiven ? String(gain) : numberText(resolvedGain(experiment, found), 5);
 }
