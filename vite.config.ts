@@ -7,7 +7,9 @@ import { firstChunk } from './scripts/firstChunk.mjs';
 import { firstWave } from './scripts/firstWave.mjs';
 import { licences, serviceWorker } from './scripts/licences.mjs';
 import { keptApart, refuseGaps } from './scripts/precacheCheck.mjs';
+import { startTexts } from './scripts/startTexts.mjs';
 import { mnistMirrors } from './src/engine/data/mnistMirrors.ts';
+import { languageNames } from './src/experiment/language.ts';
 
 const paper = '#fbf8f1';
 
@@ -63,7 +65,8 @@ export default defineConfig({
     react(),
     deck,
     offline,
-    firstWave(),
+    startTexts(languageNames),
+    firstWave(languageNames),
     shipped.ofPage(),
     contentSecurity({ kind: 'folder', mirrors: mnistMirrors }),
   ],

@@ -4,7 +4,9 @@ import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { contentSecurity } from './scripts/contentSecurity.mjs';
 import { licences } from './scripts/licences.mjs';
+import { startTexts } from './scripts/startTexts.mjs';
 import { mnistMirrors } from './src/engine/data/mnistMirrors.ts';
+import { languageNames } from './src/experiment/language.ts';
 
 /** The text with `from` replaced; an app that no longer says `from` must not be built into a broken file. */
 function replaced(text: string, from: string, to: string, where: string): string {
@@ -73,6 +75,7 @@ export default defineConfig({
   plugins: [
     inlineWorkers(),
     inlineFiles(),
+    startTexts(languageNames),
     react(),
     inlineLicences(),
     viteSingleFile({ outputFileName: 'gradient-walk.html' }),

@@ -1,3 +1,5 @@
+import { fileLists, noFiles, replaced } from './startTexts.mjs';
+
 /** Files that a chunk needs: itself, what it imports, and their style sheets. */
 function filesOf(entry, bundle) {
   const scripts = new Set([entry]);
@@ -23,9 +25,9 @@ const preload = (name) => `<link rel="modulepreload" crossorigin href="./${name}
 
 /**
  * A plugin that lets the page ask for all that its first picture needs at once, not for one part after the other has
- * come: scripts and styles of `startPage`, the recorded run, and the German words where the page will speak German.
+ * come: scripts and styles of `startPage`, the recorded run, and the words of the language that the page will speak.
  */
-export function firstWave() {
+export function firstWave(languages) {
   return {
     name: 'first-wave',
     apply: 'build',
@@ -34,7 +36,6 @@ export function firstWave() {
       handler(html, { bundle }) {
         if (!bundle) return html;
         const { scripts, styles } = filesOf(chunkWith('/src/ui/startPage.tsx', bundle), bundle);
-        const german = filesOf(chunkWith('/src/ui/dictionary/de/dictionary.ts', bundle), bundle).scripts;
         const isNew = (name) => !html.includes(`./${name}"`);
         const links = [
           ...scripts.filter(isNew).map(preload),
@@ -42,12 +43,15 @@ export function firstWave() {
           // What draws it comes before it.
           '<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./recorded-walk.json">',
         ];
-        const place = 'var german = [];';
-        if (!html.includes(place)) throw new Error(`index.html no longer has ${place}`);
-        const onlyGerman = german.filter((name) => isNew(name) && !scripts.includes(name));
-        return html
-          .replace(place, `var german = ${JSON.stringify(onlyGerman.map((name) => `./${name}`))};`)
-          .replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+        const wordsOf = (name) =>
+          filesOf(chunkWith(`/src/ui/dictionary/${name}/dictionary.ts`, bundle), bundle)
+            .scripts.filter((file) => isNew(file) && !scripts.includes(file))
+            .map((file) => `./${file}`);
+        const words = Object.fromEntries(languages.map((name) => [name, wordsOf(name)]));
+        return replaced(html, noFiles(languages), fileLists(words)).replace(
+          '</head>',
+          `  ${links.join('\n    ')}\n  </head>`,
+        );
       },
     },
   };

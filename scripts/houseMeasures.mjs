@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { brokenHops, paths } from './measures/hops.mjs';
 import { importCycles, importGraph, longestChain, roomOf, wrongWays } from './measures/imports.mjs';
 import { moduleState } from './measures/moduleState.mjs';
-import { folderOf, isScript, readSource } from './measures/sourceFiles.mjs';
+import { folderOf, isScript, readFrame, readSource } from './measures/sourceFiles.mjs';
 import { hasChains, looseBreakpoints, looseLayers, strayStyles } from './measures/styles.mjs';
 import { languageLists, touchedFiles } from './measures/touched.mjs';
 
@@ -28,6 +28,7 @@ export function houseMeasures() {
   const graph = importGraph(files);
   const folders = foldersOf(files);
   const rooms = [...new Set(files.filter(isScript).map(({ name }) => roomOf(name)))];
+  const lists = languageLists([...files, ...readFrame()]);
   const limits = { 'link key': 3, sweep: 3, 'data set': 3 };
   return [
     {
@@ -62,12 +63,7 @@ export function houseMeasures() {
       limit: limits[kind],
       offenders: touched,
     })),
-    {
-      name: 'lists of languages',
-      value: languageLists(files).length,
-      limit: 1,
-      offenders: languageLists(files),
-    },
+    { name: 'lists of languages', value: lists.length, limit: 1, offenders: lists },
     ...Object.entries(paths).flatMap(([name, path]) => [
       { name: `files from ${name}`, value: path.length, limit: 12, offenders: path },
       none(`hops from ${name} that are none`, brokenHops(graph, path)),

@@ -13,6 +13,16 @@ export function readSource() {
     .map((name) => ({ name, text: readFileSync(join(root, 'src', name), 'utf8') }));
 }
 
+/** What the page is made of besides `src/`: its frame, and what builds it. */
+export function readFrame() {
+  const names = ['index.html', 'vite.config.ts', 'vite.single.config.ts'];
+  const scripts = readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.mjs'));
+  return [...names, ...scripts.map((name) => `scripts/${name}`)].map((name) => ({
+    name,
+    text: readFileSync(join(root, name), 'utf8'),
+  }));
+}
+
 /** TypeScript files of a list. */
 export const isScript = ({ name }) => /\.tsx?$/.test(name);
 

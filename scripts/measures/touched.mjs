@@ -42,11 +42,16 @@ export function touchedFiles(files) {
   });
 }
 
-/** Files that choose between languages: each imports a German dictionary. */
+/** Where German is named: by its code in quotes, in a path, in a pattern, as a key or an attribute. It stands for every language but the first. */
+const namesGerman = /['"`(|/[]de['"`)|/\]]|\bde: |(De|\/de)\.ts'|\b[gG]erman\b/;
+
+/** Files besides German itself that know of it: a list of languages each. In the engine `de` is an error's derivative. */
 export const languageLists = (files) =>
   files
     .filter(
-      ({ name, text }) =>
-        isScript({ name }) && !/(De|\/de)\.ts$/.test(name) && /'[^']*(De|\/de)\.ts'/.test(text),
+      ({ name, text }) => !/\/(de|start)\/|^engine\//.test(name) && namesGerman.test(withoutComments(text)),
     )
     .map(({ name }) => name);
+
+/** What the code says, without what it says about itself. */
+const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');

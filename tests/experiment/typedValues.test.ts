@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { codecs } from '#experiment/codecs/codecs.ts';
-import { experiment as german } from '#experiment/dictionary/de/experiment.ts';
 import { speak } from '#experiment/dictionary/dictionary.ts';
-import { experiment as english } from '#experiment/dictionary/en/experiment.ts';
-import type { LanguageName } from '#experiment/language.ts';
+import { languageNames } from '#experiment/language.ts';
 import { beLenient } from '#experiment/lenience/lenience.ts';
 import { lenient } from '#experiment/lenience/lenient.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
 import { valueText } from '#experiment/link/valueText.ts';
+import { wholeDictionary } from '../wholeDictionary.ts';
 
 beLenient(lenient);
 
@@ -20,21 +19,22 @@ test('fractions and roots say what they were understood as; commas and full-widt
   expect(width.parse('1 000')).toEqual({ kind: 'read', value: 1000, isRewritten: true });
 });
 
-test('a doubtful number is said in both languages, in a field and in a link', () => {
-  const saidIn = (language: LanguageName, experiment: typeof german) => {
+test('a doubtful number is said in every language, in a field and in a link', async () => {
+  for (const language of languageNames) {
+    const { experiment } = await wholeDictionary(language);
     speak(language, { experiment });
+    const { ambiguous } = experiment.because;
     const parsed = codecs.width.parse('1.000', language);
-    return [
-      parsed.kind === 'unreadable' && parsed.because,
-      ...parseLink('#gain=1,432').notices.map((n) => n.message),
-    ];
-  };
-  expect(saidIn('de', german)).toEqual([
-    'kann 1 oder 1000 heißen',
-    'gain=1,432 kann 1.432 oder 1432 heißen: stattdessen gilt auto.',
-  ]);
-  expect(saidIn('en', english)).toEqual([
-    'may mean 1 or 1000',
+    expect(parsed.kind === 'unreadable' && parsed.because).toBe(ambiguous(1, 1000));
+    expect(parseLink('#gain=1,432').notices.map(({ message }) => message)).toEqual([
+      experiment.notice.value('gain', '1,432', ambiguous(1.432, 1432), 'auto'),
+    ]);
+  }
+});
+
+test('what is said of a doubtful number, in English', async () => {
+  speak('en', await wholeDictionary('en'));
+  expect(parseLink('#gain=1,432').notices.map(({ message }) => message)).toEqual([
     'gain=1,432 may mean 1.432 or 1432: auto is used instead.',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { languageNames } from '#experiment/language.ts';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import type { SeededChoice } from './seededChoice.ts';
 
@@ -7,7 +8,7 @@ export type MonkeyAction = (page: Page, choice: SeededChoice) => Promise<string>
 
 /** What opens other windows, writes files or leaves the page. */
 const forbidden =
-  /print|druck|save|speicher|download|open|öffn|copy|kopier|window|fenster|png|svg|csv|python/i;
+  /print|druck|imprim|save|sicher|enregistr|download|open|öffn|ouvr|copy|kopier|copi|window|fenster|fenêtre|png|svg|csv|python/i;
 
 /** An element that was picked: what it is called, and where its middle is, px. */
 interface Picked {
@@ -93,14 +94,14 @@ const selectFocused = (page: Page, wanted: string | number) =>
     return value;
   }, wanted);
 
-const languages = 'select[aria-label=language], select[aria-label=Sprache]';
+const languages = 'select:has(option[value=en])';
 
 const choose = on('choice', `select:not(${languages})`, (_, page, choice) =>
   selectFocused(page, choice.share()),
 );
 
 const chooseLanguage = on('language', languages, (_, page, choice) =>
-  selectFocused(page, choice.of(['en', 'de'])),
+  selectFocused(page, choice.of(languageNames)),
 );
 
 const typed = [

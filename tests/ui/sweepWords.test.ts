@@ -4,11 +4,11 @@ import { addSections } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment, SweepName } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
 import { gainSearch } from '#experiment/gains.ts';
+import { languageNames } from '#experiment/language.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { planSweep } from '#run/sweeps/planSweep.ts';
 import type { SweepPlan } from '#run/sweeps/sweepPlan.ts';
 import { sweptExperiment } from '#run/sweeps/sweepPoint.ts';
-import { sweeps as german } from '#ui/dictionary/de/sweeps.ts';
 import { scale } from '#ui/dictionary/en/scale.ts';
 import { columns, sweeps as english } from '#ui/dictionary/en/sweeps.ts';
 import { speakEnglish } from '#ui/dictionary/loadDictionary.ts';
@@ -19,9 +19,12 @@ import { sweepText } from '#ui/scale/figures/sweepText.ts';
 import type { Phrases } from '#ui/scale/sweepWords.ts';
 import { measuredPoints } from '../run/sweeps/measuredPoints.ts';
 import { sweepExperiments } from '../run/sweeps/sweepExperiments.ts';
+import { wholeDictionary } from '../wholeDictionary.ts';
 
 speakEnglish();
 addSections({ scale });
+
+const others = languageNames.filter((name) => name !== 'en');
 
 /** Experiments of all kinds, and networks wide enough for each theory of finite width. */
 const experiments: readonly Partial<Experiment>[] = [
@@ -75,15 +78,16 @@ describe.each(sweepNames)('the words of the %s sweep', (sweep) => {
     for (const text of texts) expect(text).not.toMatch(/\{\w+\}|undefined/);
   });
 
-  test('have the same values in German, and none is forgotten', () => {
+  test.each(others)('have the same values in %s, and none is forgotten', async (language) => {
+    const theirs = (await wholeDictionary(language)).scale.sweeps[sweep];
     const names = (template: string | undefined) => (template?.match(/\{\w+\}/g) ?? []).toSorted();
-    const translated: Phrases = german[sweep].phrases;
+    const translated: Phrases = theirs.phrases;
     for (const [key, template] of Object.entries<string>(english[sweep].phrases)) {
       expect(names(translated[key]), key).toEqual(names(template));
     }
     // Only English has an article before the function's name.
     const withoutArticle = names(english[sweep].sentence).filter((name) => name !== '{a}');
-    expect(names(german[sweep].sentence)).toEqual(withoutArticle);
+    expect(names(theirs.sentence)).toEqual(withoutArticle);
   });
 
   test('name every column of its table', () => {

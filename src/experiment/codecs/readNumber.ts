@@ -3,6 +3,8 @@ import { plainSigns } from './plainSigns.ts';
 import { readDecimal } from './readDecimal.ts';
 
 const rootSign = '√';
+/** What people write for it where they have no such key, in any language. */
+const rootWords = /sqrt|wurzel|racine/gi;
 
 /** A number whose doubt, if there is one, is carried through a computation. */
 function computed(
@@ -56,8 +58,6 @@ function readQuotient(text: string, context: NumberContext): TypedNumber {
  * comma, full-width digits, as a fraction, `sqrt(2)` or `√2`, or as `1e-3`. What may mean two numbers is never guessed.
  */
 export function readNumber(text: string, context: NumberContext): TypedNumber {
-  const plain = plainSigns(text)
-    .trim()
-    .replace(/sqrt|wurzel/gi, rootSign);
+  const plain = plainSigns(text).trim().replace(rootWords, rootSign);
   return readQuotient(plain, context);
 }
