@@ -29,6 +29,7 @@ const frame: TrainFrame = {
   norms: [norms],
   heldOut: { step: 3, loss: 0.5, accuracy: 0.75, samples: 100 },
   examples: null,
+  answers: null,
   surface: null,
   rate: 0.01,
   elapsedMs: 1500,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Checkpoint } from '#engine/train/checkpoint.ts';
 import type { TrainClient } from '#engine/train/client.ts';
+import { nothingEvaluated } from '#engine/train/evaluation/evaluation.ts';
 import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
 import { trainNews } from '#run/engineNews.ts';
 import { changeExperiment, createWalkStore, openLink, restart } from '#run/store.ts';
@@ -57,10 +58,7 @@ const frame = (step: number, done = false, losses = 1) => ({
   step,
   losses: new Float32Array(losses).fill(step),
   accuracies: new Float32Array(losses),
-  norms: [],
-  heldOut: null,
-  examples: null,
-  surface: null,
+  ...nothingEvaluated,
   rate: 0.01,
   elapsedMs: 10,
   scriptMs: 1,

@@ -145,6 +145,19 @@ export interface ExamplesFrame {
   readonly heard: HeardUtterance | null;
 }
 
+/** What the network makes of the held-out samples that were asked: of each class, and where it is most wrong. */
+export interface AnswersFrame {
+  readonly step: number;
+  /** How many were asked. */
+  readonly samples: number;
+  /** Samples of a true class (row) that got an answer (column), [classes, classes]; null for encode. */
+  readonly confusion: Uint32Array | null;
+  /** Those of the highest loss, highest first. */
+  readonly worst: ExamplesFrame;
+  /** Their losses, [worst.count]. */
+  readonly worstLosses: Float32Array;
+}
+
 /** The classes over the plane of a two-dimensional data set: the most probable one and its probability. */
 export interface SurfaceFrame {
   readonly step: number;
@@ -178,6 +191,7 @@ export interface TrainFrame {
   readonly norms: readonly LayerNorms[];
   readonly heldOut: HeldOut | null;
   readonly examples: ExamplesFrame | null;
+  readonly answers: AnswersFrame | null;
   readonly surface: SurfaceFrame | null;
   readonly elapsedMs: number;
   /** JavaScript time spent in the steps so far, ms. */

@@ -88,6 +88,7 @@ const bothSeen = (before: Seen, after: Seen): Seen => ({
   norms: [...before.norms, ...after.norms],
   heldOut: after.heldOut ?? before.heldOut,
   examples: after.examples ?? before.examples,
+  answers: after.answers ?? before.answers,
   surface: after.surface ?? before.surface,
 });
 

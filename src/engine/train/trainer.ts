@@ -31,6 +31,14 @@ export interface StepOutcome {
   readonly accuracy: number;
 }
 
+/** What a network makes of a batch that it does not learn from. */
+export interface Answered extends StepOutcome {
+  /** Loss of every sample, [count]; empty where the pass left float32. */
+  readonly losses: Float32Array;
+  /** The most probable class of every sample, [count]; empty for encode, and where the pass left float32. */
+  readonly answers: Uint8Array;
+}
+
 /** A step whose numbers left float32; its update was not made. */
 export interface StepFault {
   readonly where: 'activation' | 'gradient' | 'loss' | 'weights';
@@ -76,7 +84,7 @@ export interface Trainer {
   /** Trains on batches one after another. Stops before the update of a step that leaves float32. */
   train(steps: readonly TrainStep[]): Promise<StepOutcomes>;
   /** What steps on these batches would see, without learning. At most `mostSteps` of them. */
-  evaluate(batches: readonly Batch[]): Promise<readonly StepOutcome[]>;
+  evaluate(batches: readonly Batch[]): Promise<readonly Answered[]>;
   /** Logits, or reconstructions in standardised units: [count, outputs]. */
   outputs(batch: Batch): Promise<Float32Array>;
   measure(batch: Batch): Promise<MeasuredNorms>;

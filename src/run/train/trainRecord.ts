@@ -1,5 +1,6 @@
 import type { Checkpoint, Interruption } from '#engine/train/checkpoint.ts';
 import type {
+  AnswersFrame,
   Divergence,
   ExamplesFrame,
   HalvedFrame,
@@ -49,6 +50,7 @@ export interface TrainRecord {
   readonly norms: LayerNorms[];
   readonly heldOut: readonly HeldOut[];
   readonly examples: ExamplesFrame | null;
+  readonly answers: AnswersFrame | null;
   readonly surface: SurfaceFrame | null;
   readonly retunings: readonly Retuning[];
   /** Where the run was taken up again, and why. */
@@ -78,6 +80,7 @@ export function emptyTrainRecord(plan: TrainPlan, changed: readonly ParameterKey
     norms: [],
     heldOut: [],
     examples: null,
+    answers: null,
     surface: null,
     retunings: [],
     interruptions: [],
@@ -114,6 +117,7 @@ function withSteps(record: TrainRecord, frame: TrainFrame): TrainRecord {
     accuracies,
     heldOut: frame.heldOut ? [...record.heldOut, frame.heldOut] : record.heldOut,
     examples: frame.examples ?? record.examples,
+    answers: frame.answers ?? record.answers,
     surface: frame.surface ?? record.surface,
     rate: frame.rate,
     elapsedMs: frame.elapsedMs,

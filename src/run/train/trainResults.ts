@@ -1,5 +1,6 @@
 import type { Divergence } from '#engine/train/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { confusionRows } from './confusion.ts';
 import type { TrainRecord } from './trainRecord.ts';
 
 /** The results of the train view as plain JSON, as documented in docs/PROGRAMS.md. */
@@ -17,6 +18,8 @@ export interface TrainResults {
   /** Of the last look at the held-out samples; null for encode, before the first look, and where it left float32. */
   readonly testAccuracy: number | null;
   readonly testLoss: number | null;
+  /** Of the same samples, how many of a true class (row) got an answer (column); null for encode, and before the first look. */
+  readonly confusion: readonly (readonly number[])[] | null;
   /** ln |delta_d|^2, d = 0..depth, mean over the mini-batch's samples; null where a norm is zero in float32. */
   readonly gradientNorms: {
     readonly step: readonly number[];
@@ -58,6 +61,7 @@ export function trainResults(record: TrainRecord): TrainResults | null {
     accuracy: isClassified ? Array.from(record.accuracies.subarray(0, step)) : [],
     testAccuracy: isClassified ? finiteOrNull(last?.accuracy) : null,
     testLoss: finiteOrNull(last?.loss),
+    confusion: confusionRows(record),
     gradientNorms: { step: norms.map((one) => one.step), perLayer: norms.map(({ delta }) => finite(delta)) },
     weightGradientNorms: norms.map(({ weightGradient }) => finite(weightGradient)),
     activationNorms: norms.map(({ activation }) => finite(activation)),

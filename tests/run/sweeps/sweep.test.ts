@@ -226,7 +226,15 @@ test('the error sweep trains, on an engine that is asked for when it is first ne
   expect(trainers()).toBe(1);
   expect(trainer.asked).toHaveLength(1);
   const steps = { losses: new Float32Array(20).fill(2), accuracies: new Float32Array(20).fill(0.25) };
-  const rest = { norms: [], heldOut: null, examples: null, surface: null, elapsedMs: 1, scriptMs: 1 };
+  const rest = {
+    norms: [],
+    heldOut: null,
+    examples: null,
+    answers: null,
+    surface: null,
+    elapsedMs: 1,
+    scriptMs: 1,
+  };
   trainer.emit({ kind: 'train', step: 20, rate: 0.01, ...steps, ...rest, diverged: null, done: true });
   expect(doneCount()).toBe(1);
   expect(trainer.asked).toHaveLength(2);

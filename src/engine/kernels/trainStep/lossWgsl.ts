@@ -12,7 +12,7 @@ const noteClasses = /* wgsl */ `
     noteAlong(setting.depth + 1u, sample, q, deltas[at + q], select(vec4f(0.0), delta, inside(q, setting.outputs)));
   }`;
 
-/** Loss of a sample and delta of the output layer, softmax and cross-entropy. */
+/** Loss of a sample and its answer, the class' place from 1 on, negative where wrong; delta of the output layer, softmax and cross-entropy. */
 const classify = (isNormed: boolean) => /* wgsl */ `
 fn lossOf(sample: u32) -> vec2f {
   let at = deltaAt(setting.depth + 1u, sample);
@@ -33,7 +33,7 @@ fn lossOf(sample: u32) -> vec2f {
     let delta = share - select(0.0, 1.0, o == label);
     deltas[at + o / 4u][o % 4u] = select(0.0, delta, o < setting.outputs);
   }
-  return vec2f(loss, select(0.0, 1.0, best == label));
+  return vec2f(loss, select(-1.0, 1.0, best == label) * f32(best + 1u));
 }
 `;
 

@@ -1,5 +1,7 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import {
+  argMax,
+  cast,
   clone,
   dispose,
   grads,
@@ -14,8 +16,8 @@ import {
   zeros,
 } from '@tensorflow/tfjs-core';
 import { matrixOf } from '#engine/train/network.ts';
-import type { PassSignals, StepOutcome, TrainerSetting } from '#engine/train/trainer.ts';
-import { accuracyOf, type BatchTensors, forwardPass, lossOf } from './composedNetwork.ts';
+import type { Answered, Batch, PassSignals, StepOutcome, TrainerSetting } from '#engine/train/trainer.ts';
+import { accuracyOf, type BatchTensors, forwardPass, lossesOf, lossOf } from './composedNetwork.ts';
 import { type NetworkVariables, variableList } from './networkVariables.ts';
 
 /** Loss, accuracy (0 when encoding) and the gradient by the variables' own names. The caller disposes of all. */
@@ -45,20 +47,31 @@ export function composedGradient(
   });
 }
 
-/** Loss and accuracy without a backward pass. */
-export async function composedOutcome(
+/** Every sample's loss and answer without a backward pass, read at once. */
+export async function composedAnswers(
   setting: TrainerSetting,
   variables: NetworkVariables,
+  batch: Batch,
   { inputs, targets }: BatchTensors,
-): Promise<StepOutcome> {
+): Promise<Answered> {
+  const { count, labels } = batch;
+  const isClassified = setting.task === 'classify';
   const found = tidy(() => {
     const { outputs } = forwardPass(setting, variables, inputs);
-    const accuracy = setting.task === 'classify' ? accuracyOf(outputs, targets) : scalarZero();
-    return { loss: lossOf(setting, outputs, targets), accuracy };
+    const answers = isClassified ? cast(argMax(outputs, 1), 'float32') : zeros([count]);
+    return stack([lossesOf(setting, outputs, targets), answers]);
   });
-  const outcome = await outcomeOf(setting, found);
-  dispose([found.loss, found.accuracy]);
-  return outcome;
+  const read = Float32Array.from(await found.data());
+  found.dispose();
+  const losses = read.subarray(0, count);
+  const answers = isClassified ? Uint8Array.from(read.subarray(count)) : new Uint8Array();
+  const right = answers.reduce((sum, answer, i) => sum + (answer === labels[i] ? 1 : 0), 0);
+  return {
+    loss: losses.reduce((sum, loss) => sum + loss, 0) / count,
+    accuracy: isClassified ? right / count : Number.NaN,
+    losses,
+    answers,
+  };
 }
 
 /** The numbers in a loss and an accuracy. */

@@ -7,8 +7,10 @@ import {
   mean,
   mul,
   oneHot,
+  Reduction,
   type Scalar,
   type Tensor,
+  type Tensor1D,
   type Tensor2D,
   tensor1d,
   tensor2d,
@@ -82,6 +84,12 @@ export function batchTensors({ shape, task }: TrainerSetting, batch: Batch): Bat
 export function lossOf({ task }: TrainerSetting, outputs: Tensor2D, targets: Tensor2D): Scalar {
   if (task === 'encode') return losses.meanSquaredError(targets, outputs);
   return losses.softmaxCrossEntropy(targets, outputs);
+}
+
+/** Loss of every sample of a batch, [count]. */
+export function lossesOf({ task }: TrainerSetting, outputs: Tensor2D, targets: Tensor2D): Tensor1D {
+  if (task === 'encode') return mean(losses.meanSquaredError(targets, outputs, undefined, Reduction.NONE), 1);
+  return losses.softmaxCrossEntropy(targets, outputs, undefined, 0, Reduction.NONE);
 }
 
 /** Share of right answers of a batch. */

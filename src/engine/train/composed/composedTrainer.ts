@@ -11,7 +11,7 @@ import type {
   TrainerSetting,
   TrainStep,
 } from '#engine/train/trainer.ts';
-import { composedGradient, composedOutcome, composedSignals, outcomeOf } from './composedGradient.ts';
+import { composedAnswers, composedGradient, composedSignals, outcomeOf } from './composedGradient.ts';
 import { type BatchTensors, batchTensors, forwardPass } from './composedNetwork.ts';
 import { composedOptimizer } from './composedOptimizer.ts';
 import {
@@ -71,7 +71,7 @@ function createObserver(setting: TrainerSetting, variables: NetworkVariables) {
     evaluate: (batches: readonly Batch[]) =>
       Promise.all(
         batches.map((batch) =>
-          withBatch(setting, batch, (tensors) => composedOutcome(setting, variables, tensors)),
+          withBatch(setting, batch, (tensors) => composedAnswers(setting, variables, batch, tensors)),
         ),
       ),
     outputs: (batch: Batch) =>

@@ -1,14 +1,21 @@
 import type { DataSet } from '#engine/data/dataSet.ts';
 import type { TrainFrame, TrainSettings, Tuning } from '#engine/train/protocol.ts';
 import type { Batch, Trainer } from '#engine/train/trainer.ts';
+import { answersOf } from './answers.ts';
 import { examplesOf } from './examples.ts';
 import { evaluateHeldOut } from './heldOut.ts';
 import { surfaceOf } from './surface.ts';
 
 /** What is seen of a network besides its losses. */
-export type Seen = Pick<TrainFrame, 'norms' | 'heldOut' | 'examples' | 'surface'>;
+export type Seen = Pick<TrainFrame, 'norms' | 'heldOut' | 'examples' | 'answers' | 'surface'>;
 
-export const nothingEvaluated: Seen = { norms: [], heldOut: null, examples: null, surface: null };
+export const nothingEvaluated: Seen = {
+  norms: [],
+  heldOut: null,
+  examples: null,
+  answers: null,
+  surface: null,
+};
 
 /** Log-norms are measured about this many times in a run. */
 const measurements = 100;
@@ -57,11 +64,15 @@ export function createEvaluation(
       return { ...nothingEvaluated, norms };
     evaluatedAt = step;
     const most = isDone ? set.heldOut.count : heldOutWhileRunning;
+    const asked = await evaluateHeldOut(trainer, set, capacity, most);
+    const { loss, accuracy, samples } = asked;
+    const answers = await answersOf(trainer, set, task, capacity, asked);
     const surface = await surfaceOf(trainer, set, task, capacity);
     return {
       norms,
-      heldOut: { step, ...(await evaluateHeldOut(trainer, set, capacity, most)) },
+      heldOut: { step, loss, accuracy, samples },
       examples: { step, ...(await examplesOf(trainer, set, task, capacity)) },
+      answers: answers && { ...answers, step, worst: { ...answers.worst, step } },
       surface: surface && { ...surface, step },
     };
   };

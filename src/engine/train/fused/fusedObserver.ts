@@ -4,7 +4,7 @@ import type { Command } from './dispatch.ts';
 import type { FusedDevice } from './fusedDevice.ts';
 import { dispatchesOf, type FusedPass } from './fusedPass.ts';
 import { backwardCommands, forwardCommands, normCommands, updateCommands } from './fusedPlan.ts';
-import { faultOf, faultyOutcome, normsOf, outcomeOf } from './fusedReport.ts';
+import { answersOf, faultOf, faultyAnswers, normsOf } from './fusedReport.ts';
 import { unpadParameters } from './paddedParameters.ts';
 import { quadsOf } from './quads.ts';
 import { normsAt } from './storage.ts';
@@ -46,7 +46,7 @@ export function createFusedObserver(setting: TrainerSetting, gpu: FusedDevice, p
       // The kernels say which slot was faulty first; after it none is vouched for.
       const sound = faultOf(report, depth)?.slot ?? batches.length;
       return batches.map(({ count }, slot) =>
-        slot < sound ? outcomeOf(report, slot, grid.capacity, count, task === 'classify') : faultyOutcome,
+        slot < sound ? answersOf(report, slot, grid.capacity, count, task === 'classify') : faultyAnswers,
       );
     },
     async outputs(batch: Batch) {

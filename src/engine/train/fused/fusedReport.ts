@@ -1,5 +1,5 @@
 import { faultLayers, noFault, reportHead, zeroLog } from '#engine/kernels/trainStep/trainPrelude.ts';
-import type { MeasuredNorms, StepFault, StepOutcome } from '#engine/train/trainer.ts';
+import type { Answered, MeasuredNorms, StepFault, StepOutcome } from '#engine/train/trainer.ts';
 
 /** The first fault in a report and the slot of its step. */
 export function faultOf(report: ArrayBuffer, depth: number): { slot: number; fault: StepFault } | null {
@@ -23,8 +23,17 @@ export function faultOf(report: ArrayBuffer, depth: number): { slot: number; fau
   return { slot, fault: { where, layer: first.layer } };
 }
 
-/** What a step comes to that left float32. */
-export const faultyOutcome: StepOutcome = { loss: Number.NaN, accuracy: Number.NaN };
+/** What a batch comes to that left float32. */
+export const faultyAnswers: Answered = {
+  loss: Number.NaN,
+  accuracy: Number.NaN,
+  losses: new Float32Array(),
+  answers: new Uint8Array(),
+};
+
+/** Loss and answer of every sample of a slot, in pairs. */
+const pairsOf = (report: ArrayBuffer, slot: number, capacity: number, count: number) =>
+  new Float32Array(report, 4 * (reportHead + 2 * slot * capacity), 2 * count);
 
 /** Mean loss and share of right answers of a slot. */
 export function outcomeOf(
@@ -34,14 +43,34 @@ export function outcomeOf(
   count: number,
   isClassified: boolean,
 ): StepOutcome {
-  const pairs = new Float32Array(report, 4 * (reportHead + 2 * slot * capacity), 2 * count);
+  const pairs = pairsOf(report, slot, capacity, count);
   let loss = 0;
   let right = 0;
   for (let sample = 0; sample < count; sample++) {
     loss += pairs[2 * sample] ?? 0;
-    right += pairs[2 * sample + 1] ?? 0;
+    const answer = pairs[2 * sample + 1] ?? 0;
+    // 1 where right; an answer that a faulty device has scaled is neither right nor wrong.
+    if (answer > 0) right += answer / Math.max(1, Math.round(answer));
   }
   return { loss: loss / count, accuracy: isClassified ? right / count : Number.NaN };
+}
+
+/** The outcome of a slot with the loss and the answer of every sample. */
+export function answersOf(
+  report: ArrayBuffer,
+  slot: number,
+  capacity: number,
+  count: number,
+  isClassified: boolean,
+): Answered {
+  const pairs = pairsOf(report, slot, capacity, count);
+  return {
+    ...outcomeOf(report, slot, capacity, count, isClassified),
+    losses: pairs.filter((_, i) => i % 2 === 0),
+    answers: isClassified
+      ? Uint8Array.from({ length: count }, (_, i) => Math.abs(pairs[2 * i + 1] ?? 0) - 1)
+      : new Uint8Array(),
+  };
 }
 
 /** The norms at the end of a report, [depth + 1, 4]. */

@@ -30,7 +30,9 @@ function parabola(curvature: number, noise = 0) {
       });
       return { outcomes, fault: null };
     },
-    evaluate: async () => [{ loss: loss(), accuracy: Number.NaN }],
+    evaluate: async () => [
+      { loss: loss(), accuracy: Number.NaN, losses: Float32Array.of(loss()), answers: new Uint8Array() },
+    ],
     async measure() {
       const none = new Float32Array(2);
       return {
