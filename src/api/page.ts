@@ -1,8 +1,10 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { shallow } from 'zustand/vanilla/shallow';
 import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
 import { createWalkClient, type WalkClient } from '#engine/walk/client.ts';
 import { trainNews, walkNews } from '#run/engineNews.ts';
 import { syncLink } from '#run/linkSync.ts';
+import { createShown, type Shown } from '#run/shown.ts';
 import { createWalkStore, type WalkStore } from '#run/store.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
@@ -20,6 +22,8 @@ import { type MadeOnce, madeOnce } from './madeOnce.ts';
 /** Everything that lives as long as the page. */
 export interface Page {
   readonly store: WalkStore;
+  /** What of the store's the figures and the sentence show. */
+  readonly shown: StoreApi<Shown>;
   readonly walk: Walk;
   readonly api: GradientWalkApi;
   /** Training, loaded and made when it is first asked for. */
@@ -79,6 +83,7 @@ async function openSweep(store: WalkStore, walk: WalkClient, trainer: TrainClien
 export function openPage(): Page {
   const store = createWalkStore();
   syncLink(store, windowAddress());
+  const shown = createShown(store);
   const engine = openWalkEngine(store);
   const walk = createWalk({ store, engine, gains: createGainSearching(store, engine) });
   const trainer = openTrainEngine(store);
@@ -93,7 +98,7 @@ export function openPage(): Page {
     return createRates(store);
   });
   const api = createApi({ store, walk, training, sweep, reference, rates });
-  return { store, walk, api, training, sweep, reference, rates, startEngine: engine.start };
+  return { store, shown, walk, api, training, sweep, reference, rates, startEngine: engine.start };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */

@@ -13,7 +13,7 @@ export type StatedGain =
   | NamedGain
   | (FoundGain & { readonly kind: 'sampled'; readonly unavailable?: true; readonly drifts?: true });
 
-type StatedGains = Readonly<Record<GainName, StatedGain>>;
+export type StatedGains = Readonly<Record<GainName, StatedGain>>;
 
 /** The named gains of a setting: the same while only the gain is dragged or a sweep is planned anew, and other ones once the late theory is there. */
 const gainsOfSetting = oncePerKey(

@@ -19,8 +19,8 @@ export function driftCurve(setting: GainSetting, gains: readonly number[]): read
   return gains.map((gain) => driftPerLayer(setting, gain));
 }
 
-/** Named gains are asked for again with every move of the gain. */
-const driftOf = oncePerKey(
+/** The drift at one gain. Curves and named gains are asked for again with every move. */
+export const driftOf = oncePerKey(
   (at: { readonly setting: GainSetting; readonly gain: number }) =>
     `${lateTheory() !== null} ${JSON.stringify(at)}`,
   ({ setting, gain }) => driftPerLayer(setting, gain),

@@ -5,7 +5,7 @@ import { loadPatiently } from '#api/loadPatiently.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { SaveWalk } from '#ui/export/SaveWalk.tsx';
-import { useExperiment, useFoundGains, usePage } from '#ui/page/PageContext.ts';
+import { usePage, useShown } from '#ui/page/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { createFigureScene, type FigureScene } from './figureScene.ts';
@@ -19,8 +19,7 @@ const loadContrast = () => loadPatiently(() => loadWith('contrast', () => import
 export function WalkFigures({ children }: { children: ReactNode }) {
   const page = usePage();
   const style = usePageStyle();
-  const experiment = useExperiment();
-  const found = useFoundGains();
+  const { experiment, found } = useShown();
   const canvas = useRef<HTMLCanvasElement>(null);
   const walk = useRef<SVGSVGElement>(null);
   const variance = useRef<SVGSVGElement>(null);

@@ -6,11 +6,11 @@ import { createMovingDomain } from '#plots/movingDomain.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
-import { type WalkFacts, walkFacts } from '#run/walk/walkFacts.ts';
 import { followBeside } from './beside.ts';
 import type { createContrast } from './contrast.ts';
 import { endPlotData, variancePlotData, walkPlotData } from './plotData.ts';
 import type { SceneMoment } from './sceneMoment.ts';
+import { createSceneMoments } from './sceneMoments.ts';
 import type { ElementSize } from './useElementSize.ts';
 import { varianceDomain, walkDomain } from './walkDomain.ts';
 
@@ -43,7 +43,7 @@ export function createFigureScene(
   elements: SceneElements,
   loadContrast: () => Promise<{ readonly createContrast: typeof createContrast }>,
 ): FigureScene {
-  const { store, walk } = page;
+  const { store, shown, walk } = page;
   const walkPlot = createWalkPlot(elements.canvas, elements.walk);
   const variancePlot = createVariancePlot(elements.variance);
   const endPlot = createEndPlot(elements.end);
@@ -55,24 +55,8 @@ export function createFigureScene(
     async () => (await loadContrast()).createContrast(elements),
     loop.request,
   );
-  const listeners = new Set<(moment: SceneMoment) => void>();
+  const moments = createSceneMoments(page, beside);
   let view: SceneView | null = null;
-  let known: SceneMoment | null = null;
-
-  /** Facts are worked out again only when a frame or a setting has changed. */
-  function moment(): SceneMoment {
-    const { experiment, foundGains: found, run } = store.getState();
-    const record = walk.live.getState();
-    const { reference, rates, other } = beside.of(experiment, found);
-    const isSameQuestion = known?.experiment === experiment && known.found === found;
-    const isSameAnswer = known?.record === record && known.run === run;
-    const isSameBeside = known?.reference === reference && known.rates === rates && known.other === other;
-    if (known && isSameQuestion && isSameAnswer && isSameBeside) return known;
-    const facts: WalkFacts = walkFacts(experiment, found, record);
-    known = { experiment, found, record, run, facts, reference, rates, other };
-    for (const listener of listeners) listener(known);
-    return known;
-  }
 
   function drawVariance(now: SceneMoment, { variance: size, style }: SceneView, nowMs: number): void {
     const contrast = beside.contrast();
@@ -84,8 +68,8 @@ export function createFigureScene(
   }
 
   function draw(nowMs: number): boolean {
-    const now = moment();
-    if (!view || view.walk.widthPx === 0) return false;
+    const now = moments.now();
+    if (!now || !view || view.walk.widthPx === 0) return false;
     const { style } = view;
     // A small projector shows no variance; then the walk bears the layers' numbers itself.
     const isAlone = view.variance.widthPx === 0;
@@ -99,17 +83,18 @@ export function createFigureScene(
     return isLeft || walkAxis.isMoving() || varianceAxis.isMoving() || beside.isMoving();
   }
 
-  const forget = [store.subscribe(loop.request), walk.live.subscribe(loop.request), beside.stop];
+  const forget = [
+    shown.subscribe(loop.request),
+    store.subscribe(loop.request),
+    walk.live.subscribe(loop.request),
+    beside.stop,
+  ];
   return {
     setView(next) {
       view = next;
       loop.request();
     },
-    onMoment(listener) {
-      listeners.add(listener);
-      if (known) listener(known);
-      return () => listeners.delete(listener);
-    },
+    onMoment: moments.onMoment,
     drawnWalks: () => [beside.contrast()?.drawnBeneath(), walkPlot.drawn()].filter((drawn) => drawn != null),
     stop() {
       for (const end of forget) end();

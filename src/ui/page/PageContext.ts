@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Page } from '#api/page.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
+import type { Shown } from '#run/shown.ts';
 import { changeExperiment, type WalkState } from '#run/store.ts';
 
 /** The page that the components show. */
@@ -27,6 +28,11 @@ export function useExperiment(): Experiment {
 /** The engine's answers to searches for g*, which named gains and all that follows from them follow. */
 export function useFoundGains(): FoundGains {
   return useWalkState((state) => state.foundGains);
+}
+
+/** What the figures and the sentence show: the store's experiment once its theory is known. */
+export function useShown(): Shown {
+  return useStore(usePage().shown);
 }
 
 /** Changes the experiment by values the page's own controls made. */

@@ -3,7 +3,7 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
-import { useExperiment, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
+import { usePage, useShown, useWalkState } from '#ui/page/PageContext.ts';
 
 const words = () => dictionary('page').table;
 const facts = () => dictionary('page').facts;
@@ -11,8 +11,7 @@ const facts = () => dictionary('page').facts;
 /** The figures as numbers at about ten layers, for whoever reads them by ear; filled in when a run ends. */
 export function DataTable() {
   const { walk } = usePage();
-  const experiment = useExperiment();
-  const found = useFoundGains();
+  const { experiment, found } = useShown();
   const isHidden = useHidden();
   const isDone = useWalkState((state) => state.run.status === 'done');
   if (isHidden('table')) return null;

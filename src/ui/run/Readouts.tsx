@@ -8,7 +8,7 @@ import { useHidden } from '#ui/controls/useHidden.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import type { SceneMoment } from '#ui/figures/sceneMoment.ts';
 import { Help } from '#ui/overlay/Help.tsx';
-import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
+import { useShown } from '#ui/page/PageContext.ts';
 
 type FactName = Exclude<keyof WalkFacts, 'isExact'>;
 
@@ -32,9 +32,8 @@ function theoryWords(name: FactName, theory: number | null): string {
 
 /** What was measured so far beside theory, in numbers; written by the figures' loop, not by React. */
 export function Readouts() {
-  const experiment = useExperiment();
+  const { experiment, found } = useShown();
   const { depth, width } = experiment;
-  const found = useFoundGains();
   const table = useRef<HTMLTableElement>(null);
   const show = useCallback(({ facts }: SceneMoment) => {
     for (const name of factNames) {

@@ -9,7 +9,7 @@ import { type SliderKey, sliderOf } from '#ui/controls/sliderOf.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useSliderValue } from '#ui/controls/useSliderValue.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
-import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
+import { useChange, useExperiment, useFoundGains, useShown } from '#ui/page/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
 import { gainText } from '#ui/text/gainText.ts';
 import { outcomeText, walkerText } from '#ui/text/outcomeText.ts';
@@ -67,7 +67,7 @@ export function ScrubGain() {
 /** The sentence that says what the figures show; its numbers are controls. */
 export function LiveSentence() {
   const experiment = useExperiment();
-  const found = useFoundGains();
+  const shown = useShown();
   const isHidden = useHidden();
   if (isHidden('sentence')) return null;
   return (
@@ -81,7 +81,7 @@ export function LiveSentence() {
           gain: <ScrubGain />,
         }}
       />{' '}
-      {walkerText(experiment.pass)} {outcomeText(computeOutcome(experiment, found))}
+      {walkerText(shown.experiment.pass)} {outcomeText(computeOutcome(shown.experiment, shown.found))}
     </p>
   );
 }

@@ -1,0 +1,45 @@
+/** A task goes on with another piece of work until it has taken this long, ms. */
+const enoughMs = 8;
+
+const nextTask = () => new Promise((begin) => setTimeout(begin));
+
+/**
+ * Answers questions in tasks of their own, so that the page stays quick. `work` yields where it may be interrupted; of the questions
+ * that come meanwhile the latest is answered next. Throws what `work` throws, as a rejection that nobody handles.
+ */
+export function inTasks<Q, A>(
+  work: (question: Q) => Iterator<void, A>,
+  tell: (answer: A) => void,
+): (question: Q) => void {
+  let latest: { readonly question: Q } | null = null;
+  let isBusy = false;
+
+  async function answer(question: Q): Promise<A> {
+    const pieces = work(question);
+    for (;;) {
+      await nextTask();
+      const end = performance.now() + enoughMs;
+      let piece = pieces.next();
+      while (!piece.done && performance.now() < end) piece = pieces.next();
+      if (piece.done) return piece.value;
+    }
+  }
+
+  async function follow(): Promise<void> {
+    isBusy = true;
+    try {
+      while (latest) {
+        const { question } = latest;
+        latest = null;
+        tell(await answer(question));
+      }
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  return (question) => {
+    latest = { question };
+    if (!isBusy) follow();
+  };
+}

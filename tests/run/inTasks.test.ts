@@ -1,0 +1,91 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { inTasks } from '#run/inTasks.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Lets the clock go on by so many ms whenever it is read. */
+function clockOf(stepMs: number): void {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += stepMs;
+    return now;
+  });
+}
+
+/** Other tasks that ran while work of so many pieces was done. */
+function tasksBetween(pieces: number): Promise<number> {
+  return new Promise((resolve) => {
+    let others = 0;
+    let isDone = false;
+    const ask = inTasks(
+      function* (count: number) {
+        const before = others;
+        for (let piece = 1; piece < count; piece++) yield;
+        return others - before;
+      },
+      (answer) => {
+        isDone = true;
+        resolve(answer);
+      },
+    );
+    ask(pieces);
+    const other = () => {
+      others += 1;
+      if (!isDone) setTimeout(other);
+    };
+    other();
+  });
+}
+
+test('a question is answered in a later task; of those that come meanwhile the latest follows, and none else', async () => {
+  const begun: string[] = [];
+  const told = await new Promise<string[]>((resolve) => {
+    const answers: string[] = [];
+    const ask = inTasks(
+      function* (question: string) {
+        begun.push(question);
+        if (question === 'first') for (const next of ['second', 'third']) ask(next);
+        yield;
+        return question;
+      },
+      (answer) => {
+        answers.push(answer);
+        if (answer === 'third') resolve(answers);
+      },
+    );
+    ask('first');
+    expect(begun).toEqual([]);
+  });
+  expect(begun).toEqual(['first', 'third']);
+  expect(told).toEqual(['first', 'third']);
+});
+
+test('others have their turn after every piece of work that takes long', async () => {
+  clockOf(10);
+  expect(await tasksBetween(5)).toBe(4);
+});
+
+test('many quick pieces are one task', async () => {
+  clockOf(0);
+  expect(await tasksBetween(500)).toBe(0);
+});
+
+test('work that fails leaves the way free for the next question', async () => {
+  const failures: unknown[] = [];
+  const onFailure = (failure: unknown) => failures.push(failure);
+  process.on('unhandledRejection', onFailure);
+  const told = await new Promise((resolve) => {
+    const ask = inTasks(function* (question: number): Generator<void, number> {
+      yield;
+      if (question === 1) {
+        setTimeout(() => ask(2), 1);
+        throw new Error('No answer.');
+      }
+      return question;
+    }, resolve);
+    ask(1);
+  });
+  process.off('unhandledRejection', onFailure);
+  expect(told).toBe(2);
+  expect(failures).toEqual([new Error('No answer.')]);
+});
