@@ -1,3 +1,4 @@
+import { firstKept, mostApart, mostHalvings, mostKept } from '#engine/train/rate/kept.ts';
 import { largestRate, smallestRate } from '#engine/train/rate/rateRange.ts';
 
 /** A learning rate of `auto` as the page finds it and keeps it safe: src/engine/train/rate, in Python. */
@@ -43,15 +44,17 @@ class Safety:
     def __init__(self, point, model, optimizer, guessing):
         self.parts, self.guessing = (model, optimizer), guessing
         self.window = max(10, min(100, math.ceil(640 / point.batch)))
-        self.recent, self.best, self.halvings = [], math.inf, 0
+        self.recent, self.best, self.kept = [], math.inf, []
         self.keep(0)
 
     def keep(self, step):
-        self.step, self.states = step, copy.deepcopy([part.state_dict() for part in self.parts])
-        self.course, self.halvings = (self.recent, self.best), 0
+        states = copy.deepcopy([part.state_dict() for part in self.parts])
+        kept = SimpleNamespace(step=step, states=states, course=(self.recent, self.best), tries=0)
+        self.kept = [*self.kept, kept][-${mostKept}:]
 
     def is_due(self, step):
-        return step >= (min(2 * self.step, self.step + 640) if self.step else 20)
+        last = self.kept[-1].step
+        return step >= (min(2 * last, last + ${mostApart}) if last else ${firstKept})
 
     def hears(self, loss):
         recent = (self.recent + [loss])[-self.window:]
@@ -65,7 +68,15 @@ class Safety:
         return True
 
     def back(self):
-        for part, state in zip(self.parts, copy.deepcopy(self.states)):
+        """The step that the run is taken up from; None where the rate is not to blame."""
+        if self.kept[-1].tries and len(self.kept) > 1:
+            # The newest state was tried before: it may itself be what is wrong.
+            self.kept.pop()
+        last = self.kept[-1]
+        if last.tries == ${mostHalvings}:
+            return None
+        last.tries += 1
+        for part, state in zip(self.parts, copy.deepcopy(last.states)):
             part.load_state_dict(state)
-        (self.recent, self.best), self.halvings = self.course, self.halvings + 1
-        return self.step`;
+        self.recent, self.best = last.course
+        return last.step`;

@@ -64,8 +64,8 @@ const safetyParts = {
     shares = torch.bincount(labels) / len(labels)
     guessing = constant if point.task == "encode" else -torch.special.xlogy(shares, shares).sum().item()
     safety = Safety(point, model, optimizer, guessing)`,
-  safety: `        if not safety.hears(loss.item()) and safety.halvings < 12:
-            step, rate = safety.back(), rate / 2
+  safety: `        if not safety.hears(loss.item()) and (back := safety.back()) is not None:
+            step, rate = back, rate / 2
             del losses[step:], errors[step:]
             print(f"the loss rose: learning rate {rate:.3g}, on from step {step}", flush=True)
             continue

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '#engine/train/checkpoint.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { memoryOf } from '#engine/train/rate/rateMemory.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
@@ -30,7 +31,7 @@ export function networkRecord(patch: Partial<Experiment>): TrainRecord {
   const checkpoint: Checkpoint = {
     step: 7,
     state: { weights: weights(1), moments, updates: 7 },
-    rate: 0.25,
+    rate: memoryOf(0.25),
     elapsedMs: 12.5,
     scriptMs: 3,
   };

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Checkpoint } from '#engine/train/checkpoint.ts';
 import type { TrainClient } from '#engine/train/client.ts';
 import { nothingEvaluated } from '#engine/train/evaluation/evaluation.ts';
 import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
@@ -7,6 +6,7 @@ import { trainNews } from '#run/engineNews.ts';
 import { changeExperiment, createWalkStore, openLink, restart } from '#run/store.ts';
 import type { SavedRun, SavedRuns } from '#run/train/savedRun.ts';
 import { createTraining } from '#run/train/training.ts';
+import { checkpointAt } from './checkpointAt.ts';
 import { createFakeEngine } from './fakeEngine.ts';
 
 const restMs = 1000;
@@ -141,23 +141,6 @@ test('MNIST that has arrived begins the run that asked for it again, and no othe
   expect(mnist.store.getState().intake).toEqual(taken);
 });
 
-const none = new Float32Array(0);
-const weights = {
-  input: none,
-  inputBias: none,
-  hidden: none,
-  hiddenBias: none,
-  output: none,
-  outputBias: none,
-};
-const checkpointAt = (step: number): Checkpoint => ({
-  step,
-  state: { weights, moments: [], updates: step },
-  rate: null,
-  elapsedMs: step,
-  scriptMs: 0,
-});
-
 test('a device that goes away costs the steps since the checkpoint, and the run says where it goes on', async () => {
   const { emit, training } = await openTraining();
   emit(frame(3, false, 3));
@@ -239,7 +222,12 @@ test('begin anew forgets what was left', async () => {
 
 test('the norms of a long run are added to, not copied', async () => {
   const { emit, training } = await openTraining();
-  const norms = { step: 1, delta: none, weightGradient: none, activation: none };
+  const norms = {
+    step: 1,
+    delta: new Float32Array(0),
+    weightGradient: new Float32Array(0),
+    activation: new Float32Array(0),
+  };
   emit({ ...frame(1), norms: [norms] });
   const first = training.live.getState()?.norms;
   emit({ ...frame(2), norms: [{ ...norms, step: 2 }] });

@@ -1,5 +1,6 @@
 import type { BackendFault } from '#engine/device/protocol.ts';
 import type { TrainState } from './network.ts';
+import type { RateMemory } from './rate/rateMemory.ts';
 import type { Way } from './way.ts';
 
 /** Where a run can be taken up again, at most some seconds behind it. */
@@ -7,8 +8,7 @@ export interface Checkpoint {
   /** Steps done. */
   readonly step: number;
   readonly state: TrainState;
-  /** The learning rate that the run found for itself; null where it was given one. */
-  readonly rate: number | null;
+  readonly rate: RateMemory;
   readonly elapsedMs: number;
   readonly scriptMs: number;
 }

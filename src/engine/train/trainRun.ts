@@ -11,6 +11,7 @@ import { createBatchOrder } from './batchOrder.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { networkShape } from './networkShape.ts';
 import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
+import { memoryOf } from './rate/rateMemory.ts';
 import { createRunRate } from './rate/runRate.ts';
 import type { Task } from './task.ts';
 import type { StepOutcome, Trainer, TrainStep } from './trainer.ts';
@@ -71,7 +72,7 @@ async function verify(
 
 /** How far a run is when it is taken up. */
 type Progress = Pick<Checkpoint, 'step' | 'elapsedMs' | 'scriptMs' | 'rate'>;
-const nothingDone: Progress = { step: 0, elapsedMs: 0, scriptMs: 0, rate: null };
+const nothingDone: Progress = { step: 0, elapsedMs: 0, scriptMs: 0, rate: memoryOf(null) };
 
 /** Loss of the best constant answer to a set. */
 const guessingLoss = (task: Task, set: DataSet) =>
@@ -97,14 +98,14 @@ const nothingYet = { ...seriesOf([]), ...nothingEvaluated, diverged: null, done:
 
 /**
  * A run of `settings` on a data set, from the progress on that the trainer's network stands for. `goBack` hears that the
- * loss left what the learning rate allows: the run is back at a step, with a smaller rate.
+ * loss left what the learning rate allows, and where the run goes on from, with half of it.
  */
 export function createTrainRun(
   settings: TrainSettings,
   set: DataSet,
   trainer: Trainer,
   from: Progress = nothingDone,
-  goBack: (step: number, rate: number) => void = () => undefined,
+  goBack: (to: Checkpoint, rate: number) => void = () => undefined,
 ): TrainRun {
   const order = createBatchOrder(settings.seed, set.train.count, settings.batch);
   const every = evaluationIntervals(settings);
@@ -122,6 +123,8 @@ export function createTrainRun(
     const decayed = rate * settings.decay ** (at / 1000);
     return { batch: batchAt(at), tuning: { rate: decayed, momentum: tuning.momentum } };
   }
+
+  const progress = (): Progress => ({ step, elapsedMs, scriptMs, rate: runRate.memory });
 
   /** Steps until something else is due. */
   function room(most: number): number {
@@ -153,11 +156,12 @@ export function createTrainRun(
     fitting = nextFitting(fitting, count, spentMs);
     const back = await runRate.hear(step, outcomes, fault);
     if (back !== null) {
-      step = back;
+      step = back.step;
       // What was seen of the steps that are made again is seen again.
       evaluate = createEvaluation(settings, set, trainer, batchAt);
-      goBack(step, runRate.found ?? rate);
-      return { ...nothingYet, step, rate: runRate.found ?? rate, elapsedMs, scriptMs };
+      const halved = runRate.memory.found ?? rate;
+      goBack({ ...progress(), state: back.state }, halved);
+      return { ...nothingYet, step, rate: halved, elapsedMs, scriptMs };
     }
     const diverged: Divergence | null = fault && { step, ...fault };
     const done = diverged !== null || step >= tuning.steps;
@@ -172,9 +176,6 @@ export function createTrainRun(
     retune(changed) {
       tuning = changed;
     },
-    async checkpoint() {
-      const state = await trainer.state();
-      return { step, elapsedMs, scriptMs, state, rate: runRate.found };
-    },
+    checkpoint: async () => ({ ...progress(), state: await trainer.state() }),
   };
 }

@@ -26,8 +26,9 @@ export interface TrainJobRoom {
 /** Larger networks are kept in the worker alone: the page's copy is for the case that the worker dies. */
 const mostBytesForPage = 64 * 2 ** 20;
 
-const bytesOf = ({ state }: Checkpoint) =>
-  [state.weights, ...state.moments]
+const bytesOf = ({ state, rate }: Checkpoint) =>
+  [state, ...rate.kept.map((kept) => kept.state)]
+    .flatMap(({ weights, moments }) => [weights, ...moments])
     .flatMap((weights) => Object.values(weights))
     .reduce((sum, { byteLength }) => sum + byteLength, 0);
 
@@ -110,9 +111,10 @@ export function trainWork(
   function takeUp({ trainer }: ChosenTrainer, data: LoadedData, interruption: Interruption | null): TrainRun {
     const step = checkpoint?.step ?? 0;
     if (checkpoint || interruption) post({ kind: 'resumed', run, step, interruption });
-    return createTrainRun(settings, data.set, trainer, checkpoint ?? undefined, (back, rate) =>
-      post({ kind: 'halved', run, step: back, rate }),
-    );
+    return createTrainRun(settings, data.set, trainer, checkpoint ?? undefined, (to, rate) => {
+      post({ kind: 'halved', run, step: to.step, rate });
+      keep(to);
+    });
   }
 
   async function* slices() {

@@ -123,7 +123,7 @@ function openedRecord(store: WalkStore, { pairs, checkpoint, losses, accuracies 
   });
   const { experiment, foundGains, speed } = store.getState();
   const record = emptyTrainRecord(trainPlan(experiment, foundGains, speed), []);
-  return { ...record, step, rate, elapsedMs, scriptMs, losses, accuracies, checkpoint };
+  return { ...record, step, rate: rate.found, elapsedMs, scriptMs, losses, accuracies, checkpoint };
 }
 
 /** What is done about data while a run goes on. */

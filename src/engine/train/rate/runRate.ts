@@ -1,9 +1,10 @@
-import type { TrainState } from '#engine/train/network.ts';
 import type { OptimizerName } from '#engine/train/optimizer.ts';
 import type { Tuning } from '#engine/train/protocol.ts';
 import type { Batch, StepFault, StepOutcome, Trainer } from '#engine/train/trainer.ts';
-import { type Course, courseAfter, noCourse } from './course.ts';
+import { courseAfter } from './course.ts';
+import { type Kept, nextKept, triedAgain, withKept } from './kept.ts';
 import { samplesOfTest, testRange } from './rangeTest.ts';
+import { memoryOf, type RateMemory } from './rateMemory.ts';
 
 /** What the learning rate of a run is found from, and watched by. */
 export interface RunRateParts {
@@ -13,21 +14,14 @@ export interface RunRateParts {
   readonly batch: number;
   /** Loss of the best constant answer. */
   readonly constantLoss: number;
-  /** The rate of a run that is taken up again; null to find one. */
-  readonly known: number | null;
-}
-
-/** Where a run stands. */
-interface Kept {
-  readonly step: number;
-  readonly state: TrainState;
-  readonly course: Course;
+  /** What a run that is taken up again knew. */
+  readonly known: RateMemory;
 }
 
 /** A run's learning rate: given, or found and kept safe by states that the run may go back to. */
 export interface RunRate {
-  /** What the run found for itself; null where it was given one, or has not looked yet. */
-  readonly found: number | null;
+  /** All that another run rate needs to go on as this one. */
+  readonly memory: RateMemory;
   /**
    * The rate of step 0 with which the next steps are made. One of `auto` is found first, and found anew after one that
    * was given; the network of `step` is kept.
@@ -40,20 +34,11 @@ export interface RunRate {
   /** Steps until the next state should be kept. */
   room(step: number): number;
   /**
-   * Hears what the steps before `step` saw. Where the loss has left what a bearable rate does to it the network is as
-   * it was at the step that is returned, and the rate half of what it was; otherwise null.
+   * Hears what the steps before `step` saw. Where the loss has left what a bearable rate does to it the network is what
+   * it was in the state that is returned, and the rate half of what it was; otherwise null.
    */
-  hear(step: number, outcomes: readonly StepOutcome[], fault: StepFault | null): Promise<number | null>;
+  hear(step: number, outcomes: readonly StepOutcome[], fault: StepFault | null): Promise<Kept | null>;
 }
-
-/** The first state after the start is kept here, each next at twice its step. */
-const firstKept = 20;
-/** At most this many steps are made again. */
-const mostApart = 640;
-/** So often a rate is halved without getting further before the network itself is to blame. */
-const mostHalvings = 12;
-
-const nextKept = (step: number) => (step === 0 ? firstKept : Math.min(2 * step, step + mostApart));
 
 const firstOf = ({ inputs, labels, count }: Batch, most: number): Batch => {
   const fewer = Math.min(count, most);
@@ -62,47 +47,42 @@ const firstOf = ({ inputs, labels, count }: Batch, most: number): Batch => {
 };
 
 export function createRunRate({ trainer, optimizer, batch, constantLoss, known }: RunRateParts): RunRate {
-  let found = known;
-  let kept: Kept | null = null;
-  let course = noCourse;
-  let halvings = 0;
-
-  async function keep(step: number): Promise<Kept> {
-    kept = { step, state: await trainer.state(), course };
-    halvings = 0;
-    return kept;
-  }
+  let { found, kept, course } = known;
 
   return {
-    get found() {
-      return found;
+    get memory() {
+      return { found, kept, course };
     },
     async prepare(step, { rate, momentum }, batchAt) {
       if (rate !== 'auto') {
-        [found, kept, course] = [null, null, noCourse];
+        ({ found, kept, course } = memoryOf(null));
         return rate;
       }
-      const { state } = kept ?? (await keep(step));
+      if (kept.length === 0) kept = [{ step, state: await trainer.state(), course, tries: 0 }];
       if (found !== null) return found;
       const trial = { trainer, optimizer, momentum, batch: firstOf(batchAt(step), samplesOfTest) };
-      found = (await testRange(trial, state)).rate;
+      found = (await testRange(trial, await trainer.state())).rate;
       return found;
     },
-    room: (step) => (kept ? Math.max(1, nextKept(kept.step) - step) : Number.POSITIVE_INFINITY),
+    room: (step) => (kept.length > 0 ? Math.max(1, nextKept(kept) - step) : Number.POSITIVE_INFINITY),
     async hear(step, outcomes, fault) {
-      if (found === null || kept === null) return null;
+      if (found === null) return null;
       const after = fault ? null : courseAfter(course, outcomes, batch, constantLoss);
       if (after) {
         course = after;
-        if (step >= nextKept(kept.step)) await keep(step);
+        if (step >= nextKept(kept)) {
+          kept = withKept(kept, { step, state: await trainer.state(), course, tries: 0 });
+        }
         return null;
       }
-      if (halvings >= mostHalvings) return null;
-      halvings += 1;
+      const again = triedAgain(kept);
+      const back = again?.at(-1);
+      if (!again || !back) return null;
+      kept = again;
       found = Number((found / 2).toPrecision(3));
-      course = kept.course;
-      await trainer.restore(kept.state);
-      return kept.step;
+      course = back.course;
+      await trainer.restore(back.state);
+      return back;
     },
   };
 }

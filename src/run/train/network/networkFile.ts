@@ -1,4 +1,5 @@
 import type { Checkpoint } from '#engine/train/checkpoint.ts';
+import { memoryOf } from '#engine/train/rate/rateMemory.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { experimentFile, readExperimentFile } from '#experiment/link/experimentFile.ts';
@@ -50,7 +51,7 @@ export function writeNetwork({
       experiment: JSON.stringify(experimentFile(experiment, `#${formatLink(experiment)}`, null)),
       training: JSON.stringify({
         step,
-        rate,
+        rate: rate.found,
         elapsedMs,
         scriptMs,
         updates: state.updates,
@@ -61,7 +62,9 @@ export function writeNetwork({
 }
 
 /** How far a training was, and the gain that its network began with. */
-interface Progress extends Omit<Checkpoint, 'state'> {
+interface Progress extends Omit<Checkpoint, 'state' | 'rate'> {
+  /** What the run found for itself; the states it could go back to stay behind. */
+  readonly rate: number | null;
   readonly updates: number;
   readonly gain: number;
 }
@@ -97,11 +100,16 @@ export function readNetwork(bytes: Uint8Array): NetworkFile | NetworkFault {
   const moments = Array.from({ length: momentsOf[experiment.optimizer] }, (_, i) =>
     weightsOf(tensors, size, `optimizer.${i}.`),
   ).filter((moment) => moment !== null);
-  const { updates, gain, ...rest } = progress;
+  const { updates, gain, rate, ...rest } = progress;
   const [losses, accuracies] = ['history.loss', 'history.accuracy'].map((name) => tensors.get(name)?.values);
   const isWhole = losses?.length === rest.step && accuracies?.length === rest.step;
   if (!weights || !isWhole || ![0, momentsOf[experiment.optimizer]].includes(moments.length)) return 'unfit';
   // A gain that is looked for anew would begin the run anew: the number is what the network began with.
   const pairs = [...read.pairs.filter(([key]) => key !== 'gain'), ['gain', String(gain)] as const];
-  return { pairs, checkpoint: { ...rest, state: { weights, moments, updates } }, losses, accuracies };
+  return {
+    pairs,
+    checkpoint: { ...rest, rate: memoryOf(rate), state: { weights, moments, updates } },
+    losses,
+    accuracies,
+  };
 }

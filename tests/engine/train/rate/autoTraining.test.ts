@@ -2,11 +2,13 @@ import '@tensorflow/tfjs-backend-wasm';
 import { memory, ready, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { DataSet } from '#engine/data/dataSet.ts';
+import type { Checkpoint } from '#engine/train/checkpoint.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { networkShape } from '#engine/train/networkShape.ts';
 import type { TrainSettings } from '#engine/train/protocol.ts';
+import { memoryOf } from '#engine/train/rate/rateMemory.ts';
 import { freshState } from '#engine/train/trainer.ts';
 import { createTrainRun } from '#engine/train/trainRun.ts';
 import { drawnDigits } from '../../drawnDigits.ts';
@@ -21,23 +23,35 @@ beforeAll(async () => {
   set = { ...digits, heldOut: { ...digits.heldOut, count: 10 } };
 });
 
-function openRun(changes: Partial<TrainSettings>, known: number | null = null) {
+const beginning = (known: number | null) => ({
+  step: 0,
+  elapsedMs: 0,
+  scriptMs: 0,
+  rate: memoryOf(known),
+});
+
+function openRun(
+  changes: Partial<TrainSettings>,
+  from: Omit<Checkpoint, 'state'> & Partial<Checkpoint> = beginning(null),
+) {
   const settings: TrainSettings = { ...plainTraining, rate: 'auto', ...changes };
   const { task, nonlinearity, optimizer } = settings;
   const shape = networkShape(settings, set);
   const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
-  const start = freshState(initialWeightsAtOnce(shape, settings));
+  const start = from.state ?? freshState(initialWeightsAtOnce(shape, settings));
   const trainer = createComposedTrainer(setting, start);
   const halvings: { step: number; rate: number }[] = [];
-  const from = { step: 0, elapsedMs: 0, scriptMs: 0, rate: known };
-  const run = createTrainRun(settings, set, trainer, from, (step, rate) => halvings.push({ step, rate }));
+  const run = createTrainRun(settings, set, trainer, from, ({ step }, rate) => halvings.push({ step, rate }));
   return { run, trainer, start, halvings };
 }
 
 /** Every loss of a run that stands, its rate and what it ended by. */
 async function trained(changes: Partial<TrainSettings>, known: number | null = null) {
-  const { run, trainer, halvings } = openRun(changes, known);
-  const losses: number[] = [];
+  return followed(openRun(changes, beginning(known)), []);
+}
+
+/** The same of a run that stands at the end of some losses. */
+async function followed({ run, trainer, halvings }: ReturnType<typeof openRun>, losses: number[]) {
   for (;;) {
     const frame = await run.advance(() => performance.now());
     losses.length = frame.step - frame.losses.length;
@@ -71,6 +85,21 @@ test('a rate far too large is halved until the run bears it, and what stands is 
   expect(halvings.at(-1)?.rate).toBe(rate);
   expect(mean(losses.slice(-10))).toBeLessThan(0.5 * Math.log(10));
   expect(losses).toEqual((await trained({ ...linear, rate })).losses);
+});
+
+test('taken up from a checkpoint, a run has the losses and the halvings of one that nothing disturbed', async () => {
+  const rough = { depth: 6, steps: 120 };
+  const whole = await trained(rough, 0.4);
+  // It is the states before the checkpoint that the run goes back to, and the losses before it that say when.
+  expect(whole.halvings).toEqual([{ step: 40, rate: 0.2 }]);
+  const { run, trainer } = openRun(rough, beginning(0.4));
+  const losses: number[] = [];
+  for (const step of [7, 41]) {
+    while (losses.length < step) losses.push(...(await run.advance(() => 0, 1)).losses);
+    const again = openRun(rough, await run.checkpoint());
+    expect(await followed(again, [...losses])).toEqual(whole);
+  }
+  trainer.dispose();
 });
 
 test('a network that no rate can save ends with its divergence', async () => {

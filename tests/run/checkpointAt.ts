@@ -1,0 +1,20 @@
+import type { Checkpoint } from '#engine/train/checkpoint.ts';
+import { memoryOf } from '#engine/train/rate/rateMemory.ts';
+
+const none = new Float32Array(0);
+const weights = {
+  input: none,
+  inputBias: none,
+  hidden: none,
+  hiddenBias: none,
+  output: none,
+  outputBias: none,
+};
+/** A checkpoint of a network without weights. */
+export const checkpointAt = (step: number): Checkpoint => ({
+  step,
+  state: { weights, moments: [], updates: step },
+  rate: memoryOf(null),
+  elapsedMs: step,
+  scriptMs: 0,
+});
