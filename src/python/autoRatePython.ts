@@ -1,4 +1,4 @@
-import { firstKept, mostApart, mostHalvings, mostKept } from '#engine/train/rate/kept.ts';
+import { firstKept, mostApart, mostHalvings, mostKept } from '#engine/train/rate/keptLimits.ts';
 import { largestRate, smallestRate } from '#engine/train/rate/rateRange.ts';
 
 /** A learning rate of `auto` as the page finds it and keeps it safe: src/engine/train/rate, in Python. */

@@ -1,4 +1,4 @@
-import type { TrainSettings } from '#engine/train/protocol.ts';
+import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 
 /** A point's settings by the engine's own names. */

@@ -1,6 +1,6 @@
 import { dataFacts } from '#engine/data/dataSets.ts';
 import { normEpsilon } from '#engine/train/normEpsilon.ts';
-import type { TrainSettings } from '#engine/train/protocol.ts';
+import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { autoRatePython } from './autoRatePython.ts';
 import { mnistArgument, mnistInstead, mnistModules, mnistPython } from './mnistPython.ts';

@@ -1,4 +1,4 @@
-import type { TrainSettings } from '#engine/train/protocol.ts';
+import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 
 /** A literal of a script that is JSON too: from its name to the line that ends it. */

@@ -1,5 +1,4 @@
-import type { Checkpoint } from '#engine/train/checkpoint.ts';
-import { memoryOf } from '#engine/train/rate/rateMemory.ts';
+import { type Checkpoint, memoryOf } from '#engine/train/checkpoint.ts';
 
 const none = new Float32Array(0);
 const weights = {

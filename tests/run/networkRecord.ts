@@ -1,6 +1,5 @@
-import type { Checkpoint } from '#engine/train/checkpoint.ts';
+import { type Checkpoint, memoryOf } from '#engine/train/checkpoint.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import { memoryOf } from '#engine/train/rate/rateMemory.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TrainClient } from '#engine/train/client.ts';
 import { nothingEvaluated } from '#engine/train/evaluation/evaluation.ts';
-import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
+import type { TrainJob, TrainRunFrame } from '#engine/train/protocol.ts';
+import type { Tuning } from '#engine/train/trainSettings.ts';
 import { trainNews } from '#run/engineNews.ts';
 import { changeExperiment, createWalkStore, openLink, restart } from '#run/store.ts';
 import type { SavedRun, SavedRuns } from '#run/train/savedRun.ts';

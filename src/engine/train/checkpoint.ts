@@ -1,7 +1,29 @@
 import type { BackendFault } from '#engine/device/protocol.ts';
 import type { TrainState } from './network.ts';
-import type { RateMemory } from './rate/rateMemory.ts';
+import { type Course, noCourse } from './rate/course.ts';
 import type { Way } from './way.ts';
+
+/** A state that a run may go back to. */
+export interface Kept {
+  readonly step: number;
+  readonly state: TrainState;
+  readonly course: Course;
+  /** How often the run was taken up from here, each time with half the rate. */
+  readonly tries: number;
+}
+
+/** A run's learning rate and what it is kept safe by. */
+export interface RateMemory {
+  /** What the run found for itself; null where it was given one, or has not looked yet. */
+  readonly found: number | null;
+  /** States that it may go back to, the newest last; none where nothing is known but the rate. */
+  readonly kept: readonly Kept[];
+  /** What its losses have come to. */
+  readonly course: Course;
+}
+
+/** Of a run whose rate alone is known, or nothing. */
+export const memoryOf = (found: number | null): RateMemory => ({ found, kept: [], course: noCourse });
 
 /** Where a run can be taken up again, at most some seconds behind it. */
 export interface Checkpoint {

@@ -6,7 +6,8 @@ import type {
   TakeRequest,
 } from '#engine/train/intake/intakeProtocol.ts';
 import { createEngineClient, type EngineClient } from '#engine/worker/client.ts';
-import type { TrainJob, TrainNews, TrainRunFrame, Tuning } from './protocol.ts';
+import type { TrainJob, TrainNews, TrainRunFrame } from './protocol.ts';
+import type { Tuning } from './trainSettings.ts';
 
 /** The page's half of the training engine: a worker of its own, so that a run goes on while walks are walked. */
 export interface TrainClient extends EngineClient<TrainJob, TrainRunFrame, Tuning> {

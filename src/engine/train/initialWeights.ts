@@ -4,7 +4,7 @@ import { pcg4d } from '#engine/random/pcg4d.ts';
 import { type Stream, streamKey } from '#engine/random/streams.ts';
 import { weightQuads } from '#engine/random/weightQuad.ts';
 import { matrixCount, type NetworkShape, type NetworkWeights } from './network.ts';
-import type { TrainSettings } from './protocol.ts';
+import type { TrainSettings } from './trainSettings.ts';
 
 type Initialisation = Pick<
   TrainSettings,

@@ -1,6 +1,6 @@
 import { type DataSet, outputsOf } from '#engine/data/dataSet.ts';
 import type { NetworkShape } from './network.ts';
-import type { TrainSettings } from './protocol.ts';
+import type { TrainSettings } from './trainSettings.ts';
 
 /** The network that settings ask for on a data set. */
 export function networkShape(

@@ -8,13 +8,13 @@ import {
 } from '#engine/train/evaluation/evaluation.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 import { createBatchOrder } from './batchOrder.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import { type Checkpoint, memoryOf } from './checkpoint.ts';
 import { networkShape } from './networkShape.ts';
-import type { Divergence, TrainFrame, TrainSettings, Tuning } from './protocol.ts';
-import { memoryOf } from './rate/rateMemory.ts';
+import type { Divergence, TrainFrame } from './protocol.ts';
 import { createRunRate } from './rate/runRate.ts';
 import type { Task } from './task.ts';
 import type { StepOutcome, Trainer, TrainStep } from './trainer.ts';
+import type { TrainSettings, Tuning } from './trainSettings.ts';
 
 /** A training run as a chain of slices; no clock and no messages of its own. The trainer stays the caller's. */
 export interface TrainRun {

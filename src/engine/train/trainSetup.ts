@@ -9,9 +9,10 @@ import { fittingDepth, memoryNeed } from './memoryNeed.ts';
 import type { TrainState } from './network.ts';
 import { type NetworkShape, type NetworkWeights, parameterCount } from './network.ts';
 import { networkShape } from './networkShape.ts';
-import type { StartedFrame, TrainSettings } from './protocol.ts';
+import type { StartedFrame } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import { freshState, type TrainerSetting } from './trainer.ts';
+import type { TrainSettings } from './trainSettings.ts';
 import type { Way } from './way.ts';
 
 /** One array on the processor. */

@@ -10,9 +10,10 @@ import type { Work } from '#engine/worker/scheduler.ts';
 import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
 import { createCheckpointClock } from './checkpointClock.ts';
-import type { TrainFrame, TrainJob, TrainRunFrame, Tuning } from './protocol.ts';
+import type { TrainFrame, TrainJob, TrainRunFrame } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import { createTrainRun, type TrainRun } from './trainRun.ts';
+import type { Tuning } from './trainSettings.ts';
 import { type TrainSetup, trainSetup } from './trainSetup.ts';
 import type { Way } from './way.ts';
 

@@ -6,8 +6,9 @@ import type { FileRequest, IntakeNews, TakeRequest } from '#engine/train/intake/
 import { reasonOf } from '#engine/worker/reason.ts';
 import { createScheduler } from '#engine/worker/scheduler.ts';
 import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
-import type { TrainJob, TrainNews, TrainRequest, TrainRunFrame, Tuning } from './protocol.ts';
+import type { TrainJob, TrainNews, TrainRequest, TrainRunFrame } from './protocol.ts';
 import { openTrainBackend } from './trainBackend.ts';
+import type { Tuning } from './trainSettings.ts';
 import { trainWork } from './trainSlices.ts';
 
 const post = (frame: TrainNews | TrainRunFrame) => postMessage(frame);

@@ -1,4 +1,4 @@
-import type { TrainSettings, Tuning } from '#engine/train/protocol.ts';
+import type { TrainSettings, Tuning } from '#engine/train/trainSettings.ts';
 import { type Experiment, type ParameterKey, parameterKeys } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';

@@ -1,4 +1,5 @@
-import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
+import type { TrainJob, TrainRunFrame } from '#engine/train/protocol.ts';
+import type { Tuning } from '#engine/train/trainSettings.ts';
 import type { WalkJob, WalkRunFrame } from '#engine/walk/protocol.ts';
 import type { RunHandle } from '#engine/worker/client.ts';
 import type { AgainFrame, EndFrame } from '#engine/worker/protocol.ts';

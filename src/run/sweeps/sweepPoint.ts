@@ -1,4 +1,4 @@
-import type { TrainSettings } from '#engine/train/protocol.ts';
+import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { walkSettings } from '#experiment/derived/walkSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';

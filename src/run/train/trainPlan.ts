@@ -1,5 +1,5 @@
 import { shallow } from 'zustand/vanilla/shallow';
-import type { TrainSettings } from '#engine/train/protocol.ts';
+import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import { changedKeys, trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';

@@ -1,6 +1,7 @@
 import type { TrainClient } from '#engine/train/client.ts';
 import type { ChooseRequest, ImportSource, IntakeNews } from '#engine/train/intake/intakeProtocol.ts';
-import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
+import type { TrainJob, TrainRunFrame } from '#engine/train/protocol.ts';
+import type { Tuning } from '#engine/train/trainSettings.ts';
 import { tuningOf } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';

@@ -1,4 +1,4 @@
-import type { TrainSettings } from '#engine/train/protocol.ts';
+import type { TrainSettings } from '#engine/train/trainSettings.ts';
 
 /** A small training by plain descent: tests say what they want otherwise. */
 export const plainTraining: TrainSettings = {

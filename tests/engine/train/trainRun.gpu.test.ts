@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTrainClient, type TrainClient } from '#engine/train/client.ts';
-import type {
-  StartedFrame,
-  TrainFrame,
-  TrainRunFrame,
-  TrainSettings,
-  Tuning,
-} from '#engine/train/protocol.ts';
+import type { StartedFrame, TrainFrame, TrainRunFrame } from '#engine/train/protocol.ts';
+import type { TrainSettings, Tuning } from '#engine/train/trainSettings.ts';
 import type { RunHandle } from '#engine/worker/client.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { namedGain } from '#theory/namedGain.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { TrainJob, TrainRunFrame, Tuning } from '#engine/train/protocol.ts';
+import type { TrainJob, TrainRunFrame } from '#engine/train/protocol.ts';
+import type { Tuning } from '#engine/train/trainSettings.ts';
 import type { WalkFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import { changeExperiment, createWalkStore, openLink, restart } from '#run/store.ts';
 import { createSweep } from '#run/sweeps/sweep.ts';

@@ -1,6 +1,7 @@
 import type { DataSet } from '#engine/data/dataSet.ts';
-import type { TrainFrame, TrainSettings, Tuning } from '#engine/train/protocol.ts';
+import type { TrainFrame } from '#engine/train/protocol.ts';
 import type { Batch, Trainer } from '#engine/train/trainer.ts';
+import type { TrainSettings, Tuning } from '#engine/train/trainSettings.ts';
 import { answersOf } from './answers.ts';
 import { examplesOf } from './examples.ts';
 import { evaluateHeldOut } from './heldOut.ts';

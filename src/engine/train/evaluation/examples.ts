@@ -2,21 +2,10 @@ import { batchOf, type DataSet, placesOf } from '#engine/data/dataSet.ts';
 import type { ExamplesFrame } from '#engine/train/protocol.ts';
 import type { Task } from '#engine/train/task.ts';
 import type { Trainer } from '#engine/train/trainer.ts';
+import { softmaxRows } from './softmaxRows.ts';
 
 /** Held-out samples that are shown: pictures, or points; of sound, all frames of an utterance. */
 const shown = { pictures: 20, points: 300 } as const;
-
-/** Probabilities from logits, row by row. */
-export function softmaxRows(logits: Float32Array, columns: number): Float32Array {
-  const shares = new Float32Array(logits.length);
-  for (let start = 0; start < logits.length; start += columns) {
-    const row = logits.subarray(start, start + columns);
-    const top = Math.max(...row);
-    const sum = row.reduce((total, logit) => total + Math.exp(logit - top), 0);
-    for (const [i, logit] of row.entries()) shares[start + i] = Math.exp(logit - top) / sum;
-  }
-  return shares;
-}
 
 type Examples = Omit<ExamplesFrame, 'step'>;
 

@@ -2,7 +2,7 @@ import type { DataSet } from '#engine/data/dataSet.ts';
 import type { SurfaceFrame } from '#engine/train/protocol.ts';
 import type { Task } from '#engine/train/task.ts';
 import type { Trainer } from '#engine/train/trainer.ts';
-import { softmaxRows } from './examples.ts';
+import { softmaxRows } from './softmaxRows.ts';
 
 /** Points along a side of the plane. */
 const side = 40;

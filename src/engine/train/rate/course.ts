@@ -1,5 +1,3 @@
-import type { StepOutcome } from '#engine/train/trainer.ts';
-
 /** What the losses of a run have come to; grows with nothing. */
 export interface Course {
   /** The newest losses, oldest first, at most a window of them. */
@@ -49,7 +47,7 @@ function afterLoss(
  */
 export function courseAfter(
   before: Course,
-  outcomes: readonly StepOutcome[],
+  outcomes: readonly { readonly loss: number }[],
   batch: number,
   constantLoss: number,
 ): Course | null {

@@ -1,23 +1,5 @@
-import type { TrainState } from '#engine/train/network.ts';
-import type { Course } from './course.ts';
-
-/** A state that a run may go back to. */
-export interface Kept {
-  readonly step: number;
-  readonly state: TrainState;
-  readonly course: Course;
-  /** How often the run was taken up from here, each time with half the rate. */
-  readonly tries: number;
-}
-
-/** The first state after the start is kept here, each next at twice its step. */
-export const firstKept = 20;
-/** At most this many steps lie between two states. */
-export const mostApart = 640;
-/** States kept at once. */
-export const mostKept = 3;
-/** So often a rate is halved from the oldest state before the network itself is to blame. */
-export const mostHalvings = 12;
+import type { Kept } from '#engine/train/checkpoint.ts';
+import { firstKept, mostApart, mostHalvings, mostKept } from './keptLimits.ts';
 
 /** The step at which the next state should be kept. */
 export function nextKept(kept: readonly Kept[]): number {

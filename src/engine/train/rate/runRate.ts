@@ -1,10 +1,10 @@
+import { type Kept, memoryOf, type RateMemory } from '#engine/train/checkpoint.ts';
 import type { OptimizerName } from '#engine/train/optimizer.ts';
-import type { Tuning } from '#engine/train/protocol.ts';
 import type { Batch, StepFault, StepOutcome, Trainer } from '#engine/train/trainer.ts';
+import type { Tuning } from '#engine/train/trainSettings.ts';
 import { courseAfter } from './course.ts';
-import { type Kept, nextKept, triedAgain, withKept } from './kept.ts';
+import { nextKept, triedAgain, withKept } from './kept.ts';
 import { samplesOfTest, testRange } from './rangeTest.ts';
-import { memoryOf, type RateMemory } from './rateMemory.ts';
 
 /** What the learning rate of a run is found from, and watched by. */
 export interface RunRateParts {

@@ -1,5 +1,4 @@
-import type { Checkpoint } from '#engine/train/checkpoint.ts';
-import { memoryOf } from '#engine/train/rate/rateMemory.ts';
+import { type Checkpoint, memoryOf } from '#engine/train/checkpoint.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { experimentFile, readExperimentFile } from '#experiment/link/experimentFile.ts';

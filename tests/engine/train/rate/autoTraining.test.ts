@@ -2,15 +2,14 @@ import '@tensorflow/tfjs-backend-wasm';
 import { memory, ready, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { DataSet } from '#engine/data/dataSet.ts';
-import type { Checkpoint } from '#engine/train/checkpoint.ts';
+import { type Checkpoint, memoryOf } from '#engine/train/checkpoint.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { networkShape } from '#engine/train/networkShape.ts';
-import type { TrainSettings } from '#engine/train/protocol.ts';
-import { memoryOf } from '#engine/train/rate/rateMemory.ts';
 import { freshState } from '#engine/train/trainer.ts';
 import { createTrainRun } from '#engine/train/trainRun.ts';
+import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import { drawnDigits } from '../../drawnDigits.ts';
 import { plainTraining } from '../plainTraining.ts';
 

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Kept } from '#engine/train/checkpoint.ts';
 import { noCourse } from '#engine/train/rate/course.ts';
-import {
-  type Kept,
-  mostHalvings,
-  mostKept,
-  nextKept,
-  triedAgain,
-  withKept,
-} from '#engine/train/rate/kept.ts';
+import { nextKept, triedAgain, withKept } from '#engine/train/rate/kept.ts';
+import { mostHalvings, mostKept } from '#engine/train/rate/keptLimits.ts';
 
 const weights = Object.fromEntries(
   ['input', 'inputBias', 'hidden', 'hiddenBias', 'output', 'outputBias'].map((name) => [

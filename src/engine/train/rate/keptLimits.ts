@@ -1,0 +1,8 @@
+/** The first state after the start is kept here, each next at twice its step. */
+export const firstKept = 20;
+/** At most this many steps lie between two states. */
+export const mostApart = 640;
+/** States kept at once. */
+export const mostKept = 3;
+/** So often a rate is halved from the oldest state before the network itself is to blame. */
+export const mostHalvings = 12;
