@@ -2,7 +2,7 @@
  * The languages of the page, each by its own name. A new one is a line here, and its words in a folder of its own, of the
  * same name, beside each layer's `dictionary/en/`.
  */
-export const languages = { en: 'English', de: 'Deutsch' } as const;
+export const languages = { en: 'English', de: 'Deutsch', fr: 'Français' } as const;
 
 /** A language that the page speaks. */
 export type LanguageName = keyof typeof languages;
@@ -16,8 +16,7 @@ export type Language = 'auto' | LanguageName;
 
 export const languageChoices: readonly Language[] = ['auto', ...languageNames];
 
-/** The language of a wish; `auto` takes the first of the browser's languages that the page speaks. */
+/** The first of the page's languages that is wished for; `auto` is none, and leaves it to the browser's. */
 export function selectLanguage(wish: Language, browser: readonly string[]): LanguageName {
-  if (wish !== 'auto') return wish;
-  return browser.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguageName) ?? 'en';
+  return [wish, ...browser].map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguageName) ?? 'en';
 }

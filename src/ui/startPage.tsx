@@ -45,7 +45,7 @@ export function startPage(root: HTMLElement, page: Page): void {
   async function keepOffline(): Promise<void> {
     if (import.meta.env.MODE !== 'production' || isEmbedded() || !hasServiceWorkers()) return;
     const { offerOffline } = await loadPatiently(() =>
-      loadWith('offline', () => import('#ui/offline/offerOffline.tsx')),
+      loadWith('afterStart', () => import('#ui/offline/offerOffline.tsx')),
     );
     await offerOffline(page);
   }
@@ -60,7 +60,7 @@ export function startPage(root: HTMLElement, page: Page): void {
     // The engine's script goes first on its way.
     .then(painted)
     .then(() => loadTheoryAfter(page.store))
-    .then(() => loadPatiently(() => loadWith('files', () => import('./afterStart.ts'))))
+    .then(() => loadPatiently(() => loadWith('afterStart', () => import('./afterStart.ts'))))
     .then(({ afterStart }) => afterStart(page))
     .then(keepOffline);
 }

@@ -23,7 +23,7 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
   missing: [{ code: 'missing', file: 'a-b', given: ['c', 'd'] }, /a-b/, /c, d/],
   unreadable: [{ code: 'unreadable', file: 'a-b', detail: 'locked' }, /a-b/, /locked/],
   damaged: [{ code: 'damaged', file: 'a-b' }, /a-b/],
-  tooBig: [{ code: 'tooBig', file: 'a-b', allowedBytes: 2 ** 26 }, /a-b/, /64 M/],
+  tooBig: [{ code: 'tooBig', file: 'a-b', allowedBytes: 2 ** 26 }, /a-b/, /64\sM/],
   wrongSum: [{ code: 'wrongSum', file: 'a-b', host: 'one.org' }, /a-b/, /one\.org/],
   notIdx: [{ code: 'notIdx', file: 'a-b', first: [31, 2] }, /a-b/, /1f 02/],
   headCutOff: [{ code: 'headCutOff', file: 'a-b', bytes: 6 }, /a-b/, / 6 /],
@@ -87,8 +87,8 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
   notANumber: [{ code: 'notANumber', step: 17 }, /NaN/, /17/, /backend=cpu/],
   tooLarge: [
     { code: 'tooLarge', neededBytes: 3 * 2 ** 30, allowedBytes: 2 ** 27, depth: 31 },
-    /3072 M/,
-    /128 M/,
+    /3072\sM/,
+    /128\sM/,
     /31/,
   ],
   wrongNumbers: [
@@ -97,7 +97,7 @@ const samples: { readonly [K in EngineReason['code']]: readonly [EngineReason, .
     /0[.,]25/,
     /backend=cpu/,
   ],
-  noBuffer: [{ code: 'noBuffer', neededBytes: 2 ** 28, allowedBytes: 2 ** 27 }, /256 M/, /128 M/],
+  noBuffer: [{ code: 'noBuffer', neededBytes: 2 ** 28, allowedBytes: 2 ** 27 }, /256\sM/, /128\sM/],
   noMemory: [{ code: 'noMemory', detail: 'heap' }, /\(heap\)/],
   deviceError: [{ code: 'deviceError', detail: 'invalid' }, /\(invalid\)/],
   stopped: [{ code: 'stopped', detail: 'boom', isReplaced: true }, /\(boom\)/],

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { languages } from '#experiment/language.ts';
 import { strayWords } from './strayWords.ts';
 
 const root = join(import.meta.dirname, '../../src');
 
-/** Dictionaries: a folder each language. The parameter table is the English half of `de/parameters.ts`. */
+/** Dictionaries: a folder each language. The parameter table is what `parameters.ts` is in the others. */
 const isWordFile = (name: string) =>
   /\/dictionary\/\w\w\//.test(name) || /^experiment\/schema(\.ts|\/\w+Rows\.ts)$/.test(name);
 
@@ -33,8 +34,7 @@ const notWords: readonly string[] = [
   // A kind of theory, as programs read it (docs/PROGRAMS.md).
   'measured reference',
   // Languages by their own names.
-  'English',
-  'Deutsch',
+  ...Object.values(languages),
   // What two workers tell each other.
   'data',
   'network',

@@ -1,24 +1,47 @@
 import { expect, test } from '@playwright/test';
+import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
+import { type LanguageName, languageNames } from '#experiment/language.ts';
+import { deepUnless } from './deep.ts';
 import { complaintsOf, expectExperiment, setKeys } from './walkPage.ts';
 
 /** English that would stand on a page whose words were left behind. */
 const english = /\b(the|layers|network|with|walks|gain of|depth|width|weights of|Lesson|Restart|New seed)\b/;
 
-test('in German every view speaks German, and another language opens the page anew', async ({ page }) => {
+/** Words of a language, from the dictionary itself. */
+async function wordsOf(language: LanguageName) {
+  const { page } = await import(`#ui/dictionary/${language}/page.ts`);
+  const { learn } = await import(`#ui/dictionary/${language}/learn.ts`);
+  const words: { page: Dictionary['page']; learn: Dictionary['learn'] } = { page, learn };
+  return words;
+}
+
+for (const language of languageNames.filter((name) => name !== 'en')) {
+  test(`every view speaks as the link asks: ${language}`, deepUnless(language === 'de'), async ({ page }) => {
+    const complaints = complaintsOf(page);
+    const words = await wordsOf(language);
+    for (const view of ['walk', 'train', 'scale', 'learn'] as const) {
+      await page.goto('about:blank');
+      await page.goto(`./#lang=${language}&run=0&backend=cpu&f=relu&view=${view}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const name of Object.values(words.page.views)) {
+        await expect(page.locator('.view-tabs')).toContainText(name);
+      }
+      // What is not shown yet in a lesson is shown too.
+      if (view === 'learn') await page.getByRole('button', { name: words.learn.reveal }).click();
+      await expect(page.locator('main figure').first()).toBeVisible();
+      await expect(page.locator('.loading')).toHaveCount(0);
+      const texts = await page.locator('body').innerText();
+      expect(texts.replace('Gradient Walk', ''), view).not.toMatch(english);
+    }
+    expect(complaints.list).toEqual([]);
+  });
+}
+
+test('another language opens the page anew, with its experiment', async ({ page }) => {
   const complaints = complaintsOf(page);
-  for (const view of ['walk', 'train', 'scale', 'learn']) {
-    await page.goto('about:blank');
-    await page.goto(`./#lang=de&run=0&backend=cpu&f=relu&view=${view}`);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-    await expect(page.locator('.view-tabs')).toContainText('Training');
-    await expect(page.locator('.main')).toContainText(/Schicht|Netz|Matri/);
-    // What is not shown yet in a lesson is shown too.
-    if (view === 'learn') await page.getByRole('button', { name: 'Zeigen' }).click();
-    await expect(page.locator('main figure').first()).toBeVisible();
-    await expect(page.locator('.loading')).toHaveCount(0);
-    const texts = await page.locator('body').innerText();
-    expect(texts.replace('Gradient Walk', ''), view).not.toMatch(english);
-  }
+  await page.goto('./#lang=de&run=0&backend=cpu&f=relu&view=learn');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('.view-tabs')).toContainText('Training');
   await setKeys(page, { lang: 'en', depth: 33 });
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.view-tabs')).toContainText('Train');

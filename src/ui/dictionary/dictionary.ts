@@ -1,14 +1,12 @@
 import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
+import type { afterStart } from './en/afterStart.ts';
 import type { contrast } from './en/contrast.ts';
 import type { embed } from './en/embed.ts';
-import type { files } from './en/files.ts';
 import type { insight } from './en/insight.ts';
 import type { learn } from './en/learn.ts';
-import type { offline } from './en/offline.ts';
 import type { page } from './en/page.ts';
 import type { parts } from './en/parts.ts';
-import type { python } from './en/python.ts';
 import type { saving } from './en/saving.ts';
 import type { scale } from './en/scale.ts';
 import type { share } from './en/share.ts';
@@ -30,11 +28,9 @@ declare module '#experiment/dictionary/dictionary.ts' {
     readonly teaching: string;
     readonly insight: Translated<typeof insight>;
     readonly contrast: Translated<typeof contrast>;
-    readonly files: Translated<typeof files>;
     readonly share: Translated<typeof share>;
-    readonly python: Translated<typeof python>;
     readonly embed: Translated<typeof embed>;
-    readonly offline: Translated<typeof offline>;
+    readonly afterStart: Translated<typeof afterStart>;
   }
 }
 

@@ -10,10 +10,8 @@ const files = import.meta.glob<{ dictionary: LanguageDictionary }>([
 ]);
 
 async function dictionaryOf(language: LanguageName): Promise<LanguageDictionary> {
-  if (language === 'en') return english;
-  const load = files[`./${language}/dictionary.ts`];
-  if (!load) throw new Error(`There is no dictionary of ${language}.`);
-  return (await load()).dictionary;
+  const file = await files[`./${language}/dictionary.ts`]?.();
+  return file?.dictionary ?? english;
 }
 
 /** Speaks English, at once. */

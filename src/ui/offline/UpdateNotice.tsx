@@ -2,6 +2,8 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './update.css';
 import { useEffect, useState } from 'react';
 
+const words = () => dictionary('afterStart').update;
+
 /**
  * Says that a newer version waits; nothing changes until the button is pressed. `start` loads it, or answers false where
  * the old one cannot be left.
@@ -19,15 +21,15 @@ export function UpdateNotice({ start }: { start: () => Promise<boolean> }) {
     if (!(await start())) setStage('held');
   }
   return (
-    <section className="update-notice" role="status" aria-label={dictionary('offline').label}>
-      <span>{stage === 'held' ? dictionary('offline').held : dictionary('offline').ready}</span>
+    <section className="update-notice" role="status" aria-label={words().label}>
+      <span>{stage === 'held' ? words().held : words().ready}</span>
       {stage !== 'held' && (
         <button type="button" aria-disabled={stage === 'asked'} onClick={ask}>
-          {dictionary('offline').reload}
+          {words().reload}
         </button>
       )}
       <button type="button" onClick={() => setStage('closed')}>
-        {stage === 'held' ? dictionary('offline').close : dictionary('offline').later}
+        {stage === 'held' ? words().close : words().later}
       </button>
     </section>
   );

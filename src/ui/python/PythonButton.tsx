@@ -4,7 +4,7 @@ import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { lazyPart } from '#ui/parts/lazyPart.tsx';
 
 const PythonDialog = lazyPart('python', () =>
-  loadWith('python', () => import('./PythonDialog.tsx')).then((file) => file.PythonDialog),
+  loadWith('share', () => import('./PythonDialog.tsx')).then((file) => file.PythonDialog),
 );
 
 /** Opens the experiment as a PyTorch script; writer and dialog are loaded at the first click. */

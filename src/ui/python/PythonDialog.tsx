@@ -5,6 +5,8 @@ import { Sheet } from '#ui/overlay/Sheet.tsx';
 import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
 import './python.css';
 
+const words = () => dictionary('share').python;
+
 /** Hands a text to the browser as a file. */
 function save(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/x-python' }));
@@ -28,25 +30,20 @@ export function PythonDialog({ onClose }: { onClose: () => void }) {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(script.text);
-      setAnswer(dictionary('python').copied);
+      setAnswer(words().copied);
     } catch {
-      setAnswer(dictionary('python').copyFailed);
+      setAnswer(words().copyFailed);
     }
   }
   return (
-    <Sheet
-      title={dictionary('python').title}
-      className="sheet python-sheet"
-      description={dictionary('python').what}
-      onClose={onClose}
-    >
-      <textarea readOnly spellCheck={false} aria-label={dictionary('python').script} value={script.text} />
+    <Sheet title={words().title} className="sheet python-sheet" description={words().what} onClose={onClose}>
+      <textarea readOnly spellCheck={false} aria-label={words().script} value={script.text} />
       <div className="python-buttons">
         <button type="button" onClick={copy}>
-          {dictionary('python').copy}
+          {words().copy}
         </button>
         <button type="button" onClick={() => save(script.name, script.text)}>
-          {dictionary('python').save(script.name)}
+          {words().save(script.name)}
         </button>
         <span role="status">{answer}</span>
       </div>

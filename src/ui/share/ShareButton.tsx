@@ -4,7 +4,7 @@ import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { lazyPart } from '#ui/parts/lazyPart.tsx';
 
 const ShareDialog = lazyPart('share', () =>
-  loadWith('share', () => loadWith('files', () => import('./ShareDialog.tsx'))).then(
+  loadWith('share', () => loadWith('afterStart', () => import('./ShareDialog.tsx'))).then(
     (file) => file.ShareDialog,
   ),
 );

@@ -2,9 +2,9 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { type OpenedFile, openFile } from '#run/openFile.ts';
 import { tell, type WalkStore } from '#run/store.ts';
 
-const refused = () => dictionary('files');
+const refused = () => dictionary('afterStart').refused;
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 
 /** Opens the first of some files as an experiment; says so on the page where it is none. True when it was opened. */
 export async function openWithNotice(store: WalkStore, files: readonly OpenedFile[]): Promise<boolean> {

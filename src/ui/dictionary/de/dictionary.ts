@@ -16,11 +16,9 @@ export const dictionary: LanguageDictionary = {
     lessons: () => import('./lessons.ts'),
     insight: () => import('./insight.ts'),
     contrast: () => import('./contrast.ts'),
-    files: () => import('./files.ts'),
     share: () => import('./share.ts'),
-    python: () => import('./python.ts'),
     embed: () => import('./embed.ts'),
-    offline: () => import('./offline.ts'),
+    afterStart: () => import('./afterStart.ts'),
     teaching: () => import('./teaching.ts'),
   },
 };

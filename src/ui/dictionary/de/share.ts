@@ -1,7 +1,7 @@
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { share as english } from '#ui/dictionary/en/share.ts';
 
-/** Every word of sharing, in German. */
+/** Every word of sharing, as a link, a file or a script, in German. */
 export const share: Translated<typeof english> = {
   title: 'Teilen',
   lead: 'Der Link ist das Experiment: wer ihn öffnet, sieht dieselben Läufe.',
@@ -52,6 +52,16 @@ export const share: Translated<typeof english> = {
     openLabel: 'Experiment-Datei',
     print: 'Drucken',
     hint: 'Ein gesichertes Experiment lässt sich auch irgendwo auf der Seite ablegen.',
+  },
+  /** The dialog of the experiment in Python. */
+  python: {
+    title: 'Dieses Experiment in PyTorch',
+    what: 'Ein eigenständiges Skript: dasselbe Modell, dieselben Einstellungen, mit Seed; es druckt die Übersicht mit der Theorie daneben. Läufe und Messreihen verteilen sich auf Worker, wo Ray oder Dask installiert ist: --cluster ADRESSE nennt einen Cluster, --on here verzichtet darauf.',
+    script: 'Das Skript',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Nicht kopiert: den Text von Hand auswählen.',
+    save: (name) => `${name} sichern`,
   },
   opened: (name) => `${name} wurde geöffnet.`,
 };

@@ -3,7 +3,7 @@ import type { Hideable, ParameterKey } from '#experiment/experiment.ts';
 /** What can be hidden and is not a row of the parameter table. */
 export type HideablePanel = Exclude<Hideable, ParameterKey> | 'run';
 
-/** Every word of sharing, in English. */
+/** Every word of sharing, as a link, a file or a script, in English. */
 export const share = {
   title: 'Share',
   lead: 'The link is the experiment: whoever opens it sees the same walks.',
@@ -54,6 +54,16 @@ export const share = {
     openLabel: 'Experiment file',
     print: 'Print',
     hint: 'A saved experiment can also be dropped anywhere on the page.',
+  },
+  /** The dialog of the experiment in Python. */
+  python: {
+    title: 'This experiment in PyTorch',
+    what: 'A script of its own: the same model and settings, seeded; it prints the summary table with the theory beside it. Walks and sweeps spread over workers where Ray or Dask is installed: --cluster ADDRESS names a cluster, --on here does without.',
+    script: 'The script',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Not copied: select the text by hand.',
+    save: (name: string) => `Save ${name}`,
   },
   opened: (name: string) => `${name} was opened.`,
 } as const;

@@ -1,0 +1,3 @@
+import { pluralIn } from '#experiment/dictionary/plural.ts';
+
+export const plural = pluralIn('fr');

@@ -1,0 +1,26 @@
+import type { Translated } from '#experiment/dictionary/translated.ts';
+import type { afterStart as english } from '#ui/dictionary/en/afterStart.ts';
+
+/** What is said only after the page stands, in German. */
+export const afterStart: Translated<typeof english> = {
+  /** Of a file that is opened and is no experiment. */
+  refused: {
+    notJson: (name) => `${name} ist keine Experiment-Datei: es ist kein JSON. Nichts wurde geändert.`,
+    noExperiment: (name) =>
+      `${name} ist JSON, aber ohne ein Experiment von Gradient Walk. Nichts wurde geändert.`,
+    tooLarge: (name, megabytes) =>
+      `${name} hat ${megabytes} MB, zu viel für eine Experiment-Datei. Nichts wurde geändert.`,
+    unreadable: (name) => `${name} konnte nicht gelesen werden. Nichts wurde geändert.`,
+    many: (count) =>
+      `${count} Dateien wurden abgelegt; ein Experiment ist eine Datei. Nichts wurde geändert.`,
+  },
+  /** Of a newer version. */
+  update: {
+    label: 'Aktualisierung',
+    ready: 'Ein neuerer Gradient Walk ist bereit.',
+    reload: 'Neu laden und aktualisieren',
+    later: 'Später',
+    held: 'Ohne Netz lässt sich die alte Fassung nicht verlassen: die neuere beginnt, wenn jeder Tab mit dieser Seite geschlossen wurde.',
+    close: 'Schließen',
+  },
+};
