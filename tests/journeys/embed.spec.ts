@@ -1,4 +1,5 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { letArrive } from './liveRun.ts';
 import { complaintsOf, expectReady, ofKind } from './walkPage.ts';
 
@@ -22,50 +23,52 @@ async function walkFrame(page: Page): Promise<Frame> {
 
 const slide = (page: Page) => page.evaluate(() => location.hash);
 
-test('a reveal.js deck: quiet until its slide, a click inside leaves the deck its keys, results reach the deck', async ({
-  page,
-}) => {
-  const complaints = complaintsOf(page);
-  const workers: string[] = [];
-  page.on('worker', (worker) => workers.push(worker.url()));
-  await openDeck(page);
-  await expect(page.locator('.reveal h2').first()).toBeVisible();
-  await letArrive(page);
-  await expect(page.locator('#walk')).not.toHaveAttribute('src', /./);
-  expect(workers, 'no engine before the slide is shown').toEqual([]);
+test(
+  'a reveal.js deck: quiet until its slide, a click inside leaves the deck its keys, results reach the deck',
+  deep,
+  async ({ page }) => {
+    const complaints = complaintsOf(page);
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await openDeck(page);
+    await expect(page.locator('.reveal h2').first()).toBeVisible();
+    await letArrive(page);
+    await expect(page.locator('#walk')).not.toHaveAttribute('src', /./);
+    expect(workers, 'no engine before the slide is shown').toEqual([]);
 
-  await page.keyboard.press('PageDown');
-  await expect.poll(() => slide(page)).toBe('#/1');
-  await expect(page.locator('#walk')).toHaveAttribute('src', /./);
-  const frame = await walkFrame(page);
-  await expectReady(frame, 'cpu');
-  expect(workers).toHaveLength(1);
-  expect(await page.evaluate(() => document.activeElement?.tagName), 'the frame takes no focus').not.toBe(
-    'IFRAME',
-  );
-  await page.waitForFunction(() => document.getElementById('measured')?.textContent?.includes('100 walks'));
-  const results = ofKind(await frame.evaluate(() => window.gradientWalk.results()), 'walk');
-  const shown = ((results.lnZ.variance[100] ?? Number.NaN) / 100).toFixed(4);
-  await expect(page.locator('#measured')).toContainText(`100 walks: ${shown}`);
-  await expect(frame.locator('.header')).toBeHidden();
-  await expect(frame.locator('.sentence')).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => slide(page)).toBe('#/1');
+    await expect(page.locator('#walk')).toHaveAttribute('src', /./);
+    const frame = await walkFrame(page);
+    await expectReady(frame, 'cpu');
+    expect(workers).toHaveLength(1);
+    expect(await page.evaluate(() => document.activeElement?.tagName), 'the frame takes no focus').not.toBe(
+      'IFRAME',
+    );
+    await page.waitForFunction(() => document.getElementById('measured')?.textContent?.includes('100 walks'));
+    const results = ofKind(await frame.evaluate(() => window.gradientWalk.results()), 'walk');
+    const shown = ((results.lnZ.variance[100] ?? Number.NaN) / 100).toFixed(4);
+    await expect(page.locator('#measured')).toContainText(`100 walks: ${shown}`);
+    await expect(frame.locator('.header')).toBeHidden();
+    await expect(frame.locator('.sentence')).toBeVisible();
 
-  // The focus is in the frame now, and the keys are still the deck's.
-  await frame.locator('.walk-figure').click();
-  await expect(page.locator('iframe')).toBeFocused();
-  await page.keyboard.press('PageDown');
-  await expect.poll(() => slide(page)).toBe('#/2');
-  await page.keyboard.press('PageUp');
-  await expect.poll(() => slide(page)).toBe('#/1');
+    // The focus is in the frame now, and the keys are still the deck's.
+    await frame.locator('.walk-figure').click();
+    await expect(page.locator('iframe')).toBeFocused();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => slide(page)).toBe('#/2');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => slide(page)).toBe('#/1');
 
-  // reveal.js unloads the frame of a slide that is gone, so that nothing runs there; it begins anew when it is back.
-  const frameElement = page.locator('iframe');
-  await page.keyboard.press('PageDown');
-  await expect(frameElement).not.toHaveAttribute('src', /./);
-  await page.keyboard.press('PageUp');
-  await expect(frameElement).toHaveAttribute('src', /./);
-  expect(complaints.list).toEqual([]);
-});
+    // reveal.js unloads the frame of a slide that is gone, so that nothing runs there; it begins anew when it is back.
+    const frameElement = page.locator('iframe');
+    await page.keyboard.press('PageDown');
+    await expect(frameElement).not.toHaveAttribute('src', /./);
+    await page.keyboard.press('PageUp');
+    await expect(frameElement).toHaveAttribute('src', /./);
+    expect(complaints.list).toEqual([]);
+  },
+);
 
 test('a frame below the fold waits until it is scrolled to, and the wheel over it scrolls the page', async ({
   page,

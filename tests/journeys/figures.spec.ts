@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { columnsOf, marksOf, saved } from './savedFigure.ts';
 import { complaintsOf, openWalk, run, runTraining, runWalk } from './walkPage.ts';
 
@@ -64,24 +65,26 @@ test('the walk’s figures are saved with the marks that they have', async ({ pa
   expect(complaints.list).toEqual([]);
 });
 
-test('every figure of the training is saved as it stands, with the numbers of results()', async ({
-  page,
-}) => {
-  const complaints = complaintsOf(page);
-  await openWalk(page, '#view=train&f=tanh&depth=6&width=8&batch=8&steps=30&backend=cpu&run=0');
-  const { loss, accuracy, gradientNorms } = await runTraining(page);
-  await expect(page.locator('.train-progress')).toContainText('30 of 30 steps');
-  expect(await expectSameMarks(page)).toHaveLength(8);
-  expect(rounded(columnsOf(await saved(page, 'the loss', 'CSV')).get('loss'))).toEqual(loss);
-  expect(rounded(columnsOf(await saved(page, 'the accuracy', 'CSV')).get('accuracy'))).toEqual(accuracy);
-  const heat = columnsOf(await saved(page, 'the heat map', 'CSV'));
-  for (const [i, step] of gradientNorms.step.entries()) {
-    const norms = gradientNorms.perLayer[i] ?? [];
-    const back = norms.toReversed().map((norm) => Math.fround((norm ?? 0) - (norms.at(-1) ?? 0)));
-    expect(rounded(heat.get(`step${step}`)), `step ${step}`).toEqual(back);
-  }
-  expect(complaints.list).toEqual([]);
-});
+test(
+  'every figure of the training is saved as it stands, with the numbers of results()',
+  deep,
+  async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await openWalk(page, '#view=train&f=tanh&depth=6&width=8&batch=8&steps=30&backend=cpu&run=0');
+    const { loss, accuracy, gradientNorms } = await runTraining(page);
+    await expect(page.locator('.train-progress')).toContainText('30 of 30 steps');
+    expect(await expectSameMarks(page)).toHaveLength(8);
+    expect(rounded(columnsOf(await saved(page, 'the loss', 'CSV')).get('loss'))).toEqual(loss);
+    expect(rounded(columnsOf(await saved(page, 'the accuracy', 'CSV')).get('accuracy'))).toEqual(accuracy);
+    const heat = columnsOf(await saved(page, 'the heat map', 'CSV'));
+    for (const [i, step] of gradientNorms.step.entries()) {
+      const norms = gradientNorms.perLayer[i] ?? [];
+      const back = norms.toReversed().map((norm) => Math.fround((norm ?? 0) - (norms.at(-1) ?? 0)));
+      expect(rounded(heat.get(`step${step}`)), `step ${step}`).toEqual(back);
+    }
+    expect(complaints.list).toEqual([]);
+  },
+);
 
 test('the figures of a sweep are saved as they stand, with the numbers of results()', async ({ page }) => {
   const complaints = complaintsOf(page);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { deepUnless } from './deep.ts';
+import { deep, deepUnless } from './deep.ts';
 import { expectBeyond, heldAt, progressOf } from './liveRun.ts';
 import { pressOn, tabThrough, tabTo } from './tabStops.ts';
 import { complaintsOf, expectExperiment, openWalk, sliderOf } from './walkPage.ts';
@@ -69,7 +69,7 @@ test('the walk by keys: settings, dialogs, a run begun and held, another view', 
   expect(complaints.list).toEqual([]);
 });
 
-test('a sweep by keys: chosen, begun, cancelled, and a point of it opened', async ({ page }) => {
+test('a sweep by keys: chosen, begun, cancelled, and a point of it opened', deep, async ({ page }) => {
   await open(page, 'view=scale&walks=2000');
   await tabTo(page, page.getByRole('combobox', { name: 'sweep' }));
   await page.keyboard.press('ArrowDown');
@@ -90,7 +90,7 @@ test('a sweep by keys: chosen, begun, cancelled, and a point of it opened', asyn
   await expectExperiment(page, { view: 'walk', gain: expect.any(Number) });
 });
 
-test('training by keys: another learning rate, begun, held, one step', async ({ page }) => {
+test('training by keys: another learning rate, begun, held, one step', deep, async ({ page }) => {
   await open(page, 'view=train&data=spirals&batch=8&steps=100000&rate=0.01');
   await tabTo(page, sliderOf(page, 'learning rate'));
   await page.keyboard.press('ArrowRight');
@@ -107,43 +107,45 @@ test('training by keys: another learning rate, begun, held, one step', async ({ 
   await expect.poll(() => progressOf(page)).toBe(held + 1);
 });
 
-test('a lesson by keys: guessed, shown, the next one, a lecture, and the lecturer’s tools', async ({
-  page,
-}) => {
-  await open(page, 'view=learn&lesson=3');
-  const title = page.locator('.lesson h2');
-  const [next, present] = [named(page, 'button', 'Next'), named(page, 'button', 'Present')];
-  await tabTo(page, page.locator('.prediction-choices button').nth(1));
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.verdict')).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(page.locator('main :focus'), 'the figure comes next').toHaveAttribute(
-    'aria-label',
-    'nonlinearity',
-  );
-  await tabTo(page, next, 'Shift+Tab');
-  await pressOn(next, 'Enter');
-  await expect(title).toHaveText('The gain that cancels the drift');
-  await pressOn(next, 'Enter');
-  await expect(page.locator('.walk-figure')).toBeVisible();
-  await pressOn(next, 'Enter');
-  await expect(title).toHaveText('The spread that no gain removes');
+test(
+  'a lesson by keys: guessed, shown, the next one, a lecture, and the lecturer’s tools',
+  deep,
+  async ({ page }) => {
+    await open(page, 'view=learn&lesson=3');
+    const title = page.locator('.lesson h2');
+    const [next, present] = [named(page, 'button', 'Next'), named(page, 'button', 'Present')];
+    await tabTo(page, page.locator('.prediction-choices button').nth(1));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.verdict')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('main :focus'), 'the figure comes next').toHaveAttribute(
+      'aria-label',
+      'nonlinearity',
+    );
+    await tabTo(page, next, 'Shift+Tab');
+    await pressOn(next, 'Enter');
+    await expect(title).toHaveText('The gain that cancels the drift');
+    await pressOn(next, 'Enter');
+    await expect(page.locator('.walk-figure')).toBeVisible();
+    await pressOn(next, 'Enter');
+    await expect(title).toHaveText('The spread that no gain removes');
 
-  await tabTo(page, present);
-  await pressOn(present, 'Enter');
-  const place = page.locator('.lesson-place');
-  await expect(place).toHaveText(/Lesson 5 of/);
-  await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.walk-figure')).toBeVisible();
-  await page.keyboard.press('Space');
-  await expect(place).toHaveText(/Lesson 6 of/);
-  await page.keyboard.press('Escape');
-  await expect(present, 'the lecture gives the focus back').toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(named(page, 'button', 'Presenter’s window')).toBeFocused();
-  await visitDialog(page, 'For teachers');
-  await visitDialog(page, 'Keys (?)');
-});
+    await tabTo(page, present);
+    await pressOn(present, 'Enter');
+    const place = page.locator('.lesson-place');
+    await expect(place).toHaveText(/Lesson 5 of/);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.walk-figure')).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(place).toHaveText(/Lesson 6 of/);
+    await page.keyboard.press('Escape');
+    await expect(present, 'the lecture gives the focus back').toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(named(page, 'button', 'Presenter’s window')).toBeFocused();
+    await visitDialog(page, 'For teachers');
+    await visitDialog(page, 'Keys (?)');
+  },
+);
 
 for (const { view, width, height } of [
   { view: 'walk', width: 1280, height: 720 },

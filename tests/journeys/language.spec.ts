@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
 import { type LanguageName, languageNames } from '#experiment/language.ts';
-import { deepUnless } from './deep.ts';
+import { deep, deepUnless } from './deep.ts';
 import { complaintsOf, expectExperiment, setKeys } from './walkPage.ts';
 
 /** English that would stand on a page whose words were left behind. */
@@ -56,27 +56,29 @@ test('another language opens the page anew, with its experiment', async ({ page 
   expect(complaints.list).toEqual([]);
 });
 
-test('what the engine and data files say is German too, also of a broken file that is dropped', async ({
-  page,
-}) => {
-  await page.goto('./#lang=de&view=train&data=mnist&f=relu&depth=2&width=8&batch=8&steps=2&backend=wasm');
-  const panel = page.locator('.data-panel');
-  await expect(panel).toContainText('MNIST ist noch nicht hier');
-  await expect(panel).toContainText('Stattdessen werden gezeichnete Ziffern benutzt.');
-  const dropped = await page.evaluateHandle(() => {
-    const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array([0x1f, 2, 3, 4, 5])], 'train-images-idx3-ubyte'));
-    return files;
-  });
-  await panel.dispatchEvent('drop', { dataTransfer: dropped });
-  await expect(panel).toContainText(
-    'train-images-idx3-ubyte ist keine IDX-Datei aus Bytes: sie beginnt mit 1f 02 03 04, nicht mit 00 00 08.',
-  );
-  await expect(panel).toContainText('Das Training geht mit dem weiter, was es hatte.');
-  expect(await page.locator('body').innerText()).not.toMatch(english);
-});
+test(
+  'what the engine and data files say is German too, also of a broken file that is dropped',
+  deep,
+  async ({ page }) => {
+    await page.goto('./#lang=de&view=train&data=mnist&f=relu&depth=2&width=8&batch=8&steps=2&backend=wasm');
+    const panel = page.locator('.data-panel');
+    await expect(panel).toContainText('MNIST ist noch nicht hier');
+    await expect(panel).toContainText('Stattdessen werden gezeichnete Ziffern benutzt.');
+    const dropped = await page.evaluateHandle(() => {
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array([0x1f, 2, 3, 4, 5])], 'train-images-idx3-ubyte'));
+      return files;
+    });
+    await panel.dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(panel).toContainText(
+      'train-images-idx3-ubyte ist keine IDX-Datei aus Bytes: sie beginnt mit 1f 02 03 04, nicht mit 00 00 08.',
+    );
+    await expect(panel).toContainText('Das Training geht mit dem weiter, was es hatte.');
+    expect(await page.locator('body').innerText()).not.toMatch(english);
+  },
+);
 
-test('the teacher’s page is German where the page is, and its links stay so', async ({ page }) => {
+test('the teacher’s page is German where the page is, and its links stay so', deep, async ({ page }) => {
   await page.goto('./#lang=de&view=learn&run=0&backend=cpu');
   await page.getByRole('button', { name: 'Für Lehrende' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
 import { expectAccessible, expectContrast } from './accessible.ts';
-import { deep, deepUnless } from './deep.ts';
+import { deep } from './deep.ts';
 import { letArrive } from './liveRun.ts';
 import { pressOn } from './tabStops.ts';
 import { complaintsOf, openWalk, runWalk, turnTo } from './walkPage.ts';
@@ -41,26 +41,30 @@ test('a lecture is given by clicker alone, from the first lesson to the last and
   expect(complaints.list).toEqual([]);
 });
 
-test('outside of a lecture, and while a control has the focus, its keys do nothing', async ({ page }) => {
-  await page.goto(`./#view=learn&lesson=3${quiet}`);
-  const title = page.locator('.lesson h2');
-  await expect(title).toHaveText('Drift: vanishing and exploding');
-  await page.keyboard.press('PageDown');
-  await letArrive(page);
-  await expect(title).toHaveText('Drift: vanishing and exploding');
-  await expect(page.locator('.prediction')).toBeVisible();
-  await page.getByRole('button', { name: 'Show me' }).click();
-  const depth = page.getByRole('slider', { name: 'depth', exact: true }).first();
-  await depth.focus();
-  await pressOn(depth, '?');
-  await letArrive(page);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Keys (?)' }).click();
-  await expect(page.getByRole('dialog')).toContainText('PgDn');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'For teachers' }).click();
-  await expect(page.getByRole('dialog')).toContainText('misconceptions come back in every class');
-});
+test(
+  'outside of a lecture, and while a control has the focus, its keys do nothing',
+  deep,
+  async ({ page }) => {
+    await page.goto(`./#view=learn&lesson=3${quiet}`);
+    const title = page.locator('.lesson h2');
+    await expect(title).toHaveText('Drift: vanishing and exploding');
+    await page.keyboard.press('PageDown');
+    await letArrive(page);
+    await expect(title).toHaveText('Drift: vanishing and exploding');
+    await expect(page.locator('.prediction')).toBeVisible();
+    await page.getByRole('button', { name: 'Show me' }).click();
+    const depth = page.getByRole('slider', { name: 'depth', exact: true }).first();
+    await depth.focus();
+    await pressOn(depth, '?');
+    await letArrive(page);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Keys (?)' }).click();
+    await expect(page.getByRole('dialog')).toContainText('PgDn');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'For teachers' }).click();
+    await expect(page.getByRole('dialog')).toContainText('misconceptions come back in every class');
+  },
+);
 
 test('the presenter’s window follows the lecture and steps it', async ({ page, context }) => {
   await page.goto(`./#view=learn&lesson=2${quiet}`);
@@ -99,7 +103,7 @@ test(
   },
 );
 
-test('the lesson of training trains when it is shown, in a lecture too', async ({ page }) => {
+test('the lesson of training trains when it is shown, in a lecture too', deep, async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.goto('./#view=learn&lesson=8&depth=4&width=8&steps=5&backend=cpu');
   await page.getByRole('button', { name: 'Present', exact: true }).click();
@@ -114,21 +118,17 @@ test('the lesson of training trains when it is shown, in a lecture too', async (
 const lessonsOf = { light: [1, 4, 7, 10, 13], dark: [2, 5, 8, 11, 14], projector: [3, 6, 9, 12] } as const;
 
 for (const theme of ['light', 'dark', 'projector'] as const) {
-  test(
-    `axe finds nothing in the lessons, asked and shown: ${theme}`,
-    deepUnless(theme === 'dark'),
-    async ({ page }) => {
-      await openWalk(page, `#view=learn&lesson=${lessonsOf[theme][0]}&theme=${theme}${quiet}`);
-      for (const lesson of lessonsOf[theme]) {
-        await turnTo(page, `#view=learn&lesson=${lesson}&theme=${theme}${quiet}`);
-        await expect(page.locator('.lesson-nav [aria-current]')).toHaveText(String(lesson));
-        for (const state of ['asked', 'shown']) {
-          if (state === 'shown') await page.getByRole('button', { name: 'Show me' }).click();
-          await expect(page.locator(state === 'asked' ? '.prediction' : 'main figure').first()).toBeVisible();
-          // The pages are the same but for their words: all rules once, then what a lesson's colours change.
-          await (lesson === 1 ? expectAccessible(page) : expectContrast(page));
-        }
+  test(`axe finds nothing in the lessons, asked and shown: ${theme}`, deep, async ({ page }) => {
+    await openWalk(page, `#view=learn&lesson=${lessonsOf[theme][0]}&theme=${theme}${quiet}`);
+    for (const lesson of lessonsOf[theme]) {
+      await turnTo(page, `#view=learn&lesson=${lesson}&theme=${theme}${quiet}`);
+      await expect(page.locator('.lesson-nav [aria-current]')).toHaveText(String(lesson));
+      for (const state of ['asked', 'shown']) {
+        if (state === 'shown') await page.getByRole('button', { name: 'Show me' }).click();
+        await expect(page.locator(state === 'asked' ? '.prediction' : 'main figure').first()).toBeVisible();
+        // The pages are the same but for their words: all rules once, then what a lesson's colours change.
+        await (lesson === 1 ? expectAccessible(page) : expectContrast(page));
       }
-    },
-  );
+    }
+  });
 }

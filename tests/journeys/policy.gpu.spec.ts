@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { violationsOf } from './policy.ts';
 import { complaintsOf, openWalk, runTraining, runWalk } from './walkPage.ts';
 
-test('WebGPU walks and trains under the policy', async ({ page, context }) => {
+test('WebGPU walks and trains under the policy', deep, async ({ page, context }) => {
   const violations = await violationsOf(context);
   const complaints = complaintsOf(page);
   await openWalk(page, '#depth=20&width=8&walks=5');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { expectBeyond, expectResults, heldAt, letArrive, progressOf } from './liveRun.ts';
 import { pressOn } from './tabStops.ts';
 import { complaintsOf, expectExperiment, openWalk, runWalk, sliderOf } from './walkPage.ts';
@@ -73,7 +74,7 @@ test('dead networks are counted, marked in the figures and said in the sentence'
   await expect(page.locator('.end-figure')).toContainText('dead');
 });
 
-test('every control can be dragged and typed into without a word in the console', async ({ page }) => {
+test('every control can be dragged and typed into without a word in the console', deep, async ({ page }) => {
   const complaints = complaintsOf(page);
   // On the processor: a software adapter would take seconds to compile each choice, which the kernels' own tests do.
   await openWalk(page, '#depth=40&width=16&walks=20&backend=cpu');

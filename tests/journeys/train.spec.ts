@@ -83,7 +83,7 @@ test('a new learning rate goes on, a new depth begins again and says why, anothe
   await expect.poll(() => progressOf(page)).toBe(held + 1);
 });
 
-test('slow motion walks one backward pass layer by layer', async ({ page }) => {
+test('slow motion walks one backward pass layer by layer', deep, async ({ page }) => {
   await openWalk(page, '#view=train&f=relu&depth=3&width=16&batch=8&data=spirals&backend=wasm');
   await expectBeyond(page, 2);
   await page.getByRole('combobox', { name: 'speed' }).selectOption('slow');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { complaintsOf, expectReady, openWalk, runWalk } from './walkPage.ts';
 
 test('the default page walks on WebGPU, without a word in the console and without a network', async ({
@@ -23,7 +24,7 @@ test('the default page walks on WebGPU, without a word in the console and withou
   expect(complaints.list).toEqual([]);
 });
 
-test('the built folder works under a sub-path', async ({ page }) => {
+test('the built folder works under a sub-path', deep, async ({ page }) => {
   await page.context().route('**/some/where/**', async (route) => {
     const url = route.request().url().replace('/some/where', '');
     await route.fulfill({ response: await route.fetch({ url }) });
@@ -35,7 +36,7 @@ test('the built folder works under a sub-path', async ({ page }) => {
   expect(complaints.list).toEqual([]);
 });
 
-test('the same link gives the same walks, bit for bit', async ({ page }) => {
+test('the same link gives the same walks, bit for bit', deep, async ({ page }) => {
   await openWalk(page, '#f=relu&depth=100&width=48&walks=30&seed=7');
   const first = await runWalk(page);
   await page.reload();

@@ -8,7 +8,7 @@ import { createTrainRun } from '#engine/train/trainRun.ts';
 import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import { trainSetup } from '#engine/train/trainSetup.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
-import { deepUnless } from '../../deep.ts';
+import { deep, deepUnless } from '../../deep.ts';
 import { plainTraining } from '../train/plainTraining.ts';
 import { base, shape } from '../train/trainPair.ts';
 import { fullDevice, lyingDevice } from './lyingDevice.ts';
@@ -104,22 +104,26 @@ for (const implementation of ['fused', 'composed'] as const) {
   }
 }
 
-test('where no buffer above 3 MB is to be had, a network that needs one is trained the next way, which is said', async () => {
-  const full = fullDevice(3e6);
-  ({ restore } = full);
-  const large: TrainSettings = { ...settings, width: 300, depth: 10 };
-  const { chosen, started } = await trainSetup({
-    ...parts,
-    settings: large,
-    data,
-    backend: { ...backend, isRace: false },
-  });
-  chosen.trainer.dispose();
-  expect(full.refused()).toBeGreaterThan(0);
-  expect(started.implementation).toBe('composed');
-  const [unusable] = started.reasons.filter(({ code }) => code === 'unusable');
-  expect(unusable).toMatchObject({ way: { implementation: 'fused' }, reason: { code: 'deviceError' } });
-});
+test(
+  'where no buffer above 3 MB is to be had, a network that needs one is trained the next way, which is said',
+  deep,
+  async () => {
+    const full = fullDevice(3e6);
+    ({ restore } = full);
+    const large: TrainSettings = { ...settings, width: 300, depth: 10 };
+    const { chosen, started } = await trainSetup({
+      ...parts,
+      settings: large,
+      data,
+      backend: { ...backend, isRace: false },
+    });
+    chosen.trainer.dispose();
+    expect(full.refused()).toBeGreaterThan(0);
+    expect(started.implementation).toBe('composed');
+    const [unusable] = started.reasons.filter(({ code }) => code === 'unusable');
+    expect(unusable).toMatchObject({ way: { implementation: 'fused' }, reason: { code: 'deviceError' } });
+  },
+);
 
 test('a buffer above the limit of the adapter is refused by size, before it is asked for', async () => {
   const device = backend.webgpu?.device;

@@ -6,6 +6,7 @@ import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { deep } from '../../deep.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { fullDevice, lyingDevice } from './lyingDevice.ts';
 import { openedBackend } from './openedBackend.ts';
@@ -57,17 +58,21 @@ for (const sampler of ['matrices', 'free'] as const) {
   }
 }
 
-test('where no buffer above 3 MB is to be had, walks go on in smaller batches, with the same law', async () => {
-  const settings: WalkSettings = { ...base, width: 64, depth: 100, walks: 300 };
-  const full = fullDevice(3e6);
-  ({ restore } = full);
-  const { walks, dead, moments } = await walkAll(settings, 1e7);
-  expect(full.refused()).toBeGreaterThan(0);
-  expect([walks, dead]).toEqual([300, 0]);
-  const { mean } = walkTheory(settings);
-  const distance = Math.abs((moments.mean[100] ?? Number.NaN) - (mean[100] ?? 0));
-  expect(distance / (moments.stderrMean[100] ?? 0)).toBeLessThan(4);
-});
+test(
+  'where no buffer above 3 MB is to be had, walks go on in smaller batches, with the same law',
+  deep,
+  async () => {
+    const settings: WalkSettings = { ...base, width: 64, depth: 100, walks: 300 };
+    const full = fullDevice(3e6);
+    ({ restore } = full);
+    const { walks, dead, moments } = await walkAll(settings, 1e7);
+    expect(full.refused()).toBeGreaterThan(0);
+    expect([walks, dead]).toEqual([300, 0]);
+    const { mean } = walkTheory(settings);
+    const distance = Math.abs((moments.mean[100] ?? Number.NaN) - (mean[100] ?? 0));
+    expect(distance / (moments.stderrMean[100] ?? 0)).toBeLessThan(4);
+  },
+);
 
 test('where not even one walk has room, the run says so and leaves no tensor behind', async () => {
   const { tensors } = opened.usage();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
-import { deepUnless } from '../../deep.ts';
+import { deep, deepUnless } from '../../deep.ts';
 import { openedBackend } from '../device/openedBackend.ts';
 import { base, differences } from '../walk/walkAgreement.ts';
 
@@ -34,7 +34,7 @@ for (const [kind, changes] of Object.entries(kinds)) {
   );
 }
 
-test('blocks of one to five units agree with the reference, dead ones too', async () => {
+test('blocks of one to five units agree with the reference, dead ones too', deep, async () => {
   for (const width of [1, 2, 5]) {
     const settings = { ...base, nonlinearity: 'tanh', width, depth: 4, walks: 3 } as const;
     const layer = await differences({ ...settings, norm: 'layer' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBackend } from '#engine/device/backend.ts';
 import { openWebgpuDevice } from '#engine/device/webgpuDevice.ts';
 import { walkThreads } from '#engine/kernels/walkSlice/walkThreads.ts';
+import { deepUnless } from '../../deep.ts';
 import { base, differences } from '../walk/walkAgreement.ts';
 
 const honest = Object.getOwnPropertyDescriptor(GPUDevice.prototype, 'adapterInfo');
@@ -21,21 +22,25 @@ const restore = () => {
 afterAll(restore);
 
 for (const weights of ['gaussian', 'orthogonal'] as const) {
-  test(`workgroups of 64 threads agree with the reference for ${weights} weights`, async () => {
-    for (const width of [1, 5, 24, 131]) {
-      const settings = {
-        ...base,
-        nonlinearity: 'tanh',
-        pass: 'weights',
-        weights,
-        width,
-        depth: 6,
-        walks: 2,
-      } as const;
-      const { largest } = await differences(settings);
-      expect(largest, `N = ${width}`).toBeLessThan(1e-3);
-    }
-  });
+  test(
+    `workgroups of 64 threads agree with the reference for ${weights} weights`,
+    deepUnless(weights === 'gaussian'),
+    async () => {
+      for (const width of [1, 5, 24, 131]) {
+        const settings = {
+          ...base,
+          nonlinearity: 'tanh',
+          pass: 'weights',
+          weights,
+          width,
+          depth: 6,
+          walks: 2,
+        } as const;
+        const { largest } = await differences(settings);
+        expect(largest, `N = ${width}`).toBeLessThan(1e-3);
+      }
+    },
+  );
 }
 
 test('those were not the threads of this adapter', async () => {

@@ -6,6 +6,7 @@ import { plainKind } from '#engine/train/network.ts';
 import { freshState } from '#engine/train/trainer.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
+import { deepUnless } from '../../deep.ts';
 import { openedDevice } from '../device/openedDevice.ts';
 
 let device: GPUDevice;
@@ -51,24 +52,28 @@ function meanOf(values: readonly number[]) {
 }
 
 for (const nonlinearity of ['linear', 'relu'] as const) {
-  test(`at step 0 the gradient of a ${nonlinearity} network walks by the walk's own law, at g* and off it`, async () => {
-    const setting = {
-      nonlinearity,
-      weights: 'gaussian',
-      depth: shape.depth,
-      width: shape.width,
-      inputScale: 1,
-      biasDeviation: 0,
-    } as const;
-    const best = namedGain('auto', setting).value;
-    for (const gain of [best, 0.8 * best]) {
-      const found = await growths(nonlinearity, gain, 30);
-      for (const pass of ['backward', 'forward'] as const) {
-        const theory = walkTheory({ ...setting, gain, pass }).mean[shape.depth] ?? Number.NaN;
-        const { mean, error } = meanOf(found.map((growth) => growth[pass]));
-        expect(Math.abs(mean - theory) / error, `${pass}, gain ${gain}`).toBeLessThan(4);
-        expect(error).toBeLessThan(0.5);
+  test(
+    `at step 0 the gradient of a ${nonlinearity} network walks by the walk's own law, at g* and off it`,
+    deepUnless(nonlinearity === 'relu'),
+    async () => {
+      const setting = {
+        nonlinearity,
+        weights: 'gaussian',
+        depth: shape.depth,
+        width: shape.width,
+        inputScale: 1,
+        biasDeviation: 0,
+      } as const;
+      const best = namedGain('auto', setting).value;
+      for (const gain of [best, 0.8 * best]) {
+        const found = await growths(nonlinearity, gain, 30);
+        for (const pass of ['backward', 'forward'] as const) {
+          const theory = walkTheory({ ...setting, gain, pass }).mean[shape.depth] ?? Number.NaN;
+          const { mean, error } = meanOf(found.map((growth) => growth[pass]));
+          expect(Math.abs(mean - theory) / error, `${pass}, gain ${gain}`).toBeLessThan(4);
+          expect(error).toBeLessThan(0.5);
+        }
       }
-    }
-  });
+    },
+  );
 }

@@ -5,7 +5,7 @@ import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { plainKind } from '#engine/train/network.ts';
 import { openTrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
-import { deepUnless } from '../../deep.ts';
+import { deep } from '../../deep.ts';
 import { openedDevice } from '../device/openedDevice.ts';
 import { lossesOf, stepsOf } from './trainPair.ts';
 
@@ -50,7 +50,7 @@ for (const [name, way] of [
 ] as const) {
   test(
     `1,000 steps leave tensors, buffers and the JavaScript heap level: ${name} on ${way}`,
-    deepUnless(way === 'webgpu'),
+    deep,
     async () => {
       const backend = await openTrainBackend('wasm');
       await backend.activate('wasm');

@@ -5,7 +5,7 @@ import type { TrainSettings, Tuning } from '#engine/train/trainSettings.ts';
 import type { RunHandle } from '#engine/worker/client.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { namedGain } from '#theory/namedGain.ts';
-import { deep, deepUnless } from '../../deep.ts';
+import { deep } from '../../deep.ts';
 import { plainTraining } from './plainTraining.ts';
 
 const gainOf = (depth: number, width: number) =>
@@ -85,7 +85,7 @@ for (const [backend, implementation] of [
 ] as const) {
   test(
     `${backend} learns digits by the ${implementation} implementation, with the same losses at first`,
-    deepUnless(backend === 'webgpu'),
+    deep,
     async () => {
       client.open(backend);
       start({ steps: 120, rate: 0.05 });
@@ -180,7 +180,7 @@ test('a network that fits no buffer is refused with a depth that does fit', asyn
   expect(refused.depth).toBeLessThan(1000);
 });
 
-test('ten runs, every other one cancelled, leave tensors and buffers where they were', async () => {
+test('ten runs, every other one cancelled, leave tensors and buffers where they were', deep, async () => {
   start({ ...small, steps: 4 });
   const before = await until(isMemory);
   await until(isDone);

@@ -3,6 +3,7 @@ import { createWalkClient, type WalkClient } from '#engine/walk/client.ts';
 import type { EngineNews, ReadyFrame, WalkFrame, WalkRunFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import type { RunHandle } from '#engine/worker/client.ts';
 import type { EndFrame, MemoryFrame, Priority } from '#engine/worker/protocol.ts';
+import { deep } from '../../deep.ts';
 import { plainWalk } from '../../plainWalk.ts';
 
 const settings: WalkSettings = {
@@ -154,19 +155,23 @@ test('a paused run makes one walk a step, and goes on when resumed', async () =>
   expect((await until(isDone)).walks).toBe(60);
 });
 
-test('fifty runs, every other one cancelled, leave tensor and buffer counts where they were', async () => {
-  start({ walks: 4 });
-  const before = await until(isMemory);
-  await until(isDone);
-  for (let k = 0; k < 50; k++) {
-    start({ walks: k % 2 === 0 ? 4 : 4000, seed: k });
-    await until(k % 2 === 0 ? isDone : isWalk);
-    if (k % 2 === 1) handle.cancel();
-  }
-  start({ walks: 4 });
-  const after = await until(isMemory);
-  expect({ tensors: after.tensors, buffers: after.buffers }).toEqual({
-    tensors: before.tensors,
-    buffers: before.buffers,
-  });
-});
+test(
+  'fifty runs, every other one cancelled, leave tensor and buffer counts where they were',
+  deep,
+  async () => {
+    start({ walks: 4 });
+    const before = await until(isMemory);
+    await until(isDone);
+    for (let k = 0; k < 50; k++) {
+      start({ walks: k % 2 === 0 ? 4 : 4000, seed: k });
+      await until(k % 2 === 0 ? isDone : isWalk);
+      if (k % 2 === 1) handle.cancel();
+    }
+    start({ walks: 4 });
+    const after = await until(isMemory);
+    expect({ tensors: after.tensors, buffers: after.buffers }).toEqual({
+      tensors: before.tensors,
+      buffers: before.buffers,
+    });
+  },
+);

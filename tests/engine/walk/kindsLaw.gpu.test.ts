@@ -3,7 +3,7 @@ import { ownRate } from '#engine/insight/ownRate.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { driftPerLayer } from '#theory/driftPerLayer.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
-import { deepUnless } from '../../deep.ts';
+import { deep, deepUnless } from '../../deep.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { openedBackend } from '../device/openedBackend.ts';
 import { ensemble } from './ensemble.ts';
@@ -110,20 +110,24 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   return product(a, ma, b, mb) / Math.sqrt(product(a, ma, a, ma) * product(b, mb, b, mb));
 }
 
-test('a linear walk of one matrix becomes a straight line of slope 2 ln|lambda_1|, its network’s own', async () => {
-  for (const [width, residual] of [
-    [32, 0],
-    [32, 0.3],
-    [100, 0],
-  ] as const) {
-    const settings = { ...tied, width, depth: 600, walks: 20, residual };
-    const { paths } = await ensemble(settings);
-    const slopes = paths.map((path) => ((path[600] ?? 0) - (path[300] ?? 0)) / 300);
-    const rates = paths.map((_, network) => ownRate({ ...settings, networks: 20 }, network));
-    expect(correlation(slopes, rates), `N = ${width}, alpha = ${residual}`).toBeGreaterThan(0.999);
-    for (const [i, rate] of rates.entries()) expect(Math.abs(rate - (slopes[i] ?? 0))).toBeLessThan(0.02);
-  }
-});
+test(
+  'a linear walk of one matrix becomes a straight line of slope 2 ln|lambda_1|, its network’s own',
+  deep,
+  async () => {
+    for (const [width, residual] of [
+      [32, 0],
+      [32, 0.3],
+      [100, 0],
+    ] as const) {
+      const settings = { ...tied, width, depth: 600, walks: 20, residual };
+      const { paths } = await ensemble(settings);
+      const slopes = paths.map((path) => ((path[600] ?? 0) - (path[300] ?? 0)) / 300);
+      const rates = paths.map((_, network) => ownRate({ ...settings, networks: 20 }, network));
+      expect(correlation(slopes, rates), `N = ${width}, alpha = ${residual}`).toBeGreaterThan(0.999);
+      for (const [i, rate] of rates.entries()) expect(Math.abs(rate - (slopes[i] ?? 0))).toBeLessThan(0.02);
+    }
+  },
+);
 
 test('orthogonal linear networks of one matrix keep the norm: |ln Z| < 1e-3 at D = 1000', async () => {
   const settings = { ...tied, weights: 'orthogonal', width: 32, depth: 1000, walks: 2 } as const;

@@ -126,15 +126,19 @@ for (const gain of [0.3, 3]) {
   );
 }
 
-test('the weight gradients of linear and ReLU networks are flat on average for a wrong gain too', async () => {
-  for (const nonlinearity of ['linear', 'relu'] as const) {
-    const settings = { ...base, nonlinearity, pass: 'weights', gain: 0.7, walks: 600 } as const;
-    expect(walkTheory(settings).mean.every((value) => value === 0)).toBe(true);
-    const { moments } = await ensemble(settings);
-    expect(moments.mean[1]).toBe(0);
-    for (const k of [2, 5, 10, 25, 50]) {
-      const inErrors = Math.abs(moments.mean[k] ?? Number.NaN) / (moments.stderrMean[k] ?? 0);
-      expect(inErrors, `${nonlinearity}, k = ${k}`).toBeLessThan(4);
+test(
+  'the weight gradients of linear and ReLU networks are flat on average for a wrong gain too',
+  deep,
+  async () => {
+    for (const nonlinearity of ['linear', 'relu'] as const) {
+      const settings = { ...base, nonlinearity, pass: 'weights', gain: 0.7, walks: 600 } as const;
+      expect(walkTheory(settings).mean.every((value) => value === 0)).toBe(true);
+      const { moments } = await ensemble(settings);
+      expect(moments.mean[1]).toBe(0);
+      for (const k of [2, 5, 10, 25, 50]) {
+        const inErrors = Math.abs(moments.mean[k] ?? Number.NaN) / (moments.stderrMean[k] ?? 0);
+        expect(inErrors, `${nonlinearity}, k = ${k}`).toBeLessThan(4);
+      }
     }
-  }
-});
+  },
+);

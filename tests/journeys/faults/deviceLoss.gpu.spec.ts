@@ -25,14 +25,18 @@ test('walks lose nothing with their device: the run goes on and has the very wal
   expect(whole).toMatchObject({ kind: 'walk', final: disturbed.final, lnZ: disturbed.lnZ });
 });
 
-test('a sweep whose device goes away measures every point, and keeps those before', async ({ page }) => {
-  await noteDevices(page);
-  await openWalk(page, '#view=scale&sweep=gain&f=relu&depth=20&width=16&walks=60&run=0');
-  const ran = page.evaluate(() => window.gradientWalk.run());
-  await expectBeyond(page, 0);
-  expect(await takeDevices(page)).toBe(1);
-  expect(await ran).toMatchObject({ kind: 'scale', done: true });
-});
+test(
+  'a sweep whose device goes away measures every point, and keeps those before',
+  deep,
+  async ({ page }) => {
+    await noteDevices(page);
+    await openWalk(page, '#view=scale&sweep=gain&f=relu&depth=20&width=16&walks=60&run=0');
+    const ran = page.evaluate(() => window.gradientWalk.run());
+    await expectBeyond(page, 0);
+    expect(await takeDevices(page)).toBe(1);
+    expect(await ran).toMatchObject({ kind: 'scale', done: true });
+  },
+);
 
 /** The notice of a training that was taken up again. */
 const takenUp = (page: Page) => page.locator('.notice.is-fault', { hasText: 'goes on from step' });
@@ -104,18 +108,22 @@ test('a training on the device goes on from its checkpoint, says so once, and ha
   );
 });
 
-test('a device that goes away again and again is left for the processor, which is said', async ({ page }) => {
-  await noteDevices(page);
-  await openWalk(page, '#f=relu&depth=200&width=64&walks=3000');
-  for (let loss = 1; loss <= 3; loss++) {
-    await expectDevices(page, loss);
-    await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'webgpu');
-    await takeDevices(page);
-  }
-  await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'cpu', { timeout: 120_000 });
-  await expect(fault(page)).toContainText('again and again');
-  await expectDevices(page, 3);
-});
+test(
+  'a device that goes away again and again is left for the processor, which is said',
+  deep,
+  async ({ page }) => {
+    await noteDevices(page);
+    await openWalk(page, '#f=relu&depth=200&width=64&walks=3000');
+    for (let loss = 1; loss <= 3; loss++) {
+      await expectDevices(page, loss);
+      await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'webgpu');
+      await takeDevices(page);
+    }
+    await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'cpu', { timeout: 120_000 });
+    await expect(fault(page)).toContainText('again and again');
+    await expectDevices(page, 3);
+  },
+);
 
 test(
   'when the whole graphics process dies in a run, the page says so and the run goes on to its end',

@@ -48,36 +48,38 @@ test('values of 100,000 digits are refused in one line, in a link, by the API an
   expect(complaints.list).toEqual([]);
 });
 
-test('a lone surrogate by the API, by a file and in an address leaves a page that works', async ({
-  page,
-}) => {
-  const complaints = complaintsOf(page);
-  await openWalk(page, `#${small}`);
-  for (const [key, value] of [
-    ['\\uD800', 'a'],
-    ['dream', '\\uDFFF'],
-    ['depth', '\\uD83D'],
-  ]) {
-    // Written as JSON: what carries the call to the page would mend the text itself.
-    await page.evaluate((text) => {
-      window.gradientWalk.set(JSON.parse(text));
-    }, `{"${key}":"${value}"}`);
-  }
-  await expect(page).toHaveURL(/%EF%BF%BD=a&dream=%EF%BF%BD/);
-  await expectExperiment(page, { depth: 30 });
-  await page.evaluate(() => {
-    const file = new File(['{"experiment":{"depth":33,"\\uD800":"\\uDC00"}}'], 'a.json');
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(file);
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
-  await expectExperiment(page, { depth: 33 });
-  await turnTo(page, `${small}&dream=\uD800`);
-  await expectExperiment(page, { depth: 30 });
-  await page.getByRole('button', { name: 'Share' }).first().click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  expect(complaints.list).toEqual([]);
-});
+test(
+  'a lone surrogate by the API, by a file and in an address leaves a page that works',
+  deep,
+  async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await openWalk(page, `#${small}`);
+    for (const [key, value] of [
+      ['\\uD800', 'a'],
+      ['dream', '\\uDFFF'],
+      ['depth', '\\uD83D'],
+    ]) {
+      // Written as JSON: what carries the call to the page would mend the text itself.
+      await page.evaluate((text) => {
+        window.gradientWalk.set(JSON.parse(text));
+      }, `{"${key}":"${value}"}`);
+    }
+    await expect(page).toHaveURL(/%EF%BF%BD=a&dream=%EF%BF%BD/);
+    await expectExperiment(page, { depth: 30 });
+    await page.evaluate(() => {
+      const file = new File(['{"experiment":{"depth":33,"\\uD800":"\\uDC00"}}'], 'a.json');
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(file);
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expectExperiment(page, { depth: 33 });
+    await turnTo(page, `${small}&dream=\uD800`);
+    await expectExperiment(page, { depth: 30 });
+    await page.getByRole('button', { name: 'Share' }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(complaints.list).toEqual([]);
+  },
+);
 
 test('unknown keys by message without end leave a short address', deep, async ({ page }) => {
   const complaints = complaintsOf(page);

@@ -97,7 +97,7 @@ test('where kernels do not compile the walks take the processor and the training
   await expect(page.locator('.train-progress .progress-speed')).toHaveAttribute('title', /planted/);
 });
 
-test('without its WebAssembly a training takes the next way and says so', async ({ page }) => {
+test('without its WebAssembly a training takes the next way and says so', deep, async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
   await openWalk(page, '#view=train&backend=wasm&depth=2&width=8&batch=8&steps=5&data=spirals&run=0', 'cpu');
   const trained = await runTraining(page);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { deepUnless } from '../deep.ts';
 import { openWalk } from '../walkPage.ts';
 import { patchWorkers } from './patchWorkers.ts';
 
@@ -34,16 +35,18 @@ const lieAfter = (page: Page, kind: string, factor: number) =>
   );
 
 for (const [what, factor] of liars) {
-  test(`a device that returns ${what} after its self-test: the walk's run is not shown as done, and the page says why`, async ({
-    page,
-  }) => {
-    await lieAfter(page, 'ready', factor);
-    await openWalk(page, '#f=relu&depth=20&width=32&walks=50&run=0');
-    await page.evaluate(() => {
-      void window.gradientWalk.run().catch(() => undefined);
-    });
-    await expect(page.locator('.notice.is-fault')).toContainText('computes wrongly');
-  });
+  test(
+    `a device that returns ${what} after its self-test: the walk's run is not shown as done, and the page says why`,
+    deepUnless(factor === 0),
+    async ({ page }) => {
+      await lieAfter(page, 'ready', factor);
+      await openWalk(page, '#f=relu&depth=20&width=32&walks=50&run=0');
+      await page.evaluate(() => {
+        void window.gradientWalk.run().catch(() => undefined);
+      });
+      await expect(page.locator('.notice.is-fault')).toContainText('computes wrongly');
+    },
+  );
 }
 
 test('a device that returns zeros after training began: no loss of 0 is claimed, and the page says why', async ({

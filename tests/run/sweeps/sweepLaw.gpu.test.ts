@@ -87,7 +87,7 @@ function expectAgreement(results: ScaleResults, name: string, count: number): vo
 
 const free = { sampler: 'free', walks: 1500, seed: 11, gain: 'auto', weights: 'gaussian', f: 'relu' };
 
-test('drift against gain, by real matrices and matrix-free', async () => {
+test('drift against gain, by real matrices and matrix-free', deep, async () => {
   const matrices = { sampler: 'matrices', depth: 8, width: 12, walks: 100 };
   expectAgreement(await sweep({ ...free, ...matrices, sweep: 'gain' }), 'drift', 18);
   expectAgreement(await sweep({ ...free, sweep: 'gain', depth: 40, width: 32, walks: 500 }), 'drift', 18);
