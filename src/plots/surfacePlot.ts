@@ -15,6 +15,8 @@ export interface SurfacePlotData {
   /** Points with their true classes, [count, 2]. */
   readonly points: Float32Array;
   readonly labels: Uint8Array;
+  /** Of a point, before lines are made thicker. */
+  readonly radiusPx: number;
 }
 
 export interface SurfacePlot {
@@ -25,7 +27,7 @@ export interface SurfacePlot {
 export function createSurfacePlot(canvas: HTMLCanvasElement): SurfacePlot {
   const context = canvas.getContext('2d');
   return {
-    draw({ widthPx, heightPx, style, surface, points, labels }) {
+    draw({ widthPx, heightPx, style, surface, points, labels, radiusPx }) {
       if (!context) return;
       const { palette, strokeScale } = style;
       const colors = [palette.vanished, palette.exploded, palette.measured];
@@ -46,7 +48,7 @@ export function createSurfacePlot(canvas: HTMLCanvasElement): SurfacePlot {
         const px = left + (0.5 + (points[2 * i] ?? 0) / (2 * surface.extent)) * size;
         const py = (0.5 - (points[2 * i + 1] ?? 0) / (2 * surface.extent)) * size;
         context.beginPath();
-        context.arc(px, py, 2.2 * strokeScale, 0, 2 * Math.PI);
+        context.arc(px, py, radiusPx * strokeScale, 0, 2 * Math.PI);
         context.fillStyle = colors[labels[i] ?? 0] ?? palette.ink;
         context.fill();
         context.strokeStyle = palette.paper;

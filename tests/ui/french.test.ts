@@ -17,7 +17,9 @@ function textsOf(name: string): string[] {
 }
 
 const words = folders.flatMap((folder) =>
-  readdirSync(folder).flatMap((name) => textsOf(`${folder}/${name}`)),
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => textsOf(`${folder}/${name}`)),
 );
 const documents = ['docs/TEACHING.fr.md', 'src/ui/dictionary/start/fr.html'].map((name) =>
   readFileSync(name, 'utf8').replace(/\]\([^)]*\)|`[^`]*`|<[^>]*>/g, ''),

@@ -45,12 +45,24 @@ export function confusionCells({ counts, classes }: Confusion): readonly Confusi
   return cells;
 }
 
+/** The mistake of some cells that is made most often; null where none is made. */
+const commonest = (cells: readonly ConfusionCell[]) =>
+  cells
+    .filter(({ truth, answer }) => truth !== answer)
+    .reduce<ConfusionCell | null>(
+      (most, cell) => (most === null || cell.count > most.count ? cell : most),
+      null,
+    );
+
 /** The mistake that is made most often; null where none is made. */
-export function commonestMistake(confusion: Confusion): ConfusionCell | null {
-  const mistakes = confusionCells(confusion).filter(({ truth, answer }) => truth !== answer);
-  return mistakes.reduce<ConfusionCell | null>(
-    (most, cell) => (most === null || cell.count > most.count ? cell : most),
-    null,
+export const commonestMistake = (confusion: Confusion): ConfusionCell | null =>
+  commonest(confusionCells(confusion));
+
+/** The mistake that is made most often with samples of a class; null where none is made. */
+export function commonestMistakeOf({ counts, classes }: Confusion, truth: number): ConfusionCell | null {
+  const row = counts.subarray(truth * classes, (truth + 1) * classes);
+  return commonest(
+    Array.from(row, (count, answer) => ({ truth, answer, count })).filter(({ count }) => count > 0),
   );
 }
 

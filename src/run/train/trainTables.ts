@@ -1,3 +1,4 @@
+import type { ExamplesFrame } from '#engine/train/protocol.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import {
   arrayColumn,
@@ -7,6 +8,7 @@ import {
   type TableColumn,
 } from '#run/figureTable.ts';
 import type { Pass } from '#theory/pass.ts';
+import { confusionOf } from './confusion.ts';
 import { theoryBack } from './theoryBack.ts';
 import { relativeNorms } from './trainFacts.ts';
 import type { TrainRecord } from './trainRecord.ts';
@@ -50,8 +52,12 @@ export function stepTable(record: TrainRecord, what: 'loss' | 'accuracy'): Figur
   ]);
 }
 
-/** The examples: true class and every output of the network; a row an example. */
-export function exampleTable({ examples, started }: TrainRecord): FigureTable {
+/** Examples: true class and every output of the network; a row an example. */
+function examplesTable(
+  examples: ExamplesFrame | null | undefined,
+  started: TrainRecord['started'],
+  further: readonly TableColumn[],
+): FigureTable {
   const [inputs, outputs] = [started?.inputs ?? 0, started?.outputs ?? 0];
   const column = (name: string, values: Float32Array, width: number, index: number): TableColumn => [
     `${name}${index}`,
@@ -61,7 +67,34 @@ export function exampleTable({ examples, started }: TrainRecord): FigureTable {
   return figureTable(examples.count, [
     ['example', (row) => row + 1],
     ['label', (row) => examples.labels[row] ?? null],
+    ...further,
     ...Array.from({ length: outputs }, (_, i) => column('output', examples.outputs, outputs, i)),
     ...Array.from({ length: inputs }, (_, i) => column('input', examples.inputs, inputs, i)),
+  ]);
+}
+
+/** The examples that are shown. */
+export const exampleTable = ({ examples, started }: TrainRecord): FigureTable =>
+  examplesTable(examples, started, []);
+
+/** The examples of the highest loss, with it. */
+export const worstTable = ({ answers, started }: TrainRecord): FigureTable =>
+  examplesTable(answers?.worst, started, [floatColumn('loss', answers?.worstLosses)]);
+
+/** The confusion of classes: a row a class, and a column each for its samples, those named right, and every answer. */
+export function confusionTable(record: TrainRecord): FigureTable {
+  const confusion = confusionOf(record);
+  if (!confusion) return figureTable(0, []);
+  const { classes, counts, asked, right } = confusion;
+  const names = record.started?.classNames;
+  return figureTable(classes, [
+    ['class', (truth) => truth],
+    ...(names ? [['name', (truth: number) => names[truth] ?? null] as const] : []),
+    arrayColumn('samples', asked),
+    arrayColumn('right', right),
+    ...Array.from(
+      { length: classes },
+      (_, answer): TableColumn => [`answer${answer}`, (truth) => counts[truth * classes + answer] ?? null],
+    ),
   ]);
 }

@@ -10,6 +10,8 @@ import type { parts } from './en/parts.ts';
 import type { saving } from './en/saving.ts';
 import type { scale } from './en/scale.ts';
 import type { share } from './en/share.ts';
+import type { answers } from './en/train/answers.ts';
+import type { own } from './en/train/own.ts';
 import type { train } from './en/train.ts';
 import type { LessonsDictionary } from './lessonsDictionary.ts';
 import type { ParametersDictionary } from './parameterText.ts';
@@ -21,6 +23,8 @@ declare module '#experiment/dictionary/dictionary.ts' {
     readonly parameters: ParametersDictionary;
     readonly saving: Translated<typeof saving>;
     readonly train: Translated<typeof train>;
+    readonly answers: Translated<typeof answers>;
+    readonly own: Translated<typeof own>;
     readonly scale: Translated<typeof scale>;
     readonly learn: Translated<typeof learn>;
     readonly lessons: LessonsDictionary;

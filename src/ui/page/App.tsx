@@ -17,9 +17,11 @@ import { WalkPage } from './WalkPage.tsx';
 /** Loaded when they are first looked at: the first paint does not wait for them. */
 const pages = {
   train: lazyPart('train', () =>
-    loadWith('dataReasons', () => loadWith('train', () => import('#ui/train/TrainPage.tsx'))).then(
-      (file) => file.TrainPage,
-    ),
+    loadWith('dataReasons', () =>
+      loadWith('own', () =>
+        loadWith('answers', () => loadWith('train', () => import('#ui/train/TrainPage.tsx'))),
+      ),
+    ).then((file) => file.TrainPage),
   ),
   scale: lazyPart('scale', () =>
     loadWith('scale', () => import('#ui/scale/ScalePage.tsx')).then((file) => file.ScalePage),

@@ -2,7 +2,14 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import type { FigureTable } from '#run/figureTable.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
-import { exampleTable, heatTable, layerTable, stepTable } from '#run/train/trainTables.ts';
+import {
+  confusionTable,
+  exampleTable,
+  heatTable,
+  layerTable,
+  stepTable,
+  worstTable,
+} from '#run/train/trainTables.ts';
 import type { Pass } from '#theory/pass.ts';
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
@@ -16,6 +23,8 @@ const tables = {
   loss: (record) => stepTable(record, 'loss'),
   accuracy: (record) => stepTable(record, 'accuracy'),
   examples: exampleTable,
+  worst: worstTable,
+  confusion: confusionTable,
 } as const satisfies Readonly<
   Record<string, (record: TrainRecord, found: FoundGains, pass: Pass) => FigureTable>
 >;

@@ -15,8 +15,7 @@ import { RunButtons } from '#ui/run/RunButtons.tsx';
 import { DataPanel } from '#ui/train/data/DataPanel.tsx';
 import { AccuracyFigure, LossFigure } from '#ui/train/figures/CurveFigures.tsx';
 import { ExampleFigure } from '#ui/train/figures/ExampleFigure.tsx';
-import { HeatFigure } from '#ui/train/figures/HeatFigure.tsx';
-import { LayerFigure } from '#ui/train/figures/LayerFigure.tsx';
+import { MainFigures } from '#ui/train/figures/MainFigures.tsx';
 import { TrainSceneContext } from '#ui/train/figures/TrainSceneContext.ts';
 import { TrainControls } from './TrainControls.tsx';
 import { TrainingContext, useTraining } from './TrainingContext.ts';
@@ -30,32 +29,36 @@ const SpeechFigure = lazyPart('insight', () =>
   import('#ui/train/speech/SpeechFigure.tsx').then(({ SpeechFigure }) => SpeechFigure),
 );
 
+const WorstFigure = lazyPart('insight', () =>
+  import('#ui/train/answers/WorstFigure.tsx').then(({ WorstFigure }) => WorstFigure),
+);
+
 function TrainButtons() {
   const training = useTraining();
   const status = useWalkState((state) => state.training.status);
   return <RunButtons hold={training} status={status} stepHelp={dictionary('train').stepHelp} />;
 }
 
-/** The layers above, steps below; losses and answers beside, and sound along the foot. */
+/** The network's layers or its answers; losses and examples beside, and sound along the foot. */
 function TrainFigures() {
   const experiment = useExperiment();
   const { task } = experiment;
   const isSound = dataFacts(experiment).classNames !== null;
+  const [isAnswers, setAnswers] = useState(false);
   return (
-    <div className="train-figures" data-sound={isSound}>
-      <div className="layer-figures">
-        <LayerFigure pass="backward" isLast={false} />
-        <LayerFigure pass="weights" isLast={false} />
-        <LayerFigure pass="forward" isLast={false} />
-        <HeatFigure />
-      </div>
+    <div className="train-figures" data-sound={isSound && !isAnswers}>
+      <MainFigures isAnswers={isAnswers} onChange={setAnswers} />
       <div className="outcome-figures" data-task={task}>
         <LossFigure />
         {task === 'classify' && <AccuracyFigure />}
-        {!isSound && <ExampleFigure />}
+        {isAnswers && task === 'classify' ? (
+          <WorstFigure waiting={<Loading />} />
+        ) : (
+          !isSound && <ExampleFigure />
+        )}
         <TrainProgress />
       </div>
-      {isSound && <SpeechFigure waiting={<Loading />} />}
+      {isSound && !isAnswers && <SpeechFigure waiting={<Loading />} />}
     </div>
   );
 }

@@ -38,7 +38,7 @@ function slowText(record: TrainRecord, revealed: number): string {
 function dataText(experiment: Experiment, used: Experiment['data'] = experiment.data): string {
   const identity = ownIdentity(experiment);
   return used === 'own' && identity
-    ? dictionary('train').own.named(identity.name)
+    ? dictionary('own').named(identity.name)
     : dictionary('page').dataPhrases[used];
 }
 

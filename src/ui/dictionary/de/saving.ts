@@ -17,6 +17,8 @@ export const saving: Translated<typeof english> = {
     loss: 'der Loss',
     accuracy: 'der Anteil richtiger',
     examples: 'die Beispiele',
+    worst: 'wo es am meisten irrt',
+    confusion: 'die Antworten je Klasse',
   },
   formats: { svg: 'SVG, Vektoren', png: 'PNG, 2×', csv: 'CSV, Zahlen', json: 'JSON, Zahlen' },
   noData: 'Noch ist nichts gemessen',

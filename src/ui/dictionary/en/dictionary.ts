@@ -9,6 +9,8 @@ export const dictionary = {
   first: { experiment, page, parameters: schema, parts, saving },
   later: {
     train: () => import('./train.ts'),
+    answers: () => import('./train/answers.ts'),
+    own: () => import('./train/own.ts'),
     dataReasons: () => import('#experiment/dictionary/en/dataReasons.ts'),
     scale: () => import('./scale.ts'),
     learn: () => import('./learn.ts'),

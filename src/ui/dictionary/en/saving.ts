@@ -14,6 +14,8 @@ export const saving = {
     loss: 'the loss',
     accuracy: 'the accuracy',
     examples: 'the examples',
+    worst: 'where it is most wrong',
+    confusion: 'the answers by class',
   },
   formats: {
     svg: 'SVG, vectors',

@@ -10,6 +10,8 @@ export const dictionary: LanguageDictionary = {
   first: { experiment, page, parameters, parts, saving },
   later: {
     train: () => import('./train.ts'),
+    answers: () => import('./train/answers.ts'),
+    own: () => import('./train/own.ts'),
     dataReasons: () => import('#experiment/dictionary/fr/dataReasons.ts'),
     scale: () => import('./scale.ts'),
     learn: () => import('./learn.ts'),

@@ -17,6 +17,8 @@ export const saving: Translated<typeof english> = {
     loss: 'la perte',
     accuracy: 'le taux de réussite',
     examples: 'les exemples',
+    worst: 'les pires erreurs',
+    confusion: 'les réponses par classe',
   },
   formats: {
     svg: 'SVG, vectoriel',

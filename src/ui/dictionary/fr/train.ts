@@ -1,4 +1,3 @@
-import { plural } from '#experiment/dictionary/fr/plural.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { ParameterKey } from '#experiment/experiment.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
@@ -219,32 +218,6 @@ export const train: Translated<typeof english> = {
       unfit: (file) =>
         `Il manque à ${file} des parties du réseau que son expérience décrit, ou il contient des nombres qui ne sont pas finis.`,
     },
-  },
-  own: {
-    title: 'Vos propres données',
-    drop: ({ bytes, rows, inputs, classes }) =>
-      `Déposez un fichier CSV avec une ligne de titres, ou des fichiers NPY, NPZ ou IDX, ici ou n’importe où sur la page : jusqu’à ${Math.round(bytes / 2 ** 20)} Mo par fichier, ${countText(rows)} lignes, ${countText(inputs)} entrées, ${classes} classes. Rien ne quitte cet ordinateur.`,
-    choose: 'Choisir des fichiers',
-    other: 'D’autres fichiers',
-    save: 'Enregistrer pour Python',
-    counts: (train, heldOut, inputs, classes) =>
-      `${countText(train)} à apprendre, ${countText(heldOut)} mis de côté ; ${countText(inputs)} ${plural(inputs, 'entrée', 'entrées')}, ${classes} ${plural(classes, 'classe', 'classes')}`,
-    done: (name, counts, kept) =>
-      `${name} est là : ${counts} ; ${kept ? 'gardé dans ce navigateur' : 'ce navigateur ne le garde pas'}.`,
-    named: (name) => `vos données « ${name} »`,
-    label: 'Quelle colonne est la classe ?',
-    none: 'choisir',
-    leftOut: (columns) => `Pas des entrées, faute de nombres ou de nom : ${columns}.`,
-    unnamed: '(sans nom)',
-    standardise: 'Ramener chaque entrée à une moyenne de 0 et un écart type de 1',
-    train: 'Entraîner dessus',
-    dismiss: 'Pas ceux-ci',
-    classes: 'Classes à apprendre',
-    classCount: (name, count) => `${name} : ${countText(count)}`,
-    more: (count) => `et ${countText(count)} de plus`,
-    values: 'Valeurs des entrées',
-    valuesFrom: (low, high) => `Valeurs des entrées, de ${low} à ${high}`,
-    samples: 'Quelques exemples',
   },
   slow: (layer, depth, factor) => `${layer} couches remontées sur ${depth} : norme du gradient × ${factor}`,
 };

@@ -7,7 +7,7 @@ import { useTraining } from '#ui/train/TrainingContext.ts';
 import { FileButton } from './FileButton.tsx';
 import { identityWords } from './identityWords.ts';
 
-const words = () => dictionary('train').own;
+const words = () => dictionary('own');
 
 /** Saves the data, which a script in Python cannot make itself. */
 function SaveData({ name }: { name: string }) {

@@ -39,7 +39,7 @@ function useDroppedFiles(take: (files: readonly File[]) => void): void {
 /** What is to be given for the data that are asked for. */
 function askingWords(experiment: ReturnType<typeof useExperiment>): string {
   const { limits } = dataFacts(experiment);
-  return limits ? dictionary('train').own.drop(limits) : dictionary('train').mnist.drop;
+  return limits ? dictionary('own').drop(limits) : dictionary('train').mnist.drop;
 }
 
 /** What is known of the files on this page, in words. */
@@ -67,7 +67,7 @@ function IntakeWords() {
     return (
       <p>
         {identity
-          ? dictionary('train').own.done(identity.name, identityWords(identity), intake.kept)
+          ? dictionary('own').done(identity.name, identityWords(identity), intake.kept)
           : words.done(intake.trainCount, intake.heldOutCount, intake.kept)}
       </p>
     );
@@ -106,12 +106,12 @@ export function DataPanel() {
     <section
       className="notice data-panel"
       role="status"
-      aria-label={data === 'mnist' ? words.mnist.title : words.own.title}
+      aria-label={data === 'mnist' ? words.mnist.title : dictionary('own').title}
     >
       <IntakeWords />
       {!isDone && (
         <span className="data-buttons">
-          <FileButton label={data === 'mnist' ? words.mnist.choose : words.own.choose} />
+          <FileButton label={data === 'mnist' ? words.mnist.choose : dictionary('own').choose} />
           {data === 'mnist' && (
             <button type="button" onClick={() => training.take({ from: 'mirror' })}>
               {words.mnist.fetch}

@@ -7,7 +7,7 @@ import { useTraining } from '#ui/train/TrainingContext.ts';
 import { identityWords } from './identityWords.ts';
 import { SetFigures } from './SetFigures.tsx';
 
-const words = () => dictionary('train').own;
+const words = () => dictionary('own');
 
 /** The choices that files leave open: which column is the class, and whether inputs are standardised. */
 function Choices({ preview: { choice, labels } }: { preview: Preview }) {

@@ -8,7 +8,7 @@ import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { countText } from '#ui/text/countText.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 
-const words = () => dictionary('train').own;
+const words = () => dictionary('own');
 
 /** Classes that are listed. */
 const mostListed = 10;

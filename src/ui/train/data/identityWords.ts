@@ -5,4 +5,4 @@ type Identity = NonNullable<ReturnType<typeof ownIdentity>>;
 
 /** How large a set of the user's own is, in words. */
 export const identityWords = ({ trainCount, heldOutCount, inputs, classes }: Identity): string =>
-  dictionary('train').own.counts(trainCount, heldOutCount, inputs, classes);
+  dictionary('own').counts(trainCount, heldOutCount, inputs, classes);

@@ -1,40 +1,18 @@
 import { useRef } from 'react';
 import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import { createExamplePlot, type Example } from '#plots/examplePlot.ts';
+import { createExamplePlot } from '#plots/examplePlot.ts';
 import { createSurfacePlot } from '#plots/surfacePlot.ts';
-import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { exampleData } from './exampleData.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
 const words = () => dictionary('train').examples;
 
-/** Pictures of a record as the plot wants them. */
-function examplesOf({ examples, started, experiment }: TrainRecord): Example[] {
-  if (!examples || !started) return [];
-  const { inputs, outputs, classNames } = started;
-  const { rows, columns } = started.picture ?? { rows: 1, columns: inputs };
-  const named = (place: number) => classNames?.[place] ?? words().said(place);
-  return Array.from({ length: examples.count }, (_, i) => {
-    const answer = examples.outputs.subarray(i * outputs, (i + 1) * outputs);
-    const label = examples.labels[i] ?? 0;
-    const said = answer.indexOf(Math.max(...answer));
-    const isRight = said === label;
-    const isEncoded = experiment.task === 'encode';
-    return {
-      picture: examples.inputs.subarray(i * inputs, (i + 1) * inputs),
-      rows,
-      columns,
-      answer: isEncoded ? answer : null,
-      label: isRight ? named(said) : named(said) + words().is(named(label)),
-      isRight,
-    };
-  });
-}
-
 /** Unseen pictures with the network's answers. */
 function PictureExamples({ title }: { title: string }) {
+  const { task } = useExperiment();
   const canvas = useRef<HTMLCanvasElement>(null);
   const known = useRef<{ examples: unknown; key: string } | null>(null);
   useTrainPlot(
@@ -44,7 +22,12 @@ function PictureExamples({ title }: { title: string }) {
       const key = [size.widthPx, size.heightPx, style.palette.paper].join();
       if (known.current?.examples === record?.examples && known.current?.key === key) return false;
       known.current = { examples: record?.examples, key };
-      plot.draw({ ...size, style, examples: record ? examplesOf(record) : [] });
+      const { examples = null, started = null } = record ?? {};
+      plot.draw({
+        ...size,
+        style,
+        examples: examples && started ? exampleData(examples, started, task) : [],
+      });
       return false;
     },
   );
@@ -60,7 +43,7 @@ function SurfaceExamples() {
     (plot, { record }, size, style) => {
       if (!record?.surface || !record.examples) return false;
       const { inputs, labels } = record.examples;
-      plot.draw({ ...size, style, surface: record.surface, points: inputs, labels });
+      plot.draw({ ...size, style, surface: record.surface, points: inputs, labels, radiusPx: 2.2 });
       return false;
     },
   );
