@@ -8,6 +8,7 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { type FoundGains, noFoundGains, withFoundGain } from '#experiment/foundGains.ts';
 import { openSearch } from '#experiment/gains.ts';
+import { sumsOf } from '#run/train/runningSums.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
 import { emptyTrainRecord, type TrainRecord } from '#run/train/trainRecord.ts';
 import { isStuck, trainRemedies } from '#run/train/trainRemedies.ts';
@@ -86,6 +87,7 @@ export async function rateGrid(cell: RateGridCell): Promise<RateGridRow> {
       ...emptyTrainRecord(plan, []),
       started: { constantLoss: guessing } as TrainRecord['started'],
       losses,
+      lossSums: sumsOf(losses),
       step,
       diverged,
       done: true,

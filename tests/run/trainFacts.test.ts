@@ -4,6 +4,7 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { changedKeys } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
+import { sumsOf } from '#run/train/runningSums.ts';
 import { relativeNorms, smoothedSeries, thinnedSeries, trainOutcome } from '#run/train/trainFacts.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
 import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/trainRecord.ts';
@@ -52,22 +53,62 @@ test('norms are relative to where their pass begins, at layers back from the out
 
 test('a long series is thinned to means that keep its sum', () => {
   const values = Float32Array.from({ length: 4000 }, (_, i) => i);
-  const points = thinnedSeries(values, 4000);
+  const points = thinnedSeries(sumsOf(values), 4000);
   expect(points.length).toBeLessThanOrEqual(400);
   expect(points.reduce((sum, [, value]) => sum + value, 0) / points.length).toBeCloseTo(1999.5, 6);
 });
 
 test('the trend of a straight line is the line, away from its ends', () => {
   const values = Float32Array.from({ length: 400 }, (_, i) => 2 * i);
-  for (const [step, value] of smoothedSeries(values, 400).slice(20, 380))
+  for (const [step, value] of smoothedSeries(sumsOf(values), 400).slice(20, 380))
     expect(value).toBeCloseTo(2 * step, 6);
-  expect(smoothedSeries(values, 0)).toEqual([]);
+  expect(smoothedSeries(sumsOf(values), 0)).toEqual([]);
+});
+
+/** Running sums that count how often they are read. */
+function countedSums(length: number) {
+  let reads = 0;
+  const sums = sumsOf(new Float32Array(length).fill(0.5));
+  const counted = new Proxy(sums, {
+    get(target, name) {
+      reads += 1;
+      return Reflect.get(target, name, target);
+    },
+  });
+  return { sums: counted, reads: () => reads };
+}
+
+test('what is drawn of a run costs the same after 1,000 steps and after 100,000', () => {
+  const readsAt = (step: number) => {
+    const { sums, reads } = countedSums(step);
+    thinnedSeries(sums, step);
+    smoothedSeries(sums, step);
+    expect(trainOutcome({ ...record(), step, lossSums: sums })?.loss).toBe(0.5);
+    return reads();
+  };
+  expect(readsAt(100_000)).toBeLessThan(1.5 * readsAt(1_000));
+});
+
+test('a frame is written into the series and their sums, which are not copied, also where steps are made again', () => {
+  const begun = emptyTrainRecord(planOf({ ...defaultExperiment, steps: 9 }), []);
+  const first = withTrainFrame(begun, frame);
+  const back = withTrainFrame(first, { kind: 'halved', run: 1, step: 1, rate: 0.005 });
+  const again = withTrainFrame(back, {
+    ...frame,
+    losses: Float32Array.of(7, 5),
+    accuracies: Float32Array.of(0, 1),
+  });
+  expect(again.losses).toBe(begun.losses);
+  expect(again.lossSums).toBe(begun.lossSums);
+  expect([...again.lossSums.subarray(0, 4)]).toEqual([0, 3, 10, 15]);
+  expect([...again.accuracySums.subarray(0, 4)]).toEqual([0, 0.25, 0.25, 1.25]);
 });
 
 test('frames are put behind one another, beyond the steps that were planned', () => {
   const begun = emptyTrainRecord(planOf({ ...defaultExperiment, steps: 2 }), []);
   const grown = withTrainFrame(withTrainFrame(begun, frame), { ...frame, step: 6 });
   expect([...grown.losses.subarray(0, 6)]).toEqual([3, 2, 1, 3, 2, 1]);
+  expect([...grown.lossSums.subarray(0, 7)]).toEqual([0, 3, 5, 6, 9, 11, 12]);
   expect(grown.norms).toHaveLength(2);
 });
 
@@ -137,7 +178,7 @@ test('no gain is offered where none helps, and no branches where they are there'
 test('a run that has ended and answers like a constant is stuck, and a deep plain one is offered branches', () => {
   const ended = (patch: Partial<Experiment>, loss: number, step = 60): TrainRecord => ({
     ...record({ ...defaultExperiment, ...patch }),
-    losses: new Float32Array(step).fill(loss),
+    lossSums: sumsOf(new Float32Array(step).fill(loss)),
     step,
     done: true,
   });

@@ -1,5 +1,6 @@
 import type { LayerNorms } from '#engine/train/protocol.ts';
 import type { Pass } from '#theory/pass.ts';
+import { meanBetween, type RunningSums } from './runningSums.ts';
 import type { TrainRecord } from './trainRecord.ts';
 
 /**
@@ -32,27 +33,23 @@ export type StepPoints = readonly (readonly [step: number, value: number])[];
 const mostPoints = 400;
 
 /** A long series as the means of equal stretches: what a thin line can show. */
-export function thinnedSeries(values: Float32Array, count: number): StepPoints {
+export function thinnedSeries(sums: RunningSums, count: number): StepPoints {
   const stride = Math.max(1, Math.ceil(count / mostPoints));
   return Array.from({ length: Math.ceil(count / stride) }, (_, i) => {
-    const part = values.subarray(i * stride, Math.min(count, (i + 1) * stride));
-    const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
-    return [i * stride + (part.length - 1) / 2, mean] as const;
+    const [from, to] = [i * stride, Math.min(count, (i + 1) * stride)];
+    return [from + (to - from - 1) / 2, meanBetween(sums, from, to)] as const;
   });
 }
 
 /** Means over a sliding stretch, a twentieth of what there is: the trend under the noise of mini-batches. */
-export function smoothedSeries(values: Float32Array, count: number): StepPoints {
+export function smoothedSeries(sums: RunningSums, count: number): StepPoints {
   const reach = Math.max(1, Math.round(count / 40));
-  const sums = new Float64Array(count + 1);
-  for (let i = 0; i < count; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
   const stride = Math.max(1, Math.ceil(count / mostPoints));
-  const meanAt = (step: number) => {
-    const [low, high] = [Math.max(0, step - reach), Math.min(count, step + reach + 1)];
-    return ((sums[high] ?? 0) - (sums[low] ?? 0)) / (high - low);
-  };
   const points = Array.from({ length: Math.ceil(count / stride) }, (_, i) => i * stride);
-  return points.map((step) => [step, meanAt(step)] as const);
+  return points.map(
+    (step) =>
+      [step, meanBetween(sums, Math.max(0, step - reach), Math.min(count, step + reach + 1))] as const,
+  );
 }
 
 /** What a run has come to: means over the last tenth of its steps, and the last look at held-out samples. */
@@ -66,18 +63,17 @@ export interface TrainOutcome {
 }
 
 export function trainOutcome({
-  losses,
+  lossSums,
   step,
   heldOut,
   started,
   experiment,
 }: TrainRecord): TrainOutcome | null {
   if (step === 0) return null;
-  const part = losses.subarray(step - Math.max(1, Math.round(step / 10)), step);
   const last = heldOut.at(-1);
   const constant = started?.constantError ?? null;
   return {
-    loss: part.reduce((sum, value) => sum + value, 0) / part.length,
+    loss: meanBetween(lossSums, step - Math.max(1, Math.round(step / 10)), step),
     accuracy: last && experiment.task === 'classify' && Number.isFinite(last.accuracy) ? last.accuracy : null,
     heldOutLoss: last?.loss ?? null,
     errorShare: last && constant !== null ? last.loss / constant : null,

@@ -15,6 +15,7 @@ import type {
 import type { AgainFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import { addSums, grownSums, type RunningSums } from './runningSums.ts';
 import type { TrainPlan } from './trainPlan.ts';
 
 /** A setting that was changed while the run went on. */
@@ -47,6 +48,9 @@ export interface TrainRecord {
   /** Mean loss of every step; entries beyond `step` mean nothing. */
   readonly losses: Float32Array;
   readonly accuracies: Float32Array;
+  /** Their running sums, for means of stretches. */
+  readonly lossSums: RunningSums;
+  readonly accuracySums: RunningSums;
   readonly norms: LayerNorms[];
   readonly heldOut: readonly HeldOut[];
   readonly examples: ExamplesFrame | null;
@@ -77,6 +81,8 @@ export function emptyTrainRecord(plan: TrainPlan, changed: readonly ParameterKey
     step: 0,
     losses: new Float32Array(experiment.steps),
     accuracies: new Float32Array(experiment.steps),
+    lossSums: new Float64Array(experiment.steps + 1),
+    accuracySums: new Float64Array(experiment.steps + 1),
     norms: [],
     heldOut: [],
     examples: null,
@@ -107,14 +113,20 @@ function withSteps(record: TrainRecord, frame: TrainFrame): TrainRecord {
   const end = record.step + frame.losses.length;
   const losses = grown(record.losses, end);
   const accuracies = grown(record.accuracies, end);
+  const lossSums = grownSums(record.lossSums, end);
+  const accuracySums = grownSums(record.accuracySums, end);
   losses.set(frame.losses, record.step);
   accuracies.set(frame.accuracies, record.step);
+  addSums(lossSums, record.step, frame.losses);
+  addSums(accuracySums, record.step, frame.accuracies);
   record.norms.push(...frame.norms);
   return {
     ...record,
     step: frame.step,
     losses,
     accuracies,
+    lossSums,
+    accuracySums,
     heldOut: frame.heldOut ? [...record.heldOut, frame.heldOut] : record.heldOut,
     examples: frame.examples ?? record.examples,
     answers: frame.answers ?? record.answers,

@@ -62,10 +62,10 @@ function afterDivergence(experiment: Experiment, step: number, found: FoundGains
 
 /** Whether a run has ended without having learned more than a constant answer knows. */
 export function isStuck(record: TrainRecord): boolean {
-  const outcome = trainOutcome(record);
   const { done, diverged, step, started } = record;
-  if (!done || diverged || step < fewestSteps || !outcome || !started) return false;
-  return outcome.loss > stuckShare * started.constantLoss;
+  if (!done || diverged || step < fewestSteps || !started) return false;
+  const outcome = trainOutcome(record);
+  return outcome !== null && outcome.loss > stuckShare * started.constantLoss;
 }
 
 /** What may be changed after a run failed, likeliest first; empty where none did, or nothing is known to help. */

@@ -11,6 +11,7 @@ import { isGoing } from '#run/runState.ts';
 import { servedFolder } from '#run/servedFolder.ts';
 import { changeExperiment, openPairs, type WalkState, type WalkStore } from '#run/store.ts';
 import type { NetworkFile } from './network/networkFile.ts';
+import { sumsOf } from './runningSums.ts';
 import type { SavedRun, SavedRuns } from './savedRun.ts';
 import { changesBetween, isSameRun, type TrainPlan, trainPlan } from './trainPlan.ts';
 import { afterDeath, emptyTrainRecord, type TrainRecord, withTrainFrame } from './trainRecord.ts';
@@ -124,7 +125,8 @@ function openedRecord(store: WalkStore, { pairs, checkpoint, losses, accuracies 
   });
   const { experiment, foundGains, speed } = store.getState();
   const record = emptyTrainRecord(trainPlan(experiment, foundGains, speed), []);
-  return { ...record, step, rate: rate.found, elapsedMs, scriptMs, losses, accuracies, checkpoint };
+  const series = { losses, accuracies, lossSums: sumsOf(losses), accuracySums: sumsOf(accuracies) };
+  return { ...record, ...series, step, rate: rate.found, elapsedMs, scriptMs, checkpoint };
 }
 
 /** What is done about data while a run goes on. */

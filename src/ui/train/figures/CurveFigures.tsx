@@ -9,6 +9,9 @@ import { useTrainPlot } from './TrainSceneContext.ts';
 
 const margins = { left: 3.2, right: 0.8, top: 1.8, bottom: 2.8 };
 
+/** Of a run that has no steps yet. */
+const noSums = new Float64Array(1);
+
 /** Training and held-out loss against steps, on a logarithmic axis. */
 export function LossFigure() {
   const { task } = useExperiment();
@@ -18,8 +21,7 @@ export function LossFigure() {
     () => svg.current && createCurvePlot(svg.current),
     (plot, { record, experiment }, size, style) => {
       const heldOut = (record?.heldOut ?? []).map(({ step, loss }) => [step, loss] as const);
-      const losses = record?.losses ?? new Float32Array();
-      const curves = trainCurves(losses, record?.step ?? 0, heldOut, style.palette);
+      const curves = trainCurves(record?.lossSums ?? noSums, record?.step ?? 0, heldOut, style.palette);
       const level = lossLevel(record);
       plot.draw({
         size: figureSize(size, style, margins),
@@ -50,14 +52,13 @@ export function AccuracyFigure() {
     () => svg.current && createCurvePlot(svg.current),
     (plot, { record, experiment }, size, style) => {
       const heldOut = (record?.heldOut ?? []).map(({ step, accuracy }) => [step, accuracy] as const);
-      const shares = record?.accuracies ?? new Float32Array();
       plot.draw({
         size: figureSize(size, style, margins),
         style,
         xDomain: [0, Math.max(experiment.steps, record?.step ?? 0)],
         yDomain: [0, 1],
         isLog: false,
-        curves: trainCurves(shares, record?.step ?? 0, heldOut, style.palette),
+        curves: trainCurves(record?.accuracySums ?? noSums, record?.step ?? 0, heldOut, style.palette),
         level: null,
         labels: { title: dictionary('train').accuracy, xTitle: dictionary('train').loss.steps },
       });

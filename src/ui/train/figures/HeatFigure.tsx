@@ -11,6 +11,15 @@ import { useTrainPlot } from './TrainSceneContext.ts';
 
 const none: TrainRecord['norms'] = [];
 
+/** Bands that are drawn: a run at full speed measures about 100, one that is watched step by step many more than there are px. */
+const mostBands = 200;
+
+/** An even choice of the measured steps. */
+function thinned(norms: TrainRecord['norms']): TrainRecord['norms'] {
+  const stride = Math.max(1, Math.ceil(norms.length / mostBands));
+  return stride === 1 ? norms : norms.filter((_, i) => i % stride === 0);
+}
+
 /** The layers' figures beside it have the same sides. */
 const margins = { left: 3.2, right: 6.6, top: 1.6, bottom: 2.8 };
 
@@ -43,7 +52,7 @@ export function HeatFigure() {
         size: figureSize(size, style, margins),
         style,
         depth: shown.depth,
-        rows: norms.map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
+        rows: thinned(norms).map((one) => ({ step: one.step, values: relativeNorms(one, pass) })),
         steps: Math.max(experiment.steps, record?.step ?? 0),
         labels: {
           title: fitsKey(title, scale, size.widthPx, fontPx)

@@ -2,14 +2,15 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Curve } from '#plots/curvePlot.ts';
 import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { Palette } from '#plots/palette.ts';
+import type { RunningSums } from '#run/train/runningSums.ts';
 import { type StepPoints, smoothedSeries, thinnedSeries } from '#run/train/trainFacts.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
 
 const words = () => dictionary('train').loss;
 
-/** A measured series over steps: its noise thin, its trend thick, and the held-out looks as marks. */
+/** A measured series over steps, by its running sums: its noise thin, its trend thick, and the held-out looks as marks. */
 export function trainCurves(
-  values: Float32Array,
+  sums: RunningSums,
   count: number,
   heldOut: StepPoints,
   palette: Palette,
@@ -19,7 +20,7 @@ export function trainCurves(
     {
       ...plain,
       name: 'noise',
-      points: thinnedSeries(values, count),
+      points: thinnedSeries(sums, count),
       color: palette.measured,
       width: 0.8,
       opacity: 0.35,
@@ -27,7 +28,7 @@ export function trainCurves(
     {
       ...plain,
       name: 'training',
-      points: smoothedSeries(values, count),
+      points: smoothedSeries(sums, count),
       color: palette.measured,
       width: 1.8,
       opacity: 1,
