@@ -199,7 +199,7 @@ export const sweeps: Translated<typeof english> = {
       semicolon: '; ',
       stop: '.',
       narrow: 'flach bei unendlicher Breite, doch nicht hier: ',
-      title: 'Wachstum des Gradienten; Linien: führende Ordnung',
+      title: 'Wachstum des Gradienten; gestrichelt: Theorie, die Läufe verlassen',
       x: 'Tiefe D (log. Skala)',
       y: 'Mittel von ln Z (log. Skala jenseits ±1)',
       plain: 'einfach',

@@ -204,7 +204,7 @@ export const sweeps = {
       semicolon: '; ',
       stop: '.',
       narrow: 'flat in infinite width, but not here: ',
-      title: 'Growth of the gradient; lines to leading order',
+      title: 'Growth of the gradient; dashed: theory that its walks leave',
       x: 'depth D (log scale)',
       y: 'mean ln Z (log scale beyond ±1)',
       plain: 'plain',
