@@ -11,9 +11,11 @@ const remembered = [
   'engine/kernels/trainStep/trainPipelines.ts: compiled',
   'theory/finiteWidth/chain/sumLaws.ts: tables',
   'theory/finiteWidth/chain/unitTransforms.ts: tables',
+  'theory/finiteWidth/finiteWidth.ts: prepared',
   'theory/lateTheory.ts: parts',
   'theory/stepLaw.ts: known',
   'theory/unitMoments.ts: tables',
+  'theory/unitMoments.ts: ends',
 ];
 
 /** Methods that change a collection in its place. */

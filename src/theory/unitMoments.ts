@@ -91,12 +91,25 @@ function entry(nonlinearity: Nonlinearity, index: number): Float64Array {
   return found;
 }
 
-/**
- * Moments of a unit at ln v, interpolated by cubics in a table filled as it is used (error below 1e-6); beyond
- * `largestLog` the ends are held. Every network of one nonlinearity shares the table, whatever its depth, width or gain.
- */
-export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
-  const position = Math.min(count - 1, Math.max(0, (logVariance - first) / spacing));
+/** What is held beyond the table. */
+interface Ends {
+  readonly low: UnitAverages;
+  readonly high: UnitAverages;
+}
+
+const ends = new Map<Nonlinearity, Ends>();
+
+/** The same object for the same end: most layers of a network that dies away are there. */
+function endsOf(nonlinearity: Nonlinearity): Ends {
+  const at = (logVariance: number) => compute(nonlinearity, logVariance);
+  const found = ends.get(nonlinearity) ?? { low: at(-largestLog), high: at(largestLog) };
+  ends.set(nonlinearity, found);
+  return found;
+}
+
+/** Interpolated by cubics in the table; |ln v| below `largestLog`. */
+function momentsBetween(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
+  const position = (logVariance - first) / spacing;
   const index = Math.floor(position);
   const row = (offset: number) => entry(nonlinearity, index + offset);
   const at = cubicBetween(position - index, row(-1), row(0), row(1), row(2));
@@ -115,4 +128,14 @@ export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): Un
     slopeTilt: at(11),
     sharedMean: at(12),
   };
+}
+
+/**
+ * Moments of a unit at ln v, interpolated in a table filled as it is used (error below 1e-6); beyond `largestLog` the ends are held.
+ * Every network of one nonlinearity shares the table, whatever its depth, width or gain.
+ */
+export function unitMoments(nonlinearity: Nonlinearity, logVariance: number): UnitAverages {
+  if (logVariance <= -largestLog) return endsOf(nonlinearity).low;
+  if (logVariance >= largestLog) return endsOf(nonlinearity).high;
+  return momentsBetween(nonlinearity, logVariance);
 }

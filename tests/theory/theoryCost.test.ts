@@ -76,8 +76,12 @@ test.each([
   },
 );
 
-test('layers that are all the same cost next to nothing', () => {
-  const at = (depth: number) => elementary(() => twoNumbers({ ...base, gain: 2, depth }, 'backward'));
+test.each([
+  ['are all the same', 'two numbers', 2],
+  ['are all the same', 'order 1/N', 2],
+  ['are so small that f is linear', 'order 1/N', 0.5],
+] as const)('layers that %s cost next to nothing: %s', (_, name, gain) => {
+  const at = (depth: number) => elementary(() => theories[name]({ ...base, gain, depth }, 'backward'));
   at(1000);
   expect(at(1000)).toBeLessThan(1.1 * at(500));
 });

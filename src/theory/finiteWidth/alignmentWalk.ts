@@ -1,5 +1,4 @@
 import type { Layer } from './meanPath.ts';
-import { memoryStep } from './memoryStep.ts';
 
 /** pi^2 minus these: amplitudes and rates of Var(y_t - y_0), to 1e-4 relative. */
 const decays = [
@@ -20,19 +19,19 @@ export function alignmentVariance(t: number): number {
 
 /**
  * What the variance of the weight gradients' log-norm has beside the sum of independent steps, entry by entry from the top
- * down, [depth + 1]. Where layers are nearly homogeneous a_d . delta_d is kept, so that the sum is ln rho^2 at the top less
- * ln rho^2 here: a walk that comes back, for about N layers.
+ * down, [depth + 1], from entry `first` on. Where layers are nearly homogeneous a_d . delta_d is kept, so that the sum is ln rho^2 at
+ * the top less ln rho^2 here: a walk that comes back, for about N layers.
  */
-export function alignmentCorrection(layers: readonly Layer[]): Float64Array {
+export function alignmentCorrection(layers: readonly Layer[], first = 1): Float64Array {
   const depth = layers.length - 1;
   const correction = new Float64Array(depth + 1);
   let [done, t] = [0, 0];
   const ofStretch = () => (t === 0 ? 0 : alignmentVariance(t) - 4 * t);
   for (let k = 1; k <= depth; k++) {
-    correction[k] = done + ofStretch();
+    if (k >= first) correction[k] = done + ofStretch();
     const layer = layers[depth - k];
     if (!layer) break;
-    const { keeps, gains } = memoryStep(layer);
+    const { keeps, gains } = layer.memory;
     const step = layer.noise.pull / layer.width;
     const lost = Math.abs(1 - keeps) + Math.abs(1 + gains - keeps);
     if (lost < step) t += step;

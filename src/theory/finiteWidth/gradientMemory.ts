@@ -1,5 +1,4 @@
 import type { Layer } from './meanPath.ts';
-import { memoryStep } from './memoryStep.ts';
 
 /**
  * R_d = E rho_d^2 - 1, [depth + 1]: rho_d is the component of the gradient's direction along the part of a_d that the weights
@@ -11,7 +10,7 @@ export function gradientMemory(layers: readonly Layer[]): Float64Array {
   for (let d = layers.length - 2; d >= 0; d--) {
     const layer = layers[d];
     if (!layer) continue;
-    const { keeps, gains } = memoryStep(layer);
+    const { keeps, gains } = layer.memory;
     memory[d] = gains + (memory[d + 1] ?? 0) * keeps;
   }
   return memory;

@@ -3,6 +3,7 @@ import type { MeanFieldSetting } from '#theory/meanFieldSetting.ts';
 import type { UnitAverages } from '#theory/unitAverages.ts';
 import { unitMoments } from '#theory/unitMoments.ts';
 import { type LayerNoise, layerNoise } from './layerNoise.ts';
+import { type MemoryStep, memoryStep } from './memoryStep.ts';
 
 /** A network whose layers may have widths of their own. */
 export interface FiniteSetting extends MeanFieldSetting {
@@ -23,6 +24,7 @@ export interface Layer {
   readonly logGain: number;
   readonly moments: UnitAverages;
   readonly noise: LayerNoise;
+  readonly memory: MemoryStep;
 }
 
 /** ln v of a layer whose share of v from the weights is e^driven. */
@@ -44,8 +46,10 @@ export const settled = 1e-13;
 export function meanPath(setting: FiniteSetting): readonly Layer[] {
   const { nonlinearity, weights, depth, gain, inputScale, biasDeviation, widths, scaling } = setting;
   const layers: Layer[] = [];
+  const logGain = 2 * Math.log(gain);
   let at = { logVariance: 2 * Math.log(inputScale), share: 1 };
   let before: Layer | undefined;
+  let spreadBefore = 0;
   for (let d = 0; d <= depth; d++) {
     const isFixed = before !== undefined && Math.abs(at.logVariance - before.logVariance) < settled;
     if (isFixed && before && d > 2 && !widths) {
@@ -56,17 +60,23 @@ export function meanPath(setting: FiniteSetting): readonly Layer[] {
     const width = widths?.[d] ?? setting.width;
     const fan = scaling === 'fanout' ? width / (widths?.[d + 1] ?? width) : 1;
     const spread = (before?.moments.activationVariance ?? 0) + 1;
+    // Beyond the ends of the table of moments layers differ in ln v alone.
+    const isAlike =
+      d > 2 && moments === before?.moments && at.share === before.share && spread === spreadBefore;
+    const alike = isAlike ? before : null;
     const layer: Layer = {
       logVariance: at.logVariance,
       share: at.share,
       width,
-      logGain: 2 * Math.log(gain) + Math.log(fan),
+      logGain: fan === 1 ? logGain : logGain + Math.log(fan),
       moments,
-      noise: layerNoise(moments, weights, d === 0 ? 0 : at.share, spread),
+      noise: alike?.noise ?? layerNoise(moments, weights, d === 0 ? 0 : at.share, spread),
+      memory: alike?.memory ?? memoryStep({ share: at.share, moments }),
     };
     layers.push(layer);
     at = variances(layer.logGain + at.logVariance + moments.logGrowth, biasDeviation);
     before = layer;
+    spreadBefore = spread;
   }
   return layers;
 }

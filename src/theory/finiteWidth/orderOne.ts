@@ -5,7 +5,6 @@ import { alignmentCorrection } from './alignmentWalk.ts';
 import { type ForwardMoments, forwardMoments } from './forwardMoments.ts';
 import { gradientMemory } from './gradientMemory.ts';
 import { type FiniteSetting, type Layer, meanPath } from './meanPath.ts';
-import { memoryStep } from './memoryStep.ts';
 
 /** Mean and variance of ln Z at every entry of a walk, [depth + 1], and what tells how far they hold. */
 export interface OrderOne {
@@ -38,64 +37,53 @@ const unnoticed = 1e-3;
 
 type Sums = Pick<OrderOne, 'mean' | 'variance'>;
 
-/** A layer with all that the sums need of it. */
-interface Stage extends Layer {
+/** The layers with all that the sums need of them, [depth + 1] each. */
+interface Stages {
+  readonly layers: readonly Layer[];
   readonly forward: ForwardMoments;
-  /** R_(d+1). */
-  readonly memoryAbove: number;
-  /** E of the gradient's step that lands here. */
-  readonly step: number;
+  /** R_d. */
+  readonly memory: Float64Array;
+  /** E of the gradient's step that lands in the layer. */
+  readonly steps: Float64Array;
   /** d ln v_(d+1)/d ln v_d. */
-  readonly carries: number;
+  readonly carries: Float64Array;
 }
 
-function stages(setting: FiniteSetting): readonly Stage[] {
+function stages(setting: FiniteSetting): Stages {
   const layers = meanPath(setting);
-  const forwards = forwardMoments(layers);
+  const forward = forwardMoments(layers);
   const memory = gradientMemory(layers);
+  const steps = new Float64Array(layers.length);
+  const carries = new Float64Array(layers.length);
   const { depth } = setting;
-  return layers.map((layer, d) => {
-    const { moments, noise, width } = layer;
-    const forward = forwards[d] ?? { shift: 0, variance: 0, logActivation: 0, logActivationVariance: 0 };
-    const memoryAbove = memory[d + 1] ?? 0;
+  for (const [d, { moments, noise, width, logGain }] of layers.entries()) {
     const above = layers[d + 1];
     // delta_D knows nothing of the network, so that the entries' squares do not meet it again.
     const correlation = above && d + 1 < depth ? above.share * above.moments.slopeSlope : 0;
     const bend = moments.slopeBend - moments.slopeSlope ** 2;
-    const units =
-      memoryAbove * noise.pull + correlation * noise.entryPull + noise.gradientShift - noise.gradient / 2;
-    return {
-      logVariance: layer.logVariance,
-      share: layer.share,
-      width,
-      logGain: layer.logGain,
-      moments,
-      noise,
-      forward,
-      memoryAbove,
-      step:
-        layer.logGain +
-        moments.logSlope +
-        moments.slopeSlope * forward.shift +
-        (bend * forward.variance) / 2 +
-        units / width,
-      carries: moments.growthSlope * (above?.share ?? 0),
-    };
-  });
+    const ofMemory = (memory[d + 1] ?? 0) * noise.pull + correlation * noise.entryPull;
+    const units = ofMemory + noise.gradientShift - noise.gradient / 2;
+    const ofPath = moments.slopeSlope * (forward.shift[d] ?? 0) + (bend * (forward.variance[d] ?? 0)) / 2;
+    steps[d] = logGain + moments.logSlope + ofPath + units / width;
+    carries[d] = moments.growthSlope * (above?.share ?? 0);
+  }
+  return { layers, forward, memory, steps, carries };
 }
 
 /** ln(|h_k|^2/|h_0|^2): Cov(ln p_0, ln p_k) is what is left of p_0's own noise. */
-function forwardSums(all: readonly Stage[]): Sums {
-  const mean = new Float64Array(all.length);
-  const variance = new Float64Array(all.length);
-  const start = all[0];
+function forwardSums({ layers, forward }: Stages): Sums {
+  const mean = new Float64Array(layers.length);
+  const variance = new Float64Array(layers.length);
+  const { logActivation, logActivationVariance } = forward;
+  const [start = 0] = logActivation;
+  const [own = 0] = logActivationVariance;
+  const first = layers[0]?.width ?? 1;
   let carried = 1;
-  for (const [k, { forward, share, moments, width }] of all.entries()) {
-    if (!start || k === 0) continue;
+  for (const [k, { share, moments, width }] of layers.entries()) {
+    if (k === 0) continue;
     carried *= share * moments.growthSlope;
-    mean[k] = forward.logActivation - start.forward.logActivation + Math.log(width / start.width);
-    const own = start.forward.logActivationVariance;
-    variance[k] = Math.max(0, forward.logActivationVariance + own * (1 - 2 * carried));
+    mean[k] = (logActivation[k] ?? 0) - start + Math.log(width / first);
+    variance[k] = Math.max(0, (logActivationVariance[k] ?? 0) + own * (1 - 2 * carried));
   }
   return { mean, variance };
 }
@@ -104,42 +92,43 @@ function forwardSums(all: readonly Stage[]): Sums {
  * Sums from the top down, by the adjoint recursion: `response` is what a relative change of v_d does to all that has been
  * added up from layer d to the top. The weight gradients add ln p of the layer below, less that of layer D - 1.
  */
-function sumsFromTop(all: readonly Stage[], pass: 'backward' | 'weights'): Sums {
-  const depth = all.length - 1;
+function sumsFromTop(all: Stages, pass: Pass, correction: Float64Array): Sums {
+  const { layers, forward } = all;
+  const depth = layers.length - 1;
   const mean = new Float64Array(depth + 1);
   const variance = new Float64Array(depth + 1);
-  const top = all[depth - 1];
-  const correction = pass === 'weights' ? alignmentCorrection(all) : null;
   const reference = pass === 'weights' ? 1 : 0;
+  const topActivation = forward.logActivation[depth - 1] ?? 0;
+  const topWidth = layers[depth - 1]?.width ?? 1;
   let [steps, noises, response, shareAbove] = [0, 0, 0, 0];
   for (let k = 1; k <= depth; k++) {
-    const layer = all[depth - k];
-    if (!layer || !top) break;
-    const { forward, share, noise, width, moments } = layer;
+    const d = depth - k;
+    const layer = layers[d];
+    if (!layer) break;
+    const { share, noise, width, moments } = layer;
+    const onNoise = k === 1 ? -reference : shareAbove * response;
     if (pass === 'weights') {
       // Entry k: the steps down to layer D - k + 1, and the activations of layer D - k.
-      const onActivation = (k === 1 ? -reference : shareAbove * response) + 1;
-      mean[k] = steps + forward.logActivation - top.forward.logActivation + Math.log(width / top.width);
-      const own = noises + onActivation ** 2 * forward.logActivationVariance;
-      variance[k] = k === 1 ? 0 : Math.max(0, own + (correction?.[k] ?? 0));
+      mean[k] = steps + (forward.logActivation[d] ?? 0) - topActivation + Math.log(width / topWidth);
+      const own = noises + (onNoise + 1) ** 2 * (forward.logActivationVariance[d] ?? 0);
+      variance[k] = k === 1 ? 0 : Math.max(0, own + (correction[k] ?? 0));
     }
-    const onNoise = k === 1 ? -reference : shareAbove * response;
     const slope = k === 1 ? moments.slopeSlope - reference * moments.growthSlope : moments.slopeSlope;
-    steps += layer.step;
+    steps += all.steps[d] ?? 0;
     noises += (noise.gradient + 2 * onNoise * noise.both + onNoise ** 2 * noise.activation) / width;
-    response = slope + layer.carries * response;
+    response = slope + (all.carries[d] ?? 0) * response;
     shareAbove = share;
     if (pass === 'backward') {
       mean[k] = steps;
-      variance[k] = Math.max(0, noises + response ** 2 * forward.variance);
+      variance[k] = Math.max(0, noises + response ** 2 * (forward.variance[d] ?? 0));
     }
   }
   return { mean, variance };
 }
 
 /** Variance that the step's (rho^2 - 1) pull/N brings with all the layers that remember the same rho. */
-function remembered(layer: Stage, depth: number): number {
-  const { keeps, gains } = memoryStep(layer);
+function remembered(layer: Layer, depth: number): number {
+  const { keeps, gains } = layer.memory;
   const lost = Math.abs(1 - keeps) + Math.abs(1 + gains - keeps);
   const step = layer.noise.pull / layer.width;
   return lost < step ? 0 : (4 * step ** 2) / Math.max(lost, 1 / depth);
@@ -156,24 +145,46 @@ const asked = 16;
 const reach = 2;
 
 /** Var ln v times the largest curvature on the path and, for some layers, where ln v strays to by chance. */
-function bendingOf(setting: FiniteSetting, all: readonly Stage[]): number {
-  const stride = Math.ceil(all.length / asked);
+function bendingOf(setting: FiniteSetting, { layers, forward, carries }: Stages): number {
+  const stride = Math.ceil(layers.length / asked);
   let most = 0;
-  for (const [d, { moments, forward, carries, logVariance, share }] of all.entries()) {
+  for (const [d, { moments, logVariance, share }] of layers.entries()) {
     const { growthSlope } = moments;
-    const { variance } = forward;
-    most = Math.max(most, variance * curvature(moments, growthSlope === 0 ? 0 : carries / growthSlope));
-    if ((all.length - 1 - d) % stride > 0) continue;
+    const variance = forward.variance[d] ?? 0;
+    const next = growthSlope === 0 ? 0 : (carries[d] ?? 0) / growthSlope;
+    most = Math.max(most, variance * curvature(moments, next));
+    if ((layers.length - 1 - d) % stride > 0) continue;
     for (const side of [-reach, reach]) {
       const away = side * Math.sqrt(Math.max(0, variance));
       const strayed = 1 / (1 + ((1 - share) / share) * Math.exp(-away));
-      most = Math.max(
-        most,
-        variance * curvature(unitMoments(setting.nonlinearity, logVariance + away), strayed),
-      );
+      const there = unitMoments(setting.nonlinearity, logVariance + away);
+      most = Math.max(most, variance * curvature(there, strayed));
     }
   }
   return most;
+}
+
+/** What single layers add, the largest and in all. */
+function ofSteps(setting: FiniteSetting, { layers, memory }: Stages, pass: Pass) {
+  const { depth } = setting;
+  let [step, followedStep, followedSquares, squares, pull, persistence] = [0, 0, 0, 0, 0, 0];
+  for (const [d, layer] of layers.entries()) {
+    const { noise, width } = layer;
+    if (pass === 'forward') step = Math.max(step, noise.activation / width);
+    if (d === depth) break;
+    persistence += remembered(layer, depth);
+    pull = Math.max(pull, Math.abs((memory[d + 1] ?? 0) * noise.pull) / width);
+    // No weight gradient's walk lands in layer 0.
+    if (pass === 'weights' && d === 0) continue;
+    const own = noise.gradient / width;
+    squares += own ** 2;
+    if (pass !== 'forward') step = Math.max(step, own);
+    // Below layer 0 there is none.
+    if (pass === 'backward' && d === 0) continue;
+    followedStep = Math.max(followedStep, own);
+    followedSquares += own ** 2 / (layers[d - 1]?.width ?? width);
+  }
+  return { step, followedStep, followedSquares, rest: secondOrder * squares, pull, persistence };
 }
 
 /**
@@ -182,31 +193,19 @@ function bendingOf(setting: FiniteSetting, all: readonly Stage[]): number {
  */
 export function orderOne(setting: FiniteSetting, pass: Pass): OrderOne {
   const all = stages(setting);
-  const sums = pass === 'forward' ? forwardSums(all) : sumsFromTop(all, pass);
-  const below = all.slice(0, -1);
-  const depth = below.length;
-  // No weight gradient's walk lands in layer 0.
-  const landed = below.slice(pass === 'weights' ? 1 : 0);
-  const steps = landed.map(({ noise, width }) => noise.gradient / width);
-  const followed = steps.slice(pass === 'backward' ? 1 : 0);
-  const end = Math.max(unnoticed, sums.variance[depth] ?? 0);
+  const { layers, forward } = all;
+  const { depth } = setting;
+  const correction = pass === 'forward' ? null : alignmentCorrection(layers, pass === 'weights' ? 1 : depth);
+  const { mean, variance } = correction ? sumsFromTop(all, pass, correction) : forwardSums(all);
+  const { persistence, ...steps } = ofSteps(setting, all, pass);
+  const end = Math.max(unnoticed, variance[depth] ?? 0);
   return {
-    mean: sums.mean,
-    variance: sums.variance,
-    persistence: below.reduce((sum, layer) => sum + remembered(layer, depth), 0) / end,
-    alignment: pass === 'forward' ? 0 : Math.abs(alignmentCorrection(all)[depth] ?? 0) / end,
-    spread: Math.sqrt(Math.max(0, ...all.map(({ forward }) => forward.variance))),
+    ...steps,
+    mean,
+    variance,
+    persistence: persistence / end,
+    alignment: Math.abs(correction?.[depth] ?? 0) / end,
+    spread: Math.sqrt(forward.variance.reduce((most, own) => Math.max(most, own), 0)),
     bending: bendingOf(setting, all),
-    rest: secondOrder * steps.reduce((sum, step) => sum + step ** 2, 0),
-    step: Math.max(
-      0,
-      ...(pass === 'forward' ? all.map(({ noise, width }) => noise.activation / width) : steps),
-    ),
-    followedStep: Math.max(0, ...followed),
-    followedSquares: followed.reduce((sum, step, i) => sum + step ** 2 / (below[i]?.width ?? 1), 0),
-    pull: Math.max(
-      0,
-      ...below.map(({ memoryAbove, noise, width }) => Math.abs(memoryAbove * noise.pull) / width),
-    ),
   };
 }

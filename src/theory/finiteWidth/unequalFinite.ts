@@ -26,12 +26,11 @@ export function layeredSetting({ nonlinearity, widths, scaling, ...setting }: Om
  */
 function firstStepVariances(setting: FiniteSetting): readonly number[] {
   const layers = meanPath(setting);
-  const forwards = forwardMoments(layers);
+  const { variance } = forwardMoments(layers);
   return layers
     .slice(0, -1)
     .map(
-      ({ width, moments, noise }, d) =>
-        noise.gradient / width + moments.slopeSlope ** 2 * (forwards[d]?.variance ?? 0),
+      ({ width, moments, noise }, d) => noise.gradient / width + moments.slopeSlope ** 2 * (variance[d] ?? 0),
     );
 }
 
