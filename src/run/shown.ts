@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { theoryOf } from '#experiment/derived/theoryOf.ts';
+import { prepareTheory, theoryOf } from '#experiment/derived/theoryOf.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
@@ -16,8 +16,11 @@ const select = ({ experiment, foundGains: found }: WalkState): Shown => ({ exper
 
 function* withTheory(shown: Shown): Generator<void, Shown> {
   const { experiment, found } = shown;
-  if (engineOf(experiment) === 'walk') theoryOf(experiment, found);
-  yield;
+  if (engineOf(experiment) === 'walk') {
+    yield* prepareTheory(experiment, found);
+    theoryOf(experiment, found);
+    yield;
+  }
   return shown;
 }
 

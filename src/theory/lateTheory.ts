@@ -1,4 +1,5 @@
 import type { MeanFieldSetting } from './meanFieldSetting.ts';
+import type { Pieces } from './pieces.ts';
 import type { UnequalSetting, UnequalTheory } from './unequalWidths.ts';
 import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
 
@@ -22,6 +23,8 @@ export type DriftSetting = Omit<WalkTheorySettings, 'pass' | 'tied'>;
 export interface LateTheory {
   /** ln Z by a theory of finite width, or the mean of infinite width where none holds. */
   walk(settings: WalkTheorySettings): WalkTheory;
+  /** Works out in pieces what costs much of the same: `walk` has it then. */
+  prepare(settings: WalkTheorySettings): Pieces<void>;
   /** Weight gradients of homogeneous f without biases, to order 1/N. */
   flat(settings: WalkTheorySettings): WalkTheory;
   /** Mean of ln Z of the gradient over the whole depth; cheap enough for a curve over gains. */

@@ -1,6 +1,7 @@
 import { isOfBlocks } from './isOfBlocks.ts';
 import { lateTheory } from './lateTheory.ts';
 import { narrowest } from './narrowest.ts';
+import type { Pieces } from './pieces.ts';
 import { stepLaw } from './stepLaw.ts';
 import { tiedTheory } from './tiedTheory.ts';
 import type { WalkTheory, WalkTheorySettings } from './walkMoments.ts';
@@ -36,6 +37,11 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
   const along = (slope: number) => Float64Array.from({ length: depth + 1 }, (_, k) => k * slope);
   if (!isExact && width < narrowest) return { kind: 'mean-field', mean: along(drift), variance: null };
   return { kind: isExact ? 'exact' : 'order-1/N', mean: along(drift), variance: along(law.variance) };
+}
+
+/** Works out in pieces what costs much of `walkTheory`, which then has it. */
+export function* prepareWalkTheory(settings: WalkTheorySettings): Pieces<void> {
+  if (!homogeneousTheory(settings)) yield* lateTheory()?.prepare(settings) ?? [];
 }
 
 function newMatricesTheory(settings: WalkTheorySettings): WalkTheory {

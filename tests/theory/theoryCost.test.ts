@@ -3,6 +3,7 @@ import { twoNumbers } from '#theory/finiteWidth/chain/twoNumbers.ts';
 import { orderOne } from '#theory/finiteWidth/orderOne.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
 import { passNames } from '#theory/pass.ts';
+import { prepareWalkTheory, walkTheory } from '#theory/walkTheory.ts';
 import { plainWalk } from '../plainWalk.ts';
 
 /** How often functions of an object are called while something is worked out. */
@@ -84,4 +85,18 @@ test.each([
   const at = (depth: number) => elementary(() => theories[name]({ ...base, gain, depth }, 'backward'));
   at(1000);
   expect(at(1000)).toBeLessThan(1.1 * at(500));
+});
+
+test('theory can be worked out in pieces, two a layer, and is then there at once, to the last bit', () => {
+  const settings = { ...base, depth: 200, gain: 1.0041, pass: 'backward' } as const;
+  const { mean, variance } = twoNumbers(settings, 'backward');
+  const pieces = [...prepareWalkTheory(settings)];
+  expect(pieces.length).toBeGreaterThan(2 * settings.depth - 2);
+  let theory: ReturnType<typeof walkTheory> | null = null;
+  const calls = elementary(() => {
+    theory = walkTheory(settings);
+  });
+  expect(calls).toBeLessThan(5);
+  expect(theory).toMatchObject({ kind: 'two-number', mean, variance });
+  expect([...prepareWalkTheory(settings)]).toEqual([]);
 });

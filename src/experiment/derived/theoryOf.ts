@@ -4,20 +4,23 @@ import { resolvedGain } from '#experiment/gains.ts';
 import { isOfBlocks } from '#theory/isOfBlocks.ts';
 import { nonlinearities } from '#theory/nonlinearity.ts';
 import type { Pass } from '#theory/pass.ts';
+import type { Pieces } from '#theory/pieces.ts';
 import { shareDead } from '#theory/shareDead.ts';
 import { normalDensityOf, type WalkDensity, walkDensity } from '#theory/walkDensity.ts';
-import type { WalkTheory } from '#theory/walkMoments.ts';
-import { walkTheory } from '#theory/walkTheory.ts';
+import type { WalkTheory, WalkTheorySettings } from '#theory/walkMoments.ts';
+import { prepareWalkTheory, walkTheory } from '#theory/walkTheory.ts';
 import { effectiveSampling } from './effectiveSampling.ts';
 import { gainSetting } from './gainSetting.ts';
 import { oncePerExperiment } from './oncePer.ts';
 
+function theorySettings(experiment: Experiment, found: FoundGains, pass: Pass): WalkTheorySettings {
+  const { residual, tied, norm } = effectiveSampling(experiment);
+  const gain = resolvedGain(experiment, found);
+  return { ...gainSetting(experiment), residual, tied, norm, pass, gain };
+}
+
 const theoryOfPass = (pass: Pass) =>
-  oncePerExperiment((experiment, found): WalkTheory => {
-    const { residual, tied, norm } = effectiveSampling(experiment);
-    const gain = resolvedGain(experiment, found);
-    return walkTheory({ ...gainSetting(experiment), residual, tied, norm, pass, gain });
-  });
+  oncePerExperiment((experiment, found): WalkTheory => walkTheory(theorySettings(experiment, found, pass)));
 
 /** What theory says of an experiment's walks in each pass, [depth + 1]. */
 const theoryByPass = {
@@ -33,6 +36,11 @@ export function theoryOf(
   pass: Pass = experiment.pass,
 ): WalkTheory {
   return theoryByPass[pass](experiment, found);
+}
+
+/** Works out in pieces what costs much of the theory of an experiment's own pass: `theoryOf` then has it at once. */
+export function prepareTheory(experiment: Experiment, found: FoundGains): Pieces<void> {
+  return prepareWalkTheory(theorySettings(experiment, found, experiment.pass));
 }
 
 /** What new matrices in every layer would do, [depth + 1] whole: what a tied network is set against. */

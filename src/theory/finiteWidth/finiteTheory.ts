@@ -1,5 +1,6 @@
 import type { Pass } from '#theory/pass.ts';
-import { twoNumbers } from './chain/twoNumbers.ts';
+import { finished, type Pieces } from '#theory/pieces.ts';
+import { twoNumbersInPieces } from './chain/twoNumbers.ts';
 import { type FiniteKind, finiteKind } from './finiteKind.ts';
 import type { FiniteSetting } from './meanPath.ts';
 import { orderOne } from './orderOne.ts';
@@ -15,11 +16,14 @@ export interface FiniteTheory {
 }
 
 /** Order 1/N where it holds, else the two numbers, else null: the only place that decides. Source: docs/MODEL.md, "Which theory". */
-export function finiteTheory(setting: FiniteSetting, pass: Pass): FiniteTheory | null {
+export function* finiteTheoryInPieces(setting: FiniteSetting, pass: Pass): Pieces<FiniteTheory | null> {
   const one = orderOne(setting, pass);
   const kind = finiteKind(setting, pass, one);
   if (kind === null) return null;
-  const { mean, variance } = kind === 'order-1/N' ? one : twoNumbers(setting, pass);
+  const { mean, variance } = kind === 'order-1/N' ? one : yield* twoNumbersInPieces(setting, pass);
   if (!mean.every(Number.isFinite) || !variance.every(Number.isFinite)) return null;
   return { kind, mean, variance, spread: one.spread, pull: one.pull };
 }
+
+export const finiteTheory = (setting: FiniteSetting, pass: Pass): FiniteTheory | null =>
+  finished(finiteTheoryInPieces(setting, pass));

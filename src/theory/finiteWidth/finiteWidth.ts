@@ -8,7 +8,7 @@ import { isRotationInvariant } from '#theory/weightLaw.ts';
 import { driftRoot } from './driftRoot.ts';
 import { exactBlocks } from './exactBlocks.ts';
 import { finiteGain } from './finiteGain.ts';
-import { finiteTheory } from './finiteTheory.ts';
+import { type FiniteTheory, finiteTheory, finiteTheoryInPieces } from './finiteTheory.ts';
 import { meanDrift } from './meanDrift.ts';
 import { meanFieldDrift } from './meanFieldDrift.ts';
 import { orderOne } from './orderOne.ts';
@@ -22,13 +22,25 @@ function singleUnit({ depth, weights }: WalkTheorySettings): WalkTheory {
   return { kind: 'exact', mean, variance: mean.map((_, k) => (k > 1 ? Math.PI ** 2 : 0)) };
 }
 
+/** What was last worked out in pieces, by its settings, for whoever asks for it next. */
+const prepared = new Map<string, FiniteTheory | null>();
+
 /** Theory of all that has no exact law. */
 export const finiteWidth: LateTheory = {
   walk(settings) {
     if (isOfBlocks(settings)) return exactBlocks(settings) ?? blockTheory(settings);
     const { pass } = settings;
     const mean = () => meanFieldMean(settings, pass);
-    return finiteTheory(settings, pass) ?? { kind: 'mean-field', mean: mean(), variance: null };
+    const ready = prepared.get(JSON.stringify(settings));
+    const theory = ready === undefined ? finiteTheory(settings, pass) : ready;
+    return theory ?? { kind: 'mean-field', mean: mean(), variance: null };
+  },
+  *prepare(settings) {
+    const key = JSON.stringify(settings);
+    if (prepared.has(key) || isOfBlocks(settings)) return;
+    const theory = yield* finiteTheoryInPieces(settings, settings.pass);
+    prepared.clear();
+    prepared.set(key, theory);
   },
   flat(settings) {
     const { nonlinearity, weights, width, depth } = settings;

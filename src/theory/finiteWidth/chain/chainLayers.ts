@@ -1,4 +1,5 @@
 import { type FiniteSetting, type Layer, meanPath, nextLogVariance } from '#theory/finiteWidth/meanPath.ts';
+import { finished, type Pieces } from '#theory/pieces.ts';
 import { largestLog } from '#theory/unitMoments.ts';
 import type { ChainLayer, ChainPoint, Landings } from './chainLayer.ts';
 import { noises } from './chainNoise.ts';
@@ -119,8 +120,8 @@ const isEqual = (a: Float64Array, b: Float64Array) =>
 /** Whether two layers are as wide and are scaled alike: then they share rows. */
 const isAlike = (a: Layer, b: Layer | undefined) => a.width === b?.width && a.logGain === b.logGain;
 
-/** Layers 0..D of the Markov chain of v, from the input on. */
-export function chainLayers(setting: FiniteSetting, lawsOf: LawsOf): readonly ChainLayer[] {
+/** Layers 0..D of the Markov chain of v, from the input on, a piece each. */
+export function* chainLayersInPieces(setting: FiniteSetting, lawsOf: LawsOf): Pieces<readonly ChainLayer[]> {
   const path = meanPath(setting);
   const layers: ChainLayer[] = [];
   const take = createRowStore();
@@ -132,6 +133,7 @@ export function chainLayers(setting: FiniteSetting, lawsOf: LawsOf): readonly Ch
   let row: Row | null = null;
   let landings: Landings | null = null;
   for (const [d, layer] of path.entries()) {
+    yield;
     // Layer 1 is the first whose v is uncertain; from layer 2 on a row that stays is worked out once.
     const isKept: boolean = row !== null && row.grid === grid && d > 2 && isAlike(layer, path[d - 1]);
     row = isKept && row ? row : rowOf(setting, lawsOf, grid, layer, path[d - 1]);
@@ -157,3 +159,6 @@ export function chainLayers(setting: FiniteSetting, lawsOf: LawsOf): readonly Ch
   }
   return layers;
 }
+
+export const chainLayers = (setting: FiniteSetting, lawsOf: LawsOf): readonly ChainLayer[] =>
+  finished(chainLayersInPieces(setting, lawsOf));

@@ -1,8 +1,9 @@
 import type { FiniteSetting } from '#theory/finiteWidth/meanPath.ts';
 import type { Pass } from '#theory/pass.ts';
+import { finished, type Pieces } from '#theory/pieces.ts';
 import { type Carried, carriedAtTop } from './carried.ts';
 import type { ChainLayer } from './chainLayer.ts';
-import { chainLayers } from './chainLayers.ts';
+import { chainLayersInPieces } from './chainLayers.ts';
 import { noises } from './chainNoise.ts';
 import { afterSteps, type ConstantStep, constantStep } from './constantStep.ts';
 import { gridPoint, readAt } from './lineGrid.ts';
@@ -57,7 +58,7 @@ const isSame = (a: ChainLayer, b: ChainLayer | undefined) =>
   a.points === b?.points && a.landings === b.landings && a.mass === b.mass && a.entryShift === b.entryShift;
 
 /** Where many layers are the same and a step has become a constant, the rest of them is added without being walked. */
-function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'): TwoNumbers {
+function* sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'): Pieces<TwoNumbers> {
   const depth = layers.length - 1;
   const mean = new Float64Array(depth + 1);
   const variance = new Float64Array(depth + 1);
@@ -66,6 +67,7 @@ function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'
   let step: ConstantStep | null = null;
   let skipped = 0;
   for (let k = 1; k <= depth; k++) {
+    yield;
     const layer = layers[depth - k];
     if (!layer) break;
     const isRepeated = k > 2 && isSame(layer, layers[depth - k + 1]);
@@ -103,9 +105,12 @@ function sumsFromTop(layers: readonly ChainLayer[], pass: 'backward' | 'weights'
 
 /**
  * ln Z by the chain of two numbers, v and rho, whose moments are carried on a row of points in ln v; through unequal widths the gradient's
- * alone. O(depth).
+ * alone. O(depth); a layer is a piece.
  */
-export function twoNumbers(setting: FiniteSetting, pass: Pass): TwoNumbers {
-  const layers = chainLayers(setting, (width) => createSumLaws(setting.nonlinearity, width));
-  return pass === 'forward' ? forwardSums(layers) : sumsFromTop(layers, pass);
+export function* twoNumbersInPieces(setting: FiniteSetting, pass: Pass): Pieces<TwoNumbers> {
+  const layers = yield* chainLayersInPieces(setting, (width) => createSumLaws(setting.nonlinearity, width));
+  return pass === 'forward' ? forwardSums(layers) : yield* sumsFromTop(layers, pass);
 }
+
+export const twoNumbers = (setting: FiniteSetting, pass: Pass): TwoNumbers =>
+  finished(twoNumbersInPieces(setting, pass));
