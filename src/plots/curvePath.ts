@@ -1,4 +1,3 @@
-import { area, line } from 'd3';
 import type { Place } from './scales.ts';
 
 /** A point in data units. */
@@ -8,9 +7,9 @@ export type DataPoint = readonly [x: number, y: number, ...rest: number[]];
 const farthestPx = 1e5;
 
 /** A tenth of a pixel is finer than an eye; more digits make paths longer to write and to read. */
-const decimals = 1;
+const perPx = 10;
 
-const onPaper = (px: number) => Math.max(-farthestPx, Math.min(farthestPx, px));
+const onPaper = (px: number) => Math.round(perPx * Math.max(-farthestPx, Math.min(farthestPx, px))) / perPx;
 
 /** Whether a point in data units has a place in a figure. */
 export const hasPlace = ([x, y]: readonly [x: number, y: number, ...rest: number[]]): boolean =>
@@ -20,26 +19,32 @@ export const hasPlace = ([x, y]: readonly [x: number, y: number, ...rest: number
 export const layerPoints = (series: ArrayLike<number>, layers: readonly number[]): DataPoint[] =>
   layers.map((layer) => [layer, series[layer] ?? Number.NaN]);
 
-/** The path of a curve, with a gap wherever a point has no place; empty for no points. */
-export function pathThrough(points: readonly DataPoint[], { x, y }: Place): string {
-  const path = line<DataPoint>()
-    .digits(decimals)
-    .defined(hasPlace)
-    .x(([at]) => onPaper(x(at)))
-    .y(([, value]) => onPaper(y(value)));
-  return path(points) ?? '';
+/** A row of points without what has no place, in pieces. */
+function placedPieces<P>(points: readonly P[], isPlaced: (point: P) => boolean): readonly (readonly P[])[] {
+  const pieces: P[][] = [[]];
+  for (const point of points) {
+    if (isPlaced(point)) pieces.at(-1)?.push(point);
+    else pieces.push([]);
+  }
+  return pieces.filter((piece) => piece.length > 0);
 }
 
+/** The path of a curve, with a gap wherever a point has no place; empty for no points. A point between gaps is a dot. */
+export function pathThrough(points: readonly DataPoint[], { x, y }: Place): string {
+  const places = (piece: readonly DataPoint[]) =>
+    piece.map(([at, value]) => `${onPaper(x(at))},${onPaper(y(value))}`);
+  return placedPieces(points, hasPlace)
+    .map((piece) => `M${places(piece).join('L')}${piece.length > 1 ? '' : 'Z'}`)
+    .join('');
+}
+
+type BandPoint = readonly [x: number, middle: number, reach: number];
+
 /** The path of a band `reach` above and below its middle, with gaps as a curve has. */
-export function bandAround(
-  points: readonly (readonly [x: number, middle: number, reach: number])[],
-  { x, y }: Place,
-): string {
-  const band = area<readonly [number, number, number]>()
-    .digits(decimals)
-    .defined((point) => point.every(Number.isFinite))
-    .x(([at]) => onPaper(x(at)))
-    .y0(([, middle, reach]) => onPaper(y(middle - reach)))
-    .y1(([, middle, reach]) => onPaper(y(middle + reach)));
-  return band(points) ?? '';
+export function bandAround(points: readonly BandPoint[], { x, y }: Place): string {
+  const edge = (piece: readonly BandPoint[], side: 1 | -1) =>
+    piece.map(([at, middle, reach]) => `${onPaper(x(at))},${onPaper(y(middle + side * reach))}`);
+  return placedPieces(points, (point) => point.every(Number.isFinite))
+    .map((piece) => `M${[...edge(piece, 1), ...edge(piece, -1).reverse()].join('L')}Z`)
+    .join('');
 }
