@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchParts } from './benchParts.mjs';
+import { longRun } from './longRun.mjs';
 import { pythonTraining, pythonWalks } from './pythonPeers.mjs';
 import { withEngineInNode } from './withEngineInNode.mjs';
 import { withEngineTab } from './withEngineTab.mjs';
 
 /**
  * Speed, side by side in one run: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; more words, of
- * `walk`, `free`, `train` and `theory`, do those parts; `--node` runs the kernels in Node, by Dawn, without a browser.
+ * `walk`, `free`, `train`, `theory` and `long`, do those parts; `long` is of the built app; `--node` runs the kernels in Node, by Dawn, without a browser.
  */
 const { values, positionals } = parseArgs({ options: { node: { type: 'boolean' } }, allowPositionals: true });
 const rounds = Number(positionals[0] ?? 5);
@@ -124,6 +125,21 @@ async function theoryTable(call) {
   await keep('theory', report);
 }
 
+async function longTable() {
+  const rows = await longRun(4184, 10_000);
+  console.log('A run of 10,000 steps of a small network in the built app, tenth by tenth');
+  console.table(
+    rows.map((row) => ({
+      steps: row.steps,
+      'steps/s': digits(row.stepsPerSecond),
+      'processor ms/step': digits(row.cpuMsPerStep),
+      frames: row.frames,
+      'heap MB': digits(row.heapMB),
+    })),
+  );
+  await keep('long', { rows });
+}
+
 async function tables(call) {
   if (does('walk')) await walkTable(call);
   if (does('free')) await freeTable(call);
@@ -142,4 +158,6 @@ const inTab = () =>
     ),
   );
 
-await (values.node ? withEngineInNode(tables) : inTab());
+const isOfKernels = parts.length === 0 || parts.some((part) => part !== 'long');
+if (isOfKernels) await (values.node ? withEngineInNode(tables) : inTab());
+if (does('long') && !values.node) await longTable();
