@@ -20,4 +20,5 @@ export const walkNews = (store: WalkStore) => (news: EngineNews) => {
 export const trainNews = (store: WalkStore) => (news: TrainNews) => {
   if (news.kind === 'intake') store.setState({ intake: news });
   if (news.kind === 'file') store.setState({ dataFile: news });
+  if (news.kind === 'kept') store.setState({ keptSets: news.sets });
 };

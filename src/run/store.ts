@@ -44,6 +44,8 @@ export interface WalkState {
   readonly speed: number;
   /** Data being taken in, or what became of that; null when nobody asked. */
   readonly intake: IntakeFrame | null;
+  /** The user's own sets that this browser keeps, as texts of the link; empty before they were asked for. */
+  readonly keptSets: readonly string[];
   /** A data set that was asked for as a file, until it is saved. */
   readonly dataFile: FileFrame | null;
   /** Rises with every wish to run the same experiment again. */
@@ -68,6 +70,7 @@ export function createWalkStore(): WalkStore {
     speed: 0,
     intake: null,
     dataFile: null,
+    keptSets: [],
     restarts: 0,
   }));
 }

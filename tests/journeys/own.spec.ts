@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { deep } from './deep.ts';
-import { expectReady, openWalk, runTraining } from './walkPage.ts';
+import { expectReady, openWalk, runTraining, turnTo } from './walkPage.ts';
 
 /** Two clouds of points in three classes, far from one another: a small network tells them apart at once. */
 const flowers = [
@@ -64,5 +64,16 @@ test(
       /The data “flowers” are not in this browser: 150 samples to learn and 30 held out, 3 inputs, 3 classes, checksum [\da-f]{8}/,
     );
     await elsewhere.close();
+    const kept = page.getByRole('region', { name: 'Kept in this browser' });
+    await expect(kept.getByRole('listitem')).toHaveCount(1);
+    await page.getByRole('combobox', { name: 'data' }).first().selectOption('spirals');
+    await expect(kept).toHaveCount(0);
+    await turnTo(page, '#view=train&data=own&run=0&backend=wasm');
+    await kept.getByRole('button', { name: 'Train on flowers' }).click();
+    await expect(page).toHaveURL(/own=flowers-150-30-3-3-[\da-f]{8}/);
+    await kept.getByRole('button', { name: 'Forget flowers' }).click();
+    await expect(kept).toHaveCount(0);
+    await runTraining(page, { steps: 5 });
+    await expect(panel).toContainText('The data “flowers” are not in this browser');
   },
 );

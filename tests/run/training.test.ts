@@ -46,6 +46,7 @@ async function openTraining(hash = '#view=train&depth=5&width=8', left: SavedRun
     take: () => engine.calls.push('take'),
     choose: () => engine.calls.push('choose'),
     askFile: () => engine.calls.push('file'),
+    askKept: () => engine.calls.push('kept'),
   };
   const { runs, kept } = memoryRuns(left);
   const training = createTraining({ store, client, saved: runs });

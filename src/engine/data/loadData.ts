@@ -7,7 +7,7 @@ import { makeData } from './makeData.ts';
 import { fetchFolder } from './mnistSource.ts';
 import { forgetFiles, keepFiles, keptFiles } from './mnistStore.ts';
 import type { OwnSet } from './own/ownSet.ts';
-import { keepOwn, keptOwn } from './own/ownStore.ts';
+import { forgetOwn, keepOwn, keptOwn } from './own/ownStore.ts';
 import { identityText } from './ownIdentity.ts';
 import type { WantedData } from './wantedData.ts';
 
@@ -29,6 +29,8 @@ export interface DataCache {
   takeMnist(files: readonly DataFile[], isKept: boolean): Promise<{ set: DataSet; kept: boolean }>;
   /** Takes in a set of the user's own; false where this browser does not keep it. */
   takeOwn(own: OwnSet): Promise<boolean>;
+  /** Throws a set of the user's own away, here and in this browser. */
+  forgetOwn(own: string): Promise<void>;
 }
 
 /** MNIST as it was kept; null if it was not. What was kept and cannot be read is thrown away. */
@@ -105,6 +107,10 @@ export function createDataCache(): DataCache {
     async takeOwn(own) {
       cache.set(`own ${identityText(own.identity)}`, own.set);
       return keepOwn(own);
+    },
+    forgetOwn(own) {
+      cache.delete(`own ${own}`);
+      return forgetOwn(own);
     },
   };
 }

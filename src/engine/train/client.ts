@@ -3,6 +3,7 @@ import type {
   ChooseRequest,
   FileRequest,
   ImportSource,
+  KeptRequest,
   TakeRequest,
 } from '#engine/train/intake/intakeProtocol.ts';
 import { createEngineClient, type EngineClient } from '#engine/worker/client.ts';
@@ -17,6 +18,8 @@ export interface TrainClient extends EngineClient<TrainJob, TrainRunFrame, Tunin
   choose(request: ChooseRequest): void;
   /** Asks for a data set as a file; a `file` of the news has it. */
   askFile(request: FileRequest): void;
+  /** Asks which of the user's own sets this browser keeps, and may throw one away; a `kept` of the news has them. */
+  askKept(request: KeptRequest): void;
 }
 
 const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -35,5 +38,6 @@ export function createTrainClient(
     },
     choose: client.tell,
     askFile: client.tell,
+    askKept: client.tell,
   };
 }

@@ -7,6 +7,8 @@ import type {
   FileFrame,
   FileRequest,
   IntakeFrame,
+  KeptFrame,
+  KeptRequest,
   TakeRequest,
 } from '#engine/train/intake/intakeProtocol.ts';
 import type { EndFrame, EngineRequest, MemoryFrame } from '#engine/worker/protocol.ts';
@@ -26,7 +28,12 @@ export interface TrainJob {
   readonly isKept: boolean;
 }
 
-export type TrainRequest = EngineRequest<TrainJob, Tuning> | TakeRequest | ChooseRequest | FileRequest;
+export type TrainRequest =
+  | EngineRequest<TrainJob, Tuning>
+  | TakeRequest
+  | ChooseRequest
+  | FileRequest
+  | KeptRequest;
 
 /** What is made ready before the first step. */
 export type Preparation = 'engine' | 'data' | 'network';
@@ -195,4 +202,5 @@ export type TrainNews =
   | { readonly kind: 'opened'; readonly faults: readonly BackendFault[] }
   | { readonly kind: 'broken'; readonly reason: EngineReason }
   | IntakeFrame
-  | FileFrame;
+  | FileFrame
+  | KeptFrame;

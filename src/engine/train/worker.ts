@@ -1,8 +1,14 @@
 import { createDataCache } from '#engine/data/loadData.ts';
 import { npzOf } from '#engine/data/own/npzOf.ts';
+import { keptOwnSets } from '#engine/data/own/ownStore.ts';
 import { createBackendHost } from '#engine/device/backendHost.ts';
 import { createIntake } from '#engine/train/intake/intake.ts';
-import type { FileRequest, IntakeNews, TakeRequest } from '#engine/train/intake/intakeProtocol.ts';
+import type {
+  FileRequest,
+  IntakeNews,
+  KeptRequest,
+  TakeRequest,
+} from '#engine/train/intake/intakeProtocol.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
 import { createScheduler } from '#engine/worker/scheduler.ts';
 import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
@@ -50,6 +56,11 @@ function serveTraining(): void {
     if (!complaint) post({ kind: 'file', data, own, bytes: npzOf(set) });
   }
 
+  async function list({ forgotten }: KeptRequest): Promise<void> {
+    if (forgotten !== null) await cache.forgetOwn(forgotten);
+    post({ kind: 'kept', sets: await keptOwnSets() });
+  }
+
   addEventListener('message', ({ data: request }: MessageEvent<TrainRequest>) => {
     switch (request.kind) {
       case 'open':
@@ -58,6 +69,8 @@ function serveTraining(): void {
         return take(request);
       case 'file':
         return give(request);
+      case 'kept':
+        return list(request);
       case 'choose':
       case 'keep':
         return takeIn(() => intake[request.kind](request.choice));

@@ -13,5 +13,8 @@ export function dataFacts({ data, own }: Experiment): DataFacts {
 /** How large data of the user's own may be. */
 export type DataLimits = NonNullable<DataFacts['limits']>;
 
+/** What a text of the link says of a set of the user's own; null where it says of none. */
+export const identityOf = readIdentity;
+
 /** Which set of the user's own an experiment is of; null for none. */
 export const ownIdentity = ({ data, own }: Experiment) => (data === 'own' ? readIdentity(own) : null);

@@ -31,6 +31,8 @@ export interface Training extends Run<TrainRecord, Tuning> {
   choose(request: ChooseRequest): void;
   /** Asks for the data set that is chosen as a file that NumPy reads; the store has it when it is made. */
   askFile(): void;
+  /** Asks which of the user's own sets this browser keeps, after one, if any, is thrown away; the store has them. */
+  askKept(forgotten?: string): void;
   /** Goes on with the run that an earlier visit left, if there is one of this network. */
   goOn(): void;
   /** Goes on with a network from a file, by its own experiment. */
@@ -130,11 +132,15 @@ function openedRecord(store: WalkStore, { pairs, checkpoint, losses, accuracies 
 }
 
 /** What is done about data while a run goes on. */
-function dataOf(store: WalkStore, client: TrainClient): Pick<Training, 'take' | 'choose' | 'askFile'> {
+function dataOf(
+  store: WalkStore,
+  client: TrainClient,
+): Pick<Training, 'take' | 'choose' | 'askFile' | 'askKept'> {
   const wanted = () => store.getState().experiment;
   return {
     take: (source) => client.take(source, wanted().data),
     choose: client.choose,
+    askKept: (forgotten) => client.askKept({ kind: 'kept', forgotten: forgotten ?? null }),
     askFile: () => client.askFile({ kind: 'file', data: wanted().data, own: wanted().own }),
   };
 }

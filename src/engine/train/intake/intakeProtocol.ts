@@ -34,6 +34,19 @@ export interface FileRequest extends WantedData {
   readonly kind: 'file';
 }
 
+/** Page to training worker: which of the user's own sets this browser keeps, without one that is to be thrown away first. */
+export interface KeptRequest {
+  readonly kind: 'kept';
+  /** Null for none. */
+  readonly forgotten: string | null;
+}
+
+/** Training worker to page: the user's own sets that this browser keeps, as texts of the link. */
+export interface KeptFrame {
+  readonly kind: 'kept';
+  readonly sets: readonly string[];
+}
+
 /** Training worker to page: a data set as a file. */
 export interface FileFrame extends WantedData {
   readonly kind: 'file';

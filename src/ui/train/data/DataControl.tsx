@@ -6,6 +6,7 @@ import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { useTraining } from '#ui/train/TrainingContext.ts';
 import { FileButton } from './FileButton.tsx';
 import { identityWords } from './identityWords.ts';
+import { KeptSets } from './KeptSets.tsx';
 
 const words = () => dictionary('own');
 
@@ -30,9 +31,10 @@ function SaveData({ name }: { name: string }) {
 export function DataControl() {
   const experiment = useExperiment();
   const identity = ownIdentity(experiment);
-  if (experiment.data === 'own' && !identity) return null;
+  const isOwn = experiment.data === 'own';
   const isSaved = (dataFacts(experiment).python?.argument ?? null) !== null;
   if (!isSaved) return null;
+  if (isOwn && !identity) return <KeptSets />;
   return (
     <div className="data-control">
       {identity && (
@@ -44,6 +46,7 @@ export function DataControl() {
         {identity && <FileButton label={words().other} />}
         <SaveData name={identity?.name ?? experiment.data} />
       </span>
+      {isOwn && <KeptSets />}
     </div>
   );
 }

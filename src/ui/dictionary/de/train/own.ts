@@ -15,6 +15,9 @@ export const own: Translated<typeof english> = {
   done: (name, counts, kept) =>
     `${name} ist da: ${counts}; ${kept ? 'in diesem Browser aufbewahrt' : 'dieser Browser bewahrt sie nicht auf'}.`,
   named: (name) => `eigene Daten, „${name}“`,
+  kept: 'In diesem Browser aufbewahrt',
+  use: (name) => `Auf ${name} trainieren`,
+  forget: (name) => `${name} vergessen`,
   label: 'Welche Spalte ist die Klasse?',
   none: 'wählen',
   leftOut: (columns) => `Keine Eingaben, da ohne Zahlen oder ohne Namen: ${columns}.`,

@@ -14,6 +14,9 @@ export const own = {
   done: (name: string, counts: string, kept: boolean) =>
     `${name} is here: ${counts}; ${kept ? 'kept in this browser' : 'this browser does not keep it'}.`,
   named: (name: string) => `data of your own, “${name}”`,
+  kept: 'Kept in this browser',
+  use: (name: string) => `Train on ${name}`,
+  forget: (name: string) => `Forget ${name}`,
   label: 'Which column is the class?',
   none: 'choose',
   leftOut: (columns: string) => `No inputs, as they hold no numbers or have no name: ${columns}.`,

@@ -16,6 +16,9 @@ export const own: Translated<typeof english> = {
   done: (name, counts, kept) =>
     `${name} est là : ${counts} ; ${kept ? 'gardé dans ce navigateur' : 'ce navigateur ne le garde pas'}.`,
   named: (name) => `vos données « ${name} »`,
+  kept: 'Gardé dans ce navigateur',
+  use: (name) => `Entraîner sur ${name}`,
+  forget: (name) => `Oublier ${name}`,
   label: 'Quelle colonne est la classe ?',
   none: 'choisir',
   leftOut: (columns) => `Pas des entrées, faute de nombres ou de nom : ${columns}.`,
