@@ -201,7 +201,7 @@ export const sweeps: Translated<typeof english> = {
       semicolon: ' ; ',
       stop: '.',
       narrow: 'plat en largeur infinie, mais pas ici : ',
-      title: 'Croissance du gradient ; en tirets : la théorie que les marches quittent',
+      title: 'Croissance du gradient ; en tirets : la théorie que les marches quittent',
       x: 'profondeur D (éch. log)',
       y: 'moyenne de ln Z (éch. log au-delà de ±1)',
       plain: 'simple',
