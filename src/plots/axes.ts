@@ -44,7 +44,7 @@ function drawTicks(
   const scale = axis.scale();
   const sizePx = axis.tickSizeInner();
   drawAnew(group, [scale.range(), values.map((value) => [scale(value), text(value)]), sizePx, style], () => {
-    group.call(axis.tickValues([...values]).tickFormat(text));
+    group.call(axis.tickValues([...values]).tickFormat((value) => text(value)));
     group.attr('font-size', fontPx).attr('font-family', 'inherit');
     group.selectAll('text').attr('fill', palette.soft);
     const lines = group.selectAll('line').attr('stroke', palette.rule);

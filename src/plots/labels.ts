@@ -11,7 +11,12 @@ export interface Label {
   readonly anchor: 'start' | 'end';
   readonly color: string;
   readonly isStrong?: boolean;
+  /** Lines below the first, which stay with it. */
+  readonly below?: readonly string[];
 }
+
+/** From a line's base to that of the next, em. */
+export const lineEm = 1.1;
 
 /** Width of a text in em, roughly: the typeface's mean. */
 const charEm = 0.54;
@@ -29,6 +34,10 @@ export function wrapText(text: string, roomPx: number, fontPx: number): string[]
   }
   return lines;
 }
+
+/** A label line by line. */
+export const linesOf = ({ below = [], ...label }: Label, fontPx: number): Label[] =>
+  [label.text, ...below].map((text, i) => ({ ...label, text, y: label.y + lineEm * fontPx * i }));
 
 /** The labels of a group as they were last written. */
 export const writtenLabels = (

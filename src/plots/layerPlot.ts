@@ -5,7 +5,7 @@ import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { drawTitles, type Frame, openFrame } from './frame.ts';
-import { drawLabels, type Label, wrapText } from './labels.ts';
+import { drawLabels, type Label, linesOf, wrapText } from './labels.ts';
 import { part, type Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
 import { linearScale, type Place } from './scales.ts';
@@ -96,9 +96,6 @@ function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], place: Pl
     .attr('stroke', palette.paper);
 }
 
-/** From one line of a name to the next, in em. */
-const lineEm = 1.1;
-
 /** Names where the curves end: beside the plotting area, in as many lines as it takes, or in it where a curve ends early. */
 function endLabels(data: LayerPlotData, frame: Frame, { x, y }: Place): Label[] {
   const { labels, style, depth, now, atStart, theory, revealed } = data;
@@ -113,19 +110,13 @@ function endLabels(data: LayerPlotData, frame: Frame, { x, y }: Place): Label[] 
     const end = series ? layers.findLast((k) => k > 0 && Number.isFinite(series[k])) : undefined;
     if (!series || end === undefined) return [];
     const from = x(end) + 6;
-    const lines = wrapText(text, frame.widthPx - from, fontPx);
-    const lowest = frame.bottom - lineEm * fontPx * (lines.length - 1);
-    const at = Math.min(y(series[end] ?? 0) + fontPx / 3, lowest);
-    return lines.map((line, i) => ({
-      text: line,
-      color,
-      x: from,
-      y: at + lineEm * fontPx * i,
-      anchor: 'start',
-      isStrong: true,
-    }));
+    const [first = '', ...below] = wrapText(text, frame.widthPx - from, fontPx);
+    const place = { x: from, y: y(series[end] ?? 0) + fontPx / 3, anchor: 'start' } as const;
+    return [{ text: first, below, color, isStrong: true, ...place }];
   });
-  return placeLabels(wanted, { fontPx, top: frame.top - fontPx / 3, bottom: frame.bottom + 4 });
+  const room = { fontPx, top: frame.top - fontPx / 3, bottom: frame.bottom + 4, reach: 5 };
+  const placed = placeLabels(wanted, room);
+  return placed.flatMap((label) => linesOf(label, fontPx));
 }
 
 /** How a norm goes through the layers of one network: now, at the start, and by theory. The element is the caller's. */

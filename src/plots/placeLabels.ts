@@ -1,4 +1,4 @@
-import { type Label, textPx } from './labels.ts';
+import { type Label, lineEm, textPx } from './labels.ts';
 
 /** A line as points, px, from left to right. */
 export type Polyline = readonly (readonly [xPx: number, yPx: number])[];
@@ -26,8 +26,8 @@ interface Span {
 }
 
 /** Where a label is across the page, px. */
-function computeAcross({ x, text, anchor }: Label, fontPx: number): Span {
-  const width = textPx(text, fontPx);
+function computeAcross({ x, text, below = [], anchor }: Label, fontPx: number): Span {
+  const width = Math.max(...[text, ...below].map((line) => textPx(line, fontPx)));
   return anchor === 'end' ? { low: x - width, high: x } : { low: x, high: x + width };
 }
 
@@ -58,18 +58,20 @@ const lineCost = 1.5;
  */
 export function placeLabels(wanted: readonly Label[], room: Room): Label[] {
   const { fontPx, top, bottom, taken = [], lines = [], reach = 3 } = room;
-  const [ascent, descent] = [ascentEm * fontPx, descentEm * fontPx];
-  const covers = (y: number, { low, high }: Span) => y + descent > low + 1e-6 && y - ascent < high - 1e-6;
+  const ascent = ascentEm * fontPx;
+  const descentOf = ({ below = [] }: Label) => (descentEm + lineEm * below.length) * fontPx;
   const placed: Label[] = [];
   for (const label of wanted) {
     if (label.text === '' || !Number.isFinite(label.x) || !Number.isFinite(label.y)) continue;
     const across = computeAcross(label, fontPx);
+    const descent = descentOf(label);
+    const covers = (y: number, { low, high }: Span) => y + descent > low + 1e-6 && y - ascent < high - 1e-6;
     const labels = [...taken, ...placed]
       .filter((other) => {
         const { low, high } = computeAcross(other, fontPx);
         return low < across.high && across.low < high;
       })
-      .map(({ y }): Span => ({ low: y - ascent, high: y + descent }));
+      .map((other): Span => ({ low: other.y - ascent, high: other.y + descentOf(other) }));
     const spans = lines.flatMap((line) => spanUnder(line, across) ?? []);
     const cost = (y: number) =>
       Math.abs(y - label.y) / fontPx + lineCost * spans.filter((span) => covers(y, span)).length;

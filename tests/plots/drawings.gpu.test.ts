@@ -1,7 +1,11 @@
+import { select } from 'd3';
 import { expect, test } from 'vitest';
+import { drawLeftAxis } from '#plots/axes.ts';
 import { createContrastPlot } from '#plots/contrastPlot.ts';
 import { createEndPlot } from '#plots/endPlot.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
+import { openFrame } from '#plots/frame.ts';
+import { logScale, logTicks } from '#plots/logAxis.ts';
 import { drawOwnLines } from '#plots/ownLines.ts';
 import { palettes } from '#plots/palette.ts';
 import { createVariancePlot } from '#plots/variancePlot.ts';
@@ -44,6 +48,20 @@ const walkData: WalkPlotData = {
     deviations: (count) => `+${count} sd`,
   },
 };
+
+test('a logarithmic axis names its ticks by their values, below 1 too', () => {
+  const svg = select<SVGSVGElement, unknown>(svgElement());
+  const frame = openFrame(svg, size);
+  const domain = [0.4, 6] as const;
+  const scale = logScale(domain, [frame.bottom, frame.top]);
+  drawLeftAxis(svg, frame, scale, style, { values: logTicks(domain, 5) });
+  expect(
+    svg
+      .selectAll('.tick')
+      .nodes()
+      .map((tick) => (tick as SVGGElement).textContent),
+  ).toEqual(['0.5', '1', '2', '5']);
+});
 
 test('the walk plot draws its walks on the canvas, a mark where one dies, and every label', () => {
   const canvas = document.body.appendChild(document.createElement('canvas'));

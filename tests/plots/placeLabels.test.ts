@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Label, textPx, wrapText } from '#plots/labels.ts';
+import { type Label, linesOf, textPx, wrapText } from '#plots/labels.ts';
 import { placeLabels } from '#plots/placeLabels.ts';
 import { apartTicks } from '#plots/ticks.ts';
 
@@ -122,4 +122,14 @@ test('a name too wide for its room has several lines of whole words, and loses n
     }
   }
   expect(wrapText(name, 73, 12)).toHaveLength(2);
+});
+
+test('the lines of a label stay together, whatever stands beside them', () => {
+  const exact = { ...label('exact ± 2', 100), below: ['sd'] };
+  const placed = placeLabels([label('now', 104), exact, label('at start', 108)], room);
+  const texts = placed.flatMap((one) => linesOf(one, fontPx)).toSorted((a, b) => a.y - b.y);
+  expect(texts.map(({ text }) => text).join(' ')).toContain('exact ± 2 sd');
+  for (const [i, { y }] of texts.slice(1).entries()) {
+    expect(y - (texts[i]?.y ?? 0)).toBeGreaterThan(1.04 * fontPx);
+  }
 });
