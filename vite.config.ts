@@ -7,6 +7,7 @@ import { firstChunk } from './scripts/firstChunk.mjs';
 import { firstWave } from './scripts/firstWave.mjs';
 import { licences, serviceWorker } from './scripts/licences.mjs';
 import { keptApart, refuseGaps } from './scripts/precacheCheck.mjs';
+import { socialPreview } from './scripts/socialPreview.mjs';
 import { startTexts } from './scripts/startTexts.mjs';
 import { mnistMirrors } from './src/engine/data/mnistMirrors.ts';
 import { languageNames } from './src/experiment/language.ts';
@@ -43,7 +44,7 @@ const offline = VitePWA({
   includeManifestIcons: false,
   workbox: {
     globPatterns: ['**/*'],
-    globIgnores: [`${keptApart}**`],
+    globIgnores: keptApart.map((name) => `${name}**`),
     maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
     navigateFallback: null,
     ignoreURLParametersMatching: [/./],
@@ -66,6 +67,7 @@ export default defineConfig({
     deck,
     offline,
     startTexts(languageNames),
+    socialPreview(process.env.GRADIENT_WALK_ADDRESS),
     firstWave(languageNames),
     shipped.ofPage(),
     contentSecurity({ kind: 'folder', mirrors: mnistMirrors }),
