@@ -1,6 +1,8 @@
+import { writtenNumber } from './writtenNumber.ts';
+
 const minus = '\u2212';
 
-/** A number for people: a real minus sign, at most `digits` significant digits, no exponent below a million; a dash for none. */
+/** A number for people: as the page's language writes it, with a real minus sign, at most `digits` significant digits, no exponent below a million; a dash for none. */
 export function numberText(value: number, digits = 3): string {
   if (value === 0) return '0';
   if (Number.isNaN(value)) return '–';
@@ -11,7 +13,13 @@ export function numberText(value: number, digits = 3): string {
   return signed(value, value.toFixed(Math.min(decimals, 12)));
 }
 
-const signed = (value: number, text: string) => (value < 0 ? text.replace('-', minus) : text);
+const signed = (value: number, text: string) => writtenNumber(value < 0 ? text.replace('-', minus) : text);
+
+/** The same without zeros at the end of its decimals. */
+export const shortText = (value: number, digits = 6): string =>
+  numberText(value, digits)
+    .replace(/([.,]\d*?)0+$/, '$1')
+    .replace(/[.,]$/, '');
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -35,7 +43,7 @@ export function measuredText(value: number, error: number): string {
   const decimals = second > 6 ? Math.min(12, second - 1) : second;
   if (Math.abs(value) >= 1e6) return numberText(value, 4);
   const rounded = Number(value.toFixed(decimals));
-  return `${signed(rounded, rounded.toFixed(decimals))} ± ${error.toFixed(decimals)}`;
+  return `${signed(rounded, rounded.toFixed(decimals))} ± ${writtenNumber(error.toFixed(decimals))}`;
 }
 
 /** A tiny measurement over the power of ten of its larger part: `(−5.0 ± 0.2)·10⁻⁸`. */
@@ -47,9 +55,9 @@ function tinyMeasuredText(value: number, error: number): string {
 
 /** A share as a percentage. */
 export function percentText(share: number): string {
-  if (share > 0 && share < 0.001) return '< 0.1 %';
-  if (share < 1 && share > 0.999) return '> 99.9 %';
-  return `${share === 0 || share === 1 ? 100 * share : (100 * share).toFixed(1)} %`;
+  if (share > 0 && share < 0.001) return `< ${writtenNumber(0.1)} %`;
+  if (share < 1 && share > 0.999) return `> ${writtenNumber(99.9)} %`;
+  return `${share === 0 || share === 1 ? 100 * share : writtenNumber((100 * share).toFixed(1))} %`;
 }
 
 /** e^logFactor as a factor of a norm: `12.8`, `1/148`, `10⁻⁴⁰`; never formed as a number when it would overflow. */
@@ -58,5 +66,5 @@ export function factorText(logFactor: number): string {
   if (Math.abs(decades) >= 5) return `10${superscript(Math.round(decades))}`;
   const size = Math.exp(Math.abs(logFactor));
   const text = size >= 1000 ? String(Math.round(size)) : numberText(size, 3);
-  return decades < 0 && text !== '1.00' ? `1/${text}` : text;
+  return decades < 0 && text !== numberText(1, 3) ? `1/${text}` : text;
 }

@@ -1,6 +1,7 @@
 import { rgb } from 'd3';
 import type { FigureStyle } from './figureStyle.ts';
 import { openCanvas } from './openCanvas.ts';
+import { writtenNumber } from './writtenNumber.ts';
 
 /** A stretch of time with a name; places are shares of the whole sound. */
 export interface SpeechMark {
@@ -133,7 +134,7 @@ function drawAxes(context: CanvasRenderingContext2D, data: SpeechPlotData, place
   }
   context.textAlign = 'center';
   for (let at = 0; at <= seconds; at += 0.2) {
-    const text = `${at.toFixed(1)} s`;
+    const text = `${writtenNumber(at.toFixed(1))} s`;
     const half = context.measureText(text).width / 2;
     const x = places.left + (at / seconds) * places.width;
     context.fillText(

@@ -1,10 +1,9 @@
-import { numberText } from './numberText.ts';
+import { shortText } from './numberText.ts';
+import { writtenNumber } from './writtenNumber.ts';
 
 /** A tick's value with at most `digits` significant digits and no zeros at its end. */
 export const tickText = (value: number | { valueOf(): number }, digits = 6): string =>
-  numberText(Number(value), digits)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  shortText(Number(value), digits);
 
 /** Plain numbers as exact as the step from tick to tick: `−20`, `0.5`. */
 export function stepText(ticks: readonly number[]): (value: number | { valueOf(): number }) => string {
@@ -13,10 +12,12 @@ export function stepText(ticks: readonly number[]): (value: number | { valueOf()
   return (value) =>
     Math.abs(Number(value)) >= 1e6
       ? tickText(value, 3)
-      : Number(value)
-          .toFixed(decimals)
-          .replace('-', '\u2212')
-          .replace(/^\u2212(0(\.0+)?)$/, '$1');
+      : writtenNumber(
+          Number(value)
+            .toFixed(decimals)
+            .replace('-', '\u2212')
+            .replace(/^\u2212(0(\.0+)?)$/, '$1'),
+        );
 }
 
 /**

@@ -68,6 +68,7 @@ async function open(element: HTMLElement): Promise<void> {
   const { experiment } = parseLink(windowAddress().link());
   const language = selectLanguage(experiment.lang, navigator.languages);
   page.lang = language;
+  page.dataset.numbers = language;
   if (language !== 'en') await loadPart(() => speakLoaded(language));
   const lecture = presentedLecture(location.search);
   await (lecture === null ? start(element, experiment) : startPresenter(element, lecture));

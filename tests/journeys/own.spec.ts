@@ -22,7 +22,7 @@ test(
     );
     const panel = page.locator('.data-panel');
     await expect(panel).toContainText('No data of your own are here yet. Drawn digits are used instead.');
-    await expect(panel).toContainText(/up to 256 MB a file, 1.0 million rows/);
+    await expect(panel).toContainText(/up to 256 MB a file, 1 million rows/);
     await page.locator('.data-panel input').setInputFiles({
       name: 'broken.csv',
       mimeType: 'text/csv',

@@ -39,11 +39,11 @@ test('numbers are taken as people type them in German, said where they look othe
     await typed('Gain', '1,432');
     await expectExperiment(page, { gain: 1.432 });
   }).toPass();
-  await expect(field('Gain')).toHaveValue('1.432');
+  await expect(field('Gain')).toHaveValue('1,432');
   await expect(said).toHaveCount(0);
   await typed('Gain', '√(1/4)');
-  await expect(field('Gain')).toHaveValue('0.5');
-  await expect(said).toHaveText('„√(1/4)“ wird als 0.5 verstanden.');
+  await expect(field('Gain')).toHaveValue('0,5');
+  await expect(said).toHaveText('„√(1/4)“ wird als 0,5 verstanden.');
   await typed('Tiefe', '1.000');
   await expect(said.filter({ hasText: '„1.000“ kann 1 oder 1000 heißen' })).toBeVisible();
   await expectExperiment(page, { depth: 500, gain: 0.5 });

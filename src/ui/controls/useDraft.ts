@@ -2,6 +2,7 @@ import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from 
 import type { Codec } from '#experiment/codecs/codec.ts';
 import { dictionary, spokenLanguage } from '#experiment/dictionary/dictionary.ts';
 import { quoted } from '#experiment/link/notice.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 
 interface DraftParts<T> {
   /** The value as it stands, as text. */
@@ -31,7 +32,7 @@ export function useDraft<T>({ text, codec, onChange }: DraftParts<T>) {
       setRemark(stays(quoted(draft), parsed.because, text));
       return;
     }
-    const used = codec.serialize(parsed.value);
+    const used = writtenNumber(codec.serialize(parsed.value));
     if (parsed.kind === 'changed') setRemark(changed(quoted(draft), parsed.because, used));
     else setRemark(parsed.isRewritten ? understood(quoted(draft), used) : '');
     onChange(parsed.value);

@@ -1,6 +1,7 @@
 import { codecs } from '#experiment/codecs/codecs.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 import { useExperiment, useWalkState } from '#ui/page/PageContext.ts';
 import type { SliderKey } from './sliderOf.ts';
 
@@ -12,8 +13,9 @@ export function useSliderValue(name: SliderKey): { readonly value: number; reado
   const experiment = useExperiment();
   const found = useWalkState((state) => state.foundRate);
   const chosen: Experiment[SliderKey] = experiment[name];
-  if (typeof chosen === 'number') return { value: chosen, text: codecs[name].serialize(chosen as never) };
+  if (typeof chosen === 'number')
+    return { value: chosen, text: writtenNumber(codecs[name].serialize(chosen as never)) };
   // A sweep trains every point at a rate of its own.
   if (found === null || engineOf(experiment) !== 'train') return { value: unfoundRate, text: chosen };
-  return { value: found, text: codecs.rate.serialize(found) };
+  return { value: found, text: writtenNumber(codecs.rate.serialize(found)) };
 }

@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { measuredText, numberText, percentText } from '#plots/numberText.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 import type { Estimate } from '#run/walk/fittedSlope.ts';
 import type { WalkFacts } from '#run/walk/walkFacts.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
@@ -19,9 +20,9 @@ const shares: readonly FactName[] = ['within', 'dead'];
 function measuredWords(name: FactName, measured: Estimate | null): string {
   if (!measured) return words().none;
   if (!shares.includes(name)) return measuredText(measured.value, measured.error);
-  const error = (100 * measured.error).toFixed(1);
+  const percent = (share: number) => writtenNumber((100 * share).toFixed(1));
   return measured.error > 0
-    ? `${(100 * measured.value).toFixed(1)} ± ${error} %`
+    ? `${percent(measured.value)} ± ${percent(measured.error)} %`
     : percentText(measured.value);
 }
 

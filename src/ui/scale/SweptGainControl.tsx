@@ -1,6 +1,7 @@
 import { ToggleGroup } from 'radix-ui';
 import { codecs } from '#experiment/codecs/codecs.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 import { gainNames } from '#theory/namedGain.ts';
 import { NumberField } from '#ui/controls/NumberField.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
@@ -24,7 +25,7 @@ export function SweptGainControl() {
         <span />
         <NumberField
           label={dictionary('page').asNumber(label)}
-          text={typeof gain === 'number' ? String(gain) : dictionary('page').choices.gain[gain]}
+          text={typeof gain === 'number' ? writtenNumber(gain) : dictionary('page').choices.gain[gain]}
           codec={codecs.gain}
           onChange={(typed) => change({ gain: typed })}
         />

@@ -2,6 +2,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
 import { numberText } from '#plots/numberText.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 
 /** A number with more signs than this comes from a network's file, not from a hand. */
 const mostSigns = 9;
@@ -10,5 +11,5 @@ const mostSigns = 9;
 export function gainText(experiment: Experiment, found: FoundGains): string {
   const { gain } = experiment;
   const isGiven = typeof gain === 'number' && String(gain).length <= mostSigns;
-  return isGiven ? String(gain) : numberText(resolvedGain(experiment, found), 5);
+  return isGiven ? writtenNumber(gain) : numberText(resolvedGain(experiment, found), 5);
 }

@@ -1,5 +1,6 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { reasonText } from '#experiment/dictionary/reasonText.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
 
 type Reason = NonNullable<TrainRecord['started']>['reasons'][number];
@@ -13,7 +14,7 @@ const nameOf = ({ implementation, backend }: Way) =>
 /** Why a run is computed the way it is, a line a reason. */
 export function wayText(reason: Reason): string {
   if (reason.code === 'compared') {
-    return words().compared(reason.difference.toExponential(1), String(reason.allowed));
+    return words().compared(writtenNumber(reason.difference.toExponential(1)), writtenNumber(reason.allowed));
   }
   if (reason.code === 'unusable') {
     const why = reason.reason;

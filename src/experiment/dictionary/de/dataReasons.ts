@@ -2,6 +2,7 @@ import { readIdentity } from '#engine/data/ownIdentity.ts';
 import type { DataReason } from '#engine/worker/reason.ts';
 import { inBrackets, megabytes, type ReasonTexts } from '#experiment/dictionary/en/reasons.ts';
 import { hexText, shortCell } from '#experiment/dictionary/quotedParts.ts';
+import { number, plural } from './numbers.ts';
 
 /** The types of IDX files that hold no bytes without a sign, by their numbers. */
 const idxTypes: Readonly<Record<number, string>> = {
@@ -67,7 +68,7 @@ export const dataReasons: ReasonTexts<DataReason> = {
   sameColumn: ({ file, column }) =>
     `${file} hat zwei Spalten namens ${shortCell(column)}: bitte eine umbenennen.`,
   ragged: ({ file, row, found, expected }) =>
-    `Zeile ${row} von ${file} hat ${found} ${found === 1 ? 'Zelle' : 'Zellen'}, der Kopf nennt ${expected} Spalten: die Datei ist dort abgeschnitten, oder ein Trennzeichen steht in einer Zelle.`,
+    `Zeile ${row} von ${file} hat ${found} ${plural(found, 'Zelle', 'Zellen')}, der Kopf nennt ${expected} Spalten: die Datei ist dort abgeschnitten, oder ein Trennzeichen steht in einer Zelle.`,
   openQuote: ({ file, row }) =>
     `In ${file} wird nach Zeile ${row} ein Anführungszeichen nicht geschlossen: die Datei ist dort abgeschnitten.`,
   notNumber: ({ file, column, row, cell }) =>
@@ -87,7 +88,7 @@ export const dataReasons: ReasonTexts<DataReason> = {
   notFinite: ({ file, row }) =>
     `${file} enthält in Beispiel ${row} eine Zahl, die nicht endlich ist (NaN oder Infinity).`,
   notWhole: ({ file, row, value }) =>
-    `${file} sollte Klassen enthalten, aber Beispiel ${row} hat ${value}: Klassen sind ganze Zahlen.`,
+    `${file} sollte Klassen enthalten, aber Beispiel ${row} hat ${number(value)}: Klassen sind ganze Zahlen.`,
   unlike: ({ train, heldOut }) =>
     `${train} und ${heldOut} passen nicht zusammen: was zurückgehalten wird, braucht dieselben Eingaben und Klassen wie das Gelernte.`,
   mixed: ({ files }) => `${files.join(', ')}: bitte entweder Tabellen geben oder Dateien mit Arrays.`,

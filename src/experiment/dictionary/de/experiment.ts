@@ -1,4 +1,5 @@
 import type { ExperimentDictionary } from '#experiment/dictionary/dictionary.ts';
+import { number, plural } from './numbers.ts';
 import { reasons } from './reasons.ts';
 
 /** What the experiment and its runs say to people, in German. */
@@ -15,24 +16,24 @@ export const experiment: ExperimentDictionary = {
     manyPairs: (given, most) =>
       `${given} Angaben sind zu viele: die ersten ${most} wurden gelesen, die übrigen nicht.`,
     manyUnknown: (count, most) =>
-      `${count} weitere ${count === 1 ? 'Angabe sagt' : 'Angaben sagen'} dieser Version nichts und ${count === 1 ? 'fällt' : 'fallen'} weg; höchstens ${most} bleiben.`,
+      `${count} weitere ${plural(count, 'Angabe sagt', 'Angaben sagen')} dieser Version nichts und ${plural(count, 'fällt', 'fallen')} weg; höchstens ${most} bleiben.`,
     unavailableGain: (f, used) =>
       `gain=paper: das Paper gibt keine Formel für ${f}; stattdessen gilt g*, ${used}.`,
   },
   because: {
     notNumber: 'ist keine Zahl',
-    ambiguous: (one, other) => `kann ${one} oder ${other} heißen`,
+    ambiguous: (one, other) => `kann ${number(one)} oder ${number(other)} heißen`,
     tooLong: (longest) => `hat mehr als ${longest} Zeichen`,
     notWhole: 'ist keine ganze Zahl',
-    above: (high) => `liegt über dem Größten, ${high}`,
-    below: (low) => `liegt unter dem Kleinsten, ${low}`,
+    above: (high) => `liegt über dem Größten, ${number(high)}`,
+    below: (low) => `liegt unter dem Kleinsten, ${number(low)}`,
     notOneOf: (names) => `ist keins von ${names}`,
     neither: (names) => `ist weder eine Zahl noch eins von ${names}`,
     cannotHide: (names) => `nennt ${names}, was sich nicht verbergen lässt`,
     notSet: 'bezeichnet keine eigenen Daten',
     notWidths: 'ist keine Liste von Breiten wie 784-512-10',
     manyLayers: (most) => `hat mehr als ${most} Schichten`,
-    widthOutside: (high) => `hat eine Breite außerhalb von 1..${high}`,
+    widthOutside: (high) => `hat eine Breite außerhalb von 1..${number(high)}`,
   },
   limitation: {
     freeWeights:

@@ -1,5 +1,9 @@
 import type { CheckedNumber, RunReason } from '#engine/worker/reason.ts';
-import { inBrackets, megabytes, type ReasonTexts, shortNumber } from '#experiment/dictionary/en/reasons.ts';
+import { inBrackets, megabytes, type ReasonTexts } from '#experiment/dictionary/en/reasons.ts';
+import { number } from './numbers.ts';
+
+/** A number as a sentence needs it. */
+const short = (value: number) => number(Number(value.toPrecision(4)));
 
 /** What was checked, in German. */
 const checkedDe: Readonly<Record<CheckedNumber, (step: number) => string>> = {
@@ -15,7 +19,7 @@ const checkedDe: Readonly<Record<CheckedNumber, (step: number) => string>> = {
 /** What the engine could not do, in German. */
 export const reasons: ReasonTexts<RunReason> = {
   wrongNumbers: ({ what, step, measured, expected, allowed }) =>
-    `Dieses Gerät rechnet falsch: ${checkedDe[what](step)} kam als ${shortNumber(measured)} heraus und muss ${shortNumber(expected)} sein, auf ${shortNumber(allowed)} genau. Dem Lauf ist nicht zu trauen. Mit backend=cpu macht ihn stattdessen der Prozessor.`,
+    `Dieses Gerät rechnet falsch: ${checkedDe[what](step)} kam als ${short(measured)} heraus und muss ${short(expected)} sein, auf ${short(allowed)} genau. Dem Lauf ist nicht zu trauen. Mit backend=cpu macht ihn stattdessen der Prozessor.`,
   noBuffer: ({ neededBytes, allowedBytes }) =>
     `Das braucht ein Array von ${megabytes(neededBytes)}, und die Grafikkarte erlaubt ${megabytes(allowedBytes)}.`,
   noMemory: ({ detail }) =>

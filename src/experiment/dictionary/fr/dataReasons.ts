@@ -2,7 +2,7 @@ import { readIdentity } from '#engine/data/ownIdentity.ts';
 import type { DataReason } from '#engine/worker/reason.ts';
 import { inBrackets, type ReasonTexts } from '#experiment/dictionary/en/reasons.ts';
 import { hexText, shortCell } from '#experiment/dictionary/quotedParts.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './numbers.ts';
 import { megabytes } from './reasons.ts';
 
 /** The types of IDX files that hold no bytes without a sign, by their numbers. */
@@ -90,7 +90,7 @@ export const dataReasons: ReasonTexts<DataReason> = {
   notFinite: ({ file, row }) =>
     `${file} contient un nombre qui n’est pas fini (NaN ou Infinity) dans l’exemple ${row}.`,
   notWhole: ({ file, row, value }) =>
-    `${file} devrait contenir des classes, et l’exemple ${row} a ${value} : les classes sont des entiers.`,
+    `${file} devrait contenir des classes, et l’exemple ${row} a ${number(value)} : les classes sont des entiers.`,
   unlike: ({ train, heldOut }) =>
     `${train} et ${heldOut} ne vont pas ensemble : ce qui est mis de côté doit avoir les mêmes entrées et les mêmes classes que ce qui est appris.`,
   mixed: ({ files }) =>

@@ -1,4 +1,5 @@
 import type { ExperimentDictionary } from '#experiment/dictionary/dictionary.ts';
+import { number } from './numbers.ts';
 import { reasons } from './reasons.ts';
 
 /** What the experiment and its runs say to people, in French. */
@@ -21,18 +22,18 @@ export const experiment: ExperimentDictionary = {
   },
   because: {
     notNumber: 'n’est pas un nombre',
-    ambiguous: (one, other) => `peut vouloir dire ${one} ou ${other}`,
+    ambiguous: (one, other) => `peut vouloir dire ${number(one)} ou ${number(other)}`,
     tooLong: (longest) => `a plus de ${longest} caractères`,
     notWhole: 'n’est pas un entier',
-    above: (high) => `dépasse le maximum, ${high}`,
-    below: (low) => `est sous le minimum, ${low}`,
+    above: (high) => `dépasse le maximum, ${number(high)}`,
+    below: (low) => `est sous le minimum, ${number(low)}`,
     notOneOf: (names) => `n’est aucun de ${names}`,
     neither: (names) => `n’est ni un nombre ni l’un de ${names}`,
     cannotHide: (names) => `nomme ${names}, qui ne se cache pas`,
     notSet: 'ne désigne pas de données à vous',
     notWidths: 'n’est pas une liste de largeurs comme 784-512-10',
     manyLayers: (most) => `a plus de ${most} couches`,
-    widthOutside: (high) => `a une largeur hors de 1..${high}`,
+    widthOutside: (high) => `a une largeur hors de 1..${number(high)}`,
   },
   limitation: {
     freeWeights:

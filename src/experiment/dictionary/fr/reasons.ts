@@ -1,7 +1,11 @@
 import type { CheckedNumber, RunReason } from '#engine/worker/reason.ts';
-import { inBrackets, type ReasonTexts, shortNumber } from '#experiment/dictionary/en/reasons.ts';
+import { inBrackets, type ReasonTexts } from '#experiment/dictionary/en/reasons.ts';
+import { number } from './numbers.ts';
 
 export const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} Mo`;
+
+/** A number as a sentence needs it. */
+const short = (value: number) => number(Number(value.toPrecision(4)));
 
 /** What was checked, in French. */
 const checkedFr: Readonly<Record<CheckedNumber, (step: number) => string>> = {
@@ -17,7 +21,7 @@ const checkedFr: Readonly<Record<CheckedNumber, (step: number) => string>> = {
 /** What the engine could not do, in French. */
 export const reasons: ReasonTexts<RunReason> = {
   wrongNumbers: ({ what, step, measured, expected, allowed }) =>
-    `Cet appareil calcule faux : ${checkedFr[what](step)} vaut ${shortNumber(measured)} au lieu de ${shortNumber(expected)}, à ${shortNumber(allowed)} près. On ne peut pas se fier à ce calcul. Avec backend=cpu, c’est le processeur qui le fait.`,
+    `Cet appareil calcule faux : ${checkedFr[what](step)} vaut ${short(measured)} au lieu de ${short(expected)}, à ${short(allowed)} près. On ne peut pas se fier à ce calcul. Avec backend=cpu, c’est le processeur qui le fait.`,
   noBuffer: ({ neededBytes, allowedBytes }) =>
     `Il faut pour cela un tableau de ${megabytes(neededBytes)}, et la carte graphique en permet ${megabytes(allowedBytes)}.`,
   noMemory: ({ detail }) =>

@@ -1,4 +1,5 @@
 import { factorText, numberText } from '#plots/numberText.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 import { cureLessons as english } from '#ui/dictionary/en/cureLessons.ts';
 import type { CureLessonsDictionary } from '#ui/dictionary/lessonsDictionary.ts';
 
@@ -19,7 +20,7 @@ export const cureLessons: CureLessonsDictionary = {
       'gerade Linien, jede mit eigener Steigung',
     ],
     reveal: ({ alike, ownSpread, newSpread, ownFactor, depth }) =>
-      `Etwa ${alike} Schichten lang ist nichts anders. Dann setzt sich eine Richtung durch, und jede Schicht streckt sie gleich, um den größten Eigenwert ihres Netzes. So wächst die Streuung mit der Tiefe, nicht mit deren Wurzel: ±${ownSpread} nach ${depth} Schichten statt ±${numberText(newSpread, 2)}, in der Länge ein Faktor von etwa ${ownFactor}. Kein Gain passt für alle.`,
+      `Etwa ${alike} Schichten lang ist nichts anders. Dann setzt sich eine Richtung durch, und jede Schicht streckt sie gleich, um den größten Eigenwert ihres Netzes. So wächst die Streuung mit der Tiefe, nicht mit deren Wurzel: ±${writtenNumber(ownSpread)} nach ${depth} Schichten statt ±${numberText(newSpread, 2)}, in der Länge ein Faktor von etwa ${ownFactor}. Kein Gain passt für alle.`,
     experiment:
       'In Lauf öffnen: dort liegen neue Matrizen darunter. Dann orthogonale Gewichte wählen: jeder Eigenwert hat den Betrag 1, alle Läufe sind eben.',
     notes: ({ newLogSpread }) =>
@@ -29,8 +30,8 @@ export const cureLessons: CureLessonsDictionary = {
     ...english.wayRound,
     title: 'Ein Weg außen herum',
     text: ({ depth, width, gain, plainLogFactor, residual }) => [
-      `${depth} lineare Schichten von ${width} bei Gain ${gain}: jede halbiert die quadrierte Länge, wie es die von Lektion 3 taten, und der Gradient würde auf ${factorText(plainLogFactor)} schrumpfen.`,
-      `Eines ist neu: was eine Schicht macht, ersetzt nicht, was sie bekam, sondern wird dazu addiert, mal ${residual}.`,
+      `${depth} lineare Schichten von ${width} bei Gain ${writtenNumber(gain)}: jede halbiert die quadrierte Länge, wie es die von Lektion 3 taten, und der Gradient würde auf ${factorText(plainLogFactor)} schrumpfen.`,
+      `Eines ist neu: was eine Schicht macht, ersetzt nicht, was sie bekam, sondern wird dazu addiert, mal ${writtenNumber(residual)}.`,
     ],
     question: () => 'Die Gewichte sind so klein wie je. Was wird aus dem Gradienten?',
     choices: () => ['er verschwindet, nur später', 'er behält fast seine Länge', 'er explodiert'],
@@ -63,7 +64,7 @@ export const cureLessons: CureLessonsDictionary = {
     ...english.cured,
     title: 'Alle drei, trainiert',
     text: ({ depth, width, residual, weights }) => [
-      `Ein einfaches ReLU-Netz von ${depth} Schichten hält alle Eingaben für fast dieselbe (Lektion 10) und lernt nichts. Nun die Lektionen 11 bis 13 zugleich: Zweige vom Gewicht ${residual}, eins durch die Wurzel der Tiefe, RMS-Norm und eine Matrix für alle ${depth} Schichten, ${width} × ${width}: ${weights} Gewichte.`,
+      `Ein einfaches ReLU-Netz von ${depth} Schichten hält alle Eingaben für fast dieselbe (Lektion 10) und lernt nichts. Nun die Lektionen 11 bis 13 zugleich: Zweige vom Gewicht ${writtenNumber(residual)}, eins durch die Wurzel der Tiefe, RMS-Norm und eine Matrix für alle ${depth} Schichten, ${width} × ${width}: ${weights} Gewichte.`,
       'Es beginnt, wenn geschätzt ist, und kann ein, zwei Minuten dauern.',
     ],
     question: ({ steps }) => `Lernt es in ${steps} Schritten, Ziffern zu benennen?`,

@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/de/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { page as english } from '#ui/dictionary/en/page.ts';
 import { choices, dataPhrases } from './choices.ts';
@@ -10,7 +11,7 @@ export const page: Translated<typeof english> = {
   stillTraining: (steps) => `Schritt ${steps}`,
   loading: 'Lädt…',
   sentence: (_article, depth) =>
-    `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit Gain {gain}:`,
+    `Ein {f}-Netz, {depth} ${plural(depth, 'Schicht', 'Schichten')} tief und {width} breit, mit Gain {gain}:`,
   walker: {
     backward: 'ein Gradient, der zurückläuft,',
     forward: 'eine Aktivierung, die vorwärts läuft,',
@@ -111,7 +112,6 @@ export const page: Translated<typeof english> = {
     changed: (given, because, value) => `${given} ${because}; es gilt ${value}.`,
     understood: (given, value) => `„${given}“ wird als ${value} verstanden.`,
   },
-  counts: { million: 'Millionen', billion: 'Milliarden' },
   notices: 'Nicht alles ging so wie gewünscht',
   moreNotices: (count) => `und ${count} weitere`,
   progress: {

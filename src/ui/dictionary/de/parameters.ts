@@ -112,7 +112,7 @@ export const parameters: ParametersDictionary = {
   momentum: {
     label: 'Momentum',
     unit: '',
-    help: 'Der Anteil der letzten Änderung, den die nächste behält; bei Adam der des mittleren Gradienten, wo 0 die üblichen 0.9 bedeutet.',
+    help: 'Der Anteil der letzten Änderung, den die nächste behält; bei Adam der des mittleren Gradienten, wo 0 die üblichen 0,9 bedeutet.',
   },
   optimizer: {
     label: 'Optimierer',

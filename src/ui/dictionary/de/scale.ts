@@ -31,6 +31,7 @@ export const scale: Translated<typeof english> = {
   },
   hint: 'Auf eine Messung zeigen, um sie zu lesen; sie öffnen, um ihre Läufe zu sehen.',
   readout: {
+    at: (where, said) => `${where}: ${said}`,
     measured: 'gemessen',
     unmeasured: 'noch nicht gemessen',
     theory: {

@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/de/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { ParameterKey } from '#experiment/experiment.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
@@ -22,7 +23,7 @@ const quantities: Readonly<Record<string, string>> = {
   weights: 'ein Gewicht',
 };
 
-const afterSteps = (step: number) => `Nach ${countText(step)} ${step === 1 ? 'Schritt' : 'Schritten'}`;
+const afterSteps = (step: number) => `Nach ${countText(step)} ${plural(step, 'Schritt', 'Schritten')}`;
 
 const trainedParts: Readonly<Record<TrainedPart, string>> = {
   tied: 'einer Matrix in allen Schichten',
@@ -31,8 +32,7 @@ const trainedParts: Readonly<Record<TrainedPart, string>> = {
   layer: 'Schichtnorm vor jeder Matrix',
 };
 
-const joined = (parts: readonly string[]) =>
-  parts.length === 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} und ${parts.at(-1)}`;
+const list = new Intl.ListFormat('de');
 
 /** Every word of the train view, in German. */
 export const train: Translated<typeof english> = {
@@ -54,10 +54,9 @@ export const train: Translated<typeof english> = {
   },
   sentence: {
     lead: (_article, depth, task, parts) =>
-      `Ein {f}-Netz, {depth} ${depth === 1 ? 'Schicht' : 'Schichten'} tief und {width} breit, mit ${joined([
-        'Gain {gain}',
-        ...parts.map((part) => trainedParts[part]),
-      ])}, ${task} {data}, mit Lernrate {rate}.`,
+      `Ein {f}-Netz, {depth} ${plural(depth, 'Schicht', 'Schichten')} tief und {width} breit, mit ${list.format(
+        ['Gain {gain}', ...parts.map((part) => trainedParts[part])],
+      )}, ${task} {data}, mit Lernrate {rate}.`,
     task: { classify: 'lernt zu benennen:', encode: 'lernt wiederzugeben:' },
     classified: (step, loss, accuracy) =>
       `${afterSteps(step)} ist sein Loss ${numberText(loss, 3)}${

@@ -109,7 +109,6 @@ export const page = {
     changed: (given: string, because: string, value: string) => `${given} ${because}; ${value} is used.`,
     understood: (given: string, value: string) => `“${given}” is understood as ${value}.`,
   },
-  counts: { million: 'million', billion: 'billion' },
   notices: 'Not all of that could be done as asked',
   moreNotices: (count: number) => `and ${count} more`,
   progress: {

@@ -29,6 +29,7 @@ export const scale = {
   },
   hint: 'Point at a measurement to read it; open it to see its walks.',
   readout: {
+    at: (where: string, said: string) => `${where}: ${said}`,
     measured: 'measured',
     unmeasured: 'not measured yet',
     theory: {

@@ -21,7 +21,7 @@ export const choices: Translated<typeof english> = {
     forward: 'activation (vers l’avant)',
     weights: 'gradient des poids',
   },
-  ensemble: { networks: 'un réseau neuf pour chacune', inputs: 'un seul réseau pour toutes' },
+  ensemble: { networks: 'un réseau chacune', inputs: 'un réseau pour toutes' },
   sampler: { matrices: 'vraies matrices', free: 'sans matrice, exact en loi' },
   norm: {
     none: 'aucune',
@@ -30,7 +30,7 @@ export const choices: Translated<typeof english> = {
   },
   scaling: { fanin: 'selon le fan-in', fanout: 'selon le fan-out' },
   lang: { auto: 'celle du navigateur', ...languages },
-  theme: { system: 'comme le système', light: 'clair', dark: 'sombre', projector: 'projecteur' },
+  theme: { system: 'système', light: 'clair', dark: 'sombre', projector: 'projecteur' },
   data: {
     digits: 'chiffres dessinés',
     mnist: 'MNIST',

@@ -1,4 +1,5 @@
 import { factorText, numberText } from '#plots/numberText.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 import { cureLessons as english } from '#ui/dictionary/en/cureLessons.ts';
 import type { CureLessonsDictionary } from '#ui/dictionary/lessonsDictionary.ts';
 
@@ -19,7 +20,7 @@ export const cureLessons: CureLessonsDictionary = {
       'des droites, chacune avec sa pente',
     ],
     reveal: ({ alike, ownSpread, newSpread, ownFactor, depth }) =>
-      `Pendant environ ${alike} couches, rien ne change. Puis une direction l’emporte, et chaque couche l’étire d’autant : de la plus grande valeur propre, celle de chaque réseau. La dispersion croît donc comme la profondeur, et non comme sa racine : ±${ownSpread} après ${depth} couches au lieu de ±${numberText(newSpread, 2)} ; en longueur, un facteur d’environ ${ownFactor}. Aucun gain ne convient à tous.`,
+      `Pendant environ ${alike} couches, rien ne change. Puis une direction l’emporte, et chaque couche l’étire d’autant : de la plus grande valeur propre, celle de chaque réseau. La dispersion croît donc comme la profondeur, et non comme sa racine : ±${writtenNumber(ownSpread)} après ${depth} couches au lieu de ±${numberText(newSpread, 2)} ; en longueur, un facteur d’environ ${ownFactor}. Aucun gain ne convient à tous.`,
     experiment:
       'Ouvrez dans Marche : de nouvelles matrices y figurent dessous. Puis choisissez des poids orthogonaux : toute valeur propre est de module 1, toutes les marches sont plates.',
     notes: ({ newLogSpread }) =>
@@ -29,8 +30,8 @@ export const cureLessons: CureLessonsDictionary = {
     ...english.wayRound,
     title: 'Contourner les couches',
     text: ({ depth, width, gain, plainLogFactor, residual }) => [
-      `${depth} couches linéaires de ${width} au gain ${gain} : chacune divise par deux la longueur au carré, comme celles de la leçon 3, et le gradient tomberait à ${factorText(plainLogFactor)}.`,
-      `Une seule nouveauté : ce que produit une couche ne remplace pas ce qu’elle a reçu, mais s’y ajoute, multiplié par ${residual}.`,
+      `${depth} couches linéaires de ${width} au gain ${writtenNumber(gain)} : chacune divise par deux la longueur au carré, comme celles de la leçon 3, et le gradient tomberait à ${factorText(plainLogFactor)}.`,
+      `Une seule nouveauté : ce que produit une couche ne remplace pas ce qu’elle a reçu, mais s’y ajoute, multiplié par ${writtenNumber(residual)}.`,
     ],
     question: () => 'Les poids sont aussi petits que jamais. Que devient le gradient ?',
     choices: () => ['il s’évanouit, mais plus tard', 'il garde presque sa longueur', 'il explose'],
@@ -63,7 +64,7 @@ export const cureLessons: CureLessonsDictionary = {
     ...english.cured,
     title: 'Les trois à la fois, entraînés',
     text: ({ depth, width, residual, weights }) => [
-      `Un réseau ReLU simple de ${depth} couches prend toutes les entrées pour presque la même (leçon 10) et n’apprend rien. Voici les leçons 11 à 13 réunies : des branches de poids ${residual}, un sur la racine de la profondeur, une norme RMS, et une seule matrice pour les ${depth} couches, ${width} × ${width} : ${weights} poids.`,
+      `Un réseau ReLU simple de ${depth} couches prend toutes les entrées pour presque la même (leçon 10) et n’apprend rien. Voici les leçons 11 à 13 réunies : des branches de poids ${writtenNumber(residual)}, un sur la racine de la profondeur, une norme RMS, et une seule matrice pour les ${depth} couches, ${width} × ${width} : ${weights} poids.`,
       'L’entraînement commence quand vous avez parié, et peut durer une minute ou deux.',
     ],
     question: ({ steps }) => `Apprend-il à nommer des chiffres en ${steps} pas ?`,

@@ -111,7 +111,6 @@ export const page: Translated<typeof english> = {
     changed: (given, because, value) => `${given} ${because} ; ${value} est pris.`,
     understood: (given, value) => `« ${given} » se lit ${value}.`,
   },
-  counts: { million: 'millions', billion: 'milliards' },
   notices: 'Tout n’a pas pu être fait comme demandé',
   moreNotices: (count) => `et ${count} de plus`,
   progress: {
@@ -159,7 +158,7 @@ export const page: Translated<typeof english> = {
     measured: 'mesuré',
     theory: {
       exact: 'exact',
-      'order-1/N': 'à l’ordre 1/N',
+      'order-1/N': 'ordre 1/N',
       'two-number': 'deux nombres',
       'mean-field': 'champ moyen',
       'leading-order': 'ordre dominant',
@@ -186,7 +185,7 @@ export const page: Translated<typeof english> = {
     },
   },
   curve: {
-    title: 'dérive par couche',
+    title: 'dérive / couche',
     grows: 'explose',
     shrinks: 's’évanouit',
     label: 'Dérive par couche selon le gain',

@@ -44,7 +44,7 @@ export const parameters: ParametersDictionary = {
     help: 'Un nouveau réseau pour chaque marche, ou un seul réseau avec une nouvelle entrée et une nouvelle erreur pour chaque marche.',
   },
   sampler: {
-    label: 'échantillonnage',
+    label: 'tirage',
     unit: '',
     help: 'De vraies matrices, ou leur loi exacte sans matrice : les mêmes marches en loi, à un coût qui croît comme la largeur et non comme son carré.',
   },

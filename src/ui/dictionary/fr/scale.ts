@@ -1,4 +1,4 @@
-import { plural } from '#experiment/dictionary/fr/plural.ts';
+import { plural } from '#experiment/dictionary/fr/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { scale as english } from '#ui/dictionary/en/scale.ts';
 import { columns, sweeps } from './sweeps.ts';
@@ -32,6 +32,7 @@ export const scale: Translated<typeof english> = {
   },
   hint: 'Pointez une mesure pour la lire ; ouvrez-la pour voir ses marches.',
   readout: {
+    at: (where, said) => `${where} : ${said}`,
     measured: 'mesuré',
     unmeasured: 'pas encore mesuré',
     theory: {

@@ -19,7 +19,7 @@ function quantityText(phrases: Phrases, reading: QuantityReading): string {
   const off = kind === 'exact' ? deviationsOff(measured, theory) : null;
   if (off !== null) parts.push(words.off(numberText(off, 2)));
   if (walks > 0) parts.push(words.walks(walks, dead));
-  return `${phraseText(phrases, where)}: ${parts.filter((part) => part !== '').join(', ')}`;
+  return words.at(phraseText(phrases, where), parts.filter((part) => part !== '').join(', '));
 }
 
 interface ReadPoint {

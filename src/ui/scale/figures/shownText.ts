@@ -1,4 +1,5 @@
-import { factorText, measuredText, numberText, percentText } from '#plots/numberText.ts';
+import { factorText, measuredText, numberText, percentText, shortText } from '#plots/numberText.ts';
+import { writtenNumber } from '#plots/writtenNumber.ts';
 import type { Shown } from '#run/sweeps/figures/phrase.ts';
 import { countText } from '#ui/text/countText.ts';
 
@@ -16,7 +17,7 @@ function powerText(logFactor: number): string {
 /** A value as people read it; nothing for null. */
 export function shownText(shown: Shown): string {
   if (shown === null) return '';
-  if (typeof shown === 'number') return String(shown);
+  if (typeof shown === 'number') return writtenNumber(shown);
   switch (shown.as) {
     case 'digits':
       return numberText(shown.value, shown.digits);
@@ -33,8 +34,6 @@ export function shownText(shown: Shown): string {
     case 'power':
       return powerText(shown.value);
     case 'short':
-      return numberText(shown.value, 3)
-        .replace(/(\.\d*?)0+$/, '$1')
-        .replace(/\.$/, '');
+      return shortText(shown.value, 3);
   }
 }

@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/de/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import { percentText } from '#plots/numberText.ts';
 import type { answers as english } from '#ui/dictionary/en/train/answers.ts';
@@ -15,7 +16,7 @@ export const answers: Translated<typeof english> = {
   right: 'richtig',
   none: 'Das Netz wurde noch nicht gefragt.',
   of: (samples, step, share) =>
-    `${percentText(share)} von ${countText(samples)} richtig nach ${countText(step)} ${step === 1 ? 'Schritt' : 'Schritten'}.`,
+    `${percentText(share)} von ${countText(samples)} richtig nach ${countText(step)} ${plural(step, 'Schritt', 'Schritten')}.`,
   hardest: (name, share) => `Am schwersten: ${name}, ${percentText(share)}.`,
   mistake: (truth, answer, count, of) =>
     `Am häufigsten falsch: ${truth} für ${answer} gehalten, ${countText(count)} von ${countText(of)}.`,

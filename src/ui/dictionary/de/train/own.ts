@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/de/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { own as english } from '#ui/dictionary/en/train/own.ts';
 import { countText } from '#ui/text/countText.ts';
@@ -11,7 +12,7 @@ export const own: Translated<typeof english> = {
   other: 'Andere Dateien',
   save: 'Für Python sichern',
   counts: (train, heldOut, inputs, classes) =>
-    `${countText(train)} zum Lernen, ${countText(heldOut)} zurückgehalten; ${countText(inputs)} ${inputs === 1 ? 'Eingabe' : 'Eingaben'}, ${classes} Klassen`,
+    `${countText(train)} zum Lernen, ${countText(heldOut)} zurückgehalten; ${countText(inputs)} ${plural(inputs, 'Eingabe', 'Eingaben')}, ${classes} Klassen`,
   done: (name, counts, kept) =>
     `${name} ist da: ${counts}; ${kept ? 'in diesem Browser aufbewahrt' : 'dieser Browser bewahrt sie nicht auf'}.`,
   named: (name) => `eigene Daten, „${name}“`,

@@ -1,4 +1,4 @@
-import { plural } from '#experiment/dictionary/fr/plural.ts';
+import { plural } from '#experiment/dictionary/fr/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { own as english } from '#ui/dictionary/en/train/own.ts';
 import { countText } from '#ui/text/countText.ts';

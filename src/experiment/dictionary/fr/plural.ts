@@ -1,3 +1,0 @@
-import { pluralIn } from '#experiment/dictionary/plural.ts';
-
-export const plural = pluralIn('fr');
