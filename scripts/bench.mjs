@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchParts } from './benchParts.mjs';
+import { dragBench } from './dragBench.mjs';
 import { longRun } from './longRun.mjs';
 import { pythonTraining, pythonWalks } from './pythonPeers.mjs';
 import { withEngineInNode } from './withEngineInNode.mjs';
@@ -8,7 +9,8 @@ import { withEngineTab } from './withEngineTab.mjs';
 
 /**
  * Speed, side by side in one run: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; more words, of
- * `walk`, `free`, `train`, `theory` and `long`, do those parts; `long` is of the built app; `--node` runs the kernels in Node, by Dawn, without a browser.
+ * `walk`, `free`, `train`, `theory`, `drag` and `long`, do those parts; `drag` and `long` are of the built app; `--node` runs the kernels in Node, by
+ * Dawn, without a browser.
  */
 const { values, positionals } = parseArgs({ options: { node: { type: 'boolean' } }, allowPositionals: true });
 const rounds = Number(positionals[0] ?? 5);
@@ -140,6 +142,23 @@ async function longTable() {
   await keep('long', { rows });
 }
 
+async function dragTable() {
+  const report = await dragBench(rounds);
+  console.log(
+    `Sliders dragged at ${report.hash}: the page's longest tasks, processor ms, a fresh page a round`,
+  );
+  console.table(
+    report.rows.map(({ slider, round, longestMs, long, tasks }) => ({
+      slider,
+      round,
+      'longest tasks': longestMs.map(digits).join(', '),
+      'over 50 ms': long,
+      tasks,
+    })),
+  );
+  await keep('drag', report);
+}
+
 async function tables(call) {
   if (does('walk')) await walkTable(call);
   if (does('free')) await freeTable(call);
@@ -158,6 +177,7 @@ const inTab = () =>
     ),
   );
 
-const isOfKernels = parts.length === 0 || parts.some((part) => part !== 'long');
-if (isOfKernels) await (values.node ? withEngineInNode(tables) : inTab());
+const ofKernels = ['walk', 'free', 'train', 'theory'];
+if (ofKernels.some(does)) await (values.node ? withEngineInNode(tables) : inTab());
+if (does('drag') && !values.node) await dragTable();
 if (does('long') && !values.node) await longTable();
