@@ -18,6 +18,7 @@ export const startedFrame: StartedFrame = {
   complaint: null,
   classNames: null,
   picture: null,
+  isPlane: false,
   constantLoss: Math.log(10),
   constantError: null,
 };

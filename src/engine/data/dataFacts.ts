@@ -13,8 +13,8 @@ export interface PythonData {
 /** What is known of a data set before it is there: all that the page and its scripts ask. */
 export interface DataFacts {
   readonly classes: number;
-  /** Half the side of the plane that its points lie in, raw units; null for pictures and sound. Classes are drawn over a plane. */
-  readonly planeExtent: number | null;
+  /** Whether its samples are points of a plane: classes are drawn over it. */
+  readonly isPlane: boolean;
   /** What the classes of sound are called, in every language; null where they are counted from 0. */
   readonly classNames: readonly string[] | null;
   /** How large it may be; null for one that is what it is. */

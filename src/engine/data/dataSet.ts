@@ -23,6 +23,13 @@ export interface PictureScale {
   readonly white: number;
 }
 
+/** The part of the plane that points lie in, raw units. */
+export interface Plane {
+  readonly centre: readonly [x: number, y: number];
+  /** Half its sides. */
+  readonly half: readonly [x: number, y: number];
+}
+
 /** What a network is trained on. */
 export interface DataSet {
   readonly inputs: number;
@@ -31,8 +38,8 @@ export interface DataSet {
   readonly classNames: readonly string[] | null;
   /** How a sample is shown as a picture, row by row; null for points of a plane and for sound. */
   readonly picture: (PictureShape & PictureScale) | null;
-  /** Half the side of the plane that its points lie in; null for pictures and sound. */
-  readonly planeExtent: number | null;
+  /** Where its points lie; null for all that has not two inputs. */
+  readonly plane: Plane | null;
   /** What its first held-out samples are the frames of; null where inputs are no sound. */
   readonly heard: HeardUtterance | null;
   /** Raw inputs are standardised by the training samples' overall mean and deviation. */

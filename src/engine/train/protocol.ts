@@ -1,5 +1,5 @@
 import type { DataName } from '#engine/data/dataNames.ts';
-import type { PictureShape } from '#engine/data/dataSet.ts';
+import type { PictureShape, Plane } from '#engine/data/dataSet.ts';
 import type { HeardUtterance } from '#engine/data/heardUtterance.ts';
 import type { BackendFault, BackendName } from '#engine/device/protocol.ts';
 import type {
@@ -59,6 +59,8 @@ export interface StartedFrame {
   readonly classNames: readonly string[] | null;
   /** How a sample is shown as a picture; null for points of a plane and for sound. */
   readonly picture: PictureShape | null;
+  /** Whether samples are points of a plane, over which classes are drawn. */
+  readonly isPlane: boolean;
   /** Trained numbers of the network. */
   readonly parameters: number;
   /** Memory the network takes while it is trained, bytes. */
@@ -121,9 +123,9 @@ export interface AnswersFrame {
 /** The classes over the plane of a two-dimensional data set: the most probable one and its probability. */
 export interface SurfaceFrame {
   readonly step: number;
-  /** Points along a side; the plane is -extent..extent both ways, rows from the top. */
+  /** Points along a side, rows from the top. */
   readonly side: number;
-  readonly extent: number;
+  readonly plane: Plane;
   readonly classes: Uint8Array;
   readonly probabilities: Float32Array;
 }

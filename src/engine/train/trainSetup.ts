@@ -108,6 +108,7 @@ export async function trainSetup({
       outputs: shape.outputs,
       classNames: set.classNames,
       picture: set.picture && { rows: set.picture.rows, columns: set.picture.columns },
+      isPlane: set.plane !== null,
       parameters: parameterCount(shape),
       bytes: trainer.bytes,
       complaint,

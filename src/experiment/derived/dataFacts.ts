@@ -7,7 +7,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 export function dataFacts({ data, own }: Experiment): DataFacts {
   const facts = factsOf(data);
   const identity = data === 'own' ? readIdentity(own) : null;
-  return identity ? { ...facts, classes: identity.classes } : facts;
+  return identity ? { ...facts, classes: identity.classes, isPlane: identity.inputs === 2 } : facts;
 }
 
 /** How large data of the user's own may be. */

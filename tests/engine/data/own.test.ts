@@ -61,6 +61,18 @@ test('standardised on request: every input has mean 0 and deviation 1 over the s
   }
 });
 
+test('a set of two inputs is a plane around all its points, each side by its own values, and its inputs stay as they are', async () => {
+  const lines = Array.from({ length: 30 }, (_, i) => `${5 + i},${1000 * (i % 3)},${i % 2 ? 'a' : 'b'}`);
+  const { set } = await taken([file('points.csv', ['length,width,species', ...lines].join('\n'))], {
+    isStandardised: false,
+  });
+  expect(set.picture).toBeNull();
+  expect(set.plane?.centre).toEqual([19.5, 1000]);
+  expect(set.plane?.half[0]).toBeCloseTo(0.55 * 29, 9);
+  expect(set.plane?.half[1]).toBeCloseTo(1100, 9);
+  expect((await taken([file('iris.csv', iris(40))])).set.plane).toBeNull();
+});
+
 test('equal samples are never on both sides, and the order of lines changes neither side', async () => {
   const lines = iris(20).split('\n');
   const doubled = [...lines, ...lines.slice(1)].join('\n');

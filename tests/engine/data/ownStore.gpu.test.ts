@@ -13,7 +13,7 @@ function ownSet(name: string, value: number): OwnSet {
     labels: Uint8Array.of(0, 1),
   });
   const [train, heldOut] = [split(1), split(2)];
-  const kind = { classNames: null, picture: null, planeExtent: null, heard: null };
+  const kind = { classNames: null, picture: null, plane: null, heard: null };
   return {
     set: standardised({ ...kind, inputs: 1, classes: 2, train, heldOut }),
     identity: {

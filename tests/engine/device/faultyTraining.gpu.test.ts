@@ -23,7 +23,7 @@ const parts = { state: null, failed: [], yieldToEventLoop: letIn };
 function fewAsked({ set, ...loaded }: LoadedData): LoadedData {
   return {
     ...loaded,
-    set: { ...set, heldOut: { ...set.heldOut, count: 64 }, planeExtent: null, heard: null },
+    set: { ...set, heldOut: { ...set.heldOut, count: 64 }, plane: null, heard: null },
   };
 }
 

@@ -1,4 +1,10 @@
-import { type DataSet, type PictureScale, type Split, standardised } from '#engine/data/dataSet.ts';
+import {
+  type DataSet,
+  type PictureScale,
+  type Plane,
+  type Split,
+  standardised,
+} from '#engine/data/dataSet.ts';
 import type { OwnIdentity } from '#engine/data/ownIdentity.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
 import { checksumOf, sampleHashes } from './checksum.ts';
@@ -128,6 +134,30 @@ function scaleOf(
   return { black, white: white > black ? white : 1 };
 }
 
+/** What is said of a set. */
+const identityOf = (name: string, { train, heldOut, inputs, classes }: DataSet): OwnIdentity => ({
+  name,
+  trainCount: train.count,
+  heldOutCount: heldOut.count,
+  inputs,
+  classes,
+  checksum: checksumOf([train, heldOut]),
+});
+
+/** The part of the plane that samples of two inputs lie in, with some room around them. */
+function planeOf(splits: readonly Split[]): Plane {
+  const along = (axis: number) => {
+    const values = splits.flatMap(({ inputs }) => Array.from(inputs).filter((_, i) => i % 2 === axis));
+    const [low, high] = values.reduce(
+      ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    );
+    return { centre: (low + high) / 2, half: 0.55 * (high - low) || 1 };
+  };
+  const [x, y] = [along(0), along(1)];
+  return { centre: [x.centre, y.centre], half: [x.half, y.half] };
+}
+
 /** The data set of a draft and what is decided of it; null while no class is chosen. Throws a `ReasonError`. */
 export function ownSet(draft: OwnDraft, { label, isStandardised }: OwnChoice): OwnSet | null {
   const parts = partsOf(draft, label);
@@ -153,22 +183,16 @@ export function ownSet(draft: OwnDraft, { label, isStandardised }: OwnChoice): O
     inputs: size,
     classes: found,
     classNames: isCounted && own === sorted ? null : own,
-    planeExtent: null,
+    plane: size === 2 ? planeOf([train, heldOut]) : null,
     heard: null,
     picture: null,
     train,
     heldOut,
   });
+  if (size === 2) return { set, identity: identityOf(draft.name, set) };
   const picture = { ...(part.picture ?? { rows: 1, columns: size }), ...scaleOf(set, part, !isStandardised) };
   return {
     set: { ...set, picture },
-    identity: {
-      name: draft.name,
-      trainCount: train.count,
-      heldOutCount: heldOut.count,
-      inputs: size,
-      classes: found,
-      checksum: checksumOf([train, heldOut]),
-    },
+    identity: identityOf(draft.name, set),
   };
 }

@@ -5,7 +5,7 @@ import { checksumOf } from './checksum.ts';
 import type { OwnSet } from './ownSet.ts';
 
 /** The shape of what is kept; what another version kept is not read. */
-const shape = 1;
+const shape = 2;
 
 /** One set a name. */
 const keyOf = (name: string) => `gradient-walk own ${name}`;

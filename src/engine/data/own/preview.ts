@@ -68,8 +68,8 @@ export function histogramOf(values: ArrayLike<number>): Histogram {
 }
 
 /** Some samples to learn, class after class by turns. */
-function samplesOf({ train, inputs, classes, picture }: DataSet): readonly PreviewSample[] {
-  const { black, white } = picture ?? { black: 0, white: 1 };
+function samplesOf({ train, inputs, classes, picture, mean, deviation }: DataSet): readonly PreviewSample[] {
+  const { black, white } = picture ?? { black: mean - 2 * deviation, white: mean + 2 * deviation };
   const each = Math.max(1, Math.ceil(mostSamples / classes));
   const taken = new Array<number>(classes).fill(0);
   const found: (PreviewSample & { readonly turn: number })[] = [];

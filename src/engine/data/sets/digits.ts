@@ -6,7 +6,7 @@ import { createUniforms } from '#engine/random/uniforms.ts';
 
 export const facts: DataFacts = {
   classes: 10,
-  planeExtent: null,
+  isPlane: false,
   classNames: null,
   limits: null,
   python: null,
@@ -39,7 +39,7 @@ export function* digits(): Generator<number, DataSet> {
     classes: 10,
     classNames: null,
     picture: digitPicture,
-    planeExtent: null,
+    plane: null,
     heard: null,
     train,
     heldOut,

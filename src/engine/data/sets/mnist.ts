@@ -10,7 +10,7 @@ export const make = null;
 
 export const facts: DataFacts = {
   classes: 10,
-  planeExtent: null,
+  isPlane: false,
   classNames: null,
   limits: null,
   python: null,
@@ -81,7 +81,7 @@ export async function mnistOf(files: readonly DataFile[]): Promise<DataSet> {
     classes: 10,
     classNames: null,
     picture: digitPicture,
-    planeExtent: null,
+    plane: null,
     heard: null,
     train: splitOf(trainImages, trainLabels),
     heldOut: splitOf(heldOutImages, heldOutLabels),

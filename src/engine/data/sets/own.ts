@@ -8,7 +8,7 @@ export const make = null;
 export const facts: DataFacts = {
   // Which of the user's own sets it is, says how many (`experiment/derived/dataFacts.ts`).
   classes: 2,
-  planeExtent: null,
+  isPlane: false,
   classNames: null,
   limits: ownLimits,
   python: savedPython('The data are files of your own', 'own.npz'),

@@ -19,7 +19,7 @@ export const phoneSpeakers = {
 
 export const facts: DataFacts = {
   classes: phoneNames.length,
-  planeExtent: null,
+  isPlane: false,
   classNames: phoneNames,
   limits: null,
   python: savedPython('The page alone makes this speech', 'phones.npz'),
@@ -72,7 +72,7 @@ export function* phones(): Generator<number, DataSet> {
     classes: facts.classes,
     classNames: facts.classNames,
     picture: null,
-    planeExtent: null,
+    plane: null,
     heard,
     train: framesOf(train, moments),
     heldOut: shuffledAfter(heard.frames, framesOf(heldOut, moments), uniform),

@@ -9,7 +9,7 @@ const noise = 0.05;
 
 export const facts: DataFacts = {
   classes: arms,
-  planeExtent: 1.25,
+  isPlane: true,
   classNames: null,
   limits: null,
   python: {
@@ -54,7 +54,7 @@ export function spirals(): DataSet {
     classes: facts.classes,
     classNames: null,
     picture: null,
-    planeExtent: facts.planeExtent,
+    plane: { centre: [0, 0], half: [1.25, 1.25] },
     heard: null,
     train: points(1500, 0),
     heldOut: points(600, 1),

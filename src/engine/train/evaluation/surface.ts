@@ -10,20 +10,21 @@ const side = 40;
 /** The classes over the plane of a two-dimensional data set; null for any other. */
 export async function surfaceOf(
   trainer: Trainer,
-  { planeExtent, classes, mean, deviation }: DataSet,
+  { plane, classes, mean, deviation }: DataSet,
   task: Task,
   capacity: number,
 ): Promise<Omit<SurfaceFrame, 'step'> | null> {
-  if (planeExtent === null || task !== 'classify') return null;
-  const coordinate = (i: number) => ((2 * (i + 0.5)) / side - 1) * planeExtent;
+  if (plane === null || task !== 'classify') return null;
+  const { centre, half } = plane;
+  const share = (i: number) => (2 * (i + 0.5)) / side - 1;
   const points = Array.from({ length: side * side }, (_, i) => [
-    coordinate(i % side),
-    -coordinate(Math.floor(i / side)),
+    centre[0] + half[0] * share(i % side),
+    centre[1] - half[1] * share(Math.floor(i / side)),
   ]);
   const found: SurfaceFrame = {
     step: 0,
     side,
-    extent: planeExtent,
+    plane,
     classes: new Uint8Array(side * side),
     probabilities: new Float32Array(side * side),
   };

@@ -60,8 +60,8 @@ export function WorstFigure() {
   const { task } = experiment;
   const answers = useTrainRecord((record) => record?.answers ?? null);
   const started = useTrainRecord((record) => record?.started ?? null);
-  const { planeExtent, classNames } = dataFacts(experiment);
-  const isPlane = planeExtent !== null && task === 'classify';
+  const { isPlane: isOfPlane, classNames } = dataFacts(experiment);
+  const isPlane = (started?.isPlane ?? isOfPlane) && task === 'classify';
   const isSound = classNames !== null;
   const title = task === 'classify' ? words().worst : words().worstEncoded;
   const texts = task === 'classify' && answers && started ? worstTexts(answers.worst, started) : [];

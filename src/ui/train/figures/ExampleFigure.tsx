@@ -2,11 +2,16 @@ import { useRef } from 'react';
 import { dataFacts } from '#experiment/derived/dataFacts.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { createExamplePlot } from '#plots/examplePlot.ts';
-import { createSurfacePlot } from '#plots/surfacePlot.ts';
+import { classColors, createSurfacePlot } from '#plots/surfacePlot.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
+import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { useTrainRecord } from '#ui/train/useTrainRecord.ts';
 import { exampleData } from './exampleData.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
+
+/** Colours that words can be read in. */
+const mostNamed = 4;
 
 const words = () => dictionary('train').examples;
 
@@ -50,16 +55,33 @@ function SurfaceExamples() {
   return <canvas ref={canvas} role="img" aria-label={words().surface} />;
 }
 
+/** Which colour of the plane is which class, where classes have names and few. */
+function ClassKey() {
+  const names = useTrainRecord((record) => record?.started?.classNames ?? null);
+  const { palette } = usePageStyle();
+  const colors = classColors(palette).slice(0, mostNamed);
+  if (!names || names.length > colors.length) return null;
+  return names.map((name, i) => (
+    <span key={name} style={{ color: colors[i] }}>
+      {' '}
+      {name}
+    </span>
+  ));
+}
+
 /** Samples that the network was not trained on, with what it makes of them. */
 export function ExampleFigure() {
   const experiment = useExperiment();
   const { task } = experiment;
-  const isPlane = dataFacts(experiment).planeExtent !== null;
+  // Data of one's own that are not here have digits in their place.
+  const isPlane =
+    useTrainRecord((record) => record?.started?.isPlane ?? null) ?? dataFacts(experiment).isPlane;
   const title = isPlane ? words().surface : words()[task];
   return (
     <figure className="example-figure">
       <figcaption>
         {title}
+        {isPlane && <ClassKey />}
         {!isPlane && task === 'classify' && <span className="caption-key"> {words().key}</span>}
       </figcaption>
       <div className="example-canvas">
