@@ -86,20 +86,24 @@ test(
   },
 );
 
-test('the figures of a sweep are saved as they stand, with the numbers of results()', async ({ page }) => {
-  const complaints = complaintsOf(page);
-  await openWalk(page, '#view=scale&sweep=gain&depth=20&width=8&walks=30&backend=cpu&run=0');
-  const results = await run(page, 'scale');
-  await expect(page.locator('.progress')).toContainText('18 of 18 points');
-  const figures = await expectSameMarks(page);
-  expect(figures.length).toBeGreaterThan(1);
-  for (const figure of figures) {
-    const { columns, rows } = JSON.parse(await saved(page, figure, 'JSON'));
-    expect({ columns, rows }).toEqual({ columns: results.columns, rows: results.rows });
-    const csv = columnsOf(await saved(page, figure, 'CSV'));
-    for (const [i, name] of results.columns.entries()) {
-      expect(csv.get(name), name).toEqual(results.rows.map((row) => row[i] ?? null));
+test(
+  'the figures of a sweep are saved as they stand, with the numbers of results()',
+  deep,
+  async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await openWalk(page, '#view=scale&sweep=gain&depth=20&width=8&walks=30&backend=cpu&run=0');
+    const results = await run(page, 'scale');
+    await expect(page.locator('.progress')).toContainText('18 of 18 points');
+    const figures = await expectSameMarks(page);
+    expect(figures.length).toBeGreaterThan(1);
+    for (const figure of figures) {
+      const { columns, rows } = JSON.parse(await saved(page, figure, 'JSON'));
+      expect({ columns, rows }).toEqual({ columns: results.columns, rows: results.rows });
+      const csv = columnsOf(await saved(page, figure, 'CSV'));
+      for (const [i, name] of results.columns.entries()) {
+        expect(csv.get(name), name).toEqual(results.rows.map((row) => row[i] ?? null));
+      }
     }
-  }
-  expect(complaints.list).toEqual([]);
-});
+    expect(complaints.list).toEqual([]);
+  },
+);

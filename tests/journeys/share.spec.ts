@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { deep } from './deep.ts';
 import { expectResults } from './liveRun.ts';
 import { columnsOf, marksOf, saved } from './savedFigure.ts';
 import { complaintsOf, expectExperiment, openWalk, runWalk, setKeys } from './walkPage.ts';
@@ -20,38 +21,40 @@ async function expectPaper(page: Page): Promise<void> {
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 }
 
-test('saved figures hold the marks of the page, their numbers are the results, and a dark page prints in ink', async ({
-  page,
-}) => {
-  const complaints = complaintsOf(page);
-  await openWalk(page, `${small}&theme=dark`);
-  const results = await runWalk(page);
-  expect(results.dead).toBeGreaterThan(0);
-  await expect(page.locator('.progress')).toContainText('40 of 40 walks');
-  const link = page.url();
+test(
+  'saved figures hold the marks of the page, their numbers are the results, and a dark page prints in ink',
+  deep,
+  async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await openWalk(page, `${small}&theme=dark`);
+    const results = await runWalk(page);
+    expect(results.dead).toBeGreaterThan(0);
+    await expect(page.locator('.progress')).toContainText('40 of 40 walks');
+    const link = page.url();
 
-  const walk = await saved(page, 'the walk', 'SVG');
-  const wanted = ['path.walk', 'path.death', 'g.envelope path', 'g.means path', 'image', 'desc'];
-  expect(await marksOf(page, walk, wanted)).toEqual([40, results.dead, 4, 3, 0, 1]);
-  expect(walk).toContain(link.replaceAll('&', '&amp;'));
-  const end = await saved(page, 'how the walks end', 'SVG');
-  const bars = await page.locator('.end-figure g.histogram rect').count();
-  expect(await marksOf(page, end, ['g.histogram rect', 'g.density path'])).toEqual([bars, 1]);
+    const walk = await saved(page, 'the walk', 'SVG');
+    const wanted = ['path.walk', 'path.death', 'g.envelope path', 'g.means path', 'image', 'desc'];
+    expect(await marksOf(page, walk, wanted)).toEqual([40, results.dead, 4, 3, 0, 1]);
+    expect(walk).toContain(link.replaceAll('&', '&amp;'));
+    const end = await saved(page, 'how the walks end', 'SVG');
+    const bars = await page.locator('.end-figure g.histogram rect').count();
+    expect(await marksOf(page, end, ['g.histogram rect', 'g.density path'])).toEqual([bars, 1]);
 
-  const means = columnsOf(await saved(page, 'the walk', 'CSV'));
-  expect(means.get('mean')).toEqual(results.lnZ.mean);
-  expect(means.get('exactMean')).toEqual(results.exact?.mean);
-  const { rows, columns } = JSON.parse(await saved(page, 'the variance', 'JSON'));
-  const at = columns.indexOf('variance');
-  expect(rows.map((row: number[]) => row[at])).toEqual(results.lnZ.variance);
-  const ends = columnsOf(await saved(page, 'how the walks end', 'CSV')).get('lnZ');
-  expect(ends?.filter((value) => value !== null)).toEqual(results.final);
+    const means = columnsOf(await saved(page, 'the walk', 'CSV'));
+    expect(means.get('mean')).toEqual(results.lnZ.mean);
+    expect(means.get('exactMean')).toEqual(results.exact?.mean);
+    const { rows, columns } = JSON.parse(await saved(page, 'the variance', 'JSON'));
+    const at = columns.indexOf('variance');
+    expect(rows.map((row: number[]) => row[at])).toEqual(results.lnZ.variance);
+    const ends = columnsOf(await saved(page, 'how the walks end', 'CSV')).get('lnZ');
+    expect(ends?.filter((value) => value !== null)).toEqual(results.final);
 
-  const png = await saved(page, 'the walk', 'PNG');
-  expect(png.slice(1, 4)).toBe('PNG');
-  await expectPaper(page);
-  expect(complaints.list).toEqual([]);
-});
+    const png = await saved(page, 'the walk', 'PNG');
+    expect(png.slice(1, 4)).toBe('PNG');
+    await expectPaper(page);
+    expect(complaints.list).toEqual([]);
+  },
+);
 
 test('a link made for a class leaves out what was ticked, and one button brings it back', async ({
   page,

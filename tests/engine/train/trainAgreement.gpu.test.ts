@@ -83,7 +83,7 @@ for (const [depth, width, reference, names, count] of [
 ] as const) {
   test(
     `gradients and losses agree at depth ${depth}, width ${width}, for ${names.join(', ')}`,
-    deepUnless(depth < 200 && width > 1 && width < 300),
+    deepUnless(depth === 50),
     async () => {
       await backend.activate(reference);
       expect(getBackend()).toBe(reference);

@@ -129,7 +129,7 @@ test(
   },
 );
 
-test('orthogonal linear networks of one matrix keep the norm: |ln Z| < 1e-3 at D = 1000', async () => {
+test('orthogonal linear networks of one matrix keep the norm: |ln Z| < 1e-3 at D = 1000', deep, async () => {
   const settings = { ...tied, weights: 'orthogonal', width: 32, depth: 1000, walks: 2 } as const;
   for (const lnZ of (await ensemble(settings)).final) expect(Math.abs(lnZ)).toBeLessThan(1e-3);
 });

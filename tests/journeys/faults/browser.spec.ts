@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { deepUnless } from '../deep.ts';
+import { deep, deepUnless } from '../deep.ts';
 import { complaintsOf, openWalk, runWalk } from '../walkPage.ts';
 
 const quiet = 'run=0&backend=cpu';
@@ -92,21 +92,22 @@ for (const [what, remove] of [
   });
 }
 
-test('a page that comes by http from another machine says why it has no WebGPU', async ({
-  page,
-  baseURL,
-}) => {
-  await page.context().route('http://walk.test/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    await route.fulfill({ response: await route.fetch({ url: new URL(`.${pathname}`, baseURL).href }) });
-  });
-  await page.goto('http://walk.test/#depth=10&width=4&walks=3');
-  expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  await expect(page.locator('.notice.is-fault')).toContainText(
-    'only to pages that come by https or from localhost',
-  );
-  expect(await runWalk(page)).toMatchObject({ walks: 3 });
-});
+test(
+  'a page that comes by http from another machine says why it has no WebGPU',
+  deep,
+  async ({ page, baseURL }) => {
+    await page.context().route('http://walk.test/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: new URL(`.${pathname}`, baseURL).href }) });
+    });
+    await page.goto('http://walk.test/#depth=10&width=4&walks=3');
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await expect(page.locator('.notice.is-fault')).toContainText(
+      'only to pages that come by https or from localhost',
+    );
+    expect(await runWalk(page)).toMatchObject({ walks: 3 });
+  },
+);
 
 test('a recorded run that never comes holds the engine up for three seconds, not for ever', async ({
   page,

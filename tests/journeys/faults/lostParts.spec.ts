@@ -64,7 +64,7 @@ test('what nobody sees missing is asked for again until it comes', async ({ page
   await found;
 });
 
-test('until the theory of finite width has come, nothing is claimed in its place', async ({ page }) => {
+test('until the theory of finite width has come, nothing is claimed in its place', deep, async ({ page }) => {
   const { find } = await losePart(page, /^finiteWidth-.*\.js$/, 'missing');
   await openWalk(page, `#${quiet}`);
   await turnTo(page, `#${quiet}&f=tanh&gain=1.1`);

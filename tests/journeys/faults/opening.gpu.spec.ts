@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { deep, deepUnless } from '../deep.ts';
+import { deep } from '../deep.ts';
 import { expectBeyond, expectResults } from '../liveRun.ts';
 import { openWalk, runTraining, runWalk, setKeys } from '../walkPage.ts';
 import { patchWorkers } from './patchWorkers.ts';
@@ -36,7 +36,7 @@ test('a backend chosen and left again ends on the one that was chosen last', dee
 for (const silent of ['requestAdapter', 'requestDevice'] as const) {
   test(
     `a browser that never answers ${silent} is left for the processor, which is said`,
-    deepUnless(silent === 'requestAdapter'),
+    deep,
     async ({ page }) => {
       await patchWorkers(
         page,

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { deepUnless } from '../deep.ts';
+import { deep } from '../deep.ts';
 import { letArrive } from '../liveRun.ts';
 import { complaintsOf, expectExperiment, openWalk, sliderOf, turnTo } from '../walkPage.ts';
 
@@ -27,7 +27,7 @@ const experiments = [
 for (const rest of experiments) {
   test(
     `branches at depth 500 are drawn at alpha 4 and at the slider’s end, and none after it: ${rest}`,
-    deepUnless(rest === experiments[0]),
+    deep,
     async ({ page }) => {
       const complaints = complaintsOf(page);
       const sentence = page.locator('.sentence').first();

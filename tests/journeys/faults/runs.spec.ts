@@ -68,7 +68,7 @@ async function trainBeyondCheckpoint(page: Page, steps: number): Promise<number>
   return progressOf(page);
 }
 
-test('a training whose worker dies goes on from its checkpoint, and says so', async ({ page }) => {
+test('a training whose worker dies goes on from its checkpoint, and says so', deep, async ({ page }) => {
   const before = await trainBeyondCheckpoint(page, 4000);
   for (const worker of page.workers()) {
     await worker

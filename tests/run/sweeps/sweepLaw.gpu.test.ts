@@ -93,7 +93,7 @@ test('drift against gain, by real matrices and matrix-free', deep, async () => {
   expectAgreement(await sweep({ ...free, sweep: 'gain', depth: 40, width: 32, walks: 500 }), 'drift', 18);
 });
 
-test('g* against width', async () => {
+test('g* against width', deep, async () => {
   expectAgreement(await sweep({ ...free, sweep: 'width', depth: 40 }), 'gain', 10);
 });
 
