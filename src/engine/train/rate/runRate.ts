@@ -58,10 +58,12 @@ export function createRunRate({ trainer, optimizer, batch, constantLoss, known }
         ({ found, kept, course } = memoryOf(null));
         return rate;
       }
-      if (kept.length === 0) kept = [{ step, state: await trainer.state(), course, tries: 0 }];
+      if (found !== null && kept.length > 0) return found;
+      const state = await trainer.state();
+      kept = [{ step, state, course, tries: 0 }];
       if (found !== null) return found;
       const trial = { trainer, optimizer, momentum, batch: firstOf(batchAt(step), samplesOfTest) };
-      found = (await testRange(trial, await trainer.state())).rate;
+      found = (await testRange(trial, state)).rate;
       return found;
     },
     room: (step) => (kept.length > 0 ? Math.max(1, nextKept(kept) - step) : Number.POSITIVE_INFINITY),
