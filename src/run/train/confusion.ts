@@ -20,20 +20,24 @@ export interface Confusion {
   readonly right: Uint32Array;
 }
 
+/** The answers that samples of a class got, [classes]. */
+const rowOf = ({ counts, classes }: Pick<Confusion, 'counts' | 'classes'>, truth: number): Uint32Array =>
+  counts.subarray(truth * classes, (truth + 1) * classes);
+
 /** The confusion of classes at the last look; null for encode, and before there was one. */
 export function confusionOf({ answers }: Pick<TrainRecord, 'answers'>): Confusion | null {
   if (!answers?.confusion) return null;
   const { step, samples, confusion: counts } = answers;
   const classes = Math.round(Math.sqrt(counts.length));
-  const rowOf = (truth: number) => counts.subarray(truth * classes, (truth + 1) * classes);
+  const answersOf = (truth: number) => rowOf({ counts, classes }, truth);
   const length = { length: classes };
   return {
     step,
     samples,
     classes,
     counts,
-    asked: Uint32Array.from(length, (_, truth) => rowOf(truth).reduce((sum, count) => sum + count, 0)),
-    right: Uint32Array.from(length, (_, truth) => rowOf(truth)[truth] ?? 0),
+    asked: Uint32Array.from(length, (_, truth) => answersOf(truth).reduce((sum, count) => sum + count, 0)),
+    right: Uint32Array.from(length, (_, truth) => answersOf(truth)[truth] ?? 0),
   };
 }
 
@@ -59,10 +63,11 @@ export const commonestMistake = (confusion: Confusion): ConfusionCell | null =>
   commonest(confusionCells(confusion));
 
 /** The mistake that is made most often with samples of a class; null where none is made. */
-export function commonestMistakeOf({ counts, classes }: Confusion, truth: number): ConfusionCell | null {
-  const row = counts.subarray(truth * classes, (truth + 1) * classes);
+export function commonestMistakeOf(confusion: Confusion, truth: number): ConfusionCell | null {
   return commonest(
-    Array.from(row, (count, answer) => ({ truth, answer, count })).filter(({ count }) => count > 0),
+    Array.from(rowOf(confusion, truth), (count, answer) => ({ truth, answer, count })).filter(
+      ({ count }) => count > 0,
+    ),
   );
 }
 
@@ -82,8 +87,5 @@ export function hardestClass({ asked, right, classes }: Confusion): number | nul
 export function confusionRows(record: Pick<TrainRecord, 'answers'>): readonly (readonly number[])[] | null {
   const confusion = confusionOf(record);
   if (!confusion) return null;
-  const { counts, classes } = confusion;
-  return Array.from({ length: classes }, (_, truth) => [
-    ...counts.subarray(truth * classes, (truth + 1) * classes),
-  ]);
+  return Array.from({ length: confusion.classes }, (_, truth) => [...rowOf(confusion, truth)]);
 }
