@@ -4,7 +4,7 @@ import { walkPath } from '#engine/walk/walkPath.ts';
 import { meanLogSum } from '#theory/meanLogSum.ts';
 import { normalNodes } from '#theory/normalNodes.ts';
 import { walkTheory } from '#theory/walkTheory.ts';
-import { deep } from '../deep.ts';
+import { deep, deepUnless } from '../deep.ts';
 import { plainWalk } from '../plainWalk.ts';
 
 const base = { ...plainWalk, pass: 'backward', sampler: 'free', width: 100, seed: 12 } as const;
@@ -45,14 +45,18 @@ for (const [changes, alone] of [
   [{ depth: 60, residual: 0.3, nonlinearity: 'selu' }, 3.9],
   [{ depth: 60, residual: 0.3, biasDeviation: 1, inputScale: 0.2, gain: 1.4 }, 5.07],
 ] as const) {
-  test(`the gradient of residual branches with a mean grows along the stream as walks do: ${JSON.stringify(changes)}`, () => {
-    const settings = { ...base, ...changes };
-    const { mean, error } = measured(settings, 150);
-    // Terms of order 1/N are left out: a tenth at N = 100, and 1 % of what has grown.
-    expect(Math.abs(mean - theory(settings))).toBeLessThan(3 * error + 0.1 + 0.01 * mean);
-    expect(theory({ ...settings, width: 1e12 })).toBeCloseTo(alone, 1);
-    expect(mean).toBeGreaterThan(alone + 6 * error);
-  });
+  test(
+    `the gradient of residual branches with a mean grows along the stream as walks do: ${JSON.stringify(changes)}`,
+    deepUnless('biasDeviation' in changes || ('depth' in changes && changes.depth === 40)),
+    () => {
+      const settings = { ...base, ...changes };
+      const { mean, error } = measured(settings, 150);
+      // Terms of order 1/N are left out: a tenth at N = 100, and 1 % of what has grown.
+      expect(Math.abs(mean - theory(settings))).toBeLessThan(3 * error + 0.1 + 0.01 * mean);
+      expect(theory({ ...settings, width: 1e12 })).toBeCloseTo(alone, 1);
+      expect(mean).toBeGreaterThan(alone + 6 * error);
+    },
+  );
 }
 
 test(

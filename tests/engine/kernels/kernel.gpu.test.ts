@@ -148,18 +148,22 @@ const sum = (a: readonly number[], b: readonly number[], sign: number) =>
   a.map((x, i) => x + sign * (b[i] ?? 0)).filter((x) => !Number.isNaN(x));
 
 for (const nonlinearity of nonlinearityNames) {
-  test(`matrix-free walks of ${nonlinearity} have the law of real matrices, forwards, backwards and jointly`, async () => {
-    const free = await ends({ ...small, nonlinearity });
-    const real = await ends({ ...small, nonlinearity, sampler: 'matrices', walks: 500 });
-    const found = {
-      forward: kolmogorovSmirnov(free.forward, real.forward),
-      backward: kolmogorovSmirnov(free.backward, real.backward),
-      sum: kolmogorovSmirnov(sum(free.forward, free.backward, 1), sum(real.forward, real.backward, 1)),
-      difference: kolmogorovSmirnov(
-        sum(free.forward, free.backward, -1),
-        sum(real.forward, real.backward, -1),
-      ),
-    };
-    for (const [what, distance] of Object.entries(found)) expect(distance, what).toBeLessThan(2.33);
-  });
+  test(
+    `matrix-free walks of ${nonlinearity} have the law of real matrices, forwards, backwards and jointly`,
+    deepUnless(nonlinearity === 'relu' || nonlinearity === 'erf'),
+    async () => {
+      const free = await ends({ ...small, nonlinearity });
+      const real = await ends({ ...small, nonlinearity, sampler: 'matrices', walks: 500 });
+      const found = {
+        forward: kolmogorovSmirnov(free.forward, real.forward),
+        backward: kolmogorovSmirnov(free.backward, real.backward),
+        sum: kolmogorovSmirnov(sum(free.forward, free.backward, 1), sum(real.forward, real.backward, 1)),
+        difference: kolmogorovSmirnov(
+          sum(free.forward, free.backward, -1),
+          sum(real.forward, real.backward, -1),
+        ),
+      };
+      for (const [what, distance] of Object.entries(found)) expect(distance, what).toBeLessThan(2.33);
+    },
+  );
 }

@@ -48,6 +48,7 @@ beforeAll(async () => {
 });
 
 test('lesson 8 tells the truth: 200 layers leave the loss of guessing at once, and never at half the gain', {
+  ...deep,
   timeout: 120_000,
 }, async () => {
   const lesson = lessonExperiment(8);

@@ -74,16 +74,18 @@ const deepBound = () => (isSoftwareAdapter(device.adapterInfo) ? 1e-4 : 2e-4);
 // At D = 200 two float32 roundings would stand 1.0e-4 apart for tanh: there the reference adds up in float64.
 // The reference's operations are what takes the time there: a bounded, a homogeneous and a smooth one stand for all.
 const some: readonly Nonlinearity[] = ['tanh', 'relu', 'gelu'];
+const others = nonlinearityNames.filter((name) => !some.includes(name));
 for (const [depth, width, reference, names, count] of [
   [1, 1, 'wasm', nonlinearityNames, 20],
   [2, 64, 'wasm', nonlinearityNames, 20],
-  [50, 30, 'wasm', nonlinearityNames, 3],
+  [50, 30, 'wasm', some, 3],
+  [50, 30, 'wasm', others, 3],
   [200, 40, 'cpu', some, 2],
   [3, 300, 'wasm', some, 3],
 ] as const) {
   test(
     `gradients and losses agree at depth ${depth}, width ${width}, for ${names.join(', ')}`,
-    deepUnless(depth === 50),
+    deepUnless(depth === 50 && names === some),
     async () => {
       await backend.activate(reference);
       expect(getBackend()).toBe(reference);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { finiteTheory } from '#theory/finiteWidth/finiteTheory.ts';
 import { passNames } from '#theory/pass.ts';
+import { deep } from '../../deep.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { walkSample } from './walkSample.ts';
 
@@ -11,7 +12,7 @@ const walks = isWhole ? 20_000 : 3000;
 
 type KnownSetting = Partial<WalkSettings> & { readonly kind: string };
 
-const deep: readonly KnownSetting[] = [
+const deepNetworks: readonly KnownSetting[] = [
   { kind: 'order-1/N', nonlinearity: 'tanh', width: 100, depth: 100, gain: 1.15 },
   { kind: 'order-1/N', nonlinearity: 'erf', width: 100, depth: 50, gain: 1 },
   { kind: 'order-1/N', nonlinearity: 'sigmoid', width: 100, depth: 30, gain: 4, biasDeviation: 0.5 },
@@ -29,7 +30,7 @@ const deep: readonly KnownSetting[] = [
 ];
 
 const settings: readonly KnownSetting[] = [
-  ...(isWhole ? deep : []),
+  ...(isWhole ? deepNetworks : []),
   { kind: 'order-1/N', nonlinearity: 'tanh', width: 40, depth: 10, gain: 1.2 },
   { kind: 'order-1/N', nonlinearity: 'erf', width: 40, depth: 10, gain: 1.1, weights: 'orthogonal' },
   { kind: 'order-1/N', nonlinearity: 'sigmoid', width: 48, depth: 10, gain: 3, biasDeviation: 0.5 },
@@ -74,25 +75,29 @@ test('below twenty units and in steps wider than their mean no theory of finite 
   expect(finiteTheory({ ...saturated, gain: 20, depth: 6 }, 'backward')?.kind).toBe('two-number');
 });
 
-test('where only the given input saturates its units, the last step back is wide and known by its own law', () => {
-  const settings = [
-    { nonlinearity: 'tanh', width: 60, depth: 12, gain: 0.9, inputScale: 60 },
-    { nonlinearity: 'sigmoid', width: 100, depth: 12, gain: 2, inputScale: 200 },
-    { nonlinearity: 'erf', width: 100, depth: 12, gain: 1.1, inputScale: 60 },
-  ] as const;
-  for (const one of settings) {
-    const walk = { ...plainWalk, ...one, sampler: 'free', seed: 11, walks: 4000 } as const;
-    const { depth } = one;
-    const theory = finiteTheory(walk, 'backward');
-    const { mean, variance, stderrMean, stderrVariance } = walkSample(walk).backward;
-    const [m, v] = [mean[depth] ?? Number.NaN, variance[depth] ?? Number.NaN];
-    expect(theory?.kind, one.nonlinearity).toBe('two-number');
-    expect(v).toBeGreaterThan(5);
-    const meanOff = Math.abs((theory?.mean[depth] ?? Number.NaN) - m);
-    expect(meanOff, one.nonlinearity).toBeLessThan(4 * (stderrMean[depth] ?? 0) + 0.1 + 0.02 * Math.abs(m));
-    const varianceOff = Math.abs((theory?.variance[depth] ?? Number.NaN) - v);
-    expect(varianceOff, one.nonlinearity).toBeLessThan(4 * (stderrVariance[depth] ?? 0) + 0.12 * v);
-  }
-  const wider = { ...plainWalk, ...settings[0], inputScale: 600 };
-  expect(finiteTheory(wider, 'backward')).toBeNull();
-});
+test(
+  'where only the given input saturates its units, the last step back is wide and known by its own law',
+  deep,
+  () => {
+    const settings = [
+      { nonlinearity: 'tanh', width: 60, depth: 12, gain: 0.9, inputScale: 60 },
+      { nonlinearity: 'sigmoid', width: 100, depth: 12, gain: 2, inputScale: 200 },
+      { nonlinearity: 'erf', width: 100, depth: 12, gain: 1.1, inputScale: 60 },
+    ] as const;
+    for (const one of settings) {
+      const walk = { ...plainWalk, ...one, sampler: 'free', seed: 11, walks: 4000 } as const;
+      const { depth } = one;
+      const theory = finiteTheory(walk, 'backward');
+      const { mean, variance, stderrMean, stderrVariance } = walkSample(walk).backward;
+      const [m, v] = [mean[depth] ?? Number.NaN, variance[depth] ?? Number.NaN];
+      expect(theory?.kind, one.nonlinearity).toBe('two-number');
+      expect(v).toBeGreaterThan(5);
+      const meanOff = Math.abs((theory?.mean[depth] ?? Number.NaN) - m);
+      expect(meanOff, one.nonlinearity).toBeLessThan(4 * (stderrMean[depth] ?? 0) + 0.1 + 0.02 * Math.abs(m));
+      const varianceOff = Math.abs((theory?.variance[depth] ?? Number.NaN) - v);
+      expect(varianceOff, one.nonlinearity).toBeLessThan(4 * (stderrVariance[depth] ?? 0) + 0.12 * v);
+    }
+    const wider = { ...plainWalk, ...settings[0], inputScale: 600 };
+    expect(finiteTheory(wider, 'backward')).toBeNull();
+  },
+);

@@ -46,25 +46,29 @@ async function walked(settings: WalkSettings, pace = 1e9): Promise<WalkBatch> {
 const laws = ['gaussian', 'orthogonal'] as const;
 
 for (const nonlinearity of nonlinearityNames) {
-  test(`matrix-free walks of ${nonlinearity} agree with the TypeScript reference, walk by walk`, async () => {
-    for (const weights of nonlinearity === 'relu' || nonlinearity === 'tanh'
-      ? laws
-      : (['gaussian'] as const)) {
-      const settings = { ...base, nonlinearity, weights, walks: 9 };
-      const batch = await walked(settings, 1);
-      const worst = Array.from({ length: settings.walks }, (_, walk) => {
-        const reference = walkPath('weights', freeReference(settings, walk));
-        const device = walkPath('weights', batch.incrementsOf(walk));
-        return Math.max(
-          ...Array.from(device, (v, k) => (v === reference[k] ? 0 : Math.abs(v - (reference[k] ?? 0)))),
-        );
-      }).sort((a, b) => a - b);
-      batch.dispose();
-      // A rejection may fall the other way at a rounding, once in a million numbers.
-      expect(worst[worst.length >> 1], weights).toBeLessThan(1e-3);
-      expect(worst[worst.length - 2], weights).toBeLessThan(1e-3);
-    }
-  });
+  test(
+    `matrix-free walks of ${nonlinearity} agree with the TypeScript reference, walk by walk`,
+    deepUnless(nonlinearity === 'relu' || nonlinearity === 'gelu'),
+    async () => {
+      for (const weights of nonlinearity === 'relu' || nonlinearity === 'tanh'
+        ? laws
+        : (['gaussian'] as const)) {
+        const settings = { ...base, nonlinearity, weights, walks: 9 };
+        const batch = await walked(settings, 1);
+        const worst = Array.from({ length: settings.walks }, (_, walk) => {
+          const reference = walkPath('weights', freeReference(settings, walk));
+          const device = walkPath('weights', batch.incrementsOf(walk));
+          return Math.max(
+            ...Array.from(device, (v, k) => (v === reference[k] ? 0 : Math.abs(v - (reference[k] ?? 0)))),
+          );
+        }).sort((a, b) => a - b);
+        batch.dispose();
+        // A rejection may fall the other way at a rounding, once in a million numbers.
+        expect(worst[worst.length >> 1], weights).toBeLessThan(1e-3);
+        expect(worst[worst.length - 2], weights).toBeLessThan(1e-3);
+      }
+    },
+  );
 }
 
 /** Moments of a whole run, as the worker makes it. */
@@ -144,21 +148,27 @@ for (const [kind, changes] of [
   ['layer-normalised layers', { norm: 'layer', nonlinearity: 'relu' }],
   ['layer-normalised branches', { norm: 'layer', residual: 0.4, weights: 'orthogonal', pass: 'backward' }],
 ] as const) {
-  test(`${kind} agree with the TypeScript reference, walk by walk, and slices change nothing`, async () => {
-    const settings: WalkSettings = { ...base, ...changes, walks: 5 };
-    const [batch, whole] = [await walked(settings, 1), await walked(settings)];
-    for (let walk = 0; walk < settings.walks; walk++) {
-      const device = batch.incrementsOf(walk);
-      expect(whole.incrementsOf(walk)).toEqual(device);
-      const reference = walkPath(settings.pass, freeReference(settings, walk));
-      for (const [k, lnZ] of walkPath(settings.pass, device).entries()) {
-        const expected = reference[k] ?? Number.NaN;
-        expect(lnZ === expected ? 0 : Math.abs(lnZ - expected), `walk ${walk}, k = ${k}`).toBeLessThan(1e-3);
+  test(
+    `${kind} agree with the TypeScript reference, walk by walk, and slices change nothing`,
+    deepUnless(kind !== 'layer-normalised branches'),
+    async () => {
+      const settings: WalkSettings = { ...base, ...changes, walks: 5 };
+      const [batch, whole] = [await walked(settings, 1), await walked(settings)];
+      for (let walk = 0; walk < settings.walks; walk++) {
+        const device = batch.incrementsOf(walk);
+        expect(whole.incrementsOf(walk)).toEqual(device);
+        const reference = walkPath(settings.pass, freeReference(settings, walk));
+        for (const [k, lnZ] of walkPath(settings.pass, device).entries()) {
+          const expected = reference[k] ?? Number.NaN;
+          expect(lnZ === expected ? 0 : Math.abs(lnZ - expected), `walk ${walk}, k = ${k}`).toBeLessThan(
+            1e-3,
+          );
+        }
       }
-    }
-    batch.dispose();
-    whole.dispose();
-  });
+      batch.dispose();
+      whole.dispose();
+    },
+  );
 }
 
 for (const sampler of ['free', 'matrices'] as const) {

@@ -6,6 +6,7 @@ import { noFoundGains } from '#experiment/foundGains.ts';
 import { planSweep } from '#run/sweeps/planSweep.ts';
 import { lateTheory } from '#theory/lateTheory.ts';
 import { unequalWidths } from '#theory/unequalWidths.ts';
+import { deepUnless } from '../../deep.ts';
 import { plainWalk } from '../../plainWalk.ts';
 import { walkSample } from './walkSample.ts';
 
@@ -24,7 +25,7 @@ const hourglass = [100, 50, 80, 25, 60, 30];
 /** What a theory may be off by in the variance, beside 4 standard errors. */
 const errors = { 'order-1/N': 0.08, 'two-number': 0.12 } as const;
 
-test.each([
+for (const { kind, ...patch } of [
   { kind: 'order-1/N', nonlinearity: 'selu', gain: 0.9, widths: [60, 40, 90, 40] },
   { kind: 'order-1/N', nonlinearity: 'tanh', gain: 1.2, widths: [100, 60, 40, 60, 5] },
   { kind: 'two-number', nonlinearity: 'tanh', gain: 1.3, widths: hourglass },
@@ -32,18 +33,26 @@ test.each([
   { kind: 'two-number', nonlinearity: 'erf', gain: 1.2, widths: hourglass, inputScale: 2 },
   { kind: 'two-number', nonlinearity: 'sigmoid', gain: 3, biasDeviation: 0.5, widths: [40, 60, 30, 20, 50] },
   { kind: 'two-number', nonlinearity: 'gelu', gain: 1.5, widths: [50, 24, 40, 30, 24, 60] },
-] as const)('$kind: $nonlinearity through $widths is what walks are, at gain $gain', ({ kind, ...patch }) => {
-  const { depth, theory, measured } = walked(patch);
-  expect(theory?.kind).toBe(kind);
-  const { mean, variance, stderrMean, stderrVariance } = measured;
-  for (const k of [1, 2, depth]) {
-    const [m, v] = [mean[k] ?? Number.NaN, variance[k] ?? Number.NaN];
-    const meanOff = Math.abs((theory?.mean[k] ?? Number.NaN) - m);
-    expect(meanOff, `${k}`).toBeLessThan(4 * (stderrMean[k] ?? 0) + 0.1 + 0.02 * Math.abs(m));
-    const varianceOff = Math.abs((theory?.variance[k] ?? Number.NaN) - v);
-    expect(varianceOff, `${k}`).toBeLessThan(4 * (stderrVariance[k] ?? 0) + errors[kind] * v);
-  }
-});
+] as const) {
+  const { nonlinearity, widths, gain } = patch;
+  const isShort = nonlinearity === 'selu' || nonlinearity === 'sigmoid' || nonlinearity === 'erf';
+  test(
+    `${kind}: ${nonlinearity} through ${widths.join('-')} is what walks are, at gain ${gain}`,
+    deepUnless(isShort),
+    () => {
+      const { depth, theory, measured } = walked(patch);
+      expect(theory?.kind).toBe(kind);
+      const { mean, variance, stderrMean, stderrVariance } = measured;
+      for (const k of [1, 2, depth]) {
+        const [m, v] = [mean[k] ?? Number.NaN, variance[k] ?? Number.NaN];
+        const meanOff = Math.abs((theory?.mean[k] ?? Number.NaN) - m);
+        expect(meanOff, `${k}`).toBeLessThan(4 * (stderrMean[k] ?? 0) + 0.1 + 0.02 * Math.abs(m));
+        const varianceOff = Math.abs((theory?.variance[k] ?? Number.NaN) - v);
+        expect(varianceOff, `${k}`).toBeLessThan(4 * (stderrVariance[k] ?? 0) + errors[kind] * v);
+      }
+    },
+  );
+}
 
 test('the gradient of ReLU keeps its exact law through widths of its own with biases too', () => {
   const { depth, theory, measured } = walked({

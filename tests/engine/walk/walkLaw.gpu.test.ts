@@ -49,7 +49,7 @@ for (const nonlinearity of ['linear', 'relu', 'leaky'] as const) {
     ] as const) {
       test(
         `${nonlinearity}, ${weights}, N = ${width}: mean and variance of ln Z lie within 4 standard errors of exact`,
-        deepUnless(weights === 'gaussian' && width === 24),
+        deepUnless(weights === 'gaussian' && width === 24 && nonlinearity !== 'leaky'),
         async () => {
           const walks = weights === 'orthogonal' ? 120 : width === 24 ? 800 : 400;
           const settings = { ...base, nonlinearity, weights, width, depth, walks };
@@ -112,18 +112,14 @@ test('orthogonal linear networks keep the norm: |ln Z| < 1e-3 at D = 1000', asyn
 });
 
 for (const gain of [0.3, 3]) {
-  test(
-    `gain ${gain} at D = 1000 gives finite ln Z with the exact drift`,
-    deepUnless(gain === 0.3),
-    async () => {
-      for (const nonlinearity of ['linear', 'relu'] as const) {
-        const settings = { ...base, nonlinearity, gain, width: 48, depth: 1000, walks: 40 };
-        const result = await ensemble(settings);
-        expect(result.final.every(Number.isFinite)).toBe(true);
-        expectExact(settings, result);
-      }
-    },
-  );
+  test(`gain ${gain} at D = 1000 gives finite ln Z with the exact drift`, deep, async () => {
+    for (const nonlinearity of ['linear', 'relu'] as const) {
+      const settings = { ...base, nonlinearity, gain, width: 48, depth: 1000, walks: 40 };
+      const result = await ensemble(settings);
+      expect(result.final.every(Number.isFinite)).toBe(true);
+      expectExact(settings, result);
+    }
+  });
 }
 
 test(

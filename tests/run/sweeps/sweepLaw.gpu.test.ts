@@ -97,7 +97,7 @@ test('g* against width', deep, async () => {
   expectAgreement(await sweep({ ...free, sweep: 'width', depth: 40 }), 'gain', 10);
 });
 
-test('Var ln Z over depth x width, and the share within a factor of 10', async () => {
+test('Var ln Z over depth x width, and the share within a factor of 10', deep, async () => {
   const results = await sweep({ ...free, sweep: 'map', f: 'linear', walks: 200 });
   expectAgreement(results, 'variance', 30);
   expectAgreement(results, 'within', 30);
