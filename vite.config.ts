@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { assembly } from './scripts/assembly.mjs';
 import { contentSecurity } from './scripts/contentSecurity.mjs';
 import { firstChunk } from './scripts/firstChunk.mjs';
 import { firstWave } from './scripts/firstWave.mjs';
@@ -63,6 +64,7 @@ const comments = { legal: false };
 export default defineConfig({
   base: './',
   plugins: [
+    assembly(),
     react(),
     deck,
     offline,
@@ -74,7 +76,7 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    plugins: () => [shipped.ofWorker()],
+    plugins: () => [assembly(), shipped.ofWorker()],
     rolldownOptions: { output: { comments } },
   },
   build: {

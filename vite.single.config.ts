@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { assembly } from './scripts/assembly.mjs';
 import { contentSecurity } from './scripts/contentSecurity.mjs';
 import { licences } from './scripts/licences.mjs';
 import { startTexts } from './scripts/startTexts.mjs';
@@ -73,6 +74,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
+    assembly(),
     inlineWorkers(),
     inlineFiles(),
     startTexts(languageNames),
@@ -84,7 +86,7 @@ export default defineConfig({
   // Chromium refuses a module as the worker of a page from disk, and takes a plain script, WebGPU included.
   worker: {
     format: 'iife',
-    plugins: () => [shipped.ofWorker()],
+    plugins: () => [assembly(), shipped.ofWorker()],
     rolldownOptions: { output: { comments } },
   },
   build: {

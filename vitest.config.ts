@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './scripts/assembly.mjs';
 import { chromiumArguments } from './scripts/chromiumArguments.mjs';
 import { engineDependencies } from './scripts/engineDependencies.mjs';
 import { findBrowser } from './scripts/findBrowser.mjs';
@@ -16,6 +17,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [assembly()],
         test: {
           name: 'unit',
           tags,
@@ -43,7 +45,7 @@ export default defineConfig({
       },
       {
         // `npm run test:dawn`: the kernels' tests where there is a GPU and no browser; no part of `npm test`.
-        plugins: [forNode],
+        plugins: [assembly(), forNode],
         test: {
           name: 'dawn',
           tags,
@@ -62,6 +64,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [assembly()],
         // Found late, they would make the server reload the page in the middle of a test.
         optimizeDeps: {
           include: [...engineDependencies, 'd3', 'zustand/vanilla', 'zustand/vanilla/shallow'],

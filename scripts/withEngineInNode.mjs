@@ -1,4 +1,5 @@
 import { createServer } from 'vite';
+import { assembly } from './assembly.mjs';
 import { benchParts } from './benchParts.mjs';
 import { provideWebgpu } from './dawn.mjs';
 import { forNode } from './forNode.mjs';
@@ -8,7 +9,7 @@ export async function withEngineInNode(use) {
   provideWebgpu();
   const server = await createServer({
     configFile: false,
-    plugins: [forNode],
+    plugins: [assembly(), forNode],
     server: { middlewareMode: true, hmr: false, ws: false },
     optimizeDeps: { noDiscovery: true },
   });

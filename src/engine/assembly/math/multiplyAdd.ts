@@ -1,0 +1,6 @@
+/** a b + c, rounded once where the binary has relaxed instructions and the machine does so.
+ * @inline */
+export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
+  return f32x4.add(f32x4.mul(a, b), c);
+}
