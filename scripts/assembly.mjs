@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -9,7 +9,7 @@ const cache = join(root, '.cache/assembly');
 
 /** What asc is called with: the fastest code, no garbage collector, no imports, 128-bit vectors. */
 const options = [
-  '--optimizeLevel 3 --shrinkLevel 0 --converge --noAssert --runtime stub',
+  '--optimizeLevel 3 --shrinkLevel 0 --noAssert --runtime stub',
   '--enable simd --use abort= --path src',
 ]
   .join(' ')
@@ -69,7 +69,10 @@ async function binaryOf(file, isRelaxed) {
   if (existsSync(kept)) return readFileSync(kept);
   const binary = await compiled(file, isRelaxed);
   mkdirSync(cache, { recursive: true });
-  writeFileSync(kept, binary);
+  // Under another name first: two builds may be at it at once.
+  const written = `${kept}.${process.pid}`;
+  writeFileSync(written, binary);
+  renameSync(written, kept);
   return binary;
 }
 

@@ -9,25 +9,31 @@ import { withDecorators } from '../../../scripts/assembly.mjs';
 /** What the compiled function exports. */
 interface NormalVector extends WebAssembly.Exports {
   readonly memory: WebAssembly.Memory;
-  normalVector(quads: number, layer: number, walk: number, key: number, to: number): void;
+  normalVector(generator: number, quads: number, layer: number, walk: number, key: number, to: number): void;
 }
 
 /** Behind what the binary keeps for itself. */
 const free = 4096;
 
 /** Normal numbers as the binary draws them, [4 quads]. */
-async function drawn(quads: number, layer: number, walk: number, key: number): Promise<Float32Array> {
+async function drawn(
+  generator: number,
+  quads: number,
+  layer: number,
+  walk: number,
+  key: number,
+): Promise<Float32Array> {
   const module = await compileBinary(binary);
   if (!module) throw new Error('This machine has no 128-bit vectors.');
   const { exports } = await WebAssembly.instantiate(module);
   const { memory, normalVector } = exports as NormalVector;
-  normalVector(quads, layer, walk, key, free);
+  normalVector(generator, quads, layer, walk, key, free);
   return new Float32Array(memory.buffer, free, 4 * quads);
 }
 
 test('vectors of AssemblyScript are the numbers of the same counters in TypeScript, to float32 rounding', async () => {
   const [quads, key] = [3000, 0xdeadbeef];
-  const numbers = await drawn(quads, 70_000, 99_999, key);
+  const numbers = await drawn(0, quads, 70_000, 99_999, key);
   const expected = Array.from({ length: quads }, (_, q) =>
     gaussianQuad(pcg4d(q, 70_000, 99_999, key)),
   ).flat();

@@ -1,13 +1,15 @@
-const multiplier: i32 = 1664525;
-const increment: i32 = 1013904223;
+import { number } from '#engine/assembly/math/numbers.ts';
 
 /** Where the words of the last four counters stand, 16 bytes a word: x of all four, then y, z, w. */
 export const words: usize = memory.data(64, 16);
 
+export const multiplier: i32 = 1664525;
+const table: usize = memory.data<u32>([1664525, 1013904223], 16);
+
 /** A word of the counter as the hash begins with it.
  * @inline */
 export function scrambled(v: v128): v128 {
-  return i32x4.add(i32x4.mul(v, i32x4.splat(multiplier)), i32x4.splat(increment));
+  return i32x4.add(i32x4.mul(v, number(table, 0)), number(table, 1));
 }
 
 /** @inline */

@@ -1,0 +1,6 @@
+import { binary } from '#engine/assembly/walkSlice.ts?wasm';
+import { binary as relaxed } from '#engine/assembly/walkSlice.ts?wasm=relaxed';
+import { compileBinary } from './compileBinary.ts';
+
+/** The walks' kernels, compiled; null where this machine's WebAssembly has no 128-bit vectors. */
+export const compileWalks = (): Promise<WebAssembly.Module | null> => compileBinary(relaxed, binary);
