@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { TrainClient } from '#engine/train/client.ts';
-import { nothingEvaluated } from '#engine/train/evaluation/evaluation.ts';
-import type { TrainJob, TrainRunFrame } from '#engine/train/protocol.ts';
-import type { Tuning } from '#engine/train/trainSettings.ts';
 import { trainNews } from '#run/engineNews.ts';
-import { changeExperiment, createWalkStore, openLink, restart } from '#run/store.ts';
-import type { SavedRun, SavedRuns } from '#run/train/savedRun.ts';
-import { createTraining } from '#run/train/training.ts';
+import { changeExperiment, restart } from '#run/store.ts';
 import { checkpointAt } from './checkpointAt.ts';
-import { createFakeEngine } from './fakeEngine.ts';
-
-const restMs = 1000;
+import { frame, openTraining } from './fakeTraining.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -19,53 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-});
-
-/** Runs kept in memory, as the browser's storage keeps them. */
-function memoryRuns(first: SavedRun | null = null) {
-  let kept = first;
-  const runs: SavedRuns = {
-    load: async () => kept,
-    save(run) {
-      kept = run;
-    },
-    forget() {
-      kept = null;
-    },
-  };
-  return { runs, kept: () => kept };
-}
-
-/** A training over an engine that only notes what it is asked. */
-async function openTraining(hash = '#view=train&depth=5&width=8', left: SavedRun | null = null) {
-  const store = createWalkStore();
-  openLink(store, hash);
-  const engine = createFakeEngine<TrainJob, TrainRunFrame, Tuning>();
-  const client: TrainClient = {
-    ...engine.client,
-    take: () => engine.calls.push('take'),
-    choose: () => engine.calls.push('choose'),
-    askFile: () => engine.calls.push('file'),
-    askKept: () => engine.calls.push('kept'),
-  };
-  const { runs, kept } = memoryRuns(left);
-  const training = createTraining({ store, client, saved: runs });
-  // What an earlier visit left is looked up first.
-  await vi.advanceTimersByTimeAsync(restMs);
-  return { ...engine, store, training, kept };
-}
-
-const frame = (step: number, done = false, losses = 1) => ({
-  kind: 'train' as const,
-  step,
-  losses: new Float32Array(losses).fill(step),
-  accuracies: new Float32Array(losses),
-  ...nothingEvaluated,
-  rate: 0.01,
-  elapsedMs: 10,
-  scriptMs: 1,
-  diverged: null,
-  done,
 });
 
 test('the train view begins at once, and run=0 waits', async () => {

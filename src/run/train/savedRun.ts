@@ -18,7 +18,7 @@ export interface SavedRuns {
 
 const key = 'gradient-walk-training';
 /** The shape of what is kept; what another version kept is thrown away. */
-const shape = 4;
+const shape = 5;
 
 const isSaved = (found: unknown): found is SavedRun & { readonly shape: number } =>
   typeof found === 'object' && found !== null && 'shape' in found && found.shape === shape;

@@ -14,9 +14,9 @@ import type {
 } from '#engine/train/protocol.ts';
 import type { AgainFrame } from '#engine/worker/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
-import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { addSums, grownSums, type RunningSums } from './runningSums.ts';
-import type { TrainPlan } from './trainPlan.ts';
+import type { PlanChange, TrainPlan } from './trainPlan.ts';
 
 /** A setting that was changed while the run went on. */
 export interface Retuning {
@@ -39,8 +39,8 @@ export interface TrainRecord {
   readonly plan: TrainPlan;
   /** The experiment as it was when the run began. */
   readonly experiment: Experiment;
-  /** Why it was begun anew: the settings that changed. */
-  readonly changed: readonly ParameterKey[];
+  /** Why it was begun anew. */
+  readonly changed: readonly PlanChange[];
   /** What is being made ready; null once the run has started. */
   readonly preparing: Preparation | null;
   readonly started: StartedFrame | null;
@@ -70,7 +70,7 @@ export interface TrainRecord {
   readonly done: boolean;
 }
 
-export function emptyTrainRecord(plan: TrainPlan, changed: readonly ParameterKey[]): TrainRecord {
+export function emptyTrainRecord(plan: TrainPlan, changed: readonly PlanChange[]): TrainRecord {
   const { experiment } = plan;
   return {
     plan,

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import { numberText } from '#plots/numberText.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { deviceText } from '#ui/text/deviceText.ts';
 import { durationText } from '#ui/text/durationText.ts';
@@ -37,10 +38,13 @@ function speedWords({ started, step, elapsedMs, experiment }: TrainRecord): stri
 }
 
 /** What one should know of how the run came to be: begun again, or changed on the way. */
-function historyWords({ changed, retunings, started, halvings }: TrainRecord): string {
+function historyWords({ plan, changed, retunings, started, halvings }: TrainRecord): string {
   const lines = [];
   if (started) lines.push(words().size(started.parameters, started.bytes));
-  if (changed.length > 0) lines.push(words().because(changed));
+  if (plan.isGainSought) lines.push(words().sought(numberText(plan.settings.gain, 5)));
+  const keys = changed.filter((change) => change !== 'bestGain');
+  if (keys.length > 0) lines.push(words().because(keys));
+  else if (changed.length > 0) lines.push(words().found);
   const halved = halvings.at(-1);
   if (halved) lines.push(words().halved(halvings.length, halved.step));
   const last = retunings.at(-1);

@@ -137,6 +137,8 @@ export const train: Translated<typeof english> = {
       `${implementation === 'fused' ? 'WGSL-Kernel' : 'TensorFlow.js'} · ${backend} · ${device}`,
     size: (parameters, bytes) => `${countText(parameters)} Gewichte · ${numberText(bytes / 2 ** 20, 2)} MB`,
     because: (keys) => `neu begonnen: geändert wurde ${labels(keys)}`,
+    found: 'neu begonnen: g* wurde gefunden',
+    sought: (gain) => `mit Gain ${gain} begonnen, ehe g* gefunden war`,
     halved: (times, step) =>
       `der Loss stieg: Lernrate halbiert${times === 1 ? '' : `, insgesamt ${times}-mal`}, weiter bei Schritt ${countText(step)}`,
     retuned: (key, step) =>

@@ -118,6 +118,8 @@ export const train = {
     size: (parameters: number, bytes: number) =>
       `${countText(parameters)} weights · ${numberText(bytes / 2 ** 20, 2)} MB`,
     because: (keys: readonly ParameterKey[]) => `begun again: ${labels(keys)} changed`,
+    found: 'begun again: g* was found',
+    sought: (gain: string) => `begun with gain ${gain}, before g* was found`,
     halved: (times: number, step: number) =>
       `the loss rose: learning rate halved${times === 1 ? '' : `, ${times} times in all`}, on from step ${countText(step)}`,
     retuned: (key: ParameterKey, step: number) =>

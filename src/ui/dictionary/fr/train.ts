@@ -139,6 +139,8 @@ export const train: Translated<typeof english> = {
       `${implementation === 'fused' ? 'noyaux WGSL' : 'TensorFlow.js'} · ${backend} · ${device}`,
     size: (parameters, bytes) => `${countText(parameters)} poids · ${numberText(bytes / 2 ** 20, 2)} Mo`,
     because: (keys) => `recommencé, car modifié : ${labels(keys)}`,
+    found: 'recommencé : g* est trouvé',
+    sought: (gain) => `commencé avec le gain ${gain}, avant que g* soit trouvé`,
     halved: (times, step) =>
       `la perte montait : taux d’apprentissage réduit de moitié${times === 1 ? '' : `, ${times} fois en tout`}, reprise au pas ${countText(step)}`,
     retuned: (key, step) =>
