@@ -67,7 +67,7 @@ export function App() {
     </ShownViewContext>
   );
   const frame = embed === 1 ? 'embed' : isCompact && view !== 'learn' ? 'foot' : 'side';
-  useLayoutEffect(() => applyPalette(document.documentElement, name), [name]);
+  useLayoutEffect(() => applyPalette(document.documentElement, name, style.palette), [name, style.palette]);
   useLayoutEffect(() => {
     document.documentElement.dataset.frame = frame;
   }, [frame]);

@@ -1,7 +1,7 @@
-import { type PaletteName, palettes } from '#plots/palette.ts';
+import type { Palette, PaletteName } from '#plots/palette.ts';
 
-/** Hands a palette to the style sheet as custom properties, `--ink` and so on. */
-export function applyPalette(root: HTMLElement, name: PaletteName): void {
+/** Hands a theme's colours to the style sheet as custom properties, `--ink` and so on. */
+export function applyPalette(root: HTMLElement, name: PaletteName, palette: Palette): void {
   root.dataset.theme = name;
-  for (const [key, color] of Object.entries(palettes[name])) root.style.setProperty(`--${key}`, color);
+  for (const [key, color] of Object.entries(palette)) root.style.setProperty(`--${key}`, color);
 }
