@@ -1,6 +1,7 @@
 import { rgb } from 'd3';
 import type { FigureStyle } from './figureStyle.ts';
 import { openCanvas } from './openCanvas.ts';
+import { apartTicks } from './ticks.ts';
 import { writtenNumber } from './writtenNumber.ts';
 
 /** A stretch of time with a name; places are shares of the whole sound. */
@@ -123,14 +124,12 @@ function drawAxes(context: CanvasRenderingContext2D, data: SpeechPlotData, place
   const { palette, fontPx } = style;
   context.fillStyle = palette.soft;
   context.textAlign = 'right';
-  for (let kHz = 0; kHz <= kilohertz; kHz += kilohertz / 2) {
-    const y = places.height * (1 - kHz / kilohertz);
+  const baseline = (kHz: number) =>
+    Math.max(0.85 * fontPx, Math.min(places.height * (1 - kHz / kilohertz) + 0.35 * fontPx, places.height));
+  const frequencies = [0, kilohertz / 2, kilohertz];
+  for (const kHz of apartTicks(frequencies, baseline, () => 0.5 * fontPx)) {
     const text = kHz === kilohertz ? `${kHz} kHz` : String(kHz);
-    context.fillText(
-      text,
-      places.left - 0.5 * fontPx,
-      Math.max(0.85 * fontPx, Math.min(y + 0.35 * fontPx, places.height)),
-    );
+    context.fillText(text, places.left - 0.5 * fontPx, baseline(kHz));
   }
   context.textAlign = 'center';
   for (let at = 0; at <= seconds; at += 0.2) {
