@@ -3,7 +3,7 @@ import { gaussianQuad } from '#engine/random/gaussianQuad.ts';
 import { pcg4d } from '#engine/random/pcg4d.ts';
 import { type Stream, streamKey } from '#engine/random/streams.ts';
 import { weightQuads } from '#engine/random/weightQuad.ts';
-import { matrixCount, type NetworkShape, type NetworkWeights } from './network.ts';
+import { emptyWeights, matrixCount, type NetworkShape, type NetworkWeights } from './network.ts';
 import type { TrainSettings } from './trainSettings.ts';
 
 type Initialisation = Pick<
@@ -71,14 +71,7 @@ export function* initialWeights(
   const { inputs, width, outputs } = shape;
   const matrices = matrixCount(shape);
   const key = (stream: Stream) => streamKey(settings.seed, stream);
-  const made: NetworkWeights = {
-    input: new Float32Array(inputs * width),
-    inputBias: new Float32Array(width),
-    hidden: new Float32Array(matrices * width * width),
-    hiddenBias: new Float32Array(matrices * width),
-    output: new Float32Array(width * outputs),
-    outputBias: new Float32Array(outputs),
-  };
+  const made = emptyWeights(shape);
   fillGaussian(made.input, inputs, width, settings.inputScale / Math.sqrt(inputs), key('inputWeights'));
   fillGaussian(made.output, width, outputs, settings.outputGain / Math.sqrt(width), key('outputWeights'));
   for (let layer = 1; layer <= matrices; layer++) {

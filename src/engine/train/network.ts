@@ -67,3 +67,43 @@ export function parameterCount(shape: NetworkShape): number {
 export function productsOf({ inputs, width, depth, outputs }: NetworkShape): number {
   return inputs * width + depth * width * width + width * outputs;
 }
+
+/** A matrix of a network with its biases; the arrays are views, so that they can be read or written. */
+export interface NetworkBlock {
+  /** [rows, units] */
+  readonly matrix: Float32Array;
+  /** [units] */
+  readonly bias: Float32Array;
+  readonly rows: number;
+  readonly units: number;
+}
+
+/** The matrices of a network from the input on: those of hidden layers, one where they are tied, are between the first and the last. */
+export function blocksOf(shape: NetworkShape, weights: NetworkWeights): NetworkBlock[] {
+  const { inputs, width, outputs } = shape;
+  const hidden = Array.from({ length: matrixCount(shape) }, (_, d) => ({
+    matrix: weights.hidden.subarray(d * width ** 2, (d + 1) * width ** 2),
+    bias: weights.hiddenBias.subarray(d * width, (d + 1) * width),
+    rows: width,
+    units: width,
+  }));
+  return [
+    { matrix: weights.input, bias: weights.inputBias, rows: inputs, units: width },
+    ...hidden,
+    { matrix: weights.output, bias: weights.outputBias, rows: width, units: outputs },
+  ];
+}
+
+/** A network of zeros. */
+export function emptyWeights(shape: NetworkShape): NetworkWeights {
+  const { inputs, width, outputs } = shape;
+  const matrices = matrixCount(shape);
+  return {
+    input: new Float32Array(inputs * width),
+    inputBias: new Float32Array(width),
+    hidden: new Float32Array(matrices * width ** 2),
+    hiddenBias: new Float32Array(matrices * width),
+    output: new Float32Array(width * outputs),
+    outputBias: new Float32Array(outputs),
+  };
+}

@@ -78,7 +78,7 @@ export interface PassSignals {
 
 /** A network that learns. Two implementations: fused WGSL kernels, and TensorFlow.js operations. */
 export interface Trainer {
-  readonly implementation: 'fused' | 'composed';
+  readonly implementation: 'fused' | 'wasm' | 'composed';
   /** How many batches it takes at once. */
   readonly mostSteps: number;
   /** Trains on batches one after another. Stops before the update of a step that leaves float32. */

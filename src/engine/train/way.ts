@@ -3,7 +3,7 @@ import type { EngineReason } from '#engine/worker/reason.ts';
 
 /** A way to train: a backend, and by which of the two implementations. */
 export interface Way {
-  readonly implementation: 'fused' | 'composed';
+  readonly implementation: 'fused' | 'wasm' | 'composed';
   readonly backend: BackendName;
 }
 
