@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { ready, setBackend } from '@tensorflow/tfjs-core';
 import '../lateTheory.ts';
 import { mnistOf } from '#engine/data/sets/mnist.ts';
 import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
@@ -8,7 +7,7 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
-import { composedRun } from './composedRun.ts';
+import { wasmRun } from './wasmRun.ts';
 
 /** 50 ReLU layers of 64 at g*, on real MNIST. */
 const network = { f: 'relu', depth: 50, width: 64, gain: 'auto', data: 'mnist', batch: 32, seed: 1 } as const;
@@ -34,14 +33,12 @@ export async function mnistRace(
   share: number,
   steps: number,
 ): Promise<RaceResult> {
-  await setBackend('wasm');
-  await ready();
   const names = readdirSync(folder).filter((name) => name.endsWith('.gz'));
   const set = await mnistOf(
     names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) })),
   );
   const plan = trainPlan({ ...defaultExperiment, ...network, view: 'train', rate, steps }, noFoundGains, 0);
-  const { run, trainer } = composedRun(plan, set);
+  const { run, trainer } = await wasmRun(plan.settings, set);
   let accuracy = 0;
   for (let asks = every; ; ) {
     const frame = await run.advance(() => performance.now());

@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { ready, setBackend } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
 import '../lateTheory.ts';
 import { constantLoss, type DataSet } from '#engine/data/dataSet.ts';
 import { registerFreeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
@@ -13,7 +13,7 @@ import { trainPlan } from '#run/train/trainPlan.ts';
 import { emptyTrainRecord, type TrainRecord } from '#run/train/trainRecord.ts';
 import { isStuck, trainRemedies } from '#run/train/trainRemedies.ts';
 import { drawnDigits } from '../engine/drawnDigits.ts';
-import { composedRun } from './composedRun.ts';
+import { wasmRun } from './wasmRun.ts';
 
 /** One network of the grid, with the batch and the steps of its run. */
 export type RateGridCell = Pick<Experiment, 'f' | 'depth' | 'width' | 'seed' | 'batch' | 'steps'>;
@@ -39,10 +39,8 @@ export interface RateGridRow extends RateGridCell {
 let digits: DataSet | null = null;
 
 /** The drawn digits, few of them held out: nothing here is asked of those. */
-async function trainingSet(): Promise<DataSet> {
+function trainingSet(): DataSet {
   if (digits) return digits;
-  await setBackend('wasm');
-  await ready();
   registerFreeSliceReference();
   const set = drawnDigits();
   digits = { ...set, heldOut: { ...set.heldOut, count: 10 } };
@@ -57,21 +55,19 @@ async function gainsOf(experiment: Experiment): Promise<FoundGains> {
   const slices = findGain(search, { maxBytes: 2 ** 28 });
   for (;;) {
     const next = await slices.next();
-    if (!next.done) continue;
-    await setBackend('wasm');
-    return withFoundGain(noFoundGains, search, next.value);
+    if (next.done) return withFoundGain(noFoundGains, search, next.value);
   }
 }
 
 const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Trains one network of the grid in plain descent on digits, on TensorFlow.js's WebAssembly. */
+/** Trains one network of the grid in plain descent on digits, by our kernels in WebAssembly. */
 export async function rateGrid(cell: RateGridCell): Promise<RateGridRow> {
-  const set = await trainingSet();
+  const set = trainingSet();
   const experiment: Experiment = { ...defaultExperiment, ...cell, view: 'train', gain: 'auto', rate: 'auto' };
   const found = await gainsOf(experiment);
   const plan = trainPlan(experiment, found, 0);
-  const { run, trainer, halvings } = composedRun(plan, set);
+  const { run, trainer, halvings } = await wasmRun(plan.settings, set);
   const guessing = constantLoss(set.train.labels);
   const { losses } = emptyTrainRecord(plan, []);
   let foundRate: number | null = null;

@@ -68,7 +68,7 @@ export interface TrainerSetting {
   readonly batch: number;
 }
 
-/** Signals of one pass, for the checks of the two implementations: all [depth + 1, count, width]. */
+/** Signals of one pass, for the checks of the implementations: all [depth + 1, count, width]. */
 export interface PassSignals {
   /** h_d */
   readonly activations: Float32Array;
@@ -76,7 +76,7 @@ export interface PassSignals {
   readonly deltas: Float32Array;
 }
 
-/** A network that learns. Two implementations: fused WGSL kernels, and TensorFlow.js operations. */
+/** A network that learns. Three implementations: fused WGSL kernels, kernels in WebAssembly, and TensorFlow.js operations. */
 export interface Trainer {
   readonly implementation: 'fused' | 'wasm' | 'composed';
   /** How many batches it takes at once. */

@@ -1,7 +1,7 @@
 import type { BackendName } from '#engine/device/protocol.ts';
 import type { EngineReason } from '#engine/worker/reason.ts';
 
-/** A way to train: a backend, and by which of the two implementations. */
+/** A way to train: a backend, and by which of the implementations. */
 export interface Way {
   readonly implementation: 'fused' | 'wasm' | 'composed';
   readonly backend: BackendName;

@@ -1,5 +1,4 @@
-import { setBackend } from '@tensorflow/tfjs-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { spirals } from '#engine/data/sets/spirals.ts';
 import { confusionOf, worstPlaces } from '#engine/train/evaluation/answers.ts';
 import type { AnswersFrame, HeldOut } from '#engine/train/protocol.ts';
@@ -7,11 +6,7 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
-import { composedRun } from '../../bench/composedRun.ts';
-
-beforeAll(async () => {
-  await setBackend('wasm');
-});
+import { wasmRun } from '../../bench/wasmRun.ts';
 
 const set = spirals();
 
@@ -27,7 +22,7 @@ async function asked(changes: Partial<Experiment>): Promise<{ answers: AnswersFr
     steps: 30,
   } as const;
   const experiment = { ...defaultExperiment, view: 'train', ...network, ...changes } as const;
-  const { run, trainer } = composedRun(trainPlan(experiment, noFoundGains, 0), set);
+  const { run, trainer } = await wasmRun(trainPlan(experiment, noFoundGains, 0).settings, set);
   for (;;) {
     const { done, answers, heldOut } = await run.advance(() => performance.now());
     if (!done) continue;

@@ -1,10 +1,9 @@
-import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import type { DataSet } from '#engine/data/dataSet.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
-import { composedRun } from '../../bench/composedRun.ts';
+import { wasmRun } from '../../bench/wasmRun.ts';
 import { deep } from '../../deep.ts';
 import { drawnDigits } from '../drawnDigits.ts';
 
@@ -12,7 +11,7 @@ import { drawnDigits } from '../drawnDigits.ts';
 async function trained(set: DataSet, gain: number, steps: number) {
   const network = { f: 'relu', depth: 20, width: 256, batch: 32, rate: 0.02, seed: 1 } as const;
   const experiment = { ...defaultExperiment, ...network, view: 'train', gain, steps } as const;
-  const { run, trainer } = composedRun(trainPlan(experiment, noFoundGains, 0), set);
+  const { run, trainer } = await wasmRun(trainPlan(experiment, noFoundGains, 0).settings, set);
   for (;;) {
     const { done, diverged, heldOut } = await run.advance(() => performance.now());
     if (!done) continue;
@@ -25,8 +24,6 @@ test('twenty ReLU layers of 256 started four ways: two guess, one learns, one le
   ...deep,
   timeout: 600_000,
 }, async () => {
-  await setBackend('wasm');
-  await ready();
   const set = drawnDigits();
   for (const gain of [0.5, 1]) {
     const { diverged, accuracy } = await trained(set, gain, 60);

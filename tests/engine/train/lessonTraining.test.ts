@@ -1,31 +1,19 @@
-import { freshState } from '#engine/train/trainer.ts';
-import { noFoundGains } from '#experiment/foundGains.ts';
-import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
-import '@tensorflow/tfjs-backend-wasm';
-import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { DataSet } from '#engine/data/dataSet.ts';
-import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
-import { trainerBatch } from '#engine/train/evaluation/evaluation.ts';
-import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import { networkShape } from '#engine/train/networkShape.ts';
-import { createTrainRun } from '#engine/train/trainRun.ts';
 import { trainSettings } from '#experiment/derived/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { noFoundGains } from '#experiment/foundGains.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
 import { lessons } from '#experiment/lessons/lessons.ts';
+import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
+import { wasmRun } from '../../bench/wasmRun.ts';
 import { deep } from '../../deep.ts';
 import { drawnDigits } from '../drawnDigits.ts';
 
 /** The first losses of an experiment's training, without looks at unseen samples. */
 async function firstLosses(experiment: Experiment, steps: number): Promise<readonly number[]> {
-  const settings = { ...trainSettings(experiment, noFoundGains, 0), steps };
-  const { task, nonlinearity, optimizer } = settings;
-  const shape = networkShape(settings, set);
-  const setting = { shape, nonlinearity, task, optimizer, batch: trainerBatch(settings) };
-  const trainer = createComposedTrainer(setting, freshState(initialWeightsAtOnce(shape, settings)));
   const few = { ...set, heldOut: { ...set.heldOut, count: 10 } };
-  const run = createTrainRun(settings, few, trainer);
+  const { run, trainer } = await wasmRun({ ...trainSettings(experiment, noFoundGains, 0), steps }, few);
   const losses: number[] = [];
   for (;;) {
     const frame = await run.advance(() => performance.now());
@@ -41,9 +29,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const guessing = Math.log(10);
 let set: DataSet;
 
-beforeAll(async () => {
-  await setBackend('wasm');
-  await ready();
+beforeAll(() => {
   set = drawnDigits();
 });
 
