@@ -1,3 +1,4 @@
+import { multiplyAdd } from '#engine/assembly/math/multiplyAdd.ts';
 import {
   all,
   expm1Near,
@@ -8,7 +9,6 @@ import {
   shiftedExponent,
   withinExponent,
 } from '#engine/assembly/train/exponentialParts.ts';
-import { multiplyAdd } from '#engine/assembly/math/multiplyAdd.ts';
 import { largestOf, ordinals } from '#engine/assembly/train/ordinal.ts';
 
 const minusTwo = memory.data<f32>([-2]);

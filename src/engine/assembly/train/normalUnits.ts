@@ -1,3 +1,4 @@
+import { multiplyAdd } from '#engine/assembly/math/multiplyAdd.ts';
 import {
   all,
   expm1Near,
@@ -7,7 +8,6 @@ import {
   restOfExponent,
   shiftedExponent,
 } from '#engine/assembly/train/exponentialParts.ts';
-import { multiplyAdd } from '#engine/assembly/math/multiplyAdd.ts';
 import { largestOf, ordinals } from '#engine/assembly/train/ordinal.ts';
 
 /** e^(z^2) erfc z over k = 1 / (1 + z / 2) for 0 <= z <= 9.3, a polynomial in 2.4255 k - 1.4255, which goes from -1 to 1: the best of its degree in relative
