@@ -86,7 +86,7 @@ export default defineConfig({
   // Chromium refuses a module as the worker of a page from disk, and takes a plain script, WebGPU included.
   worker: {
     format: 'iife',
-    plugins: () => [assembly(), shipped.ofWorker()],
+    plugins: () => [assembly(), inlineWorkers(), shipped.ofWorker()],
     rolldownOptions: { output: { comments } },
   },
   build: {

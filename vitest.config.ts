@@ -12,6 +12,12 @@ const heapArguments = ['--js-flags=--expose-gc', '--enable-precise-memory-info']
 /** Left out by `npm test`: repeats what another test shows in more cases, or takes long. `npm run test:deep` has them. */
 const tags = [{ name: 'deep' }];
 
+/** Tests of what walks, whatever it walks with. */
+const walkKernelTests = [
+  'tests/engine/kernels/{blocks,kernel}.gpu.test.ts',
+  'tests/engine/walk/{freeWalk,kindsLaw,narrowWalks,walkLaw}.gpu.test.ts',
+];
+
 /** `unit` runs in Node, `gpu` (files named *.gpu.test.ts) in a real Chromium with WebGPU, `python` where PyTorch is. */
 export default defineConfig({
   test: {
@@ -30,6 +36,20 @@ export default defineConfig({
           testTimeout: 300_000,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.gpu.test.ts', 'tests/**/*.python.test.ts'],
+        },
+      },
+      {
+        // The tests of the walks' kernels again, with the processor's vectors in WebAssembly.
+        plugins: [assembly()],
+        test: {
+          name: 'vectors',
+          tags,
+          environment: 'node',
+          setupFiles: ['tests/lateTheory.ts'],
+          provide: { walkBackend: 'wasm' },
+          include: walkKernelTests,
+          isolate: false,
+          testTimeout: 300_000,
         },
       },
       {
@@ -53,9 +73,8 @@ export default defineConfig({
           setupFiles: ['tests/dawn.ts', 'tests/lateTheory.ts'],
           // The others start workers or draw.
           include: [
-            'tests/engine/kernels/{blocks,kernel}.gpu.test.ts',
+            ...walkKernelTests,
             'tests/engine/train/{deepTraining,kindAgreement,trainAgreement,trainLaw}.gpu.test.ts',
-            'tests/engine/walk/{freeWalk,kindsLaw,narrowWalks,walkLaw}.gpu.test.ts',
           ],
           isolate: false,
           fileParallelism: false,

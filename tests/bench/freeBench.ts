@@ -1,4 +1,5 @@
-import { type OpenBackend, openBackend } from '#engine/device/backend.ts';
+import { openBackend } from '#engine/device/backend.ts';
+import type { OpenBackend } from '#engine/device/rung.ts';
 import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';

@@ -3,7 +3,7 @@ import { deep } from './deep.ts';
 import { openWalk, runWalk } from './walkPage.ts';
 
 test(
-  'WebGPU and the processor give the same walks to 1e-3 at D = 100; where the slope jumps, the median walk',
+  'WebGPU, WebAssembly and the TypeScript reference give the same walks to 1e-3 at D = 100; where the slope jumps, the median walk',
   deep,
   async ({ page }) => {
     await openWalk(page, '#f=relu&depth=5&width=8&walks=2&run=0');
@@ -21,7 +21,7 @@ test(
         ['relu', 'auto'],
       ] as const
     ).map(([f, gain]) => ({ f, gain, depth: 100, width: 32, walks: 5, seed: 3 }));
-    const ends = async (backend: 'webgpu' | 'cpu') => {
+    const ends = async (backend: 'webgpu' | 'wasm' | 'cpu') => {
       const all: (readonly number[])[] = [];
       for (const change of settings) {
         const results = await runWalk(page, { ...change, backend });
@@ -31,16 +31,18 @@ test(
       return all;
     };
     // One device for all of them: each new one compiles anew.
-    const [onGpu, onCpu] = [await ends('webgpu'), await ends('cpu')];
+    const [onGpu, onVectors, onCpu] = [await ends('webgpu'), await ends('wasm'), await ends('cpu')];
     for (const [i, { f }] of settings.entries()) {
-      expect(onGpu[i]).toHaveLength(5);
-      const distances = (onGpu[i] ?? [])
-        .map((lnZ, walk) => Math.abs(lnZ - (onCpu[i]?.[walk] ?? Number.NaN)))
-        .sort((a, b) => a - b);
-      // A rounding error that carries one pre-activation over zero changes the slope there by a jump: one walk in ten.
-      const jumps = f === 'relu' || f === 'selu';
-      const compared = jumps ? distances[Math.floor(distances.length / 2)] : distances.at(-1);
-      expect(compared, f).toBeLessThan(1e-3);
+      for (const found of [onGpu[i], onVectors[i]]) {
+        expect(found).toHaveLength(5);
+        const distances = (found ?? [])
+          .map((lnZ, walk) => Math.abs(lnZ - (onCpu[i]?.[walk] ?? Number.NaN)))
+          .sort((a, b) => a - b);
+        // A rounding error that carries one pre-activation over zero changes the slope there by a jump: one walk in ten.
+        const jumps = f === 'relu' || f === 'selu';
+        const compared = jumps ? distances[Math.floor(distances.length / 2)] : distances.at(-1);
+        expect(compared, f).toBeLessThan(1e-3);
+      }
     }
   },
 );

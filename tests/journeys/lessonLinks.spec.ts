@@ -6,7 +6,7 @@ import { formatLink } from '#experiment/link/linkCodec.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
 import type { WalkResults } from '#run/walk/walkResults.ts';
 import { deepUnless } from './deep.ts';
-import { expectReady, openWalk } from './walkPage.ts';
+import { openWalk } from './walkPage.ts';
 
 /** What makes a run of the lesson's network quick on any machine; it is in the link that is reopened. */
 function few(lesson: number): Readonly<Record<string, number | string>> {
@@ -31,8 +31,7 @@ async function measure(page: Page, change: Readonly<Record<string, number | stri
 
 /** The same in a page that knows nothing but the link. */
 async function measureAfresh(page: Page, hash: string) {
-  await page.goto(`./${hash}`);
-  await expectReady(page, 'cpu');
+  await openWalk(page, hash);
   return measure(page);
 }
 

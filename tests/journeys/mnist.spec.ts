@@ -33,7 +33,7 @@ test(
     expect(results.data).toBe('mnist');
     expect(results.testAccuracy).toBeGreaterThan(0.7);
     await page.reload();
-    await expectReady(page, 'cpu');
+    await expectReady(page, 'wasm');
     expect((await runTraining(page, { steps: 5 })).data).toBe('mnist');
   },
 );

@@ -53,13 +53,13 @@ test(
     expect(results.data).toBe('own');
     expect(results.testAccuracy).toBeGreaterThan(0.9);
     await page.reload();
-    await expectReady(page, 'cpu');
+    await expectReady(page, 'wasm');
     expect((await runTraining(page, { steps: 5 })).data).toBe('own');
     const link = page.url();
     const elsewhere = await browser.newContext();
     const other = await elsewhere.newPage();
     await other.goto(link);
-    await expectReady(other, 'cpu');
+    await expectReady(other, 'wasm');
     await expect(other.locator('.data-panel')).toContainText(
       /The data “flowers” are not in this browser: 150 samples to learn and 30 held out, 3 inputs, 3 classes, checksum [\da-f]{8}/,
     );

@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import { deep } from './deep.ts';
 import { complaintsOf, expectReady, openWalk, runWalk } from './walkPage.ts';
 
-test('the default page walks on WebGPU, without a word in the console and without a network', async ({
+test('the default experiment walks on WebGPU, without a word in the console and without a network', async ({
   page,
   context,
 }) => {
   const complaints = complaintsOf(page);
-  await openWalk(page);
+  await openWalk(page, '#backend=webgpu');
   const results = await runWalk(page, { walks: 60 });
   expect(results.backend).toMatch(/^webgpu/);
   expect(results).toMatchObject({ kind: 'walk', walks: 60, dead: 0 });
@@ -30,14 +30,14 @@ test('the built folder works under a sub-path', deep, async ({ page }) => {
     await route.fulfill({ response: await route.fetch({ url }) });
   });
   const complaints = complaintsOf(page);
-  await page.goto('./some/where/#depth=20&width=8&walks=5');
+  await page.goto('./some/where/#depth=20&width=8&walks=5&backend=webgpu');
   await expectReady(page, 'webgpu');
   expect(await runWalk(page)).toMatchObject({ walks: 5 });
   expect(complaints.list).toEqual([]);
 });
 
 test('the same link gives the same walks, bit for bit', deep, async ({ page }) => {
-  await openWalk(page, '#f=relu&depth=100&width=48&walks=30&seed=7');
+  await openWalk(page, '#f=relu&depth=100&width=48&walks=30&seed=7&backend=webgpu');
   const first = await runWalk(page);
   await page.reload();
   await expectReady(page, 'webgpu');

@@ -30,8 +30,8 @@ export function complaintsOf(page: Page): Complaints {
   return { list };
 }
 
-/** What walks when a link asks for it: WebGPU, unless it asks for something else, which the processor does. */
-const walkingBackend = (hash: string) => (/\bbackend=(cpu|wasm|webgl)\b/.test(hash) ? 'cpu' : 'webgpu');
+/** What walks when a link asks for it where no graphics card is: WebAssembly, unless it names one of the others. */
+const walkingBackend = (hash: string) => /\bbackend=(cpu|webgpu)\b/.exec(hash)?.[1] ?? 'wasm';
 
 /** Waits until a backend is ready; fails unless it is the expected one. */
 export async function expectReady(page: Opened, backend: string): Promise<void> {

@@ -7,28 +7,15 @@ import { registerFreeSliceWebgpu } from '#engine/kernels/freeSlice/freeSliceWebg
 import { walkSliceKernel } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebgpu.ts';
-import type { ReadyFrame } from '#engine/walk/protocol.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
-import { type HostedBackend, noHistory, type OpeningHistory } from './backendHost.ts';
-import { type DeviceErrors, noErrors } from './deviceErrors.ts';
+import { noHistory, type OpeningHistory } from './backendHost.ts';
+import { openCrew } from './crewRung.ts';
+import { noErrors } from './deviceErrors.ts';
+import { type OpenBackend, processorBytes } from './rung.ts';
 import { selfTest } from './selfTest.ts';
 import { withinTime } from './timeLimit.ts';
 import { unlessLost } from './unlessLost.ts';
-import { openingFault, openWebgpuDevice, type WebgpuDevice } from './webgpuDevice.ts';
-
-/** An open backend: what to tell the page, and what a run needs to know. */
-export interface OpenBackend extends HostedBackend {
-  readonly ready: ReadyFrame;
-  /** The largest tensor a walk may allocate, in bytes. */
-  readonly maxTensorBytes: number;
-  /** What the device complained of where nobody listened. */
-  readonly errors: DeviceErrors;
-  /** Tensors and device buffers in use. */
-  usage(): { readonly tensors: number; readonly buffers: number };
-}
-
-/** A batch's largest tensor on the processor. */
-const processorBytes = 128 * 2 ** 20;
+import { isSoftwareMachine, openingFault, openWebgpuDevice, type WebgpuDevice } from './webgpuDevice.ts';
 
 /** Compiling and walking the self-test takes a software adapter some seconds, a busy machine more. */
 const selfTestLimitMs = 60_000;
@@ -123,10 +110,39 @@ async function openProcessor(faults: readonly BackendFault[]): Promise<OpenBacke
   };
 }
 
+/** A rung of the ladder, by its name in a fault. `open` gives null where another rung is better. */
+interface Rung {
+  readonly backend: BackendName;
+  open(faults: readonly BackendFault[]): Promise<OpenBackend | BackendFault | null>;
+}
+
+/**
+ * The rungs that a choice may take, best first. For `auto` a graphics card comes first, then the processor's own vectors,
+ * and only then WebGPU on the processor, which has them at second hand. The last resort is the TypeScript reference.
+ */
+function rungsOf(choice: BackendChoice, isAfterLoss: boolean): readonly Rung[] {
+  const webgpu: Rung = { backend: 'webgpu', open: (faults) => openSteadyWebgpu(faults, isAfterLoss) };
+  const card: Rung = {
+    backend: 'webgpu',
+    async open(faults) {
+      const found = await isSoftwareMachine(isAfterLoss);
+      if (typeof found === 'object') return found;
+      return found ? null : await webgpu.open(faults);
+    },
+  };
+  const vectors: Rung = { backend: 'wasm', open: openCrew };
+  if (choice === 'cpu') return [];
+  if (choice === 'auto') return [card, vectors, webgpu];
+  if (choice === 'webgpu') return [webgpu, vectors];
+  const noKernel: BackendFault = { backend: 'webgl', reason: 'no-kernel' };
+  const webgl: Rung = { backend: 'webgl', open: async () => noKernel };
+  return choice === 'webgl' ? [webgl, vectors] : [vectors];
+}
+
 /**
  * Opens the chosen backend, or the next one down the ladder that works and passes the self-test; the faults say
- * why the ones above were left. The walk has kernels for WebGPU and, in
- * TypeScript, for the processor.
+ * why the ones above were left. The walks have kernels for WebGPU, in WebAssembly for the processor's vectors, and in
+ * TypeScript.
  */
 export async function openBackend(
   choice: BackendChoice,
@@ -134,13 +150,12 @@ export async function openBackend(
 ): Promise<OpenBackend> {
   registerKernels();
   const faults: BackendFault[] = [];
-  if (choice === 'auto' || choice === 'webgpu') {
-    const opened = avoided ?? (await openSteadyWebgpu(faults, isAfterLoss));
-    if ('ready' in opened) return opened;
-    faults.push(opened);
-  }
-  if (choice === 'webgl' || choice === 'wasm') {
-    faults.push({ backend: choice, reason: 'no-kernel' });
+  for (const { backend, open } of rungsOf(choice, isAfterLoss)) {
+    // A rung that was left once is not asked again, nor is it said twice.
+    if (faults.some((fault) => fault.backend === backend)) continue;
+    const opened = avoided?.backend === backend ? avoided : await open(faults);
+    if (opened && 'ready' in opened) return opened;
+    if (opened) faults.push(opened);
   }
   return openProcessor(faults);
 }

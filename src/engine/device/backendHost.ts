@@ -1,10 +1,12 @@
 import { type EngineReason, isWrong, ownWordsOf, ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { createRecentCount } from '#engine/worker/recentCount.ts';
-import type { BackendChoice, BackendFault } from './protocol.ts';
+import type { BackendChoice, BackendFault, BackendName } from './protocol.ts';
 
 /** What the host must know of a backend. */
 export interface HostedBackend {
-  /** Null for one that runs without a GPU device; otherwise settles when the device is gone, and says why. */
+  /** Its name in a fault; WebGPU where it says nothing. */
+  readonly name?: BackendName;
+  /** Null for one that cannot be lost; otherwise settles when its device, or a worker of its own, is gone, and says why. */
   readonly lost: Promise<BackendFault> | null;
   /** Gives up the device; called once, also when nobody waits for it any more. */
   close(): void;
@@ -12,7 +14,7 @@ export interface HostedBackend {
 
 /** What happened before a backend is opened. */
 export interface OpeningHistory {
-  /** Why WebGPU is not to be tried. */
+  /** Why a backend is not to be tried. */
   readonly avoided: BackendFault | null;
   /** Whether a device was just lost: browsers take their time with the next. */
   readonly isAfterLoss: boolean;
@@ -49,9 +51,15 @@ const mostLosses = 2;
 /** A failed read may be heard before the loss of its device. */
 const graceMs = 500;
 
-/** Why WebGPU is left alone after so many losses within a minute; null while it is not. */
-const avoidedAfter = (losses: number): BackendFault | null =>
-  losses > mostLosses ? { backend: 'webgpu', reason: 'unstable', losses } : null;
+/** Why a backend is left alone after so many losses within a minute; null while it is not. */
+const avoidedAfter = (backend: BackendName, losses: number): BackendFault | null =>
+  losses > mostLosses ? { backend, reason: 'unstable', losses } : null;
+
+const faultOf = ({ name = 'webgpu' }: HostedBackend, error: unknown): BackendFault => ({
+  backend: name,
+  reason: 'error',
+  detail: ownWordsOf(error),
+});
 
 const isLostSoon = (lost: Promise<BackendFault>) =>
   Promise.race([
@@ -83,7 +91,7 @@ export function createBackendHost<B extends HostedBackend>({
 
   function lose(backend: B, fault: BackendFault): void {
     if (backend !== present) return;
-    history = { avoided: avoidedAfter(countLoss()) ?? history.avoided, isAfterLoss: true };
+    history = { avoided: avoidedAfter(fault.backend, countLoss()) ?? history.avoided, isAfterLoss: true };
     leave(backend, fault);
   }
 
@@ -137,7 +145,7 @@ export function createBackendHost<B extends HostedBackend>({
       if (!lost) return false;
       if ((await isLostSoon(lost)) || backend !== present) return true;
       if (error instanceof ReasonError && error.reason.code === 'tooLarge') return false;
-      const fault: BackendFault = { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
+      const fault = faultOf(backend, error);
       history = { ...history, avoided: fault };
       leave(backend, fault);
       // What such a device has made so far is wrong as well: the run is not to be gone on with.

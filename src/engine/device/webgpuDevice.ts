@@ -61,6 +61,18 @@ export function openingFault(error: unknown): BackendFault {
     : { backend: 'webgpu', reason: 'error', detail: ownWordsOf(error) };
 }
 
+/** Whether the only adapter of this machine runs on the processor; false where there is none, a fault where the browser does not say. */
+export async function isSoftwareMachine(isAfterLoss: boolean): Promise<boolean | BackendFault> {
+  if (!navigator.gpu) return false;
+  try {
+    const asked = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+    const adapter = await withinTime(asked, isAfterLoss ? answerAfterLossMs : answerLimitMs);
+    return adapter !== null && isSoftwareAdapter(infoOf(adapter));
+  } catch (error) {
+    return openingFault(error);
+  }
+}
+
 /** Requests an adapter and a device with its highest limits, the first or one after a loss; a fault when there is none. */
 export async function openWebgpuDevice(isAfterLoss: boolean): Promise<WebgpuDevice | BackendFault> {
   const limitMs = isAfterLoss ? answerAfterLossMs : answerLimitMs;

@@ -1,7 +1,6 @@
-import { readKernel } from '#engine/device/readKernel.ts';
+import { createFreeBatchState } from '#engine/kernels/freeSlice/freeBatchState.ts';
 import { freeLayers, layerWidth } from '#engine/kernels/freeSlice/freeLayers.ts';
 import { type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
-import { createFreeState, disposeFreeState, runFreeSlice } from '#engine/kernels/freeSlice/freeSliceCall.ts';
 import type { Generator } from '#engine/random/generator.ts';
 import { freeSliceOf, keptBy } from './freeSliceOf.ts';
 import type { WalkSettings } from './protocol.ts';
@@ -49,7 +48,7 @@ export function createFreeBatch(
 ): WalkBatch {
   const base = freeSliceOf(settings, generator);
   const { depth, pass } = settings;
-  const state = createFreeState(freeLayers(settings), batch, keptBy(settings));
+  const state = createFreeBatchState(freeLayers(settings), batch, keptBy(settings));
   const directions: readonly Direction[] = base.needsGradient ? ['forward', 'backward'] : ['forward'];
   const rows = new Map<Direction, Float32Array>();
   let stage = 0;
@@ -77,7 +76,7 @@ export function createFreeBatch(
     const affordable = Math.floor((weightsPerMs * sliceMs) / (batch * work));
     const steps = Math.max(1, Math.min(depth + 1 - done, affordable));
     const slice: FreeSlice = { ...base, direction, firstWalk, batch, firstStep: done, steps };
-    const values = await readKernel(() => runFreeSlice(slice, state));
+    const values = await state.walk(slice);
     keep(direction, values, steps);
     done += steps;
     if (done > depth) {
@@ -101,6 +100,6 @@ export function createFreeBatch(
       backward: rowOf('backward', walk),
       isNormed: settings.norm !== 'none',
     }),
-    dispose: () => disposeFreeState(state),
+    dispose: state.dispose,
   };
 }

@@ -1,6 +1,5 @@
-import { readKernel } from '#engine/device/readKernel.ts';
+import { createBatchState } from '#engine/kernels/walkSlice/batchState.ts';
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
-import { createWalkState, disposeWalkState, runWalkSlice } from '#engine/kernels/walkSlice/walkSliceCall.ts';
 import type { Generator } from '#engine/random/generator.ts';
 import type { WalkSettings } from './protocol.ts';
 import { sliceSteps, walkStages } from './slicePlan.ts';
@@ -40,7 +39,7 @@ export function createWalkBatch(
 ): MatrixBatch {
   const { directions, keepsPreActivations } = walkStages(settings);
   const { depth, width } = settings;
-  const state = createWalkState(batch, { ...settings, keepsPreActivations });
+  const state = createBatchState(batch, { ...settings, keepsPreActivations });
   const length = depth + 1;
   const found = new Map<Direction, Columns>();
   let stage = 0;
@@ -83,7 +82,7 @@ export function createWalkBatch(
       firstStep: done,
       steps,
     };
-    const values = await readKernel(() => runWalkSlice(slice, state));
+    const values = await state.walk(slice);
     keep(direction, values, steps);
     done += steps;
     if (done > depth) {
@@ -106,6 +105,6 @@ export function createWalkBatch(
       isNormed: settings.norm !== 'none',
     }),
     dotsOf: (walk) => rowOf(found.get('backward')?.second, walk) ?? new Float32Array(),
-    dispose: () => disposeWalkState(state),
+    dispose: state.dispose,
   };
 }

@@ -1,5 +1,5 @@
-import type { OpenBackend } from '#engine/device/backend.ts';
 import type { BackendHost } from '#engine/device/backendHost.ts';
+import type { OpenBackend } from '#engine/device/rung.ts';
 import { unlessLost } from '#engine/device/unlessLost.ts';
 import { putAway } from '#engine/worker/putAway.ts';
 import type { RunControl } from '#engine/worker/runControl.ts';

@@ -21,7 +21,7 @@ export const pageRows = {
     unit: '',
     default: 'auto',
     values: { kind: 'name', names: backendChoices },
-    help: 'What computes; auto takes WebGPU where the browser has it, and for training whatever is faster here.',
+    help: 'What computes; auto takes a graphics card by WebGPU, the vectors of the processor by WebAssembly where there is none, and for training whatever is faster here.',
     restarts: ['walk', 'train', 'sweep'],
     setting: null,
     isKeptByLessons: true,

@@ -14,12 +14,14 @@ function detailOf(fault: Fault): string {
 
 /** What went wrong with a backend, in a sentence for people; what was measured, or the browser's own words, in brackets. */
 export function faultText(fault: Fault): string {
-  const sentence = words()[fault.reason](badge().names[fault.backend]);
+  const isWorker = fault.reason === 'lost' && fault.backend === 'wasm';
+  const sentence = isWorker ? words().lostWorker : words()[fault.reason](badge().names[fault.backend]);
   const detail = detailOf(fault);
   return detail === '' ? sentence : `${sentence} (${detail})`;
 }
 
 /** What runs instead of what failed, and what that means for the page. */
 export function insteadText(backend: keyof Dictionary['page']['badge']['names']): string {
-  return backend === 'cpu' ? words().insteadCpu : words().instead(badge().names[backend]);
+  if (backend === 'cpu') return words().insteadCpu;
+  return backend === 'wasm' ? words().insteadWasm : words().instead(badge().names[backend]);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { OpenBackend } from '#engine/device/backend.ts';
+import type { OpenBackend } from '#engine/device/rung.ts';
 import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';

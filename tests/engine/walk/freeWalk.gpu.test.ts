@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { OpenBackend } from '#engine/device/backend.ts';
+import type { OpenBackend } from '#engine/device/rung.ts';
 import { createFreeBatch } from '#engine/walk/freeBatch.ts';
 import { findGain } from '#engine/walk/gainSearch.ts';
 import { initialPace } from '#engine/walk/pace.ts';

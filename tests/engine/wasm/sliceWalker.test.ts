@@ -8,28 +8,7 @@ import { compileWalks } from '#engine/wasm/walkBinary.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { normNames } from '#theory/norm.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
-
-const plain: WalkSlice = {
-  direction: 'forward',
-  nonlinearity: 'relu',
-  weights: 'gaussian',
-  generator: 'pcg4d',
-  depth: 6,
-  width: 30,
-  gain: 1.4,
-  inputScale: 0.7,
-  biasDeviation: 0,
-  seed: 4_000_000_007,
-  residual: 0,
-  norm: 'none',
-  tied: 0,
-  sharedNetwork: false,
-  keepsPreActivations: true,
-  firstWalk: 99_990,
-  batch: 3,
-  firstStep: 0,
-  steps: 7,
-};
+import { plainSlice } from './plainSlice.ts';
 
 async function walker() {
   const module = await compileWalks();
@@ -87,5 +66,5 @@ const cases: readonly Partial<WalkSlice>[] = [
 ];
 
 test.each(cases)('walks of AssemblyScript are those of TypeScript to float32 rounding: %j', (changed) => {
-  expect(difference({ ...plain, ...changed })).toBeLessThan(3e-5);
+  expect(difference({ ...plainSlice, ...changed })).toBeLessThan(3e-5);
 });

@@ -14,7 +14,7 @@ test('walks lose nothing with their device: the run goes on and has the very wal
   page,
 }) => {
   await noteDevices(page);
-  const hash = '#f=relu&depth=120&width=40&walks=150&seed=5';
+  const hash = '#f=relu&depth=120&width=40&walks=150&seed=5&backend=webgpu';
   await openWalk(page, hash);
   await expectBeyond(page, 5);
   expect(await takeDevices(page)).toBe(1);
@@ -30,7 +30,7 @@ test(
   deep,
   async ({ page }) => {
     await noteDevices(page);
-    await openWalk(page, '#view=scale&sweep=gain&f=relu&depth=20&width=16&walks=60&run=0');
+    await openWalk(page, '#view=scale&sweep=gain&f=relu&depth=20&width=16&walks=60&run=0&backend=webgpu');
     const ran = page.evaluate(() => window.gradientWalk.run());
     await expectBeyond(page, 0);
     expect(await takeDevices(page)).toBe(1);
@@ -65,7 +65,6 @@ test(
     await openWalk(
       page,
       '#view=train&backend=wasm&depth=4&width=16&steps=100000&batch=16&data=spirals&run=0',
-      'cpu',
     );
     const ran = page.evaluate(() => window.gradientWalk.run());
     await expectBeyond(page, 5);
@@ -113,13 +112,13 @@ test(
   deep,
   async ({ page }) => {
     await noteDevices(page);
-    await openWalk(page, '#f=relu&depth=200&width=64&walks=3000');
+    await openWalk(page, '#f=relu&depth=200&width=64&walks=3000&backend=webgpu');
     for (let loss = 1; loss <= 3; loss++) {
       await expectDevices(page, loss);
       await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'webgpu');
       await takeDevices(page);
     }
-    await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'cpu', { timeout: 120_000 });
+    await expect(page.locator('.badge')).toHaveAttribute('data-backend', 'wasm', { timeout: 120_000 });
     await expect(fault(page)).toContainText('again and again');
     await expectDevices(page, 3);
   },
@@ -136,7 +135,7 @@ test(
     });
     try {
       const page = await browser.newPage({ baseURL: baseURL ?? '' });
-      await openWalk(page, '#f=relu&depth=100&width=32&walks=200');
+      await openWalk(page, '#f=relu&depth=100&width=32&walks=200&backend=webgpu');
       await expectBeyond(page, 0);
       const session = await browser.newBrowserCDPSession();
       await session.send('Browser.crashGpuProcess').catch(() => undefined);

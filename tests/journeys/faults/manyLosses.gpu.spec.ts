@@ -34,7 +34,7 @@ test(
     test.setTimeout(120_000 * losses + 120_000);
     await noteMemory(page);
     await noteDevices(page);
-    await openWalk(page, '#run=0&walks=5&depth=5&width=8', 'webgpu');
+    await openWalk(page, '#run=0&walks=5&depth=5&width=8&backend=webgpu');
     const random = seeded(20141222);
     for (const kind of kinds) {
       await setKeys(page, { ...kind, backend: 'webgpu' });

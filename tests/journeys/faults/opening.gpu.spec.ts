@@ -12,8 +12,8 @@ const fault = (page: Page) => page.locator('.notice.is-fault');
 test('the latest wish wins, whenever it comes while WebGPU opens: label and numbers agree', async ({
   page,
 }) => {
-  for (const [i, wishes] of [['cpu'], ['webgpu', 'cpu'], ['cpu', 'auto', 'cpu']].entries()) {
-    await page.goto(`./?${i}#f=relu&depth=30&width=16&walks=40&run=0`);
+  for (const [i, wishes] of [['cpu'], ['webgpu', 'cpu'], ['cpu', 'webgpu', 'cpu']].entries()) {
+    await page.goto(`./?${i}#f=relu&depth=30&width=16&walks=40&run=0&backend=webgpu`);
     await page.waitForFunction(() => 'gradientWalk' in window);
     for (const backend of wishes) await setKeys(page, { backend });
     await expect(badge(page)).toHaveAttribute('data-backend', 'cpu');
@@ -24,7 +24,7 @@ test('the latest wish wins, whenever it comes while WebGPU opens: label and numb
 });
 
 test('a backend chosen and left again ends on the one that was chosen last', deep, async ({ page }) => {
-  await openWalk(page, '#f=relu&depth=30&width=16&walks=40&run=0', 'webgpu');
+  await openWalk(page, '#f=relu&depth=30&width=16&walks=40&run=0&backend=webgpu');
   for (const backend of ['cpu', 'webgpu', 'cpu', 'webgpu']) await setKeys(page, { backend });
   await expect(badge(page)).toHaveAttribute('data-backend', 'webgpu');
   expect((await runWalk(page)).backend).toMatch(/^webgpu/);
@@ -47,7 +47,7 @@ for (const silent of ['requestAdapter', 'requestDevice'] as const) {
         },
         silent,
       );
-      await openWalk(page, '#f=relu&depth=30&width=16&walks=40', 'cpu');
+      await openWalk(page, '#f=relu&depth=30&width=16&walks=40&backend=webgpu', 'wasm');
       await expect(fault(page)).toContainText('did not answer');
       await expectResults(page, 'walk', { walks: 40 });
     },
@@ -70,7 +70,7 @@ test('a device that is dead at birth is asked for three times, and no more', asy
     },
     null,
   );
-  await openWalk(page, '#f=relu&depth=30&width=16&walks=40', 'cpu');
+  await openWalk(page, '#f=relu&depth=30&width=16&walks=40&backend=webgpu', 'wasm');
   await expect(fault(page)).toContainText('again and again');
   await expectResults(page, 'walk', { walks: 40 });
   const asked = page
@@ -89,7 +89,7 @@ test('where kernels do not compile the walks take the processor and the training
     },
     null,
   );
-  await openWalk(page, '#f=relu&depth=30&width=16&walks=40', 'cpu');
+  await openWalk(page, '#f=relu&depth=30&width=16&walks=40&backend=webgpu', 'wasm');
   await expect(fault(page)).toContainText('WebGPU failed. (planted)');
   await expectResults(page, 'walk', { walks: 40 });
   const trained = await runTraining(page, { depth: 2, width: 8, batch: 8, steps: 5, backend: 'auto' });
@@ -99,7 +99,7 @@ test('where kernels do not compile the walks take the processor and the training
 
 test('without its WebAssembly a training takes the next way and says so', deep, async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
-  await openWalk(page, '#view=train&backend=wasm&depth=2&width=8&batch=8&steps=5&data=spirals&run=0', 'cpu');
+  await openWalk(page, '#view=train&backend=wasm&depth=2&width=8&batch=8&steps=5&data=spirals&run=0');
   const trained = await runTraining(page);
   expect(trained).toMatchObject({ step: 5, backend: 'cpu (processor), composed' });
   await expect(page.locator('.train-progress .progress-speed')).toHaveAttribute('title', /WebAssembly/);

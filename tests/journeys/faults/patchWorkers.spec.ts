@@ -10,6 +10,6 @@ test('a patch runs in a worker before the worker, which then starts as ever', as
     },
     { reason: 'no adapter today' },
   );
-  await openWalk(page, '#depth=20&width=8&walks=5', 'cpu');
+  await openWalk(page, '#depth=20&width=8&walks=5');
   await expect(page.locator('.notice')).toContainText('no adapter today');
 });

@@ -61,7 +61,7 @@ const training = '#view=train&backend=wasm&depth=3&width=16&batch=16&data=spiral
 
 /** Trains step by step, a second each, until there is a checkpoint: the first is taken after four seconds. */
 async function trainBeyondCheckpoint(page: Page, steps: number): Promise<number> {
-  await openWalk(page, `${training}&steps=${steps}&run=0`, 'cpu');
+  await openWalk(page, `${training}&steps=${steps}&run=0`);
   await page.getByRole('combobox', { name: 'speed' }).selectOption('1 step a second');
   await runButton(page).click();
   await expectBeyond(page, 6);

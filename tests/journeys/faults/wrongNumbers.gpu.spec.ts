@@ -40,7 +40,7 @@ for (const [what, factor] of liars) {
     deepUnless(factor === 0),
     async ({ page }) => {
       await lieAfter(page, 'ready', factor);
-      await openWalk(page, '#f=relu&depth=20&width=32&walks=50&run=0');
+      await openWalk(page, '#f=relu&depth=20&width=32&walks=50&run=0&backend=webgpu');
       await page.evaluate(() => {
         void window.gradientWalk.run().catch(() => undefined);
       });

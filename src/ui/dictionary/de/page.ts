@@ -50,12 +50,15 @@ export const page: Translated<typeof english> = {
     'self-test-failed': (name) =>
       `${name} gab im Selbsttest beim Start falsche Antworten und wird nicht benutzt.`,
     lost: () => 'Das Grafikgerät ging verloren.',
+    lostWorker: 'Ein Worker ging mitten in seinen Läufen verloren.',
     silent: (name) => `Der Browser antwortete nicht auf die Frage nach ${name}.`,
     unstable: (name) =>
       `Das Grafikgerät ging immer wieder verloren: ${name} wird erst wieder benutzt, wenn man es neu wählt.`,
     error: (name) => `${name} versagte.`,
     insteadCpu:
       'Dieselben Läufe macht die TypeScript-Referenz auf dem Prozessor: dieselben Zahlen bis auf Rundung, nur langsamer.',
+    insteadWasm:
+      'Dieselben Läufe macht der Prozessor mit seinen Vektoren, in WebAssembly: dieselben Zahlen bis auf Rundung.',
     instead: (name) => `Die Läufe gehen mit ${name} weiter; keiner ist verloren.`,
   },
   choices,

@@ -47,12 +47,15 @@ export const page = {
     'self-test-failed': (name: string) =>
       `${name} gave wrong answers in the start-up self-test and is not used.`,
     lost: (_name: string) => 'The graphics device went away.',
+    lostWorker: 'A worker went away in the middle of its walks.',
     silent: (name: string) => `The browser did not answer when it was asked for ${name}.`,
     unstable: (name: string) =>
       `The graphics device went away again and again: ${name} is left alone until it is chosen anew.`,
     error: (name: string) => `${name} failed.`,
     insteadCpu:
       'The same walks are made by the TypeScript reference on the processor: the same numbers to rounding, more slowly.',
+    insteadWasm:
+      'The same walks are made with the vectors of the processor, in WebAssembly: the same numbers to rounding.',
     instead: (name: string) => `The walks go on with ${name}; none is lost.`,
   },
   choices,

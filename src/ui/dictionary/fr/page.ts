@@ -51,12 +51,15 @@ export const page: Translated<typeof english> = {
     'self-test-failed': (name) =>
       `${name} a donné des réponses fausses à l’autotest du démarrage et n’est pas utilisé.`,
     lost: () => 'La carte graphique a disparu.',
+    lostWorker: 'Un worker a disparu au milieu de ses marches.',
     silent: (name) => `Le navigateur n’a pas répondu quand ${name} lui a été demandé.`,
     unstable: (name) =>
       `La carte graphique a disparu plusieurs fois de suite : ${name} n’est plus utilisé tant qu’on ne le choisit pas à nouveau.`,
     error: (name) => `${name} a échoué.`,
     insteadCpu:
       'Les mêmes marches sont faites par la référence en TypeScript, sur le processeur : les mêmes nombres à l’arrondi près, plus lentement.',
+    insteadWasm:
+      'Les mêmes marches sont faites par les vecteurs du processeur, en WebAssembly : les mêmes nombres à l’arrondi près.',
     instead: (name) => `Les marches continuent avec ${name} ; aucune n’est perdue.`,
   },
   choices,
