@@ -35,7 +35,7 @@ export default defineConfig({
           // On a busy machine a test of seconds takes minutes.
           testTimeout: 300_000,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/**/*.gpu.test.ts', 'tests/**/*.python.test.ts'],
+          exclude: ['tests/**/*.gpu.test.ts', 'tests/**/*.python.test.ts', 'tests/browsers/**'],
         },
       },
       {
@@ -60,6 +60,18 @@ export default defineConfig({
           setupFiles: ['tests/lateTheory.ts'],
           environment: 'node',
           include: ['tests/**/*.python.test.ts'],
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // `npm run test:browsers`: Firefox and WebKit, as Debian has them (firefox-esr; webkit2gtk-driver and xvfb); no part of `npm test`.
+        test: {
+          name: 'browsers',
+          environment: 'node',
+          include: ['tests/browsers/*.browser.test.ts'],
+          // Node 20 has its WebSocket, which speaks to Firefox, behind a flag.
+          execArgv: ['--experimental-websocket'],
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -65,7 +65,7 @@ test('a link made for a class leaves out what was ticked, and one button brings 
   for (const name of ['depth', 'gain', 'Run buttons', 'variance figure', 'numbers', 'other pages']) {
     await dialog.getByRole('checkbox', { name, exact: true }).check();
   }
-  const link = await dialog.getByRole('textbox').inputValue();
+  const link = await dialog.getByRole('textbox', { name: 'Link of this experiment' }).inputValue();
   expect(link).toMatch(/&hide=depth,gain,run,tabs,readouts,variance$/);
   await expect(dialog).toContainText(`${link.length} bytes`);
   await dialog.getByRole('button', { name: 'Show it here' }).click();

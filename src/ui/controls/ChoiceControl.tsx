@@ -34,22 +34,23 @@ export function ChoiceSelect<K extends ChoiceKey>({ name, className }: ChoiceSel
     const parsed = codecs[name].parse(text);
     return parsed.kind === 'unreadable' ? {} : { [name]: parsed.value };
   };
-  if (isHidden(name)) {
-    return <span>{options.find(([option]) => option === value)?.[1]}</span>;
-  }
+  const shown = options.find(([option]) => option === value)?.[1];
+  if (isHidden(name)) return <span>{shown}</span>;
   return (
-    <select
-      className={className}
-      aria-label={parameterText(name).label}
-      value={value}
-      onChange={(event) => change(read(event.target.value))}
-    >
-      {options.map(([option, word]) => (
-        <option key={option} value={option}>
-          {word}
-        </option>
-      ))}
-    </select>
+    <span className={`fitted ${className}-fit`} data-word={shown}>
+      <select
+        className={className}
+        aria-label={parameterText(name).label}
+        value={value}
+        onChange={(event) => change(read(event.target.value))}
+      >
+        {options.map(([option, word]) => (
+          <option key={option} value={option}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

@@ -1,13 +1,15 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './share.css';
 import { useState } from 'react';
-import type { Hideable } from '#experiment/experiment.ts';
+import type { Experiment, Hideable } from '#experiment/experiment.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
 import { Sheet } from '#ui/overlay/Sheet.tsx';
-import { useChange, useExperiment, useWalkState } from '#ui/page/PageContext.ts';
+import { useChange, useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
+import { plainSentence } from '#ui/sentence/plainSentence.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { FileSection } from './FileSection.tsx';
 import { HideBuilder } from './HideBuilder.tsx';
+import { PasteSection } from './PasteSection.tsx';
 import { QrPicture } from './QrPicture.tsx';
 import { bytesOf, farBytes, mostBytes } from './qrCode.ts';
 
@@ -31,7 +33,12 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const unknown = useWalkState((state) => state.unknown);
   const change = useChange();
   const [hidden, setHidden] = useState<readonly Hideable[]>(experiment.hide);
-  const link = new URL(`#${formatLink({ ...experiment, hide: hidden }, unknown)}`, location.href).href;
+  const found = useFoundGains();
+  const linkOf = (more: Partial<Experiment>) =>
+    new URL(`#${formatLink({ ...experiment, hide: hidden, ...more }, unknown)}`, location.href).href;
+  const link = linkOf({});
+  const { title, views } = dictionary('page');
+  const shown = experiment.view === 'walk' ? plainSentence(experiment, found) : views[experiment.view];
   return (
     <Sheet title={dictionary('share').title} className="share" onClose={onClose}>
       <p className="share-hint">{dictionary('share').lead}</p>
@@ -61,6 +68,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           </div>
         </section>
       </div>
+      <PasteSection title={`${title}: ${shown}`} link={link} embedded={linkOf({ embed: 1 })} />
       <FileSection link={link} onOpened={onClose} />
       <p className="share-hint">
         {dictionary('share').free}{' '}

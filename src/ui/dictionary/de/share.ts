@@ -44,6 +44,13 @@ export const share: Translated<typeof english> = {
     apply: 'Hier zeigen',
     clear: 'Nichts verbergen',
   },
+  paste: {
+    title: 'Zum Einfügen anderswo',
+    copy: 'Kopieren',
+    chat: 'Chat oder Mail',
+    frame: 'Eine Seite (HTML)',
+    notebook: 'Jupyter',
+  },
   file: {
     title: 'Datei und Papier',
     save: 'Experiment sichern',

@@ -46,6 +46,13 @@ export const share = {
     apply: 'Show it here',
     clear: 'Hide nothing',
   },
+  paste: {
+    title: 'To paste elsewhere',
+    copy: 'Copy',
+    chat: 'Chat or mail',
+    frame: 'A page (HTML)',
+    notebook: 'Jupyter',
+  },
   file: {
     title: 'File and paper',
     save: 'Save experiment',

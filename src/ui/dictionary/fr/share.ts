@@ -44,6 +44,13 @@ export const share: Translated<typeof english> = {
     apply: 'Voir ici',
     clear: 'Ne rien cacher',
   },
+  paste: {
+    title: 'À coller ailleurs',
+    copy: 'Copier',
+    chat: 'Message',
+    frame: 'Une page (HTML)',
+    notebook: 'Jupyter',
+  },
   file: {
     title: 'Fichier et papier',
     save: 'Enregistrer l’expérience',
