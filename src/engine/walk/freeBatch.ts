@@ -48,7 +48,11 @@ export function createFreeBatch(
 ): WalkBatch {
   const base = freeSliceOf(settings, generator);
   const { depth, pass } = settings;
-  const state = createFreeBatchState(freeLayers(settings), batch, keptBy(settings));
+  const state = createFreeBatchState(batch, {
+    layers: freeLayers(settings),
+    floats: keptBy(settings),
+    way: freeWay(settings),
+  });
   const directions: readonly Direction[] = base.needsGradient ? ['forward', 'backward'] : ['forward'];
   const rows = new Map<Direction, Float32Array>();
   let stage = 0;

@@ -1,10 +1,10 @@
-import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
+import type { CrewWork } from './crewProtocol.ts';
 import { localMember, type Member, type MemberBatch, workerMember } from './member.ts';
 
 /** A batch of walks, shared out among the members of a crew. */
 export interface CrewBatch {
-  /** Walks a slice of all walks of the batch; what `runWalkSlice` returns, [batch, steps, 2]. */
-  walk(slice: WalkSlice): Promise<Float32Array>;
+  /** Walks a slice of all walks of the batch; what `runWalkSlice` or `runFreeSlice` returns. */
+  walk(work: CrewWork): Promise<Float32Array>;
   dispose(): void;
 }
 
@@ -32,6 +32,21 @@ const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { 
 
 /** Weights of a slice, some ms of work, below which workers would only be in the way of the page. */
 const worthHiring = 2e6;
+/** What a layer of a matrix-free walk costs, in weights. */
+const workOfLayer = 30;
+
+/** What a slice costs, in weights. */
+function weightsOf({ kind, slice }: CrewWork): number {
+  return slice.batch * slice.steps * (kind === 'matrices' ? slice.width ** 2 : workOfLayer);
+}
+
+/** The part of a slice that falls to some of its walks. */
+function partOf(work: CrewWork, from: number, batch: number): CrewWork {
+  const firstWalk = work.slice.firstWalk + from;
+  return work.kind === 'matrices'
+    ? { ...work, slice: { ...work.slice, firstWalk, batch } }
+    : { ...work, slice: { ...work.slice, firstWalk, batch } };
+}
 
 /** The part of a batch that one member has. */
 interface Share {
@@ -100,11 +115,9 @@ export function createCrew({ module, threads, createWorker = startWorker }: Crew
     start(walks) {
       const shares = shareOut(members, walks);
       return {
-        async walk(slice) {
-          if (slice.batch * slice.steps * slice.width ** 2 > worthHiring) void hire();
-          const walking = shares.map(({ from, count, batch }) =>
-            batch.walk({ ...slice, firstWalk: slice.firstWalk + from, batch: count }),
-          );
+        async walk(work) {
+          if (weightsOf(work) > worthHiring) void hire();
+          const walking = shares.map(({ from, count, batch }) => batch.walk(partOf(work, from, count)));
           return joined(await Promise.all(walking));
         },
         dispose() {

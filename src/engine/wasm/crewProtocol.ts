@@ -1,10 +1,16 @@
+import type { FreeSlice } from '#engine/kernels/freeSlice/freeSlice.ts';
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
+
+/** A slice of walks by matrices, or of matrix-free ones with the table of their layers (`freeLayers`). */
+export type CrewWork =
+  | { readonly kind: 'matrices'; readonly slice: WalkSlice }
+  | { readonly kind: 'free'; readonly slice: FreeSlice; readonly layers: Float32Array };
 
 /** What a member of the crew is asked for. `batch` is its number; its state is made at the first slice. */
 export type CrewOrder =
   /** The first order: what to walk with. */
   | { readonly kind: 'begin'; readonly module: WebAssembly.Module }
-  | { readonly kind: 'walk'; readonly batch: number; readonly slice: WalkSlice }
+  | { readonly kind: 'walk'; readonly batch: number; readonly work: CrewWork }
   | { readonly kind: 'end'; readonly batch: number };
 
 /** What it answers: that it is there, and to each `walk` its increments or why there are none. */

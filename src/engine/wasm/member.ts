@@ -1,13 +1,12 @@
 import { withinTime } from '#engine/device/timeLimit.ts';
-import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { ReasonError } from '#engine/worker/reason.ts';
-import type { CrewAnswer, CrewOrder } from './crewProtocol.ts';
+import type { CrewAnswer, CrewOrder, CrewWork } from './crewProtocol.ts';
 import { createSliceWalker, type WalkerBatch } from './sliceWalker.ts';
 
 /** Part of a batch, with one member of the crew; its state is made at its first slice. */
 export interface MemberBatch {
   /** Walks a slice; rejects with a `ReasonError` where there is no memory for so many walks. */
-  walk(slice: WalkSlice): Promise<Float32Array>;
+  walk(work: CrewWork): Promise<Float32Array>;
   dispose(): void;
 }
 
@@ -32,10 +31,10 @@ export function localMember(module: WebAssembly.Module): Member {
   function start(): MemberBatch {
     let state: WalkerBatch | null = null;
     return {
-      async walk(slice) {
+      async walk(work) {
         try {
-          state ??= walker.start(slice.batch, slice);
-          return state.walk(slice);
+          state ??= walker.start(work);
+          return state.walk(work);
         } catch (error) {
           throw error instanceof RangeError ? noMemory(error.message) : error;
         }
@@ -111,8 +110,8 @@ export async function workerMember(
     batches += 1;
     const batch = batches;
     return {
-      async walk(slice) {
-        const answer = await ask(batch, { kind: 'walk', batch, slice });
+      async walk(work) {
+        const answer = await ask(batch, { kind: 'walk', batch, work });
         if (answer.kind === 'walked') return answer.increments;
         const detail = answer.kind === 'failed' ? answer.detail : answer.kind;
         throw answer.kind === 'failed' && answer.isMemory ? noMemory(detail) : new Error(detail);

@@ -1,27 +1,34 @@
-import { stateRows, type WalkStateSetting } from '#engine/kernels/walkSlice/stateRows.ts';
+import { drawsGradientAlone, type FreeSlice } from '#engine/kernels/freeSlice/freeSlice.ts';
+import { stateRows } from '#engine/kernels/walkSlice/stateRows.ts';
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
+import type { CrewWork } from './crewProtocol.ts';
+import { writeFreeSetting } from './freeSetting.ts';
 import { createLinearMemory, type LinearMemory } from './linearMemory.ts';
 import { writeWalkSetting } from './walkSetting.ts';
 
-/** What assembly/walkSlice.ts exports. */
+/** What assembly/walks.ts exports. */
 interface WalkExports extends WebAssembly.Exports {
   readonly memory: WebAssembly.Memory;
-  settingAddress(): number;
   freeAddress(): number;
+  walkSettingAddress(): number;
   walkSlice(): void;
+  freeSettingAddress(): number;
+  freeSlice(): void;
 }
 
 /** A batch of walks in a WebAssembly memory. Who makes it disposes of it. */
 export interface WalkerBatch {
-  /** Walks a slice, of as many walks as the batch has; what `runWalkSlice` returns, [batch, steps, 2]. */
-  walk(slice: WalkSlice): Float32Array;
+  /** Walks a slice of the batch's kind, of all its walks; what `runWalkSlice` or `runFreeSlice` returns. */
+  walk(work: CrewWork): Float32Array;
   dispose(): void;
 }
 
 /** Walks slices in this thread. */
 export interface SliceWalker {
-  /** Throws a `RangeError` where there is no memory for it. */
-  start(batch: number, setting: WalkStateSetting): WalkerBatch;
+  /** Makes the state of a batch by its first slice. Throws a `RangeError` where there is no memory for it. */
+  start(work: CrewWork): WalkerBatch;
+  /** Bytes in use by batches. */
+  used(): number;
 }
 
 interface Room {
@@ -37,6 +44,20 @@ function openRoom(module: WebAssembly.Module): Room {
   return { exports, memory: createLinearMemory(exports.memory, exports.freeAddress()) };
 }
 
+/** Floats of a batch's parts: kept pre-activations, log-scales, vectors (`WalkState`). */
+function matrixFloats(slice: WalkSlice): readonly number[] {
+  const padded = 4 * Math.ceil(slice.width / 4);
+  const { kept, scales } = stateRows(slice);
+  return [kept * padded, scales, padded].map((floats) => floats * slice.batch);
+}
+
+/** Floats of a batch's parts: table of layers, what groups of four walks carry, what they keep of each layer. */
+function freeFloats(slice: FreeSlice, layers: Float32Array): readonly number[] {
+  const groups = Math.ceil(slice.batch / 4);
+  const sums = drawsGradientAlone(slice) ? 1 : 8;
+  return [layers.length, 12 * groups, slice.needsGradient ? 4 * sums * groups * (slice.depth + 1) : 0];
+}
+
 /** Takes the addresses of some arrays of float32, all of them or none. */
 function takeAll(memory: LinearMemory, floats: readonly number[]): number[] {
   const taken: number[] = [];
@@ -49,26 +70,41 @@ function takeAll(memory: LinearMemory, floats: readonly number[]): number[] {
   return taken;
 }
 
-/** Makes a walker of the compiled assembly/walkSlice.ts. */
+/** Walks a slice whose batch lies at some addresses, and whose increments are to lie at another. */
+function walkAt({ exports }: Room, work: CrewWork, state: readonly number[], increments: number): void {
+  const view = new DataView(exports.memory.buffer);
+  const [first = 0, second = 0, third = 0] = state;
+  if (work.kind === 'matrices') {
+    const addresses = { preActivations: first, logScales: second, vectors: third, increments };
+    writeWalkSetting(view, exports.walkSettingAddress(), work.slice, addresses);
+    exports.walkSlice();
+  } else {
+    new Float32Array(exports.memory.buffer, first, work.layers.length).set(work.layers);
+    const addresses = { layers: first, carried: second, kept: third, increments };
+    writeFreeSetting(view, exports.freeSettingAddress(), work.slice, addresses);
+    exports.freeSlice();
+  }
+}
+
+/** Makes a walker of the compiled assembly/walks.ts. */
 export function createSliceWalker(module: WebAssembly.Module): SliceWalker {
-  let room: Room | null = null;
+  let open: Room | null = null;
 
-  function start(batch: number, setting: WalkStateSetting): WalkerBatch {
-    const { exports, memory } = room ?? openRoom(module);
-    room = { exports, memory };
-    const padded = 4 * Math.ceil(setting.width / 4);
-    const { kept, scales } = stateRows(setting);
-    const state = takeAll(memory, [batch * kept * padded, batch * scales, batch * padded]);
-    const [preActivations = 0, logScales = 0, vectors = 0] = state;
+  function start(first: CrewWork): WalkerBatch {
+    const room = open ?? openRoom(module);
+    open = room;
+    const { exports, memory } = room;
+    const floats =
+      first.kind === 'matrices' ? matrixFloats(first.slice) : freeFloats(first.slice, first.layers);
+    const state = takeAll(memory, floats);
 
-    function walk(slice: WalkSlice): Float32Array {
-      const floats = slice.batch * slice.steps * 2;
-      const increments = memory.take(4 * floats);
+    function walk(work: CrewWork): Float32Array {
+      const { batch, steps } = work.slice;
+      const length = batch * steps * (work.kind === 'matrices' ? 2 : 1);
+      const increments = memory.take(4 * length);
       try {
-        const addresses = { preActivations, logScales, vectors, increments };
-        writeWalkSetting(new DataView(exports.memory.buffer), exports.settingAddress(), slice, addresses);
-        exports.walkSlice();
-        return new Float32Array(exports.memory.buffer, increments, floats).slice();
+        walkAt(room, work, state, increments);
+        return new Float32Array(exports.memory.buffer, increments, length).slice();
       } finally {
         memory.give(increments);
       }
@@ -76,11 +112,11 @@ export function createSliceWalker(module: WebAssembly.Module): SliceWalker {
 
     function dispose(): void {
       for (const address of state) memory.give(address);
-      if (memory.used() === 0 && exports.memory.buffer.byteLength > largestIdle) room = null;
+      if (memory.used() === 0 && exports.memory.buffer.byteLength > largestIdle) open = null;
     }
 
     return { walk, dispose };
   }
 
-  return { start };
+  return { start, used: () => open?.memory.used() ?? 0 };
 }

@@ -1,5 +1,5 @@
-import { binary } from '#engine/assembly/walkSlice.ts?wasm';
-import { binary as relaxed } from '#engine/assembly/walkSlice.ts?wasm=relaxed';
+import { binary } from '#engine/assembly/walks.ts?wasm';
+import { binary as relaxed } from '#engine/assembly/walks.ts?wasm=relaxed';
 import { compileBinary } from './compileBinary.ts';
 
 /** The walks' kernels, compiled; null where this machine's WebAssembly has no 128-bit vectors. */

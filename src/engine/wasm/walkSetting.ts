@@ -4,6 +4,7 @@ import { streamKey } from '#engine/random/streams.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { normNames } from '#theory/norm.ts';
 import { weightLawNames } from '#theory/weightLaw.ts';
+import { writeFields } from './writeFields.ts';
 
 /** Where a batch's state lies in the memory (`WalkState`), and where what comes out is to lie. */
 export interface WalkAddresses {
@@ -21,35 +22,29 @@ export function writeWalkSetting(
   addresses: WalkAddresses,
 ): void {
   const { seed } = slice;
-  const words = [
-    slice.width,
-    slice.depth,
-    slice.direction === 'backward' ? 1 : 0,
-    slice.firstWalk,
-    slice.batch,
-    slice.sharedNetwork ? 1 : 0,
-    slice.keepsPreActivations ? 1 : 0,
-    slice.firstStep,
-    slice.steps,
-    slice.tied,
-    generatorNames.indexOf(slice.generator),
-    weightLawNames.indexOf(slice.weights),
-    nonlinearityNames.indexOf(slice.nonlinearity),
-    normNames.indexOf(slice.norm),
-    streamKey(seed, 'weights'),
-    streamKey(seed, 'inputs'),
-    streamKey(seed, 'deltas'),
-    streamKey(seed, 'biases'),
-    streamKey(seed, 'signs'),
-  ];
-  const floats = [slice.gain, Math.log(slice.inputScale), slice.biasDeviation, slice.residual];
-  const places = [addresses.preActivations, addresses.logScales, addresses.vectors, addresses.increments];
-  let to = at;
-  const put = (write: (to: number) => void) => {
-    write(to);
-    to += 4;
-  };
-  for (const word of words) put((place) => view.setUint32(place, word, true));
-  for (const float of floats) put((place) => view.setFloat32(place, float, true));
-  for (const place of places) put((word) => view.setUint32(word, place, true));
+  writeFields(view, at, {
+    words: [
+      slice.width,
+      slice.depth,
+      slice.direction === 'backward' ? 1 : 0,
+      slice.firstWalk,
+      slice.batch,
+      slice.sharedNetwork ? 1 : 0,
+      slice.keepsPreActivations ? 1 : 0,
+      slice.firstStep,
+      slice.steps,
+      slice.tied,
+      generatorNames.indexOf(slice.generator),
+      weightLawNames.indexOf(slice.weights),
+      nonlinearityNames.indexOf(slice.nonlinearity),
+      normNames.indexOf(slice.norm),
+      streamKey(seed, 'weights'),
+      streamKey(seed, 'inputs'),
+      streamKey(seed, 'deltas'),
+      streamKey(seed, 'biases'),
+      streamKey(seed, 'signs'),
+    ],
+    floats: [slice.gain, Math.log(slice.inputScale), slice.biasDeviation, slice.residual],
+    addresses: [addresses.preActivations, addresses.logScales, addresses.vectors, addresses.increments],
+  });
 }

@@ -10,12 +10,12 @@ function serveSlices(): void {
   const batches = new Map<number, WalkerBatch>();
   let walker: SliceWalker | null = null;
 
-  function walked({ batch, slice }: Extract<CrewOrder, { kind: 'walk' }>): CrewAnswer {
+  function walked({ batch, work }: Extract<CrewOrder, { kind: 'walk' }>): CrewAnswer {
     try {
       if (!walker) throw new Error('A slice came before the kernels.');
-      const state = batches.get(batch) ?? walker.start(slice.batch, slice);
+      const state = batches.get(batch) ?? walker.start(work);
       batches.set(batch, state);
-      return { kind: 'walked', batch, increments: state.walk(slice) };
+      return { kind: 'walked', batch, increments: state.walk(work) };
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       return { kind: 'failed', batch, isMemory: error instanceof RangeError, detail };

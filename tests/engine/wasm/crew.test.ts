@@ -32,13 +32,13 @@ class ThreadlessWorker extends EventTarget {
     else if (order.kind === 'end') {
       this.batches.get(order.batch)?.dispose();
       this.batches.delete(order.batch);
-    } else if (order.slice.batch > this.most) {
+    } else if (order.work.slice.batch > this.most) {
       this.answer({ kind: 'failed', batch: order.batch, isMemory: true, detail: 'full' });
     } else {
-      const { batch, slice } = order;
-      const state = this.batches.get(batch) ?? createSliceWalker(module).start(slice.batch, slice);
+      const { batch, work } = order;
+      const state = this.batches.get(batch) ?? createSliceWalker(module).start(work);
       this.batches.set(batch, state);
-      this.answer({ kind: 'walked', batch, increments: state.walk(slice) });
+      this.answer({ kind: 'walked', batch, increments: state.walk(work) });
     }
   }
 
@@ -63,6 +63,8 @@ function crewOf(threads: number, most?: number) {
 }
 
 const forward: WalkSlice = { ...plainSlice, batch: 7, width: 21, steps: 4 };
+const matrices = (slice: WalkSlice) => ({ kind: 'matrices', slice }) as const;
+
 const slices: readonly WalkSlice[] = [
   forward,
   { ...forward, firstStep: 4, steps: 3 },
@@ -76,7 +78,7 @@ async function walkedBy(threads: number): Promise<number[]> {
   expect(crew.size()).toBe(threads);
   const batch = crew.start(forward.batch);
   const found: number[] = [];
-  for (const slice of slices) found.push(...(await batch.walk(slice)));
+  for (const slice of slices) found.push(...(await batch.walk(matrices(slice))));
   batch.dispose();
   expect(workers.every(({ batches }) => batches.size === 0)).toBe(true);
   crew.close();
@@ -92,9 +94,9 @@ test('walks are the same to the last bit, however many share them', async () => 
 
 test('a slice that takes a moment asks for workers, and a small one does not', async () => {
   const { crew, workers } = crewOf(2);
-  await crew.start(1).walk({ ...forward, batch: 1 });
+  await crew.start(1).walk(matrices({ ...forward, batch: 1 }));
   expect(workers).toHaveLength(0);
-  await crew.start(3).walk({ ...forward, batch: 3, width: 512, steps: 4 });
+  await crew.start(3).walk(matrices({ ...forward, batch: 3, width: 512, steps: 4 }));
   expect(workers).toHaveLength(2);
   await crew.hire();
   expect(workers).toHaveLength(2);
@@ -107,7 +109,7 @@ test('until its workers are there a crew walks in its own thread, and for ever w
   const early = crew.start(2);
   await crew.hire();
   expect(crew.size()).toBe(2);
-  expect(await early.walk({ ...forward, batch: 2 })).toHaveLength(2 * 4 * 2);
+  expect(await early.walk(matrices({ ...forward, batch: 2 }))).toHaveLength(2 * 4 * 2);
   crew.close();
   const refused = createCrew({
     module,
@@ -125,10 +127,10 @@ test('a member without memory for its walks refuses them, so that fewer are trie
   await crew.hire();
   const error = await crew
     .start(8)
-    .walk({ ...forward, batch: 8 })
+    .walk(matrices({ ...forward, batch: 8 }))
     .catch((reason: unknown) => reason);
   expect(isRefusal(error)).toBe(true);
-  expect(await crew.start(6).walk({ ...forward, batch: 6 })).toHaveLength(6 * 4 * 2);
+  expect(await crew.start(6).walk(matrices({ ...forward, batch: 6 }))).toHaveLength(6 * 4 * 2);
 });
 
 test('the death of a worker is told once, ends what it was asked for, and a closed crew says nothing', async () => {
@@ -137,7 +139,7 @@ test('the death of a worker is told once, ends what it was asked for, and a clos
   const batch = crew.start(2);
   const [worker] = workers;
   if (worker) worker.isAlive = false;
-  const walking = batch.walk({ ...forward, batch: 2 });
+  const walking = batch.walk(matrices({ ...forward, batch: 2 }));
   worker?.die();
   await expect(walking).rejects.toThrow('gone');
   expect(await crew.lost).toBe('gone');
@@ -145,7 +147,7 @@ test('the death of a worker is told once, ends what it was asked for, and a clos
   await closed.crew.hire();
   const heard = vi.fn();
   closed.crew.lost.then(heard);
-  const pending = closed.crew.start(1).walk({ ...forward, batch: 1 });
+  const pending = closed.crew.start(1).walk(matrices({ ...forward, batch: 1 }));
   closed.crew.close();
   await pending.catch(() => undefined);
   expect(heard).not.toHaveBeenCalled();

@@ -31,11 +31,11 @@ function difference(slice: WalkSlice): number {
   const { kept, scales } = stateRows(slice);
   const state = [slice.batch * Math.max(1, kept) * padded, slice.batch * scales, slice.batch * padded];
   const arrays = state.map((length) => new Float32Array(length));
-  const batch = made.start(slice.batch, slice);
+  const batch = made.start({ kind: 'matrices', slice });
   let worst = 0;
   for (const part of slicesOf(slice)) {
     const expected = walkSliceReference(part, arrays);
-    const found = batch.walk(part);
+    const found = batch.walk({ kind: 'matrices', slice: part });
     expect(found).toHaveLength(expected.length);
     for (const [i, value] of expected.entries()) {
       const off = Math.abs(value - (found[i] ?? Number.NaN)) / Math.max(1, Math.abs(value));
@@ -43,6 +43,7 @@ function difference(slice: WalkSlice): number {
     }
   }
   batch.dispose();
+  expect(made.used()).toBe(0);
   return worst;
 }
 

@@ -46,7 +46,7 @@ function radius(word: v128): v128 {
  * lower 30 bits of the second are an angle within +-pi/4, its two upper ones negate and swap.
  * @inline
  */
-function gaussianPair(at: usize): void {
+export function gaussianPair(at: usize): void {
   const word = v128.load(at, 16);
   const r = v128.xor(radius(v128.load(at)), v128.and(word, number(bitTable, 2)));
   const centred = v128.xor(i32x4.shl(word, 2), number(bitTable, 2));

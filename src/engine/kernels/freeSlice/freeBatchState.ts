@@ -1,6 +1,6 @@
 import { readKernel } from '#engine/device/readKernel.ts';
 import { activeCrew } from '#engine/wasm/crewBackend.ts';
-import type { FreeSlice } from './freeSlice.ts';
+import type { FreeSlice, FreeWay } from './freeSlice.ts';
 import { createFreeState, disposeFreeState, runFreeSlice } from './freeSliceCall.ts';
 import { freeSliceReference } from './freeSliceReference.ts';
 
@@ -11,10 +11,22 @@ export interface FreeBatchState {
   dispose(): void;
 }
 
-/** Fresh state for a batch of networks of a table of layers (`freeLayers`); `floats` are kept of each walk. */
-export function createFreeBatchState(layers: Float32Array, batch: number, floats: number): FreeBatchState {
-  if (activeCrew()) {
-    // The crew has no kernel for these: they are walked in TypeScript.
+/** What a batch of networks is made of: the table of their layers (`freeLayers`), and floats that are kept of each walk. */
+export interface FreeNetworks {
+  readonly layers: Float32Array;
+  readonly floats: number;
+  readonly way: FreeWay;
+}
+
+/** Fresh state for a batch. */
+export function createFreeBatchState(batch: number, { layers, floats, way }: FreeNetworks): FreeBatchState {
+  const crew = activeCrew();
+  if (crew && way !== 'vectors') {
+    const { walk, dispose } = crew.start(batch);
+    return { walk: (slice) => walk({ kind: 'free', slice, layers }), dispose };
+  }
+  if (crew) {
+    // The crew has no kernel for kept vectors: they are walked in TypeScript.
     const kept = new Float32Array(Math.max(8, batch * floats));
     const arrays = { layers, carried: new Float32Array(4 * batch), kept };
     return { walk: async (slice) => freeSliceReference(slice, arrays), dispose: () => undefined };

@@ -14,7 +14,10 @@ export interface BatchState {
 /** Fresh state for a batch: with the crew where it walks, in tensors otherwise. */
 export function createBatchState(batch: number, setting: WalkStateSetting): BatchState {
   const crew = activeCrew();
-  if (crew) return crew.start(batch);
+  if (crew) {
+    const { walk, dispose } = crew.start(batch);
+    return { walk: (slice) => walk({ kind: 'matrices', slice }), dispose };
+  }
   const state = createWalkState(batch, setting);
   return {
     walk: (slice) => readKernel(() => runWalkSlice(slice, state)),
