@@ -1,8 +1,13 @@
 import { setting as freeSetting } from '#engine/assembly/free/setting.ts';
 import { sumsBackward, sumsForward } from '#engine/assembly/free/steps.ts';
+import { vectorBackward } from '#engine/assembly/free/vectorBackward.ts';
+import { vectorForward } from '#engine/assembly/free/vectorForward.ts';
 import { stepBackward } from '#engine/assembly/walk/backward.ts';
 import { stepForward } from '#engine/assembly/walk/forward.ts';
 import { setting as walkSetting } from '#engine/assembly/walk/setting.ts';
+
+/** Place in `freeWays`. */
+const vectorsWay = 2;
 
 /** Where the memory begins that this module leaves free. */
 export function freeAddress(): usize {
@@ -31,9 +36,13 @@ export function freeSettingAddress(): usize {
 
 /** Walks the slice of the setting matrix-free, four walks side by side. */
 export function freeSlice(): void {
+  const keepsVectors = freeSetting.way === vectorsWay;
   for (let group = 0; 4 * group < freeSetting.batch; group++) {
     for (let k = 0; k < freeSetting.steps; k++) {
-      if (freeSetting.isBackward !== 0) sumsBackward(group, k);
+      if (freeSetting.isBackward !== 0) {
+        if (keepsVectors) vectorBackward(group, k);
+        else sumsBackward(group, k);
+      } else if (keepsVectors) vectorForward(group, k);
       else sumsForward(group, k);
     }
   }

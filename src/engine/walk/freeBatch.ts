@@ -51,7 +51,6 @@ export function createFreeBatch(
   const state = createFreeBatchState(batch, {
     layers: freeLayers(settings),
     floats: keptBy(settings),
-    way: freeWay(settings),
   });
   const directions: readonly Direction[] = base.needsGradient ? ['forward', 'backward'] : ['forward'];
   const rows = new Map<Direction, Float32Array>();

@@ -1,4 +1,4 @@
-import { drawsGradientAlone, type FreeSlice } from '#engine/kernels/freeSlice/freeSlice.ts';
+import { drawsGradientAlone, type FreeSlice, freeWay } from '#engine/kernels/freeSlice/freeSlice.ts';
 import { stateRows } from '#engine/kernels/walkSlice/stateRows.ts';
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 import type { CrewWork } from './crewProtocol.ts';
@@ -51,11 +51,18 @@ function matrixFloats(slice: WalkSlice): readonly number[] {
   return [kept * padded, scales, padded].map((floats) => floats * slice.batch);
 }
 
+/** Numbers that a walk keeps: vectors and three numbers a layer, or sums of each layer, a single one of a gradient alone. */
+function freeKept(slice: FreeSlice, width: number): number {
+  const { depth, needsGradient } = slice;
+  if (freeWay(slice) === 'vectors') return (needsGradient ? depth + 2 : 1) * width + 3 * (depth + 1);
+  if (!needsGradient) return 0;
+  return (depth + 1) * (drawsGradientAlone(slice) ? 1 : 8);
+}
+
 /** Floats of a batch's parts: table of layers, what groups of four walks carry, what they keep of each layer. */
 function freeFloats(slice: FreeSlice, layers: Float32Array): readonly number[] {
   const groups = Math.ceil(slice.batch / 4);
-  const sums = drawsGradientAlone(slice) ? 1 : 8;
-  return [layers.length, 12 * groups, slice.needsGradient ? 4 * sums * groups * (slice.depth + 1) : 0];
+  return [layers.length, 12 * groups, 4 * groups * freeKept(slice, layers[0] ?? 0)];
 }
 
 /** Takes the addresses of some arrays of float32, all of them or none. */

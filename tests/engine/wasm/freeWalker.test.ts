@@ -7,6 +7,7 @@ import { generatorNames } from '#engine/random/generator.ts';
 import { createSliceWalker } from '#engine/wasm/sliceWalker.ts';
 import { compileWalks } from '#engine/wasm/walkBinary.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
+import { normNames } from '#theory/norm.ts';
 
 const module = await compileWalks();
 if (!module) throw new Error('This machine has no 128-bit vectors.');
@@ -91,6 +92,16 @@ const cases: readonly Partial<FreeSlice & Networks>[] = [
     nonlinearityNames.map((nonlinearity) => ({ nonlinearity, weights: law, biasDeviation: 0.3 })),
   ),
   ...generatorNames.map((generator) => ({ generator, nonlinearity: 'tanh' as const, inputScale: 30 })),
+  ...weights.flatMap((law) =>
+    normNames.flatMap((norm) =>
+      [0, 0.7].flatMap((residual) =>
+        (['tanh', 'relu'] as const).map((nonlinearity) => ({ weights: law, norm, residual, nonlinearity })),
+      ),
+    ),
+  ),
+  ...normNames.map((norm) => ({ norm, residual: 0.5, biasDeviation: 0.2, nonlinearity: 'gelu' as const })),
+  { norm: 'layer', needsGradient: false },
+  { norm: 'layer', residual: 1, width: 3, nonlinearity: 'tanh' },
   { nonlinearity: 'gelu', needsGradient: false },
   { nonlinearity: 'relu', needsGradient: false },
   { nonlinearity: 'tanh', width: 1 },

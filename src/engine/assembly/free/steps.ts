@@ -1,4 +1,5 @@
 import { groupSums } from '#engine/assembly/free/groups.ts';
+import { report, walksOf } from '#engine/assembly/free/report.ts';
 import { growthOf, setting, widthOf } from '#engine/assembly/free/setting.ts';
 import * as sums from '#engine/assembly/free/sums.ts';
 import { unitSums } from '#engine/assembly/free/units.ts';
@@ -27,22 +28,6 @@ function aloneAt(group: i32, layer: i32): usize {
 function keptOf(group: i32, layer: i32): usize {
   if (setting.needsGradient === 0 || setting.isAlone !== 0) return passing;
   return setting.kept + <usize>(group * (setting.depth + 1) + layer) * sums.sumsBytes;
-}
-
-/** Writes a step of four walks, as far as they are of the batch. */
-export function report(group: i32, k: i32, values: v128): void {
-  const row = (<usize>setting.steps) << 2;
-  const at = setting.increments + <usize>(4 * group) * row + ((<usize>k) << 2);
-  const walks = setting.batch - 4 * group;
-  v128.store32_lane(at, values, 0);
-  if (walks > 1) v128.store32_lane(at + row, values, 1);
-  if (walks > 2) v128.store32_lane(at + 2 * row, values, 2);
-  if (walks > 3) v128.store32_lane(at + 3 * row, values, 3);
-}
-
-/** Numbers of the four walks in the run. */
-export function walksOf(group: i32): v128 {
-  return i32x4.add(i32x4.splat(setting.firstWalk + 4 * group), i32x4(0, 1, 2, 3));
 }
 
 /** One layer forwards; step 0 draws a_0. As `walkOn` of kernels/freeSlice/freeSliceWgsl.ts. */
