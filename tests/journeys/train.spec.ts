@@ -59,7 +59,10 @@ test('a learning rate is found before the first step, shown, and kept as a numbe
 test('a new learning rate goes on, a new depth begins again and says why, another view leaves it running', async ({
   page,
 }) => {
-  await openWalk(page, '#view=train&f=relu&depth=4&width=16&steps=100000&batch=8&data=spirals&backend=wasm');
+  await openWalk(
+    page,
+    '#view=train&f=relu&depth=4&width=256&steps=100000&batch=32&data=spirals&backend=wasm',
+  );
   await expectBeyond(page, 20);
   await type(page, 'learning rate', '0.002');
   const progress = page.locator('.train-progress');

@@ -1,5 +1,6 @@
 import type { BackendChoice, BackendFault, BackendName } from '#engine/device/protocol.ts';
 import { trainBuffers } from '#engine/train/fused/bufferCount.ts';
+import { compileTrainKernels } from './wasm/trainKernels.ts';
 import type { Way } from './way.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
@@ -8,7 +9,7 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { getBackend, memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { engine, getBackend, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { type HostedBackend, noHistory, type OpeningHistory } from '#engine/device/backendHost.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
 
@@ -23,12 +24,14 @@ export interface Comparison {
 /** What this worker can train with. */
 export interface TrainBackend extends HostedBackend {
   readonly webgpu: WebgpuDevice | null;
-  /** Ways to try; the fastest of them is taken, or the first where `isRace` is false. */
+  /** Ways to try, the first that works is taken; where `isRace`, that of our own kernels which is the fastest. */
   readonly ways: readonly Way[];
   readonly isRace: boolean;
   readonly faults: readonly BackendFault[];
   /** How far the kernels' gradients were from TensorFlow.js's, by what kernels they are: asked once of a device. */
   readonly compared: Map<string, Comparison>;
+  /** The training kernels in WebAssembly, compiled once; null where the machine has no 128-bit vectors. */
+  kernels(): Promise<WebAssembly.Module | null>;
   /** Makes a TensorFlow.js backend the active one; throws if it does not start. */
   activate(name: BackendName): Promise<void>;
   usage(): { readonly tensors: number; readonly buffers: number };
@@ -43,17 +46,20 @@ setWasmPaths({
 /** The ways a choice of backend stands for on a device, best first. */
 export function waysOf(choice: BackendChoice, webgpu: { readonly software: boolean } | null): readonly Way[] {
   const fused: Way = { implementation: 'fused', backend: 'webgpu' };
+  const own: Way = { implementation: 'wasm', backend: 'wasm' };
   const composed = (backend: BackendName): Way => ({ implementation: 'composed', backend });
-  if (choice === 'auto') {
-    if (!webgpu) return [composed('wasm'), composed('cpu')];
-    return webgpu.software ? [fused, composed('wasm')] : [fused, composed('webgpu'), composed('wasm')];
+  const processor = [own, composed('wasm'), composed('cpu')];
+  if (choice === 'auto' && webgpu) {
+    // A software adapter has the same processor, and its vectors by a longer way.
+    return webgpu.software
+      ? [own, fused, composed('wasm')]
+      : [fused, own, composed('webgpu'), composed('wasm')];
   }
-  if (choice === 'webgpu')
-    return webgpu ? [fused, composed('webgpu'), composed('cpu')] : [composed('wasm'), composed('cpu')];
-  return [composed(choice), composed('cpu')];
+  if (choice === 'webgpu' && webgpu) return [fused, composed('webgpu'), ...processor];
+  return choice === 'webgl' || choice === 'cpu' ? [composed(choice), composed('cpu')] : processor;
 }
 
-/** Opens what a choice of backend needs. On a software adapter `auto` lets WGSL and WebAssembly race. */
+/** Opens what a choice of backend needs. On a graphics card `auto` lets WGSL and WebAssembly race. */
 export async function openTrainBackend(
   choice: BackendChoice,
   { avoided, isAfterLoss }: OpeningHistory = noHistory,
@@ -67,12 +73,17 @@ export async function openTrainBackend(
   }
   const device = webgpu?.device;
   let isRegistered = false;
+  let compiled: Promise<WebAssembly.Module | null> | null = null;
   return {
     webgpu,
     ways: waysOf(choice, webgpu),
-    isRace: choice === 'auto' && webgpu?.software === true,
+    isRace: choice === 'auto' && webgpu?.software === false,
     faults,
     compared: new Map(),
+    kernels() {
+      compiled ??= compileTrainKernels();
+      return compiled;
+    },
     lost: device
       ? device.lost.then(({ message }) => ({ backend: 'webgpu', reason: 'lost', detail: message }))
       : null,
@@ -90,6 +101,7 @@ export async function openTrainBackend(
       if (!(await setBackend(name))) throw new ReasonError({ code: 'noBackend', backend: name });
       await ready();
     },
-    usage: () => ({ tensors: memory().numTensors, buffers: trainBuffers.inUse() }),
+    // `memory` would ask a backend, and where our own kernels train there is none.
+    usage: () => ({ tensors: engine().state.numTensors, buffers: trainBuffers.inUse() }),
   };
 }

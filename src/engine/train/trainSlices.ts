@@ -10,6 +10,7 @@ import type { Work } from '#engine/worker/scheduler.ts';
 import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
 import { createCheckpointClock } from './checkpointClock.ts';
+import { activateWay } from './choice/createTrainer.ts';
 import type { TrainFrame, TrainJob, TrainRunFrame } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import { createTrainRun, type TrainRun } from './trainRun.ts';
@@ -139,7 +140,7 @@ export function trainWork(
       post({ kind: 'started', run, ...started });
       trainRun = takeUp(chosen, data, interruption);
       const lost = way.backend === 'webgpu' ? backend.lost : null;
-      const activate = () => backend.activate(way.backend);
+      const activate = () => activateWay(backend, way);
       try {
         last = yield* steps({
           trainRun,

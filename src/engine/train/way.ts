@@ -11,6 +11,8 @@ export interface Way {
 export type WayReason =
   /** Gradients of fused against composed: largest relative difference, and the largest that passes. */
   | { readonly code: 'compared'; readonly difference: number; readonly allowed: number }
-  /** One step each, fastest first; infinite for a way that did not start. */
+  /** A step of each, fastest first; infinite for a way that did not start. */
   | { readonly code: 'raced'; readonly times: readonly { readonly way: Way; readonly ms: number }[] }
+  /** The WebGPU adapter is software: the processor does the same work by itself. */
+  | { readonly code: 'software' }
   | { readonly code: 'unusable'; readonly way: Way; readonly reason: EngineReason };

@@ -16,12 +16,15 @@ export function wayText(reason: Reason): string {
   if (reason.code === 'compared') {
     return words().compared(writtenNumber(reason.difference.toExponential(1)), writtenNumber(reason.allowed));
   }
+  if (reason.code === 'software') return words().software;
   if (reason.code === 'unusable') {
     const why = reason.reason;
     return words().unusable(nameOf(reason.way), why.code === 'unforeseen' ? why.detail : reasonText(why));
   }
   const times = reason.times.map(({ way, ms }) =>
-    Number.isFinite(ms) ? `${nameOf(way)} ${ms.toFixed(0)} ms` : words().notStarted(nameOf(way)),
+    Number.isFinite(ms)
+      ? `${nameOf(way)} ${writtenNumber(ms.toPrecision(2))} ms`
+      : words().notStarted(nameOf(way)),
   );
   return words().raced(times.join(', '));
 }

@@ -81,7 +81,7 @@ function expectSameFirsts(): void {
 
 for (const [backend, implementation] of [
   ['webgpu', 'fused'],
-  ['wasm', 'composed'],
+  ['wasm', 'wasm'],
 ] as const) {
   test(
     `${backend} learns digits by the ${implementation} implementation, with the same losses at first`,

@@ -64,7 +64,7 @@ test(
     await noteDevices(page);
     await openWalk(
       page,
-      '#view=train&backend=wasm&depth=4&width=16&steps=100000&batch=16&data=spirals&run=0',
+      '#view=train&backend=wasm&depth=100&width=64&steps=100000&batch=16&data=spirals&run=0',
     );
     const ran = page.evaluate(() => window.gradientWalk.run());
     await expectBeyond(page, 5);

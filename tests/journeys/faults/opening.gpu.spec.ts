@@ -92,14 +92,21 @@ test('where kernels do not compile the walks take the processor and the training
   await openWalk(page, '#f=relu&depth=30&width=16&walks=40&backend=webgpu', 'wasm');
   await expect(fault(page)).toContainText('WebGPU failed. (planted)');
   await expectResults(page, 'walk', { walks: 40 });
-  const trained = await runTraining(page, { depth: 2, width: 8, batch: 8, steps: 5, backend: 'auto' });
+  const trained = await runTraining(page, { depth: 2, width: 8, batch: 8, steps: 5, backend: 'webgpu' });
   expect(trained).toMatchObject({ step: 5, backend: expect.stringContaining('composed') });
   await expect(page.locator('.train-progress .progress-speed')).toHaveAttribute('title', /planted/);
 });
 
 test('without its WebAssembly a training takes the next way and says so', deep, async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
-  await openWalk(page, '#view=train&backend=wasm&depth=2&width=8&batch=8&steps=5&data=spirals&run=0');
+  await patchWorkers(
+    page,
+    () => {
+      WebAssembly.validate = () => false;
+    },
+    null,
+  );
+  await openWalk(page, '#view=train&backend=wasm&depth=2&width=8&batch=8&steps=5&data=spirals&run=0', 'cpu');
   const trained = await runTraining(page);
   expect(trained).toMatchObject({ step: 5, backend: 'cpu (processor), composed' });
   await expect(page.locator('.train-progress .progress-speed')).toHaveAttribute('title', /WebAssembly/);

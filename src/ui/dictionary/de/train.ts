@@ -134,7 +134,7 @@ export const train: Translated<typeof english> = {
     steps: (done, of) => `${countText(done)} von ${countText(of)} Schritten`,
     rate: (steps, samples) => `${numberText(steps, 3)} Schritte/s · ${countText(samples)} Beispiele/s`,
     way: (implementation, backend, device) =>
-      `${implementation === 'fused' ? 'WGSL-Kernel' : 'TensorFlow.js'} · ${backend} · ${device}`,
+      `${implementation === 'composed' ? 'TensorFlow.js' : implementation === 'fused' ? 'WGSL-Kernel' : 'eigene Kernel'} · ${backend} · ${device}`,
     size: (parameters, bytes) => `${countText(parameters)} Gewichte · ${numberText(bytes / 2 ** 20, 2)} MB`,
     because: (keys) => `neu begonnen: geändert wurde ${labels(keys)}`,
     found: 'neu begonnen: g* wurde gefunden',
@@ -146,10 +146,15 @@ export const train: Translated<typeof english> = {
   },
   ways: {
     name: (implementation, backend) =>
-      implementation === 'fused' ? 'WGSL-Kernel' : `TensorFlow.js auf ${backend}`,
+      implementation === 'composed'
+        ? `TensorFlow.js auf ${backend}`
+        : implementation === 'fused'
+          ? 'WGSL-Kernel'
+          : `eigene Kernel in ${backend}`,
     compared: (difference, allowed) =>
       `Gradienten der Kernel gegen TensorFlow.js: größte relative Abweichung ${difference} (erlaubt ${allowed})`,
     raced: (times) => `je ein Schritt: ${times}`,
+    software: 'der Grafikadapter ist Software: der Prozessor ist ohne ihn schneller',
     notStarted: (way) => `${way} startete nicht`,
     unusable: (way, detail) =>
       `${way} war nicht zu benutzen${detail === '' ? '' : ` (${detail})`}: stattdessen wird der nächste Weg genommen`,

@@ -114,7 +114,7 @@ export const train = {
     rate: (steps: number, samples: number) =>
       `${numberText(steps, 3)} steps/s · ${countText(samples)} samples/s`,
     way: (implementation: string, backend: string, device: string) =>
-      `${implementation === 'fused' ? 'WGSL kernels' : 'TensorFlow.js'} · ${backend} · ${device}`,
+      `${implementation === 'composed' ? 'TensorFlow.js' : implementation === 'fused' ? 'WGSL kernels' : 'own kernels'} · ${backend} · ${device}`,
     size: (parameters: number, bytes: number) =>
       `${countText(parameters)} weights · ${numberText(bytes / 2 ** 20, 2)} MB`,
     because: (keys: readonly ParameterKey[]) => `begun again: ${labels(keys)} changed`,
@@ -127,10 +127,15 @@ export const train = {
   },
   ways: {
     name: (implementation: string, backend: string) =>
-      implementation === 'fused' ? 'WGSL kernels' : `TensorFlow.js on ${backend}`,
+      implementation === 'composed'
+        ? `TensorFlow.js on ${backend}`
+        : implementation === 'fused'
+          ? 'WGSL kernels'
+          : `own kernels in ${backend}`,
     compared: (difference: string, allowed: string) =>
       `gradients of the kernels against TensorFlow.js: largest relative difference ${difference} (allowed ${allowed})`,
     raced: (times: string) => `one step each: ${times}`,
+    software: 'the graphics adapter is software: the processor is faster by itself',
     notStarted: (way: string) => `${way} did not start`,
     unusable: (way: string, detail: string) =>
       `${way} could not be used${detail === '' ? '' : ` (${detail})`}: the next way is taken instead`,

@@ -136,7 +136,7 @@ export const train: Translated<typeof english> = {
     steps: (done, of) => `${countText(done)} pas sur ${countText(of)}`,
     rate: (steps, samples) => `${numberText(steps, 3)} pas/s · ${countText(samples)} exemples/s`,
     way: (implementation, backend, device) =>
-      `${implementation === 'fused' ? 'noyaux WGSL' : 'TensorFlow.js'} · ${backend} · ${device}`,
+      `${implementation === 'composed' ? 'TensorFlow.js' : implementation === 'fused' ? 'noyaux WGSL' : 'noyaux propres'} · ${backend} · ${device}`,
     size: (parameters, bytes) => `${countText(parameters)} poids · ${numberText(bytes / 2 ** 20, 2)} Mo`,
     because: (keys) => `recommencé, car modifié : ${labels(keys)}`,
     found: 'recommencé : g* est trouvé',
@@ -148,10 +148,15 @@ export const train: Translated<typeof english> = {
   },
   ways: {
     name: (implementation, backend) =>
-      implementation === 'fused' ? 'les noyaux WGSL' : `TensorFlow.js sur ${backend}`,
+      implementation === 'composed'
+        ? `TensorFlow.js sur ${backend}`
+        : implementation === 'fused'
+          ? 'les noyaux WGSL'
+          : `les noyaux propres en ${backend}`,
     compared: (difference, allowed) =>
       `gradients des noyaux contre TensorFlow.js : plus grand écart relatif ${difference} (permis ${allowed})`,
     raced: (times) => `un pas chacun : ${times}`,
+    software: 'l’adaptateur graphique est logiciel : le processeur est plus rapide sans lui',
     notStarted: (way) => `n’a pas démarré : ${way}`,
     unusable: (way, detail) =>
       `inutilisable ici${detail === '' ? '' : ` (${detail})`} : ${way} ; la façon suivante est prise à la place`,

@@ -5,10 +5,10 @@ import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';
 import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
-import { compileTrainKernels } from '#engine/train/wasm/trainKernels.ts';
 import { createWasmTrainer } from '#engine/train/wasm/wasmTrainer.ts';
 import { type Nonlinearity, nonlinearityNames } from '#theory/nonlinearity.ts';
-import { networkKinds } from './networkKinds.ts';
+import { deepUnless } from '../../../deep.ts';
+import { networkKinds } from '../networkKinds.ts';
 import {
   base,
   gradientDistance,
@@ -18,15 +18,14 @@ import {
   shape,
   soundGain,
   stepsOf,
-} from './trainPair.ts';
+} from '../trainPair.ts';
+import { trainKernels } from './trainKernels.ts';
 
 let kernels: WebAssembly.Module;
 
 beforeAll(async () => {
   await setBackend('cpu');
-  const compiled = await compileTrainKernels();
-  if (!compiled) throw new Error('This machine has no 128-bit vectors.');
-  kernels = compiled;
+  kernels = await trainKernels();
 });
 
 const weightsOf = (setting: TrainerSetting, gain: number) =>
@@ -58,22 +57,29 @@ async function withBoth(
 const tasks = ['classify', 'encode'] as const;
 const outputsOf = (task: TrainerSetting['task']) => (task === 'encode' ? shape.inputs : shape.outputs);
 
+/** They stand for the others, whose gradients are held against TensorFlow.js's in shallow networks below. */
+const stands: readonly Nonlinearity[] = ['relu', 'tanh'];
+
 for (const nonlinearity of nonlinearityNames) {
-  test(`gradients and 20 losses are those of TensorFlow.js for ${nonlinearity}`, async () => {
-    for (const task of tasks) {
-      const setting = { ...base, nonlinearity, task, shape: { ...shape, outputs: outputsOf(task) } };
-      await withBoth(setting, async (ours, theirs) => {
-        const batch = randomBatch(setting.shape, 9, 3);
-        const [a, b] = [await ours.gradient(batch), await theirs.gradient(batch)];
-        expect(gradientDistance(b, a, setting.shape), task).toBeLessThan(1e-4);
-        const steps = stepsOf(setting, 20, 0.05);
-        const [found, wanted] = [await lossesOf(ours, steps), await lossesOf(theirs, steps)];
-        expect(found[19]).not.toBe(found[0]);
-        for (const [i, loss] of found.entries())
-          expect(Math.abs(loss / (wanted[i] ?? 0) - 1), `${task} ${i}`).toBeLessThan(1e-3);
-      });
-    }
-  });
+  test(
+    `gradients and 20 losses are those of TensorFlow.js for ${nonlinearity}`,
+    deepUnless(stands.includes(nonlinearity)),
+    async () => {
+      for (const task of tasks) {
+        const setting = { ...base, nonlinearity, task, shape: { ...shape, outputs: outputsOf(task) } };
+        await withBoth(setting, async (ours, theirs) => {
+          const batch = randomBatch(setting.shape, 9, 3);
+          const [a, b] = [await ours.gradient(batch), await theirs.gradient(batch)];
+          expect(gradientDistance(b, a, setting.shape), task).toBeLessThan(1e-4);
+          const steps = stepsOf(setting, 20, 0.05);
+          const [found, wanted] = [await lossesOf(ours, steps), await lossesOf(theirs, steps)];
+          expect(found[19]).not.toBe(found[0]);
+          for (const [i, loss] of found.entries())
+            expect(Math.abs(loss / (wanted[i] ?? 0) - 1), `${task} ${i}`).toBeLessThan(1e-3);
+        });
+      }
+    },
+  );
 }
 
 const some: readonly Nonlinearity[] = ['tanh', 'relu', 'gelu'];
@@ -83,59 +89,67 @@ for (const [depth, width, names] of [
   [50, 30, some],
   [3, 130, some],
 ] as const) {
-  test(`gradients agree at depth ${depth}, width ${width}, for ${names.join(', ')}`, async () => {
-    for (const nonlinearity of names) {
-      const setting: TrainerSetting = { ...base, nonlinearity, shape: { ...shape, depth, width } };
-      await withBoth(setting, async (ours, theirs) => {
-        const batch = randomBatch(setting.shape, 9, 3);
-        const [a, b] = [await ours.gradient(batch), await theirs.gradient(batch)];
-        expect(gradientDistance(b, a, setting.shape), nonlinearity).toBeLessThan(1e-4);
-      });
-    }
-  });
+  test(
+    `gradients agree at depth ${depth}, width ${width}, for ${names.join(', ')}`,
+    deepUnless(depth < 50),
+    async () => {
+      for (const nonlinearity of names) {
+        const setting: TrainerSetting = { ...base, nonlinearity, shape: { ...shape, depth, width } };
+        await withBoth(setting, async (ours, theirs) => {
+          const batch = randomBatch(setting.shape, 9, 3);
+          const [a, b] = [await ours.gradient(batch), await theirs.gradient(batch)];
+          expect(gradientDistance(b, a, setting.shape), nonlinearity).toBeLessThan(1e-4);
+        });
+      }
+    },
+  );
 }
 
 for (const [name, kind] of Object.entries(networkKinds)) {
-  test(`gradients, signals, norms and steps are those of TensorFlow.js: ${name}`, async () => {
-    // A normalised sigmoid network at its gain of 7 multiplies a rounding error at every step.
-    for (const [task, optimizer, nonlinearity, count] of [
-      ['classify', 'sgd', 'relu', 20],
-      ['encode', 'adam', 'tanh', 20],
-      ['classify', 'momentum', 'sigmoid', 3],
-    ] as const) {
-      const sized = { ...shape, ...kind, outputs: outputsOf(task) };
-      const setting: TrainerSetting = { ...base, nonlinearity, task, optimizer, shape: sized };
-      await withBoth(setting, async (ours, theirs) => {
-        const batch = randomBatch(sized, 9, 3);
-        const [a, b] = [await ours.gradient(batch), await theirs.gradient(batch)];
-        expect(gradientDistance(b, a, sized)).toBeLessThan(1e-4);
-        const [signals, known] = [await ours.signals(batch), await theirs.signals(batch)];
-        expect(relativeDistance(known.activations, signals.activations)).toBeLessThan(1e-4);
-        expect(relativeDistance(known.deltas, signals.deltas)).toBeLessThan(1e-4);
-        const [seen, wanted] = [await ours.measure(batch), await theirs.measure(batch)];
-        for (const part of ['delta', 'activation', 'weightGradient'] as const) {
-          expect(seen[part]).toHaveLength(shape.depth + 1);
-          for (const [d, log] of seen[part].entries())
-            expect(log, `${part} ${d}`).toBeCloseTo(wanted[part][d] ?? 0, 3);
-        }
-        const steps = stepsOf(setting, count, 0.003);
-        const [found, expected] = [await lossesOf(ours, steps), await lossesOf(theirs, steps)];
-        for (const [i, loss] of found.entries())
-          expect(Math.abs(loss / (expected[i] ?? 0) - 1), `${nonlinearity} ${i}`).toBeLessThan(1e-3);
-        const [after, before] = [await ours.state(), await theirs.state()];
-        expect(after.updates).toBe(count);
-        expect(after.moments).toHaveLength({ sgd: 0, momentum: 1, adam: 2 }[optimizer]);
-        for (const part of Object.keys(after.weights) as (keyof NetworkWeights)[]) {
-          expect(relativeDistance(before.weights[part], after.weights[part]), part).toBeLessThan(1e-3);
-          for (const [i, moment] of after.moments.entries())
-            expect(
-              relativeDistance(before.moments[i]?.[part] ?? moment[part], moment[part]),
-              part,
-            ).toBeLessThan(0.01);
-        }
-      });
-    }
-  });
+  test(
+    `gradients, signals, norms and steps are those of TensorFlow.js: ${name}`,
+    deepUnless(name === 'layer' || name === 'tied and residual'),
+    async () => {
+      // A normalised sigmoid network at its gain of 7 multiplies a rounding error at every step.
+      for (const [task, optimizer, nonlinearity, count] of [
+        ['classify', 'sgd', 'relu', 20],
+        ['encode', 'adam', 'tanh', 20],
+        ['classify', 'momentum', 'sigmoid', 3],
+      ] as const) {
+        const sized = { ...shape, ...kind, outputs: outputsOf(task) };
+        const setting: TrainerSetting = { ...base, nonlinearity, task, optimizer, shape: sized };
+        await withBoth(setting, async (ours, theirs) => {
+          const batch = randomBatch(sized, 9, 3);
+          const [a, b] = [await ours.gradient(batch), await theirs.gradient(batch)];
+          expect(gradientDistance(b, a, sized)).toBeLessThan(1e-4);
+          const [signals, known] = [await ours.signals(batch), await theirs.signals(batch)];
+          expect(relativeDistance(known.activations, signals.activations)).toBeLessThan(1e-4);
+          expect(relativeDistance(known.deltas, signals.deltas)).toBeLessThan(1e-4);
+          const [seen, wanted] = [await ours.measure(batch), await theirs.measure(batch)];
+          for (const part of ['delta', 'activation', 'weightGradient'] as const) {
+            expect(seen[part]).toHaveLength(shape.depth + 1);
+            for (const [d, log] of seen[part].entries())
+              expect(log, `${part} ${d}`).toBeCloseTo(wanted[part][d] ?? 0, 3);
+          }
+          const steps = stepsOf(setting, count, 0.003);
+          const [found, expected] = [await lossesOf(ours, steps), await lossesOf(theirs, steps)];
+          for (const [i, loss] of found.entries())
+            expect(Math.abs(loss / (expected[i] ?? 0) - 1), `${nonlinearity} ${i}`).toBeLessThan(1e-3);
+          const [after, before] = [await ours.state(), await theirs.state()];
+          expect(after.updates).toBe(count);
+          expect(after.moments).toHaveLength({ sgd: 0, momentum: 1, adam: 2 }[optimizer]);
+          for (const part of Object.keys(after.weights) as (keyof NetworkWeights)[]) {
+            expect(relativeDistance(before.weights[part], after.weights[part]), part).toBeLessThan(1e-3);
+            for (const [i, moment] of after.moments.entries())
+              expect(
+                relativeDistance(before.moments[i]?.[part] ?? moment[part], moment[part]),
+                part,
+              ).toBeLessThan(0.01);
+          }
+        });
+      }
+    },
+  );
 }
 
 for (const optimizer of ['sgd', 'momentum', 'adam'] as const) {

@@ -1,0 +1,103 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { chooseTrainer } from '#engine/train/choice/chooseTrainer.ts';
+import { stepMs } from '#engine/train/choice/stepMs.ts';
+import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { type TrainBackend, waysOf } from '#engine/train/trainBackend.ts';
+import { freshState, type Trainer } from '#engine/train/trainer.ts';
+import type { Way } from '#engine/train/way.ts';
+import { base, randomBatch, shape } from './trainPair.ts';
+import { trainKernels } from './wasm/trainKernels.ts';
+
+const own: Way = { implementation: 'wasm', backend: 'wasm' };
+const plain: Way = { implementation: 'composed', backend: 'cpu' };
+
+/** What a machine without WebGPU trains with; `kernels`: our own. */
+const backendWith = (kernels: TrainBackend['kernels']): TrainBackend => ({
+  webgpu: null,
+  ways: [own, plain],
+  isRace: false,
+  faults: [],
+  compared: new Map(),
+  kernels,
+  lost: null,
+  close: () => undefined,
+  activate: async (name) => {
+    await setBackend(name);
+  },
+  usage: () => ({ tensors: 0, buffers: 0 }),
+});
+
+const initial = freshState(
+  initialWeightsAtOnce(shape, {
+    weights: 'gaussian',
+    gain: 1,
+    inputScale: 1,
+    biasDeviation: 0,
+    outputGain: 1,
+    seed: 1,
+  }),
+);
+const probe = { batch: randomBatch(shape, 9, 1), tuning: { rate: 1e-12, momentum: 0 } };
+
+test('own kernels in WebAssembly come first where no graphics card is, and wherever WebAssembly is asked for', () => {
+  for (const adapter of [null, { software: true }]) {
+    expect(waysOf('auto', adapter)[0]).toEqual(own);
+    expect(waysOf('wasm', adapter)[0]).toEqual(own);
+  }
+  expect(waysOf('webgpu', null)[0]).toEqual(own);
+  expect(waysOf('auto', { software: false }).slice(0, 2)).toEqual([
+    { implementation: 'fused', backend: 'webgpu' },
+    own,
+  ]);
+  expect(waysOf('webgpu', { software: true })[0]).toEqual({ implementation: 'fused', backend: 'webgpu' });
+  expect(waysOf('cpu', null)).not.toContainEqual(own);
+});
+
+test('a machine with vectors trains by our own kernels, and without a reason to say', async () => {
+  const chosen = await chooseTrainer(backendWith(trainKernels), base, initial, probe);
+  expect(chosen.way).toEqual(own);
+  expect(chosen.reasons).toEqual([]);
+  chosen.trainer.dispose();
+});
+
+test('where the kernels are not there, or do not compile, the next way is taken and it is said', async () => {
+  for (const [kernels, reason] of [
+    [() => Promise.resolve(null), { code: 'noBackend', backend: 'wasm' }],
+    [() => Promise.reject(new Error('planted')), { code: 'unforeseen', detail: 'planted' }],
+  ] as const) {
+    const { way, reasons, trainer } = await chooseTrainer(backendWith(kernels), base, initial, probe);
+    expect(way).toEqual(plain);
+    expect(reasons).toEqual([{ code: 'unusable', way: own, reason }]);
+    trainer.dispose();
+  }
+});
+
+test('a way that broke down in a run is not tried again', async () => {
+  const { way, trainer } = await chooseTrainer(backendWith(trainKernels), base, initial, probe, [own]);
+  expect(way).toEqual(plain);
+  trainer.dispose();
+});
+
+test('a way is timed by its best share of a batch of steps; its first step does not count, and it is disposed of', async () => {
+  let calls = 0;
+  let isDisposed = false;
+  const trainer = {
+    mostSteps: 4,
+    async train(steps: readonly unknown[]) {
+      calls += 1;
+      // Compilation, then what a call costs and what a step does.
+      const until = performance.now() + (calls === 1 ? 60 : 4 + steps.length);
+      while (performance.now() < until);
+      return { outcomes: [], fault: null };
+    },
+    dispose() {
+      isDisposed = true;
+    },
+  } as unknown as Trainer;
+  const ms = await stepMs(() => Promise.resolve(trainer), probe);
+  expect(isDisposed).toBe(true);
+  expect(ms).toBeGreaterThanOrEqual(2);
+  expect(ms).toBeLessThan(5);
+});

@@ -1,0 +1,10 @@
+import { compileTrainKernels } from '#engine/train/wasm/trainKernels.ts';
+
+const compiled = compileTrainKernels();
+
+/** The training kernels, compiled once for all tests. */
+export async function trainKernels(): Promise<WebAssembly.Module> {
+  const module = await compiled;
+  if (!module) throw new Error('This machine has no 128-bit vectors.');
+  return module;
+}
