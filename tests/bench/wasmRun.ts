@@ -6,8 +6,8 @@ import type { Trainer } from '#engine/train/trainer.ts';
 import { freshState } from '#engine/train/trainer.ts';
 import { createTrainRun, type TrainRun } from '#engine/train/trainRun.ts';
 import type { TrainSettings } from '#engine/train/trainSettings.ts';
-import { compileTrainKernels } from '#engine/train/wasm/trainKernels.ts';
-import { createWasmTrainer } from '#engine/train/wasm/wasmTrainer.ts';
+import { compileTrainKernels } from '#engine/wasm/train/trainKernels.ts';
+import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 
 export interface WasmRun {
   readonly run: TrainRun;

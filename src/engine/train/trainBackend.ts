@@ -1,6 +1,6 @@
 import type { BackendChoice, BackendFault, BackendName } from '#engine/device/protocol.ts';
 import { trainBuffers } from '#engine/train/fused/bufferCount.ts';
-import { compileTrainKernels } from './wasm/trainKernels.ts';
+import { compileTrainKernels } from '#engine/wasm/train/trainKernels.ts';
 import type { Way } from './way.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';

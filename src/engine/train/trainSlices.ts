@@ -10,7 +10,6 @@ import type { Work } from '#engine/worker/scheduler.ts';
 import { yieldToEventLoop } from '#engine/worker/yieldToEventLoop.ts';
 import type { Checkpoint, Interruption } from './checkpoint.ts';
 import { createCheckpointClock } from './checkpointClock.ts';
-import { activateWay } from './choice/createTrainer.ts';
 import type { TrainFrame, TrainJob, TrainRunFrame } from './protocol.ts';
 import type { TrainBackend } from './trainBackend.ts';
 import { createTrainRun, type TrainRun } from './trainRun.ts';
@@ -140,7 +139,9 @@ export function trainWork(
       post({ kind: 'started', run, ...started });
       trainRun = takeUp(chosen, data, interruption);
       const lost = way.backend === 'webgpu' ? backend.lost : null;
-      const activate = () => activateWay(backend, way);
+      // Our own kernels in WebAssembly need no backend of TensorFlow.js.
+      const isOwn = way.implementation === 'wasm';
+      const activate = () => (isOwn ? Promise.resolve() : backend.activate(way.backend));
       try {
         last = yield* steps({
           trainRun,

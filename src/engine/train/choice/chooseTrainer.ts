@@ -1,10 +1,13 @@
+import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
+import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { productsOf, type TrainState } from '#engine/train/network.ts';
 import type { Comparison, TrainBackend } from '#engine/train/trainBackend.ts';
 import type { Trainer, TrainerSetting, TrainStep } from '#engine/train/trainer.ts';
 import type { Way, WayReason } from '#engine/train/way.ts';
+import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 import { ReasonError, reasonOf } from '#engine/worker/reason.ts';
 import { compareTrainers } from './compareTrainers.ts';
-import { createTrainer } from './createTrainer.ts';
+import { guardedTrainer } from './guardedTrainer.ts';
 import { stepMs } from './stepMs.ts';
 import { verifyTraining } from './verifyTraining.ts';
 
@@ -23,6 +26,29 @@ interface Wanted {
   readonly probe: TrainStep;
   /** What led to the choice so far. */
   readonly reasons: WayReason[];
+}
+
+/** A trainer by a way; the caller disposes of it. Throws, as a `ReasonError` where there are words for it, if the way does not start here. */
+async function createTrainer(
+  backend: TrainBackend,
+  way: Way,
+  setting: TrainerSetting,
+  initial: TrainState,
+): Promise<Trainer> {
+  const { webgpu } = backend;
+  if (way.implementation === 'wasm') {
+    const kernels = await backend.kernels();
+    if (!kernels) throw new ReasonError({ code: 'noBackend', backend: way.backend });
+    return createWasmTrainer(kernels, setting, initial);
+  }
+  if (way.implementation === 'composed') {
+    await backend.activate(way.backend);
+    const trainer = createComposedTrainer(setting, initial);
+    return webgpu && way.backend === 'webgpu' ? guardedTrainer(trainer, webgpu.errors) : trainer;
+  }
+  if (!webgpu) throw new Error('The kernels need a WebGPU device.');
+  const trainer = await createFusedTrainer(webgpu.device, webgpu.software, setting, initial);
+  return guardedTrainer(trainer, webgpu.errors);
 }
 
 const isFused = ({ implementation }: Way) => implementation === 'fused';

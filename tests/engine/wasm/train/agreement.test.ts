@@ -5,10 +5,10 @@ import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import type { NetworkWeights } from '#engine/train/network.ts';
 import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
-import { createWasmTrainer } from '#engine/train/wasm/wasmTrainer.ts';
+import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 import { type Nonlinearity, nonlinearityNames } from '#theory/nonlinearity.ts';
 import { deepUnless } from '../../../deep.ts';
-import { networkKinds } from '../networkKinds.ts';
+import { networkKinds } from '../../train/networkKinds.ts';
 import {
   base,
   gradientDistance,
@@ -18,7 +18,7 @@ import {
   shape,
   soundGain,
   stepsOf,
-} from '../trainPair.ts';
+} from '../../train/trainPair.ts';
 import { trainKernels } from './trainKernels.ts';
 
 let kernels: WebAssembly.Module;

@@ -5,10 +5,10 @@ import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { memoryNeed } from '#engine/train/memoryNeed.ts';
 import { plainKind } from '#engine/train/network.ts';
 import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
-import { wasmLayout } from '#engine/train/wasm/wasmLayout.ts';
-import { createWasmTrainer } from '#engine/train/wasm/wasmTrainer.ts';
+import { wasmLayout } from '#engine/wasm/train/wasmLayout.ts';
+import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 import { reasonOf } from '#engine/worker/reason.ts';
-import { base, lossesOf, randomBatch, shape, stepsOf } from '../trainPair.ts';
+import { base, lossesOf, randomBatch, shape, stepsOf } from '../../train/trainPair.ts';
 import { trainKernels } from './trainKernels.ts';
 
 const initial = {

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import { createWasmTrainer } from '#engine/train/wasm/wasmTrainer.ts';
-import { expectWalkLaw } from '../walkLaw.ts';
+import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
+import { expectWalkLaw } from '../../train/walkLaw.ts';
 import { trainKernels } from './trainKernels.ts';
 
 for (const nonlinearity of ['linear', 'relu'] as const) {

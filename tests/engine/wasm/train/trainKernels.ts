@@ -1,4 +1,4 @@
-import { compileTrainKernels } from '#engine/train/wasm/trainKernels.ts';
+import { compileTrainKernels } from '#engine/wasm/train/trainKernels.ts';
 
 const compiled = compileTrainKernels();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TrainKernels } from '#engine/train/wasm/trainKernels.ts';
+import type { TrainKernels } from '#engine/wasm/train/trainKernels.ts';
 import { nonlinearities, nonlinearityNames } from '#theory/nonlinearity.ts';
 import { trainKernels } from './trainKernels.ts';
 
