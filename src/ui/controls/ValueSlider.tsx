@@ -1,7 +1,8 @@
 import { Slider } from 'radix-ui';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { keyStep } from './keyStep.ts';
 import type { SliderScale } from './sliderScale.ts';
+import { dragBySwipe } from './swipeDrag.ts';
 
 interface ValueSliderProps {
   readonly label: string;
@@ -23,9 +24,15 @@ export function ValueSlider({ label, value, text, scale, next, onChange }: Value
     event.preventDefault();
     onChange(next(value, step.direction, step.isLarge));
   }
+  function onPointerDown(event: PointerEvent<HTMLElement>): void {
+    const slid = { position: scale.position(value), move: (to: number) => onChange(scale.value(to)) };
+    // What is taken up here is kept from Radix, which moves to wherever it is touched.
+    if (dragBySwipe(event, slid)) event.preventDefault();
+  }
   return (
     <Slider.Root
       className="slider"
+      onPointerDown={onPointerDown}
       min={0}
       max={resolution}
       value={[Math.round(scale.position(value) * resolution)]}

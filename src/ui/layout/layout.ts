@@ -9,8 +9,8 @@ export const breakpoints = {
   phone: '(max-width: 560px)',
   /** An embedded page shows one figure. */
   small: '(max-width: 640px)',
-  /** One column: controls at the foot, the rest of them in a sheet. */
-  narrow: '(max-width: 820px)',
+  /** One column: controls at the foot, the rest of them in a sheet; a phone on its side too. */
+  narrow: '(max-width: 820px), (max-width: 960px) and (max-height: 480px)',
   /** The header says less: an XGA projector. */
   medium: '(max-width: 1180px)',
   /** A lecture hall's screen: figures grow, controls do not. */

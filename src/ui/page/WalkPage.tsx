@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import './firstUse.css';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { ControlColumn } from '#ui/controls/ControlColumn.tsx';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
 import { Insights } from '#ui/insight/Insights.tsx';
 import { Side } from '#ui/layout/Side.tsx';
@@ -12,15 +14,22 @@ import { Progress } from '#ui/run/Progress.tsx';
 import { Readouts } from '#ui/run/Readouts.tsx';
 import { WalkButtons } from '#ui/run/RunButtons.tsx';
 import { LiveSentence } from '#ui/sentence/LiveSentence.tsx';
+import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
-import { useWalkState } from './PageContext.ts';
+import { useExperiment, useWalkState } from './PageContext.ts';
 
 const DataTable = lazyPart('table', () => import('#ui/run/DataTable.tsx').then(({ DataTable }) => DataTable));
+
+const FirstUse = lazyPart('firstUse', () =>
+  loadWith('afterStart', () => import('./FirstUse.tsx')).then((file) => file.FirstUse),
+);
 
 /** The front page. Compact: the main sliders at the foot, the rest in a sheet (phones, projectors). */
 export function WalkPage({ isCompact }: { isCompact: boolean }) {
   const [isLooking, setLooking] = useState(false);
   // Read by ear, and not before there is something to read: it does not hold up the first picture.
+  const [isFirst] = useState(isFirstVisit);
+  const { embed, theme } = useExperiment();
   const isReady = useWalkState((state) => state.engine.status === 'ready');
   return (
     <div className={isCompact ? 'page is-compact' : 'page'}>
@@ -36,6 +45,9 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
       <main className="main" tabIndex={-1} data-insight={isLooking ? 'open' : undefined}>
         <Notices />
         <LiveSentence />
+        {isFirst && embed === 0 && theme !== 'projector' && (
+          <FirstUse waiting={<p className="first-use" />} />
+        )}
         <WalkFigures>
           <div className="numbers">
             <Readouts />

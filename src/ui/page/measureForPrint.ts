@@ -1,5 +1,7 @@
-/** Width and height of a landscape page between its margins, A4 or letter, px. */
-const paper = { widthPx: 955, heightPx: 560 } as const;
+import { showPrintCode } from './printCode.ts';
+
+/** Width and height for the figures on a landscape page between its margins, A4 or letter, over the link and its code, px. */
+const paper = { widthPx: 955, heightPx: 505 } as const;
 
 /** Pages longer than this, as on a phone, run over several sheets. */
 const longestOnePagePx = 1100;
@@ -10,6 +12,7 @@ const longestOnePagePx = 1100;
  */
 export function measureForPrint(): void {
   addEventListener('beforeprint', () => {
+    showPrintCode();
     const main = document.querySelector<HTMLElement>('main');
     if (!main) return;
     const { offsetWidth, offsetHeight } = main;

@@ -11,7 +11,7 @@ import { useSliderValue } from '#ui/controls/useSliderValue.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { useChange, useExperiment, useFoundGains, useShown } from '#ui/page/PageContext.ts';
 import { articleOf } from '#ui/text/articleOf.ts';
-import { gainText } from '#ui/text/gainText.ts';
+import { gainText, spokenGain } from '#ui/text/gainText.ts';
 import { outcomeText, walkerText } from '#ui/text/outcomeText.ts';
 import { ScrubNumber } from './ScrubNumber.tsx';
 import { TemplateSentence } from './TemplateSentence.tsx';
@@ -56,6 +56,7 @@ export function ScrubGain() {
       label={parameterText('gain').label}
       value={gain}
       text={gainText(experiment, found)}
+      spoken={spokenGain(experiment, gainText(experiment, found))}
       codec={codecs.gain}
       dragged={(from, px) => roundedGain(scale.value(within(scale.position(from) + px * positionsPerPx)))}
       next={nextGain}

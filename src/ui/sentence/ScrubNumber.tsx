@@ -7,6 +7,8 @@ interface ScrubNumberProps<T> {
   readonly label: string;
   readonly value: number;
   readonly text: string;
+  /** The same for the ear, where it has more to say. */
+  readonly spoken?: string;
   readonly codec: Codec<T>;
   /** The value after a drag of so many px from where it began. */
   readonly dragged: (from: number, px: number) => T;
@@ -24,7 +26,8 @@ interface Drag {
 }
 
 /** A number in a sentence: drag it sideways, use the arrow keys, or click and type. */
-export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onChange }: ScrubNumberProps<T>) {
+export function ScrubNumber<T>(props: ScrubNumberProps<T>) {
+  const { label, value, text, spoken = text, codec, dragged, next, onChange } = props;
   const { draft, begin, field, remark } = useDraft({ text, codec, onChange });
   const drag = useRef<Drag | null>(null);
   const number = useRef<HTMLSpanElement>(null);
@@ -82,7 +85,7 @@ export function ScrubNumber<T>({ label, value, text, codec, dragged, next, onCha
         tabIndex={0}
         aria-label={label}
         aria-valuenow={value}
-        aria-valuetext={text}
+        aria-valuetext={spoken}
         {...(codec.range ? { 'aria-valuemin': codec.range[0], 'aria-valuemax': codec.range[1] } : {})}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

@@ -18,8 +18,11 @@ const attribute = (text: string) =>
 export const chatText = ({ title, link }: Pasted): string => `${title} ${link}`;
 
 /** For a page in HTML. */
-export const frameLine = ({ title, embedded }: Pasted): string =>
-  `<iframe src=${attribute(embedded)} title=${attribute(title)} style="width: 100%; height: ${heightPx}px; border: 0" loading="lazy"></iframe>`;
+export function frameLine({ title, embedded: src }: Pasted): string {
+  const style = `width:100%;height:${heightPx}px;border:0`;
+  const attributes = Object.entries({ src, title, style, loading: 'lazy' });
+  return `<iframe ${attributes.map(([name, value]) => `${name}=${attribute(value)}`).join(' ')}></iframe>`;
+}
 
 /** For a cell of a notebook; a string of JSON is one of Python. */
 export const notebookLine = ({ embedded }: Pasted): string =>

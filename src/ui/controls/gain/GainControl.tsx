@@ -11,7 +11,7 @@ import { ValueSlider } from '#ui/controls/ValueSlider.tsx';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useChange, useExperiment, useFoundGains } from '#ui/page/PageContext.ts';
-import { gainText } from '#ui/text/gainText.ts';
+import { gainText, spokenGain } from '#ui/text/gainText.ts';
 import { GainFigure } from './GainFigure.tsx';
 import { gainSliderScale, nextGain, roundedGain } from './gainSlider.ts';
 
@@ -33,7 +33,7 @@ export function GainSlider() {
       <ValueSlider
         label={label}
         value={gain}
-        text={text}
+        text={spokenGain(experiment, text)}
         scale={gainSliderScale(namedGains(experiment, found).auto.value)}
         next={nextGain}
         onChange={(moved) => change({ gain: roundedGain(moved) })}

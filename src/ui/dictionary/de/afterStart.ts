@@ -14,6 +14,10 @@ export const afterStart: Translated<typeof english> = {
     many: (count) =>
       `${count} Dateien wurden abgelegt; ein Experiment ist eine Datei. Nichts wurde geändert.`,
   },
+  firstUse: {
+    what: 'Eine farbige Linie: der Gradient eines Netzes auf dem Weg zurück durch die Schichten. Tinte: die Theorie. Zahlen kann man ziehen.',
+    close: 'Schließen',
+  },
   /** Of a newer version. */
   update: {
     label: 'Aktualisierung',

@@ -92,6 +92,13 @@ export const page: Translated<typeof english> = {
     bestGain: 'Kein Gain hält die Drift von Residualzweigen an: g* ist der des einfachen Netzes.',
   },
   noPaperGain: (f) => `Das Paper gibt keine Formel für ${f}; g* wird benutzt.`,
+  spokenGain: {
+    auto: 'g Stern',
+    paper: 'der des Artikels',
+    he: 'der von He',
+    lecun: 'der von LeCun',
+    wrong: 'g durch N',
+  },
   actions: {
     python: 'Python',
     run: 'Start',

@@ -10,6 +10,11 @@ export const afterStart = {
     unreadable: (name: string) => `${name} could not be read. Nothing was changed.`,
     many: (count: number) => `${count} files were dropped; an experiment is one file. Nothing was changed.`,
   },
+  /** What the picture shows, for whoever sees it for the first time. */
+  firstUse: {
+    what: 'A coloured line is one network’s gradient on its way back through the layers; ink is what theory says. Drag any underlined number.',
+    close: 'Close',
+  },
   /** Of a newer version. */
   update: {
     label: 'Update',

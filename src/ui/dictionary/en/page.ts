@@ -87,6 +87,8 @@ export const page = {
     gainOut: 'The gain no longer matters, but in the step to the input: normalisation takes it out again.',
     gradientOfH: 'The gradient walked is dE/dh.',
   },
+  /** Named gains for the ear. */
+  spokenGain: { auto: 'g star', paper: 'the paper’s', he: 'He’s', lecun: 'LeCun’s', wrong: 'g over N' },
   actions: {
     python: 'Python',
     run: 'Run',

@@ -15,6 +15,10 @@ export const afterStart: Translated<typeof english> = {
     many: (count) =>
       `${count} fichiers ont été déposés ; une expérience tient en un seul. Rien n’a été changé.`,
   },
+  firstUse: {
+    what: 'Une ligne de couleur : le gradient d’un réseau qui remonte les couches. À l’encre : la théorie. Les nombres soulignés se tirent.',
+    close: 'Fermer',
+  },
   /** Of a newer version. */
   update: {
     label: 'Mise à jour',

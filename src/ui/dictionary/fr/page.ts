@@ -91,6 +91,13 @@ export const page: Translated<typeof english> = {
     gainOut: 'Le gain ne compte plus, sauf au dernier pas, vers l’entrée : la normalisation l’annule.',
     gradientOfH: 'Le gradient dont on suit la marche est dE/dh.',
   },
+  spokenGain: {
+    auto: 'g étoile',
+    paper: 'celui de l’article',
+    he: 'celui de He',
+    lecun: 'celui de LeCun',
+    wrong: 'g sur N',
+  },
   actions: {
     python: 'Python',
     run: 'Lancer',

@@ -1,0 +1,88 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openWalk, runWalk } from './walkPage.ts';
+
+/** A zoom of 200 % and 400 %, an XGA projector, a phone upright and on its side. */
+const windows = [
+  { width: 640, height: 360 },
+  { width: 320, height: 180 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+] as const;
+
+/** Words in sight that their own box cuts off, or the window does. */
+const cutWords = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(
+      '.header :is(a, h1, button, select, label), .sentence, .foot :is(button, input), .side :is(button, input)',
+    )) {
+      if (!element.checkVisibility() || element.closest('.skip-link, .visually-hidden')) continue;
+      const { left, right } = element.getBoundingClientRect();
+      const isCut =
+        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
+      if (isCut || left < -1 || right > innerWidth + 1)
+        found.push(`${element.tagName} ${element.textContent}`);
+    }
+    return found;
+  });
+
+test('at zooms of 200 % and 400 %, on an XGA projector and on a phone either way no word is cut, and the figure has room', async ({
+  page,
+}) => {
+  await openWalk(page, '#f=relu&depth=30&width=8&walks=20&backend=cpu');
+  await runWalk(page);
+  for (const size of windows) {
+    await page.setViewportSize(size);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await expect.poll(() => cutWords(page), `${size.width} x ${size.height}`).toEqual([]);
+    const box = await page.locator('.walk-figure').boundingBox();
+    expect(box?.height, `${size.width} x ${size.height}`).toBeGreaterThan(200);
+    // A foot that stays takes less than a third of the window; in a low one it comes after the figures.
+    const foot = page.locator('.foot');
+    if ((await foot.count()) > 0) {
+      const isFixed = (await foot.evaluate((element) => getComputedStyle(element).position)) === 'fixed';
+      expect(isFixed).toBe(size.height > 620);
+      if (isFixed) expect((await foot.boundingBox())?.height).toBeLessThan(size.height / 3);
+    }
+  }
+});
+
+test('a swipe that begins on a slider scrolls the page and leaves the slider; one across it moves it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWalk(page, '#f=relu&depth=30&width=8&walks=20&run=0&backend=cpu');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const slider = page.locator('.foot .slider').first();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('No slider.');
+  /** Beside the handle, where a thumb lands that wants to scroll. */
+  const from = { x: box.x + 0.8 * box.width, y: box.y + box.height / 2 };
+  async function swipe(acrossPx: number, downPx: number): Promise<void> {
+    const steps = 12;
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+    for (let i = 1; i <= steps; i += 1) {
+      const point = { x: from.x + (acrossPx * i) / steps, y: from.y + (downPx * i) / steps };
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+  const depth = () => page.evaluate(() => window.gradientWalk.experiment().depth);
+  await swipe(0, -200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  expect(await depth()).toBe(30);
+  const scrolled = await page.evaluate(() => scrollY);
+  await swipe(40, 0);
+  await expect.poll(depth).toBeGreaterThan(30);
+  // The first swipe may have had a little way to go.
+  expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(30);
+  // By as much as the finger went, and not to where it was put down.
+  expect(await depth()).toBeLessThan(500);
+  await expect(page.locator('.foot').getByRole('slider', { name: 'gain' })).toHaveAttribute(
+    'aria-valuetext',
+    /^1\.\d+, g star$/,
+  );
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+});
