@@ -49,7 +49,7 @@ export const share: Translated<typeof english> = {
     copy: 'Kopieren',
     chat: 'Chat oder Mail',
     frame: 'Eine Seite (HTML)',
-    notebook: 'Jupyter',
+    notebook: 'Jupyter-Zelle',
   },
   file: {
     title: 'Datei und Papier',

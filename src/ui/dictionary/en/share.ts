@@ -51,7 +51,7 @@ export const share = {
     copy: 'Copy',
     chat: 'Chat or mail',
     frame: 'A page (HTML)',
-    notebook: 'Jupyter',
+    notebook: 'Jupyter cell',
   },
   file: {
     title: 'File and paper',

@@ -49,7 +49,7 @@ export const share: Translated<typeof english> = {
     copy: 'Copier',
     chat: 'Message',
     frame: 'Une page (HTML)',
-    notebook: 'Jupyter',
+    notebook: 'Cellule Jupyter',
   },
   file: {
     title: 'Fichier et papier',
