@@ -81,16 +81,19 @@ async function freeTable(call) {
 
 async function trainTable(call) {
   const report = await call('trainBench', rounds);
-  const sizes = report.rows.filter(({ way }) => way.startsWith('fused'));
+  const sizes = report.rows.filter(({ way }) => way === report.rows[0]?.way);
   const rows = [...report.rows, ...(await pythonTraining(sizes, rounds))].sort(
     (a, b) => a.width * a.depth - b.width * b.depth,
   );
-  const ratios = compared(
-    rows,
-    (row) => row.stepsPerSecond,
-    (row) => `${row.depth} ${row.width}`,
-    (row) => row.way.startsWith('composed'),
-  );
+  const timesBest = (isPeer) =>
+    compared(
+      rows,
+      (row) => row.stepsPerSecond,
+      (row) => `${row.depth} ${row.width}`,
+      isPeer,
+    );
+  const ratios = timesBest((row) => row.way.startsWith('composed'));
+  const ofPyTorch = timesBest((row) => row.way.startsWith('PyTorch') && row.way.endsWith('cpu'));
   console.log(
     `${report.device}, median of ${report.rounds} rounds, tanh, a training step of 784 - N x D - 10`,
   );
@@ -102,6 +105,7 @@ async function trainTable(call) {
       batch: row.batch,
       'steps/s': digits(row.stepsPerSecond),
       'x best TensorFlow.js': ratios[i],
+      'x PyTorch on the processor': Number.isFinite(ofPyTorch[i]) && ofPyTorch[i] > 0 ? ofPyTorch[i] : null,
       'JavaScript ms/step': row.scriptMs === undefined ? null : digits(row.scriptMs),
       'last loss': digits(row.lastLoss),
     })),

@@ -6,9 +6,9 @@ import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { type NetworkShape, plainKind } from '#engine/train/network.ts';
-
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type Trainer, type TrainerSetting, type TrainStep } from '#engine/train/trainer.ts';
+import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 
 /** One way to train one network: medians over rounds. */
 export interface TrainBenchRow {
@@ -36,6 +36,7 @@ const sizes = [
 
 const ways: readonly Way[] = [
   { implementation: 'fused', backend: 'webgpu' },
+  { implementation: 'wasm', backend: 'wasm' },
   { implementation: 'composed', backend: 'webgpu' },
   { implementation: 'composed', backend: 'webgl' },
   { implementation: 'composed', backend: 'wasm' },
@@ -64,6 +65,11 @@ async function open(backend: TrainBackend, way: Way, setting: TrainerSetting): P
   if (way.implementation === 'fused') {
     if (!webgpu) throw new Error('This bench needs WebGPU.');
     return createFusedTrainer(webgpu.device, webgpu.software, setting, freshState(weights));
+  }
+  if (way.implementation === 'wasm') {
+    const kernels = await backend.kernels();
+    if (!kernels) throw new Error('This machine has no 128-bit vectors.');
+    return createWasmTrainer(kernels, setting, freshState(weights));
   }
   await backend.activate(way.backend);
   return createComposedTrainer(setting, freshState(weights));
@@ -105,7 +111,7 @@ async function time(trainer: Trainer, setting: TrainerSetting): Promise<Omit<Tra
 const medianBy = (rows: readonly TrainBenchRow[]) =>
   rows.toSorted((a, b) => a.stepsPerSecond - b.stepsPerSecond)[Math.floor(rows.length / 2)];
 
-/** Times a training step of the kernels beside TensorFlow.js on each of its backends, round by round. */
+/** Times a training step of our kernels, in WGSL and in WebAssembly, beside TensorFlow.js on each of its backends, round by round. */
 export async function trainBench(rounds: number): Promise<TrainBenchReport> {
   const backend = await openTrainBackend('auto');
   const rows: TrainBenchRow[] = [];
@@ -114,7 +120,7 @@ export async function trainBench(rounds: number): Promise<TrainBenchReport> {
     const timed = new Map<string, TrainBenchRow[]>();
     for (let round = 0; round < rounds; round++) {
       for (const way of ways) {
-        const name = `${way.implementation}, ${way.backend}`;
+        const name = `${way.implementation === 'wasm' ? 'own kernels' : way.implementation}, ${way.backend}`;
         const trainer = await open(backend, way, setting).catch(() => null);
         if (!trainer) continue;
         timed.set(name, [...(timed.get(name) ?? []), { way: name, ...(await time(trainer, setting)) }]);
