@@ -1,8 +1,6 @@
-import '@tensorflow/tfjs-backend-cpu';
-import { setBackend } from '@tensorflow/tfjs-core';
 import '../lateTheory.ts';
 import { constantLoss, type DataSet } from '#engine/data/dataSet.ts';
-import { registerFreeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
+import { openCrew } from '#engine/device/crewRung.ts';
 import { findGain } from '#engine/walk/gainSearch.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -36,26 +34,28 @@ export interface RateGridRow extends RateGridCell {
   readonly seconds: number;
 }
 
-let digits: DataSet | null = null;
-
-/** The drawn digits, few of them held out: nothing here is asked of those. */
-function trainingSet(): DataSet {
-  if (digits) return digits;
-  registerFreeSliceReference();
+/** Drawn digits, few of them held out, for nothing here is asked of those, and open vectors of the processor for walks. */
+async function prepared(): Promise<DataSet> {
+  const opened = await openCrew([]);
+  if (!('ready' in opened)) throw new Error(`Nothing walks here: ${opened.reason}.`);
   const set = drawnDigits();
-  digits = { ...set, heldOut: { ...set.heldOut, count: 10 } };
-  return digits;
+  return { ...set, heldOut: { ...set.heldOut, count: 10 } };
 }
+let preparing: Promise<DataSet> | null = null;
+
+/** What was found so far: the seeds of a network share its g*. */
+let known: FoundGains = noFoundGains;
 
 /** g* as the page would have it: by theory, else by walks. */
 async function gainsOf(experiment: Experiment): Promise<FoundGains> {
-  const search = openSearch(experiment, noFoundGains);
-  if (!search) return noFoundGains;
-  await setBackend('cpu');
+  const search = openSearch(experiment, known);
+  if (!search) return known;
   const slices = findGain(search, { maxBytes: 2 ** 28 });
   for (;;) {
     const next = await slices.next();
-    if (next.done) return withFoundGain(noFoundGains, search, next.value);
+    if (!next.done) continue;
+    known = withFoundGain(known, search, next.value);
+    return known;
   }
 }
 
@@ -63,7 +63,8 @@ const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value
 
 /** Trains one network of the grid in plain descent on digits, by our kernels in WebAssembly. */
 export async function rateGrid(cell: RateGridCell): Promise<RateGridRow> {
-  const set = trainingSet();
+  preparing ??= prepared();
+  const set = await preparing;
   const experiment: Experiment = { ...defaultExperiment, ...cell, view: 'train', gain: 'auto', rate: 'auto' };
   const found = await gainsOf(experiment);
   const plan = trainPlan(experiment, found, 0);
