@@ -4,6 +4,7 @@ import { initialPace } from '#engine/walk/pace.ts';
 import { prepareWalk } from '#engine/walk/prepareWalk.ts';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import { createWalkRun } from '#engine/walk/walkRun.ts';
+import { activeCrew } from '#engine/wasm/crewBackend.ts';
 import type { Nonlinearity } from '#theory/nonlinearity.ts';
 import { kolmogorovSmirnov } from '../engine/walk/kolmogorovSmirnov.ts';
 import { plainWalk } from '../plainWalk.ts';
@@ -52,7 +53,21 @@ export async function freeBench(): Promise<{
   readonly device: string;
   readonly rows: readonly FreeBenchRow[];
 }> {
-  const opened = await openBackend('webgpu');
+  const rows: FreeBenchRow[] = [];
+  const devices: string[] = [];
+  for (const backend of ['webgpu', 'wasm'] as const) {
+    const opened = await openBackend(backend);
+    if (opened.ready.backend !== backend) continue;
+    await activeCrew()?.hire();
+    devices.push(`${backend}: ${opened.ready.device}`);
+    rows.push(...(await rowsOn(opened)));
+    opened.close();
+  }
+  return { device: devices.join(', '), rows };
+}
+
+/** All rows of a backend. */
+async function rowsOn(opened: OpenBackend): Promise<FreeBenchRow[]> {
   const rows: FreeBenchRow[] = [];
   async function note(settings: WalkSettings, beside: readonly number[] | null) {
     const { seconds, final, meanLnZ } = await timed(opened, settings);
@@ -60,7 +75,7 @@ export async function freeBench(): Promise<{
     const distance = beside && kolmogorovSmirnov(final, beside);
     const walksPerSecond = walks / seconds;
     rows.push({
-      way: sampler,
+      way: `${opened.ready.backend}, ${sampler}`,
       nonlinearity,
       width,
       depth,
@@ -80,5 +95,5 @@ export async function freeBench(): Promise<{
     const gain = nonlinearity === 'linear' ? 1.005 : 1.432;
     await note({ ...base, nonlinearity, gain, depth: 500, width: 100, walks: 100_000 }, null);
   }
-  return { device: opened.ready.device, rows };
+  return rows;
 }

@@ -9,7 +9,7 @@ import {
 import type { Crew } from './crew.ts';
 
 /** Its name with TensorFlow.js, whose own WebAssembly backend is another. */
-const crewBackendName = 'assembly';
+export const crewBackendName = 'assembly';
 
 /** Makes a crew the active backend of TensorFlow.js. It keeps no tensors: batches of walks live with the crew's members. */
 class CrewBackend extends KernelBackend {
