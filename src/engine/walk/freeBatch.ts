@@ -60,13 +60,18 @@ export function createFreeBatch(
   /** Walks whose increments are kept: of the way there, where nobody asks for it, only the last one's, to be checked. */
   const keptFrom = (direction: Direction) => (direction === 'forward' && pass === 'backward' ? batch - 1 : 0);
 
-  /** Copies [batch, steps] into [batch, depth + 1]. */
+  /** Copies [walks, steps] into [walks, depth + 1], of the walks whose increments are kept. */
   function keep(direction: Direction, values: Float32Array, steps: number): void {
+    if (steps > depth) {
+      rows.set(direction, values);
+      return;
+    }
     const from = keptFrom(direction);
     const kept = rows.get(direction) ?? new Float32Array((batch - from) * (depth + 1));
     rows.set(direction, kept);
     for (let walk = from; walk < batch; walk++) {
-      kept.set(values.subarray(walk * steps, (walk + 1) * steps), (walk - from) * (depth + 1) + done);
+      const row = walk - from;
+      kept.set(values.subarray(row * steps, (row + 1) * steps), row * (depth + 1) + done);
     }
   }
 
@@ -79,7 +84,7 @@ export function createFreeBatch(
     const affordable = Math.floor((weightsPerMs * sliceMs) / (batch * work));
     const steps = Math.max(1, Math.min(depth + 1 - done, affordable));
     const slice: FreeSlice = { ...base, direction, firstWalk, batch, firstStep: done, steps };
-    const values = await state.walk(slice);
+    const values = await state.walk(slice, keptFrom(direction));
     keep(direction, values, steps);
     done += steps;
     if (done > depth) {

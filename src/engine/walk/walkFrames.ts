@@ -30,8 +30,9 @@ export function createWalkFrames(settings: WalkSettings): WalkFrames {
     const pathCount = Math.max(0, Math.min(done.batch, pathLimit - finished));
     const paths = new Float32Array(pathCount * length);
     const final = new Float32Array(done.batch);
+    const room = new Float64Array(length);
     for (let walk = 0; walk < done.batch; walk++) {
-      const path = walkPath(settings.pass, done.incrementsOf(walk));
+      const path = walkPath(settings.pass, done.incrementsOf(walk), room);
       const end = path[settings.depth] ?? 0;
       if (walk < pathCount) paths.set(path, walk * length);
       final[walk] = end;

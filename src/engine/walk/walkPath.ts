@@ -15,8 +15,10 @@ export interface WalkIncrements {
 const isDead = (increment: number) => increment <= deadIncrement / 10;
 
 /** Sum of increments 1..k at entry k; -Infinity from a zero norm on. */
-function cumulative(increments: Float32Array): Float64Array {
-  const path = new Float64Array(increments.length);
+function cumulative(
+  increments: Float32Array,
+  path: Float64Array = new Float64Array(increments.length),
+): Float64Array {
   let sum = 0;
   // A plain loop: a hundred thousand walks of a thousand layers come through here.
   for (let k = 0; k < increments.length; k++) {
@@ -57,12 +59,13 @@ function weightsPath(
  * ln Z along one walk, [depth + 1], -Infinity from the layer of its death on (docs/MODEL.md, "Three passes").
  * The weight gradient's entry k >= 1 is matrix W_(D-k+1), relative to W_D: |delta_d|^2 |h_(d-1)|^2, in a residual network what
  * of delta_d reaches the branch, and where h_(d-1) is normalised the first factor alone.
- * Throws when the increments of the pass were not walked, or are not numbers.
+ * Throws when the increments of the pass were not walked, or are not numbers. `room`, [depth + 1], may take the path up: a hundred thousand
+ * of them are rubbish to collect.
  */
-export function walkPath(pass: Pass, walked: WalkIncrements): Float64Array {
+export function walkPath(pass: Pass, walked: WalkIncrements, room?: Float64Array): Float64Array {
   const { forward, backward } = walked;
-  if (pass === 'forward' && forward) return cumulative(forward);
-  if (pass === 'backward' && backward) return cumulative(backward);
+  if (pass === 'forward' && forward) return cumulative(forward, room);
+  if (pass === 'backward' && backward) return cumulative(backward, room);
   if (!forward || !backward) throw new Error(`The pass "${pass}" was not walked.`);
   return weightsPath(cumulative(forward), cumulative(backward), walked);
 }

@@ -45,7 +45,7 @@ function partOf(work: CrewWork, from: number, batch: number): CrewWork {
   const firstWalk = work.slice.firstWalk + from;
   return work.kind === 'matrices'
     ? { ...work, slice: { ...work.slice, firstWalk, batch } }
-    : { ...work, slice: { ...work.slice, firstWalk, batch } };
+    : { ...work, slice: { ...work.slice, firstWalk, batch }, from: Math.max(0, work.from - from) };
 }
 
 /** The part of a batch that one member has. */

@@ -1,10 +1,18 @@
 import type { FreeSlice } from '#engine/kernels/freeSlice/freeSlice.ts';
 import type { WalkSlice } from '#engine/kernels/walkSlice/walkSlice.ts';
 
-/** A slice of walks by matrices, or of matrix-free ones with the table of their layers (`freeLayers`). */
+/**
+ * A slice of walks by matrices, or of matrix-free ones with the table of their layers (`freeLayers`). `from`: the first walk of
+ * the batch whose increments are asked for.
+ */
 export type CrewWork =
   | { readonly kind: 'matrices'; readonly slice: WalkSlice }
-  | { readonly kind: 'free'; readonly slice: FreeSlice; readonly layers: Float32Array };
+  | {
+      readonly kind: 'free';
+      readonly slice: FreeSlice;
+      readonly layers: Float32Array;
+      readonly from: number;
+    };
 
 /** What a member of the crew is asked for. `batch` is its number; its state is made at the first slice. */
 export type CrewOrder =

@@ -111,7 +111,8 @@ export function createSliceWalker(module: WebAssembly.Module): SliceWalker {
       const increments = memory.take(4 * length);
       try {
         walkAt(room, work, state, increments);
-        return new Float32Array(exports.memory.buffer, increments, length).slice();
+        const skipped = work.kind === 'free' ? Math.min(length, work.from * steps) : 0;
+        return new Float32Array(exports.memory.buffer, increments, length).slice(skipped);
       } finally {
         memory.give(increments);
       }

@@ -60,11 +60,11 @@ function difference({ width, widths, gain, ...slice }: FreeSlice & Networks): nu
   };
   const [first] = slicesOf(slice);
   if (!first) throw new Error('No slices.');
-  const state = walker.start({ kind: 'free', slice: first, layers });
+  const state = walker.start({ kind: 'free', slice: first, layers, from: 0 });
   let worst = 0;
   for (const part of slicesOf(slice)) {
     const expected = freeSliceReference(part, arrays);
-    const found = state.walk({ kind: 'free', slice: part, layers });
+    const found = state.walk({ kind: 'free', slice: part, layers, from: 0 });
     expect(found).toHaveLength(expected.length);
     for (const [i, value] of expected.entries()) {
       const off = Math.abs(value - (found[i] ?? Number.NaN)) / Math.max(1, Math.abs(value));

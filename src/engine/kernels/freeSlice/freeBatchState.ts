@@ -5,8 +5,11 @@ import { createFreeState, disposeFreeState, runFreeSlice } from './freeSliceCall
 
 /** A batch of matrix-free walks on the active backend. Who makes it disposes of it. */
 export interface FreeBatchState {
-  /** Walks a slice; what `runFreeSlice` returns, [batch, steps]. Throws a `ReasonError` where the backend refuses. */
-  walk(slice: FreeSlice): Promise<Float32Array>;
+  /**
+   * Walks a slice; what `runFreeSlice` returns, of the walks of the batch from one on, [batch - from, steps]. Throws a
+   * `ReasonError` where the backend refuses.
+   */
+  walk(slice: FreeSlice, from: number): Promise<Float32Array>;
   dispose(): void;
 }
 
@@ -21,11 +24,14 @@ export function createFreeBatchState(batch: number, { layers, floats }: FreeNetw
   const crew = activeCrew();
   if (crew) {
     const { walk, dispose } = crew.start(batch);
-    return { walk: (slice) => walk({ kind: 'free', slice, layers }), dispose };
+    return { walk: (slice, from) => walk({ kind: 'free', slice, layers, from }), dispose };
   }
   const state = createFreeState(layers, batch, floats);
   return {
-    walk: (slice) => readKernel(() => runFreeSlice(slice, state)),
+    async walk(slice, from) {
+      const values = await readKernel(() => runFreeSlice(slice, state));
+      return values.subarray(from * slice.steps);
+    },
     dispose: () => disposeFreeState(state),
   };
 }
