@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { chooseTrainer } from '#engine/train/choice/chooseTrainer.ts';
 import { stepMs } from '#engine/train/choice/stepMs.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
+import { emptyWeights } from '#engine/train/network.ts';
 import { type TrainBackend, waysOf } from '#engine/train/trainBackend.ts';
 import { freshState, type Trainer } from '#engine/train/trainer.ts';
 import type { Way } from '#engine/train/way.ts';
@@ -72,6 +73,28 @@ test('where the kernels are not there, or do not compile, the next way is taken 
     expect(reasons).toEqual([{ code: 'unusable', way: own, reason }]);
     trainer.dispose();
   }
+});
+
+test('where ways race, one that does not start is named, the others are timed, and TensorFlow.js is left out', async () => {
+  const fused: Way = { implementation: 'fused', backend: 'webgpu' };
+  const racing = { ...backendWith(trainKernels), ways: [fused, own, plain], isRace: true };
+  const { way, reasons, trainer } = await chooseTrainer(racing, base, initial, probe);
+  trainer.dispose();
+  expect(way).toEqual(own);
+  expect(reasons).toMatchObject([
+    { code: 'unusable', way: fused },
+    { code: 'raced', times: [{ way: own, ms: expect.any(Number) }] },
+  ]);
+});
+
+test('a network whose step takes the processor long is not raced for', async () => {
+  const racing = { ...backendWith(trainKernels), ways: [own, { ...own }, plain], isRace: true };
+  const wide = { ...base, batch: 128, shape: { ...shape, width: 256, depth: 100 } };
+  const step = { ...probe, batch: randomBatch(shape, 128, 1) };
+  const weights = emptyWeights(wide.shape);
+  const { reasons, trainer } = await chooseTrainer(racing, wide, freshState(weights), step);
+  trainer.dispose();
+  expect(reasons).toEqual([]);
 });
 
 test('a way that broke down in a run is not tried again', async () => {

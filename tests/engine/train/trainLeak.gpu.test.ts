@@ -4,9 +4,11 @@ import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
 import { plainKind } from '#engine/train/network.ts';
 import { openTrainBackend } from '#engine/train/trainBackend.ts';
-import { freshState, type TrainerSetting } from '#engine/train/trainer.ts';
+import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
+import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 import { deep } from '../../deep.ts';
 import { openedDevice } from '../device/openedDevice.ts';
+import { trainKernels } from '../wasm/train/trainKernels.ts';
 import { lossesOf, stepsOf } from './trainPair.ts';
 
 declare global {
@@ -41,12 +43,19 @@ async function heapInUse(): Promise<number> {
   return performance.memory?.usedJSHeapSize ?? Number.NaN;
 }
 
+async function trainerOf(name: 'fused' | 'composed' | 'wasm'): Promise<Trainer> {
+  if (name === 'composed') return createComposedTrainer(setting, freshState(weights));
+  if (name === 'wasm') return createWasmTrainer(await trainKernels(), setting, freshState(weights));
+  return createFusedTrainer(await openedDevice(), true, setting, freshState(weights));
+}
+
 /** A step that left something behind would have left it 1,000 times: a kilobyte each is a megabyte. */
 const heapGrowth = 2 ** 20;
 
 for (const [name, way] of [
   ['fused', 'webgpu'],
   ['composed', 'wasm'],
+  ['wasm', 'wasm'],
 ] as const) {
   test(
     `1,000 steps leave tensors, buffers and the JavaScript heap level: ${name} on ${way}`,
@@ -54,10 +63,7 @@ for (const [name, way] of [
     async () => {
       const backend = await openTrainBackend('wasm');
       await backend.activate('wasm');
-      const trainer =
-        name === 'composed'
-          ? createComposedTrainer(setting, freshState(weights))
-          : await createFusedTrainer(await openedDevice(), true, setting, freshState(weights));
+      const trainer = await trainerOf(name);
       try {
         const steps = stepsOf(setting, 200, 1e-4);
         await lossesOf(trainer, steps);
