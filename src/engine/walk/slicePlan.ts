@@ -32,20 +32,30 @@ export function matrixWalkBytes(settings: WalkSettings): number {
   return 4 * (kept > 0 ? kept * padded : scales + padded);
 }
 
+/** Where a run stands, and on what it runs. */
+export interface BatchSetting {
+  readonly finished: number;
+  readonly remaining: number;
+  readonly weightsPerMs: number;
+  /** For one tensor. */
+  readonly maxBytes: number;
+  /** How many walks are made in the time of one: members of a crew. */
+  readonly parallel: number;
+}
+
 /**
- * How many walks go in a batch: about one slice of work, within the memory for one tensor. A run's first batch may be
- * a single walk, so that whoever moved a slider soon sees something.
+ * How many walks go in a batch: about one slice of work, within the memory for one tensor, and none of a crew idle. A run's
+ * first batch may be a single walk of each, so that whoever moved a slider soon sees something.
  */
 export function batchSize(
   settings: WalkSettings,
-  finished: number,
-  remaining: number,
-  weightsPerMs: number,
-  maxBytes: number,
+  { finished, remaining, weightsPerMs, maxBytes, parallel }: BatchSetting,
 ): number {
   const weights = settings.depth * settings.width ** 2 * walkStages(settings).directions.length;
   const bytes = matrixWalkBytes(settings);
-  const wanted = Math.max(finished === 0 ? 1 : smallestBatch, Math.floor((weightsPerMs * sliceMs) / weights));
+  const least = finished === 0 ? 1 : smallestBatch;
+  const affordable = Math.max(least, Math.floor((weightsPerMs * sliceMs) / weights));
+  const wanted = parallel * Math.ceil(affordable / parallel);
   return Math.max(1, Math.min(wanted, remaining, largestBatch, Math.floor(maxBytes / bytes)));
 }
 

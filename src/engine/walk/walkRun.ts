@@ -2,6 +2,7 @@ import { getBackend } from '@tensorflow/tfjs-core';
 import type { Generator } from '#engine/random/generator.ts';
 import { verifyLaw } from '#engine/walk/verification/verifyLaw.ts';
 import { verifyWalk } from '#engine/walk/verification/verifyWalk.ts';
+import { activeCrew } from '#engine/wasm/crewBackend.ts';
 import { isRefusal, ReasonError } from '#engine/worker/reason.ts';
 import { createFreeBatch, freeBatchSize } from './freeBatch.ts';
 import { nextPace, type Pace } from './pace.ts';
@@ -45,7 +46,8 @@ function createBatch(
     const size = freeBatchSize(settings, remaining, weightsPerMs, maxBytes);
     return createFreeBatch(settings, finished, size, generator);
   }
-  const size = batchSize(settings, finished, remaining, weightsPerMs, maxBytes);
+  const parallel = activeCrew()?.size() ?? 1;
+  const size = batchSize(settings, { finished, remaining, weightsPerMs, maxBytes, parallel });
   return createWalkBatch(settings, finished, size, generator);
 }
 

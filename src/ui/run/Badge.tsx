@@ -35,6 +35,7 @@ export function Badge() {
           <li key={check.name}>{checkText(check)}</li>
         ))}
       </ul>
+      {backend === 'wasm' && words().vectors}
     </Tip>
   );
 }

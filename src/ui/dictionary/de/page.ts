@@ -202,6 +202,8 @@ export const page: Translated<typeof english> = {
   },
   badge: {
     software: 'auf dem Prozessor',
+    vectors:
+      'Alle Kerne rechnen mit ihren Vektoren: eine Grafikkarte gibt es hier nicht, oder sie war nicht gefragt.',
     starting: 'Rechenmaschine startet',
     lost: 'Gerät verloren',
     broken: 'Keine Rechenmaschine',

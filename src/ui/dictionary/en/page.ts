@@ -193,6 +193,7 @@ export const page = {
   },
   badge: {
     software: 'on the processor',
+    vectors: 'All cores walk with their vectors: no graphics card is here, or none was asked for.',
     starting: 'Engine starting',
     lost: 'Device lost',
     broken: 'No engine',

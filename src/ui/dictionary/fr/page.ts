@@ -202,6 +202,8 @@ export const page: Translated<typeof english> = {
   },
   badge: {
     software: 'sur le processeur',
+    vectors:
+      'Tous les cœurs calculent avec leurs vecteurs : il n’y a pas de carte graphique ici, ou elle n’a pas été demandée.',
     starting: 'Le moteur démarre',
     lost: 'Appareil perdu',
     broken: 'Pas de moteur',
