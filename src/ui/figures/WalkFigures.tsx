@@ -54,11 +54,21 @@ export function WalkFigures({ children }: { children: ReactNode }) {
           <SaveWalk figure="walk" drawn={() => scene?.drawnWalks() ?? []} />
         </figure>
         <figure className="end-figure">
-          <svg ref={end} role="img" aria-label={dictionary('page').figures.endTitle} />
+          <svg
+            ref={end}
+            role="img"
+            aria-describedby="said-end"
+            aria-label={dictionary('page').figures.endTitle}
+          />
           <SaveWalk figure="end" />
         </figure>
         <figure className="variance-figure">
-          <svg ref={variance} role="img" aria-label={dictionary('page').figures.varianceTitle} />
+          <svg
+            ref={variance}
+            role="img"
+            aria-describedby="said-variance"
+            aria-label={dictionary('page').figures.varianceTitle}
+          />
           <SaveWalk figure="variance" />
         </figure>
         {children}

@@ -2,8 +2,10 @@ import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { measuredText, numberText } from '#plots/numberText.ts';
 import { thinnedLayers } from '#plots/thinnedLayers.ts';
+import { walkFacts } from '#run/walk/walkFacts.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage, useShown, useWalkState } from '#ui/page/PageContext.ts';
+import { type FactName, measuredWords, theoryWords } from './factWords.ts';
 
 const words = () => dictionary('page').table;
 const facts = () => dictionary('page').facts;
@@ -22,8 +24,15 @@ export function DataTable() {
   // Theory may end before the last layer.
   const stated = (value: number | undefined) =>
     value === undefined || Number.isNaN(value) ? facts().none : numberText(value, 4);
+  const shown = isDone ? walkFacts(experiment, found, walk.live.getState()) : null;
+  const said = (name: FactName) =>
+    shown &&
+    `${facts()[name]}: ${facts().measured} ${measuredWords(name, shown[name].measured)}, ${facts().theory[kind]} ${theoryWords(name, shown[name].theory)}`;
   return (
     <div className="visually-hidden">
+      {/* What the figures of the variance and of the ends show: they are described by it. */}
+      <p id="said-variance">{said('slope')}</p>
+      <p id="said-end">{said('within')}</p>
       <table>
         <caption>{words().caption}</caption>
         <thead>

@@ -1,36 +1,16 @@
 import { useCallback, useRef } from 'react';
 import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
-import { measuredText, numberText, percentText } from '#plots/numberText.ts';
-import { writtenNumber } from '#plots/writtenNumber.ts';
-import type { Estimate } from '#run/walk/fittedSlope.ts';
-import type { WalkFacts } from '#run/walk/walkFacts.ts';
+import { numberText } from '#plots/numberText.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import type { SceneMoment } from '#ui/figures/sceneMoment.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useShown } from '#ui/page/PageContext.ts';
-
-type FactName = Exclude<keyof WalkFacts, 'isExact'>;
+import { type FactName, measuredWords, theoryWords } from './factWords.ts';
 
 const words = () => dictionary('page').facts;
 const factNames: readonly FactName[] = ['drift', 'slope', 'factor', 'within', 'dead'];
-const shares: readonly FactName[] = ['within', 'dead'];
-
-function measuredWords(name: FactName, measured: Estimate | null): string {
-  if (!measured) return words().none;
-  if (!shares.includes(name)) return measuredText(measured.value, measured.error);
-  const percent = (share: number) => writtenNumber((100 * share).toFixed(1));
-  return measured.error > 0
-    ? `${percent(measured.value)} ± ${percent(measured.error)} %`
-    : percentText(measured.value);
-}
-
-function theoryWords(name: FactName, theory: number | null): string {
-  if (theory === null) return words().none;
-  return shares.includes(name) ? percentText(theory) : numberText(theory, name === 'factor' ? 3 : 4);
-}
-
 /** What was measured so far beside theory, in numbers; written by the figures' loop, not by React. */
 export function Readouts() {
   const { experiment, found } = useShown();

@@ -22,6 +22,7 @@ import { TrainingContext, useTraining } from './TrainingContext.ts';
 import { TrainNotices } from './TrainNotices.tsx';
 import { TrainProgress } from './TrainProgress.tsx';
 import { TrainSentence } from './TrainSentence.tsx';
+import { TrainTables } from './TrainTables.tsx';
 import { useTrainScene } from './useTrainScene.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -93,6 +94,7 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
           <TrainNotices />
           <TrainSentence />
           <TrainFigures />
+          <TrainTables />
         </main>
         {isCompact && (
           <footer className="foot">

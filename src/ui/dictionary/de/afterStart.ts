@@ -14,6 +14,12 @@ export const afterStart: Translated<typeof english> = {
     many: (count) =>
       `${count} Dateien wurden abgelegt; ein Experiment ist eine Datei. Nichts wurde geändert.`,
   },
+  hearing: {
+    walk: (walk, of) =>
+      `Lauf ${walk} von ${of} zum Hören: eine Oktave ist ein Faktor 10 der Norm. h beendet ihn.`,
+    none: 'Noch gibt es keinen Lauf zu hören.',
+    silent: 'Dieser Browser macht keinen Ton.',
+  },
   firstUse: {
     what: 'Eine farbige Linie: der Gradient eines Netzes auf dem Weg zurück durch die Schichten. Tinte: die Theorie. Zahlen kann man ziehen.',
     close: 'Schließen',

@@ -10,6 +10,13 @@ export const afterStart = {
     unreadable: (name: string) => `${name} could not be read. Nothing was changed.`,
     many: (count: number) => `${count} files were dropped; an experiment is one file. Nothing was changed.`,
   },
+  /** Of walks by ear. */
+  hearing: {
+    walk: (walk: number, of: number) =>
+      `Walk ${walk} of ${of}, by ear: an octave is a factor of 10 in the norm. h ends it.`,
+    none: 'There is no walk to hear yet.',
+    silent: 'This browser makes no sound.',
+  },
   /** What the picture shows, for whoever sees it for the first time. */
   firstUse: {
     what: 'A coloured line is one network’s gradient on its way back through the layers; ink is what theory says. Drag any underlined number.',

@@ -15,6 +15,12 @@ export const afterStart: Translated<typeof english> = {
     many: (count) =>
       `${count} fichiers ont été déposés ; une expérience tient en un seul. Rien n’a été changé.`,
   },
+  hearing: {
+    walk: (walk, of) =>
+      `Marche ${walk} sur ${of}, à l’oreille : une octave est un facteur 10 de la norme. h l’arrête.`,
+    none: 'Il n’y a pas encore de marche à écouter.',
+    silent: 'Ce navigateur n’émet pas de son.',
+  },
   firstUse: {
     what: 'Une ligne de couleur : le gradient d’un réseau qui remonte les couches. À l’encre : la théorie. Les nombres soulignés se tirent.',
     close: 'Fermer',

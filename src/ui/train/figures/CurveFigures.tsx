@@ -4,7 +4,9 @@ import { createCurvePlot } from '#plots/curvePlot.ts';
 import { figureSize } from '#plots/figureSize.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { useRestedRecord } from '#ui/train/useRestedRecord.ts';
 import { lossDomain, lossLevel, trainCurves } from './curveData.ts';
+import { accuracyText, lossText } from './figureTexts.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
 const margins = { left: 3.2, right: 0.8, top: 1.8, bottom: 2.8 };
@@ -14,6 +16,7 @@ const noSums = new Float64Array(1);
 
 /** Training and held-out loss against steps, on a logarithmic axis. */
 export function LossFigure() {
+  const rested = useRestedRecord();
   const { task } = useExperiment();
   const svg = useRef<SVGSVGElement>(null);
   useTrainPlot(
@@ -38,7 +41,7 @@ export function LossFigure() {
   );
   return (
     <figure className="loss-figure">
-      <svg ref={svg} role="img" aria-label={dictionary('train').loss[task]} />
+      <svg ref={svg} role="img" aria-label={lossText(dictionary('train').loss[task], rested)} />
       <SaveTraining figure="loss" />
     </figure>
   );
@@ -46,6 +49,7 @@ export function LossFigure() {
 
 /** Share of right answers against steps. */
 export function AccuracyFigure() {
+  const rested = useRestedRecord();
   const svg = useRef<SVGSVGElement>(null);
   useTrainPlot(
     svg,
@@ -67,7 +71,7 @@ export function AccuracyFigure() {
   );
   return (
     <figure className="accuracy-figure">
-      <svg ref={svg} role="img" aria-label={dictionary('train').accuracy} />
+      <svg ref={svg} role="img" aria-label={accuracyText(dictionary('train').accuracy, rested)} />
       <SaveTraining figure="accuracy" />
     </figure>
   );

@@ -7,6 +7,8 @@ import type { TrainRecord } from '#run/train/trainRecord.ts';
 import type { Pass } from '#theory/pass.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { useRestedRecord } from '#ui/train/useRestedRecord.ts';
+import { layersText } from './figureTexts.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
 const none: TrainRecord['norms'] = [];
@@ -25,6 +27,7 @@ const margins = { left: 3.2, right: 6.6, top: 1.6, bottom: 2.8 };
 
 /** Log-norms over layers and steps, in the colours of the walks' outcomes. */
 export function HeatFigure() {
+  const rested = useRestedRecord();
   const { pass } = useExperiment();
   const canvas = useRef<HTMLCanvasElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -69,7 +72,7 @@ export function HeatFigure() {
   return (
     <figure className="heat-figure">
       <canvas ref={canvas} />
-      <svg ref={svg} role="img" aria-label={dictionary('train').heat.title[pass]} />
+      <svg ref={svg} role="img" aria-label={layersText(dictionary('train').heat.title[pass], rested, pass)} />
       <SaveTraining figure="heat" vector={() => heat.current?.vector() ?? null} />
     </figure>
   );

@@ -9,6 +9,8 @@ import { relativeNorms } from '#run/train/trainFacts.ts';
 import type { Pass } from '#theory/pass.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { SaveTraining } from '#ui/train/SaveTraining.tsx';
+import { useRestedRecord } from '#ui/train/useRestedRecord.ts';
+import { layersText } from './figureTexts.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
 
 const margins = { left: 3.2, right: 6.6, top: 1.6, bottom: 2.8 };
@@ -35,6 +37,7 @@ function computeDomain(
 
 /** One quantity through the layers of the network: now, at the start, and theory's envelope. */
 export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
+  const rested = useRestedRecord();
   const svg = useRef<SVGSVGElement>(null);
   const axis = useRef<MovingDomain>(createMovingDomain());
   const { reducedMotion } = usePageStyle();
@@ -74,7 +77,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
   );
   return (
     <figure className="layer-figure">
-      <svg ref={svg} role="img" aria-label={dictionary('train').panels[pass]} />
+      <svg ref={svg} role="img" aria-label={layersText(dictionary('train').panels[pass], rested, pass)} />
       <SaveTraining figure={`layers-${pass}`} />
     </figure>
   );
