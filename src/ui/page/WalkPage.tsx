@@ -24,12 +24,16 @@ const FirstUse = lazyPart('firstUse', () =>
   loadWith('afterStart', () => import('./FirstUse.tsx')).then((file) => file.FirstUse),
 );
 
+/** Room for the line that explains the picture, which comes after the engine. */
+const emptyLine = <p className="first-use" />;
+
 /** The front page. Compact: the main sliders at the foot, the rest in a sheet (phones, projectors). */
 export function WalkPage({ isCompact }: { isCompact: boolean }) {
   const [isLooking, setLooking] = useState(false);
-  // Read by ear, and not before there is something to read: it does not hold up the first picture.
   const [isFirst] = useState(isFirstVisit);
   const { embed, theme } = useExperiment();
+  const explains = isFirst && embed === 0 && theme !== 'projector';
+  // What is read by ear, or explains, does not hold up the first picture.
   const isReady = useWalkState((state) => state.engine.status === 'ready');
   return (
     <div className={isCompact ? 'page is-compact' : 'page'}>
@@ -45,9 +49,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
       <main className="main" tabIndex={-1} data-insight={isLooking ? 'open' : undefined}>
         <Notices />
         <LiveSentence />
-        {isFirst && embed === 0 && theme !== 'projector' && (
-          <FirstUse waiting={<p className="first-use" />} />
-        )}
+        {explains && (isReady ? <FirstUse waiting={emptyLine} /> : emptyLine)}
         <WalkFigures>
           <div className="numbers">
             <Readouts />
