@@ -3,7 +3,7 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import type { NetworkWeights } from '#engine/train/network.ts';
+import { emptyWeights, type NetworkWeights } from '#engine/train/network.ts';
 import { freshState, type Trainer, type TrainerSetting } from '#engine/train/trainer.ts';
 import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 import { type Nonlinearity, nonlinearityNames } from '#theory/nonlinearity.ts';
@@ -205,4 +205,30 @@ test('a step that leaves float32 is named with its layer, and changes no weight'
   expect(found.outcomes).toHaveLength(0);
   expect(found.fault).toEqual(wanted.fault);
   expect(await ours.weights()).toEqual(weights);
+});
+
+test('a gradient that leaves float32 where signals do not is named with its matrix, and changes no weight', async () => {
+  const sized = { ...shape, inputs: 1, width: 3, depth: 1, outputs: 2 };
+  const setting: TrainerSetting = { ...base, nonlinearity: 'linear', shape: sized };
+  // h_0 of this size, h_1 of its 1e-37, and deltas of 1e10 on their way down.
+  const network = (size: number): NetworkWeights => ({
+    ...emptyWeights(sized),
+    input: new Float32Array(3).fill(size),
+    hidden: new Float32Array(9).fill(1e-37),
+    output: Float32Array.of(1e10, -1e10, 1e10, -1e10, 1e10, -1e10),
+  });
+  const batch = { count: 2, inputs: Float32Array.of(1, 1), labels: Uint8Array.of(0, 1) };
+  const step = { batch, tuning: { rate: 1e-30, momentum: 0 } };
+  for (const [size, fault] of [
+    [1e30, { where: 'gradient', layer: 1 }],
+    // Too large for the bound, and yet a number.
+    [1e28, null],
+  ] as const) {
+    const weights = network(size);
+    const ours = await createWasmTrainer(kernels, setting, freshState(weights));
+    expect((await ours.train([step])).fault).toEqual(fault);
+    const { hidden } = await ours.weights();
+    if (fault) expect(await ours.weights()).toEqual(weights);
+    else expect(hidden).not.toEqual(weights.hidden);
+  }
 });
