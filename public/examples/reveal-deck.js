@@ -32,4 +32,7 @@ addEventListener('message', ({ source, data }) => {
   }
 });
 
+// reveal.js's speaker view shows two copies of the deck: their frames need not compute. A frame of the deck's own origin sees that for itself.
+if (new URLSearchParams(location.search).has('receiver')) frame.name = 'receiver';
+
 Reveal.initialize({ hash: true, width: 1200, height: 700, margin: 0.02 });

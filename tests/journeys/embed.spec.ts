@@ -137,3 +137,38 @@ test('the page around a frame steers it by messages; what it cannot do is answer
 
   expect(complaints.list).toEqual([]);
 });
+
+test('of a deck and the two copies of it in a speaker view one computes, and the others say which', async ({
+  page,
+}) => {
+  const figure = './#embed=1&f=relu&depth=20&width=8&walks=5&backend=cpu';
+  // A deck of another origin names its frames; the first copy does as well.
+  const deck = (name: string) =>
+    `<iframe name="${name}" src="${figure}" style="width:400px;height:300px"></iframe>`;
+  await page.route(/\/(deck|speaker)\.html/, (route) => {
+    const { pathname, searchParams } = new URL(route.request().url());
+    const copies = ['', '?receiver', '?named'].map(
+      (query) => `<iframe src="./deck.html${query}" style="width:450px;height:340px"></iframe>`,
+    );
+    return route.fulfill({
+      contentType: 'text/html',
+      body: pathname.endsWith('speaker.html')
+        ? copies.join('')
+        : deck(searchParams.has('named') ? 'receiver' : ''),
+    });
+  });
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.goto('./speaker.html');
+  const barOf = (deckAt: number) =>
+    page.frameLocator(`iframe >> nth=${deckAt}`).frameLocator('iframe').locator('.embed-bar');
+  await expect(barOf(0).getByRole('button', { name: /Run|Pause/ })).toBeVisible();
+  for (const copy of [1, 2]) await expect(barOf(copy)).toContainText('Computed in the deck’s own window.');
+  await expect.poll(() => workers.length).toBe(1);
+  const figures = () => page.frames().filter((one) => one.url().includes('embed=1'));
+  const haveWalked = () =>
+    Promise.all(figures().map((one) => one.evaluate(() => window.gradientWalk.results() !== null)));
+  await expect.poll(async () => (await haveWalked()).filter(Boolean)).toHaveLength(1);
+  expect(figures()).toHaveLength(3);
+  expect(workers).toHaveLength(1);
+});

@@ -37,11 +37,11 @@ function OpenLink() {
   );
 }
 
-/** The foot of an embedded figure: one button, and the way out. */
-export function EmbedBar() {
+/** The foot of an embedded figure: one button, or why there is none, and the way out. */
+export function EmbedBar({ isCopy }: { isCopy: boolean }) {
   return (
     <section className="embed-bar" aria-label={dictionary('embed').bar}>
-      <EmbedRun />
+      {isCopy ? <span>{dictionary('embed').copy}</span> : <EmbedRun />}
       <OpenLink />
     </section>
   );

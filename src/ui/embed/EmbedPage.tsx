@@ -3,6 +3,7 @@ import './embed.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { openEmbed } from '#api/embed.ts';
 import { windowFrame } from '#api/embedFrame.ts';
+import { isSpeakersCopy } from '#api/speakersCopy.ts';
 import { useExperiment, usePage } from '#ui/page/PageContext.ts';
 import { EmbedBar } from './EmbedBar.tsx';
 
@@ -11,14 +12,19 @@ export function EmbedPage({ children }: { children: ReactNode }) {
   const page = usePage();
   const { view } = useExperiment();
   const [wasSeen, setWasSeen] = useState(false);
-  useEffect(() => openEmbed(page, windowFrame(), (isSeen) => isSeen && setWasSeen(true)), [page]);
+  const [isCopy] = useState(isSpeakersCopy);
+  useEffect(
+    () => (isCopy ? undefined : openEmbed(page, windowFrame(), (isSeen) => isSeen && setWasSeen(true))),
+    [page, isCopy],
+  );
+  const unseen = isCopy ? dictionary('embed').copy : dictionary('embed').unseen;
   return (
     <div className="embed">
       <header className="visually-hidden">
         <h1>{dictionary('page').title}</h1>
       </header>
-      {wasSeen || view === 'walk' ? children : <p className="loading">{dictionary('embed').unseen}</p>}
-      <EmbedBar />
+      {wasSeen || view === 'walk' ? children : <p className="loading">{unseen}</p>}
+      <EmbedBar isCopy={isCopy} />
     </div>
   );
 }

@@ -6,4 +6,5 @@ export const embed: Translated<typeof english> = {
   bar: 'Diese Abbildung',
   openHere: 'In Gradient Walk öffnen',
   unseen: 'Beginnt, wenn sie zu sehen ist.',
+  copy: 'Gerechnet wird im Fenster der Präsentation selbst.',
 };

@@ -6,4 +6,5 @@ export const embed: Translated<typeof english> = {
   bar: 'Cette figure',
   openHere: 'Ouvrir dans Gradient Walk',
   unseen: 'Démarre dès qu’elle est visible.',
+  copy: 'Le calcul se fait dans la fenêtre de la présentation.',
 };
