@@ -116,7 +116,11 @@ export function drawBottomAxis(
     (value) => (textPx(text(value), fontPx) + betweenNumbers * fontPx) / 2,
   );
   const group = part(svg, 'x').attr('transform', `translate(0,${frame.bottom})`);
-  drawTicks(group, axisBottom<number>(scale).tickSize(4), shown, text, style);
+  // Large numbers need more: the first would touch the lowest of the axis beside it.
+  const axis = axisBottom<number>(scale)
+    .tickSize(4)
+    .tickPadding(Math.max(3, 0.35 * fontPx - 2));
+  drawTicks(group, axis, shown, text, style);
 }
 
 /** Bottom axis of layers, the last of them always among its ticks; without numbers where another figure bears them. */

@@ -32,6 +32,8 @@ test('at zooms of 200 % and 400 %, on an XGA projector and on a phone either way
 }) => {
   await openWalk(page, '#f=relu&depth=30&width=8&walks=20&backend=cpu');
   await runWalk(page);
+  // A browser's translator leaves the page's live words and numbers alone.
+  await expect(page.locator('body')).toHaveAttribute('translate', 'no');
   for (const size of windows) {
     await page.setViewportSize(size);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
