@@ -6,7 +6,7 @@ import { assembly } from './scripts/assembly.mjs';
 import { contentSecurity } from './scripts/contentSecurity.mjs';
 import { firstChunk } from './scripts/firstChunk.mjs';
 import { firstWave } from './scripts/firstWave.mjs';
-import { licences, serviceWorker } from './scripts/licences.mjs';
+import { compiledIn, licences, serviceWorker } from './scripts/licences.mjs';
 import { keptApart, refuseGaps } from './scripts/precacheCheck.mjs';
 import { socialPreview } from './scripts/socialPreview.mjs';
 import { startTexts } from './scripts/startTexts.mjs';
@@ -57,7 +57,7 @@ const offline = VitePWA({
 });
 
 /** Licences of the packages stand in licences.txt, once each, in place of headers in every chunk. */
-const shipped = licences(import.meta.dirname, [...serviceWorker, 'reveal.js']);
+const shipped = licences(import.meta.dirname, [...serviceWorker, ...compiledIn, 'reveal.js']);
 const comments = { legal: false };
 
 // A relative base makes the built folder work under any sub-path.

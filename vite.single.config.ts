@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { assembly } from './scripts/assembly.mjs';
 import { contentSecurity } from './scripts/contentSecurity.mjs';
-import { licences } from './scripts/licences.mjs';
+import { compiledIn, licences } from './scripts/licences.mjs';
 import { startTexts } from './scripts/startTexts.mjs';
 import { mnistMirrors } from './src/engine/data/mnistMirrors.ts';
 import { languageNames } from './src/experiment/language.ts';
@@ -51,7 +51,7 @@ function inlineFiles(): Plugin {
   };
 }
 
-const shipped = licences(import.meta.dirname);
+const shipped = licences(import.meta.dirname, compiledIn);
 const comments = { legal: false };
 
 /** The licences become part of the page too: its link to them saves them as a file. */

@@ -2,6 +2,7 @@ import type { Plugin, Rollup } from 'vite';
 
 /** Packages that the service worker is made of. */
 export const serviceWorker: readonly string[];
+export const compiledIn: readonly string[];
 /** The folder of the package that a module comes from. */
 export function packageOf(id: string): string | null;
 export function licenceOf(

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** What ships beside the bundles: the parts of the service worker. */
 export const serviceWorker = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
 
+/** What is compiled into the kernels: AssemblyScript's library, whose functions become part of the binaries. */
+export const compiledIn = ['assemblyscript'];
+
 /** Where the text of the Apache licence stands, for packages that name it and bring none. */
 const apacheText = 'node_modules/long/LICENSE';
 
@@ -13,9 +16,13 @@ export function packageOf(id) {
   return found?.[1] ?? null;
 }
 
+/** The licence of a package, with the notices that are to go with it. */
 const textIn = (folder) => {
-  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  return file === undefined ? null : readFileSync(join(folder, file), 'utf8').trim();
+  const names = readdirSync(folder);
+  const file = names.find((name) => /^(licen[cs]e|copying)/i.test(name));
+  if (file === undefined) return null;
+  const notices = names.filter((name) => /^notice(\.\w+)?$/i.test(name));
+  return [file, ...notices].map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n');
 };
 
 /** A package's name, version and licence with its text; throws where there is no text to be had. */

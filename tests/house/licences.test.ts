@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { licenceOf, licencesText, packageOf } from '../../scripts/licences.mjs';
+import { compiledIn, licenceOf, licencesText, packageOf } from '../../scripts/licences.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const folder = (name: string) => join(root, 'node_modules', name);
@@ -27,4 +27,10 @@ test('one text of many packages stands once, under all their names', () => {
   expect(text).toContain('OURS');
   expect(text).toMatch(/react \S+, MIT\nreact-dom \S+, MIT\n/);
   expect(text.split('Permission is hereby granted')).toHaveLength(3);
+});
+
+test('AssemblyScript, whose library is compiled into the kernels, is named with its notices', () => {
+  const text = licencesText('OURS', compiledIn.map(folder), root);
+  expect(text).toMatch(/assemblyscript \S+, Apache-2\.0, by Daniel Wirtz/);
+  expect(text).toContain('musl');
 });
