@@ -6,16 +6,19 @@ import { engineOf } from '#experiment/lessons/engineOf.ts';
 import type { Notice } from '#experiment/link/notice.ts';
 import { valueText } from '#experiment/link/valueText.ts';
 import { version } from '#experiment/version.ts';
+import type { PinnedResults } from '#run/compare/pinnedResults.ts';
 import type { RunState } from '#run/runState.ts';
-import { changeByText, type WalkState, type WalkStore } from '#run/store.ts';
+import { changeByText, changeExperiment, type WalkState, type WalkStore } from '#run/store.ts';
 import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
+import type { PinnedWalks } from '#run/walk/pinnedWalks.ts';
 import type { Rates } from '#run/walk/rates.ts';
 import type { Reference } from '#run/walk/reference.ts';
 import type { Walk } from '#run/walk/walk.ts';
 import { type WalkResults, walkResults } from '#run/walk/walkResults.ts';
+import { loadPart } from './loadPart.ts';
 import type { MadeOnce } from './madeOnce.ts';
 
 /** What opened: the backend's name, the adapter's or processor's, and the start-up self-test. */
@@ -40,6 +43,10 @@ export interface GradientWalkApi {
   cancel(): void;
   /** The latest results, also while running; null before the first walk. */
   results(): Results | null;
+  /** Keeps the present experiment beside whatever comes; false where it is there or four are. */
+  pin(): Promise<boolean>;
+  /** What the experiment is compared with, and the walks of each so far. */
+  pins(): Promise<readonly PinnedResults[]>;
 }
 
 declare global {
@@ -72,6 +79,7 @@ interface ApiParts {
   readonly training: MadeOnce<Training>;
   readonly sweep: MadeOnce<SweepWithApi>;
   readonly reference: MadeOnce<Reference>;
+  readonly pinned: MadeOnce<PinnedWalks>;
   readonly rates: MadeOnce<Rates>;
 }
 
@@ -96,7 +104,15 @@ async function runToEnd<T>(
 }
 
 /** Makes the API over a page's store, walks, training and sweeps. */
-export function createApi({ store, walk, training, sweep, reference, rates }: ApiParts): GradientWalkApi {
+export function createApi({
+  store,
+  walk,
+  training,
+  sweep,
+  reference,
+  pinned,
+  rates,
+}: ApiParts): GradientWalkApi {
   function resultsOfWalk(): WalkResults | null {
     const { experiment, foundGains } = store.getState();
     const record = walk.live.getState();
@@ -139,5 +155,18 @@ export function createApi({ store, walk, training, sweep, reference, rates }: Ap
     run: () => view().run(),
     cancel: () => view().cancel(),
     results: () => view().results(),
+    async pin() {
+      const { canPin, withPinned } = await loadPart(() => import('#run/compare/pinning.ts'));
+      const { experiment } = store.getState();
+      if (!canPin(experiment, experiment)) return false;
+      changeExperiment(store, withPinned(experiment, [experiment]));
+      return true;
+    },
+    async pins() {
+      const { of } = await pinned();
+      const { pinnedResults } = await loadPart(() => import('#run/compare/pinnedResults.ts'));
+      const { experiment, foundGains } = store.getState();
+      return of(experiment).map((one) => pinnedResults(one, foundGains));
+    },
   };
 }

@@ -9,6 +9,7 @@ import { createWalkStore, type WalkStore } from '#run/store.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
 import type { Training } from '#run/train/training.ts';
 import { createGainSearching } from '#run/walk/gainSearching.ts';
+import type { PinnedWalks } from '#run/walk/pinnedWalks.ts';
 import type { Rates } from '#run/walk/rates.ts';
 import { type RecordedFile, recordedWalk } from '#run/walk/recordedWalk.ts';
 import type { Reference } from '#run/walk/reference.ts';
@@ -32,6 +33,8 @@ export interface Page {
   readonly sweep: MadeOnce<SweepWithApi>;
   /** Reference ensembles where no exact theory is known, loaded when figures are first drawn. */
   readonly reference: MadeOnce<Reference>;
+  /** Walks of the experiments that are compared with, loaded with the references. */
+  readonly pinned: MadeOnce<PinnedWalks>;
   /** The own rates of networks of one matrix, loaded with the references. */
   readonly rates: MadeOnce<Rates>;
   /** Starts the engine: after the first paint. */
@@ -93,12 +96,16 @@ export function openPage(): Page {
     const { createReference } = await loadPatiently(() => import('#run/walk/reference.ts'));
     return createReference(store, engine);
   });
+  const pinned = madeOnce(async () => {
+    const { createPinnedWalks } = await loadPatiently(() => import('#run/walk/pinnedWalks.ts'));
+    return createPinnedWalks(store, engine, walk.live);
+  });
   const rates = madeOnce(async () => {
     const { createRates } = await loadPatiently(() => import('#run/walk/rates.ts'));
     return createRates(store);
   });
-  const api = createApi({ store, walk, training, sweep, reference, rates });
-  return { store, shown, walk, api, training, sweep, reference, rates, startEngine: engine.start };
+  const api = createApi({ store, walk, training, sweep, reference, pinned, rates });
+  return { store, shown, walk, api, training, sweep, reference, pinned, rates, startEngine: engine.start };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */

@@ -53,6 +53,14 @@ export const schema = {
   },
   ...controlRows,
   ...pageRows,
+  pins: {
+    label: 'compared with',
+    unit: '',
+    default: [],
+    values: { kind: 'pins', most: 4 },
+    help: 'Up to four experiments to compare with, each as what differs from this one.',
+    restarts: [],
+  },
   hide: {
     label: 'hidden',
     unit: '',

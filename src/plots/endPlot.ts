@@ -9,7 +9,7 @@ import { drawLabels, type Label } from './labels.ts';
 import { outcomeColor } from './outcomeColor.ts';
 import { part, type Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
-import { linearScale } from './scales.ts';
+import { linearScale, type Place } from './scales.ts';
 
 export interface EndPlotData {
   readonly size: FigureSize;
@@ -24,6 +24,10 @@ export interface EndPlotData {
   readonly density: { readonly lnZ: ArrayLike<number>; readonly density: ArrayLike<number> } | null;
   /** Half height of the bracket that marks a factor of 10 in the norm, in ln Z. */
   readonly within: number;
+  /** Draws what a part of its own adds, in bars of the same length, once for every drawing. */
+  readonly drawBeside:
+    | ((svg: Svg, place: Place, bars: { readonly domain: Domain; readonly bars: number }) => void)
+    | null;
   readonly labels: {
     readonly title: string;
     readonly density: string;
@@ -176,6 +180,7 @@ export function createEndPlot(element: SVGSVGElement): EndPlot {
       const y = linearScale(data.domain, [frame.bottom, frame.top]);
       const drawn = drawBars(svg, data, frame, y);
       drawDensity(svg, data, drawn.x, y);
+      data.drawBeside?.(svg, { x: drawn.x, y }, { domain: data.domain, bars: drawn.bars.length });
       drawBracket(svg, data, frame, y);
       drawTexts(svg, data, drawn, frame, y);
     },

@@ -16,6 +16,11 @@ export interface Palette {
   readonly vanished: string;
   readonly kept: string;
   readonly exploded: string;
+  /** Walks that are compared with, by their number. */
+  readonly pin1: string;
+  readonly pin2: string;
+  readonly pin3: string;
+  readonly pin4: string;
 }
 
 export const paletteNames = ['light', 'dark', 'projector'] as const;
@@ -32,6 +37,10 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     vanished: '#1f62a8',
     kept: '#8b8172',
     exploded: '#c25405',
+    pin1: '#0b6e69',
+    pin2: '#6a3fa0',
+    pin3: '#6b5d00',
+    pin4: '#3d5873',
   },
   dark: {
     paper: '#15171b',
@@ -43,6 +52,10 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     vanished: '#6fb2ff',
     kept: '#9d978b',
     exploded: '#ffa04f',
+    pin1: '#5fcdbf',
+    pin2: '#bda2f2',
+    pin3: '#cfc45a',
+    pin4: '#a9bcd6',
   },
   projector: {
     paper: '#ffffff',
@@ -54,5 +67,9 @@ export const palettes: Readonly<Record<PaletteName, Palette>> = {
     vanished: '#004fc4',
     kept: '#6d6d6d',
     exploded: '#c44500',
+    pin1: '#00605a',
+    pin2: '#5a1fa3',
+    pin3: '#5c5000',
+    pin4: '#2d4560',
   },
 };

@@ -5,8 +5,8 @@ import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { drawTitles, openFrame } from './frame.ts';
-import { part } from './part.ts';
-import { linearScale } from './scales.ts';
+import { part, type Svg } from './part.ts';
+import { linearScale, type Place } from './scales.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
 import {
   drawMeasuredVariance,
@@ -19,10 +19,14 @@ export interface VariancePlotData {
   readonly size: FigureSize;
   readonly style: FigureStyle;
   readonly depth: number;
+  /** Where the axis of layers ends: here, or farther where deeper walks stand beside. */
+  readonly axisDepth: number;
   readonly domain: Domain;
   /** Theory's Var ln Z, [depth + 1]; null where none is known. */
   readonly theory: ArrayLike<number> | null;
   readonly measured: MeasuredVariance | null;
+  /** Draws what a part of its own adds, once for every drawing. */
+  readonly drawBeside: ((svg: Svg, place: Place) => void) | null;
   readonly labels: {
     readonly yTitle: string;
     readonly xTitle: string;
@@ -40,9 +44,9 @@ export function createVariancePlot(element: SVGSVGElement): VariancePlot {
   const svg = select<SVGSVGElement, unknown>(element);
   return {
     draw(data) {
-      const { size, style, depth, domain, theory, labels } = data;
+      const { size, style, depth, axisDepth, domain, theory, labels } = data;
       const frame = openFrame(svg, size);
-      const x = linearScale([0, depth], [frame.left, frame.right]);
+      const x = linearScale([0, axisDepth], [frame.left, frame.right]);
       const y = linearScale(domain, [frame.bottom, frame.top]).clamp(true);
       drawLeftAxis(svg, frame, y, style, size.heightPx / 45);
       drawLayerAxis(svg, frame, x, style, true);
@@ -56,6 +60,7 @@ export function createVariancePlot(element: SVGSVGElement): VariancePlot {
         .attr('stroke-dasharray', 'none')
         .attr('stroke-width', 1.5 * style.strokeScale);
       drawMeasuredVariance(svg, data, thinnedLayers(depth, measuredPoints), { x, y });
+      data.drawBeside?.(svg, { x, y });
       drawVarianceKey(svg, [labels.theory], labels.slope, style, frame);
       drawTitles(svg, frame, style, labels);
     },

@@ -62,7 +62,7 @@ export function drawWalkLabels(
     const isWhole = end[0] >= nearEnd * depth;
     if (!isWhole && !isMean) return [];
     const place = isWhole
-      ? ({ x: frame.right - 6, anchor: 'end' } as const)
+      ? ({ x: x(depth) - 6, anchor: 'end' } as const)
       : ({ x: x(end[0]) + 6, anchor: 'start' } as const);
     return [{ text, color, ...place, y: at, isStrong: true }];
   });

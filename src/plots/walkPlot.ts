@@ -26,10 +26,10 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
   return {
     drawn: () => drawn,
     draw(data) {
-      const { size, style, depth, paths, runKey, labels } = data;
+      const { size, style, axisDepth, paths, runKey, labels } = data;
       const { widthPx, heightPx } = size;
       const frame = openFrame(svg, size);
-      const x = linearScale([0, depth], [frame.left, frame.right]);
+      const x = linearScale([0, axisDepth], [frame.left, frame.right]);
       const y = linearScale(data.domain, [frame.bottom, frame.top]);
       const [low = 0, high = 1] = y.domain();
       drawLeftAxis(svg, frame, y, style, heightPx / 55);
@@ -46,7 +46,16 @@ export function createWalkPlot(canvasElement: HTMLCanvasElement, svgElement: SVG
         xTitle: labels.xTitle,
       });
       canvas.resize(widthPx, heightPx);
-      const key = [runKey, widthPx, heightPx, low, high, style.palette.paper, style.strokeScale].join();
+      const key = [
+        runKey,
+        widthPx,
+        heightPx,
+        axisDepth,
+        low,
+        high,
+        style.palette.paper,
+        style.strokeScale,
+      ].join();
       drawn = { x, y, style, paths, key };
       return canvas.draw(drawn);
     },

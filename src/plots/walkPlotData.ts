@@ -13,6 +13,8 @@ export interface WalkPlotData {
   readonly size: FigureSize;
   readonly style: FigureStyle;
   readonly depth: number;
+  /** Where the axis of layers ends: here, or farther where deeper walks stand beside. */
+  readonly axisDepth: number;
   /** Domain of ln Z. */
   readonly domain: Domain;
   readonly theory: { readonly mean: Series; readonly variance: Series | null } | null;

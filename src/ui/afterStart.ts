@@ -1,6 +1,8 @@
 import type { Page } from '#api/page.ts';
 import { beLenient } from '#experiment/lenience/lenience.ts';
 import { lenient } from '#experiment/lenience/lenient.ts';
+import { readPinsBy } from '#experiment/pins/pinReader.ts';
+import { wholePinReader } from '#experiment/pins/wholePinReader.ts';
 import { measureForPrint } from '#ui/page/measureForPrint.ts';
 import { acceptDrops } from '#ui/share/acceptDrops.ts';
 import { hearWalks } from '#ui/sound/hearKey.ts';
@@ -10,6 +12,7 @@ import { followLanguage } from './followLanguage.ts';
 export function afterStart(page: Page): void {
   const { store } = page;
   beLenient(lenient);
+  readPinsBy(wholePinReader);
   acceptDrops(store);
   followLanguage(store);
   measureForPrint();

@@ -10,6 +10,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { selectLanguage } from '#experiment/language.ts';
 import { beLenient } from '#experiment/lenience/lenience.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
+import { readPinsBy } from '#experiment/pins/pinReader.ts';
 import { windowAddress } from '#run/windowAddress.ts';
 import { loadWith, speakEnglish, speakLoaded } from '#ui/dictionary/loadDictionary.ts';
 import { followLayout } from '#ui/layout/layout.ts';
@@ -50,8 +51,12 @@ async function loadNeeded(): Promise<void> {
     Object.assign(window, { ResizeObserver: PolledResizeObserver });
   }
   if (needsLenience()) {
-    const { lenient } = await loadPart(() => import('#experiment/lenience/lenient.ts'));
+    const [{ lenient }, { wholePinReader }] = await Promise.all([
+      loadPart(() => import('#experiment/lenience/lenient.ts')),
+      loadPart(() => import('#experiment/pins/wholePinReader.ts')),
+    ]);
     beLenient(lenient);
+    readPinsBy(wholePinReader);
   }
 }
 

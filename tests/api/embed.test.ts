@@ -35,6 +35,8 @@ function embedded() {
     run: refuse,
     cancel: () => undefined,
     results: () => null,
+    pin: refuse,
+    pins: refuse,
   };
   const { client } = createFakeWalkEngine();
   const walk = createWalk({ store, engine: client, gains: createGainSearching(store, client) });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { type Experiment, parameterKeys } from '#experiment/experiment.ts';
+import { codecs } from '#experiment/codecs/codecs.ts';
+import { type Experiment, type ParameterKey, parameterKeys } from '#experiment/experiment.ts';
+import { pinKeys } from '#experiment/pins/pinKeys.ts';
+import { pinText } from '#experiment/pins/pinPairs.ts';
 import type { Values } from '#experiment/schema/parameter.ts';
 import { schema } from '#experiment/schema.ts';
 
@@ -30,9 +33,21 @@ export function anyValue(values: Values): fc.Arbitrary<Experiment[keyof Experime
         minLength: 2,
         maxLength: values.layers + 1,
       });
+    case 'pins':
+      return fc.array(anyPin(), { maxLength: values.most }).map((pins) => [...new Set(pins)]) as fc.Arbitrary<
+        string[]
+      >;
     case 'set':
       return fc.constantFrom('', 'iris-125-25-4-3-0123abcd', 'prüf_ä.1-1000000-1-16384-256-ffffffff');
   }
+}
+
+const textOf = (key: ParameterKey, value: unknown) => codecs[key].serialize(value as never);
+
+/** An experiment to compare with. */
+function anyPin(): fc.Arbitrary<string> {
+  const values = Object.fromEntries(pinKeys().map((key) => [key, anyValue(schema[key].values)]));
+  return fc.record(values).map((pin) => pinText(pinKeys().map((key) => [key, textOf(key, pin[key])])));
 }
 
 /** Every experiment that a link of this version can state. */
@@ -40,7 +55,13 @@ export const anyExperiment = fc.record(
   Object.fromEntries(
     parameterKeys.map((key) => [
       key,
-      key === 'v' ? fc.constant(schema.v.default) : anyValue(schema[key].values),
+      // Pins are read by a part that comes later: `anyComparison` has them.
+      key === 'v' || key === 'pins' ? fc.constant(schema[key].default) : anyValue(schema[key].values),
     ]),
   ),
 ) as unknown as fc.Arbitrary<Experiment>;
+
+/** Every experiment that a link can state, with others to compare with. */
+export const anyComparison = fc
+  .tuple(anyExperiment, anyValue(schema.pins.values) as fc.Arbitrary<Experiment['pins']>)
+  .map(([experiment, pins]): Experiment => ({ ...experiment, pins }));

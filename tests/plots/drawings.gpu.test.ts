@@ -28,6 +28,7 @@ const walkData: WalkPlotData = {
   size,
   style,
   depth: 4,
+  axisDepth: 4,
   domain: [-4, 4],
   theory: { mean: [0, 0, 0, 0, 0], variance: [0, 0.5, 1, 1.5, 2] },
   measured: { mean: [0, 0.1, 0.2, 0.1, 0.2], stderrMean: [0, 0.1, 0.1, 0.1, 0.1] },
@@ -93,6 +94,8 @@ test('the variance plot has a dot with an error bar for measured layers and the 
     size,
     style,
     depth: 4,
+    axisDepth: 4,
+    drawBeside: null,
     domain: [0, 3],
     theory: [0, 0.5, 1, 1.5, 2],
     measured: { variance: [0, 0.6, 1.1, 1.4, 2.1], stderrVariance: [0, 0.1, 0.1, 0.2, 0.2] },
@@ -208,6 +211,7 @@ test('the end plot’s bars and density share one axis: a flat density and its h
     deviation: 2.3,
     density: { lnZ, density: lnZ.map(() => 1 / 8) },
     within: 2,
+    drawBeside: null,
     labels: { title: 'the end', density: 'exact density', within: ['half', 'within'], dead: '' },
   });
   const bars = Array.from(svg.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('width')));

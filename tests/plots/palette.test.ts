@@ -17,7 +17,8 @@ function contrast(a: string, b: string): number {
 for (const name of paletteNames) {
   const palette = palettes[name];
   test(`${name}: words have a contrast of 4.5 on paper and on panels`, () => {
-    for (const word of [palette.ink, palette.soft, palette.measured]) {
+    const { pin1, pin2, pin3, pin4 } = palette;
+    for (const word of [palette.ink, palette.soft, palette.measured, pin1, pin2, pin3, pin4]) {
       expect(contrast(word, palette.paper), word).toBeGreaterThanOrEqual(4.5);
       expect(contrast(word, palette.panel), word).toBeGreaterThanOrEqual(4.5);
     }

@@ -8,6 +8,7 @@ import { integerCodec } from './integerCodec.ts';
 import { listCodec } from './listCodec.ts';
 import { numberCodec } from './numberCodec.ts';
 import { numberOrNameCodec } from './numberOrNameCodec.ts';
+import { pinsCodec } from './pinsCodec.ts';
 import { setCodec } from './setCodec.ts';
 import { widthsCodec } from './widthsCodec.ts';
 
@@ -27,15 +28,21 @@ function codecOf(values: Values): Codec<ValueOf<Values>> {
       return widthsCodec(values.high, values.layers);
     case 'set':
       return setCodec;
+    case 'pins':
+      return pinsCodec(values.most);
   }
 }
 
 /** No value but a list has a longer text. */
 export const longestText = 64;
 
+/** No pin is longer: each of its keys with a value. */
+const longestPin = 1000;
+
 /** Characters of the longest list that means something, and room for spaces. */
 function longestOf(values: Values): number {
   if (values.kind === 'names') return Math.max(longestText, 2 * values.names.join().length);
+  if (values.kind === 'pins') return values.most * longestPin;
   if (values.kind === 'widths') return (values.layers + 1) * (String(values.high).length + 3);
   return longestText;
 }

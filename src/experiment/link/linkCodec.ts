@@ -6,6 +6,7 @@ import { type FoundGains, noFoundGains } from '#experiment/foundGains.ts';
 import { namedGains, resolvedGain } from '#experiment/gains.ts';
 import { lenience } from '#experiment/lenience/lenience.ts';
 import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { pinReader } from '#experiment/pins/pinReader.ts';
 import { boundedPairs } from './boundedPairs.ts';
 import type { LinkPair } from './linkPair.ts';
 import {
@@ -29,20 +30,28 @@ export interface Link {
   readonly notices: readonly Notice[];
 }
 
+/** A value as the link writes it. */
+const linkText = <K extends ParameterKey>(experiment: Experiment, key: K): string =>
+  (key === 'pins' && pinReader()?.shortPins(experiment)) || codecs[key].serialize(experiment[key]);
+
+/** Pins leave out what is as in the experiment: they are read when all else is. */
+const pinsLast = (pairs: readonly LinkPair[]) =>
+  pairs.toSorted(([one], [other]) => Number(one === 'pins') - Number(other === 'pins'));
+
 function withValue<K extends ParameterKey>(
   experiment: Experiment,
   key: K,
   text: string,
 ): { readonly experiment: Experiment; readonly notices: readonly Notice[] } {
   const codec = codecs[key];
-  const parsed = codec.parse(text);
+  const parsed = codec.parse((key === 'pins' && pinReader()?.wholePins(text, experiment)) || text);
   if (parsed.kind === 'unreadable') {
-    const used = codec.serialize(experiment[key]);
+    const used = linkText(experiment, key);
     return { experiment, notices: [valueNotice('unreadable', key, text, used, parsed.because)] };
   }
   const changed: Experiment = { ...experiment, [key]: parsed.value };
   if (parsed.kind === 'read') return { experiment: changed, notices: [] };
-  const used = codec.serialize(parsed.value);
+  const used = linkText(changed, key);
   return { experiment: changed, notices: [valueNotice('changed', key, text, used, parsed.because)] };
 }
 
@@ -60,7 +69,7 @@ function withKnown(
   let experiment = from;
   const notices: Notice[] = [];
   const seen = new Map<string, string>();
-  for (const [key, value] of pairs) {
+  for (const [key, value] of pinsLast(pairs)) {
     const before = seen.get(key);
     if (before !== undefined && before !== value) notices.push(repeatedNotice(key, before, value));
     seen.set(key, value);
@@ -142,7 +151,8 @@ export function parseLink(address: string, found: FoundGains = noFoundGains): Li
   return isForeign ? { ...link, unknown: link.unknown.filter(([key]) => !isForeign(key)) } : link;
 }
 
-const encoded = (text: string) => encodeURIComponent(wellFormed(text)).replaceAll('%2C', ',');
+const encoded = (text: string) =>
+  encodeURIComponent(wellFormed(text)).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
 /** What a link need not say: the defaults, or those of the lesson it opens. */
 const standardOf = ({ view, lesson }: Experiment) =>
@@ -150,9 +160,9 @@ const standardOf = ({ view, lesson }: Experiment) =>
 
 function pairOf<K extends ParameterKey>(experiment: Experiment, key: K): LinkPair | null {
   const codec = codecs[key];
-  const text = codec.serialize(experiment[key]);
   const standard = key === 'view' || key === 'lesson' ? defaultExperiment : standardOf(experiment);
-  return text === codec.serialize(standard[key]) ? null : [key, text];
+  const isStandard = codec.serialize(experiment[key]) === codec.serialize(standard[key]);
+  return isStandard ? null : [key, linkText(experiment, key)];
 }
 
 /** The link of an experiment, without `#`: only what differs from the defaults, then what was not understood. */

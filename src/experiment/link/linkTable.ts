@@ -3,8 +3,12 @@ import { codecs } from '#experiment/codecs/codecs.ts';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment, ParameterKey } from '#experiment/experiment.ts';
 import { parameterKeys } from '#experiment/experiment.ts';
+import { samePin } from '#experiment/pins/pinPairs.ts';
 import type { Values } from '#experiment/schema/parameter.ts';
 import { schema } from '#experiment/schema.ts';
+
+/** How a pin is written. */
+const pinForms = [samePin, 'key:value:key:value'];
 
 /** The values that a row allows, in words. */
 function domainOf(values: Values): string {
@@ -22,6 +26,8 @@ function domainOf(values: Values): string {
       return `2..${values.layers + 1} widths of 1..${values.high}, joined by -`;
     case 'set':
       return 'name-learned-heldOut-inputs-classes-checksum';
+    case 'pins':
+      return `comma list of ${pinForms.join(', ')}`;
   }
 }
 

@@ -16,7 +16,9 @@ export type Values =
   /** Widths n_0..n_D of D layers, each 1..high. */
   | { readonly kind: 'widths'; readonly high: number; readonly layers: number }
   /** The identity of a set of the user's own, as text; empty for none. */
-  | { readonly kind: 'set' };
+  | { readonly kind: 'set' }
+  /** Experiments to compare with, at most so many, each as text (`pins/pins.ts`). */
+  | { readonly kind: 'pins'; readonly most: number };
 
 /** The type of the values that `V` describes. */
 export type ValueOf<V> = V extends { kind: 'number' | 'whole' }
@@ -31,7 +33,9 @@ export type ValueOf<V> = V extends { kind: 'number' | 'whole' }
           ? readonly number[]
           : V extends { kind: 'set' }
             ? string
-            : never;
+            : V extends { kind: 'pins' }
+              ? readonly string[]
+              : never;
 
 /** What a hand can do on a slider: where values stand, how they are rounded, and how far a key goes. */
 export interface SliderShape {

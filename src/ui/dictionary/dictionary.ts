@@ -1,8 +1,10 @@
 import type { Dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { afterStart } from './en/afterStart.ts';
+import type { compare } from './en/compare.ts';
 import type { contrast } from './en/contrast.ts';
 import type { embed } from './en/embed.ts';
+import type { facts } from './en/facts.ts';
 import type { insight } from './en/insight.ts';
 import type { learn } from './en/learn.ts';
 import type { page } from './en/page.ts';
@@ -30,8 +32,10 @@ declare module '#experiment/dictionary/dictionary.ts' {
     readonly lessons: LessonsDictionary;
     /** The teacher's page, Markdown. */
     readonly teaching: string;
+    readonly facts: Translated<typeof facts>;
     readonly insight: Translated<typeof insight>;
     readonly contrast: Translated<typeof contrast>;
+    readonly compare: Translated<typeof compare>;
     readonly share: Translated<typeof share>;
     readonly embed: Translated<typeof embed>;
     readonly afterStart: Translated<typeof afterStart>;

@@ -13,7 +13,8 @@ import { SceneContext } from './SceneContext.ts';
 import { useElementSize } from './useElementSize.ts';
 
 /** Drawn behind the engine: the first picture does without. */
-const loadContrast = () => loadPatiently(() => loadWith('contrast', () => import('./contrast.ts')));
+const loadContrast = () =>
+  loadPatiently(() => loadWith('compare', () => loadWith('contrast', () => import('./contrast.ts'))));
 
 /** The walk, its variance and its end on shared axes; the children stand beside the variance. */
 export function WalkFigures({ children }: { children: ReactNode }) {

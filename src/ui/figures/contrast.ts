@@ -5,30 +5,13 @@ import { computeExtent, type Domain } from '#plots/domain.ts';
 import type { FigureStyle } from '#plots/figureStyle.ts';
 import { createMovingDomain } from '#plots/movingDomain.ts';
 import { drawOwnLines } from '#plots/ownLines.ts';
-import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
-import type { WalkPlotData } from '#plots/walkPlotData.ts';
+import { drawPinCurves, drawPinOutlines, drawPinVariances, type PinMark } from '#plots/pinMarks.ts';
+import { pinMarks } from '#ui/compare/pinMarks.ts';
 import { createBeneath } from './beneath.ts';
+import type { Contrast, ContrastElements, ContrastView } from './contrastPart.ts';
 import { varianceSize } from './figureSizes.ts';
 import { livingMoments, type SceneMoment } from './sceneMoment.ts';
-import type { ElementSize } from './useElementSize.ts';
 import { type DomainQuestion, knownMoments, smallestVariance } from './walkDomain.ts';
-
-/** What the figures show where one matrix is set against new ones; a part of its own, which the first picture does not need. */
-export interface Contrast {
-  /** Whether Var ln Z of a moment is set against that of the other kind of network. */
-  isOf(moment: SceneMoment): boolean;
-  draw(moment: SceneMoment, view: ContrastView, nowMs: number): void;
-  isMoving(): boolean;
-  /** Draws what stands beside a moment's walks: those of the other kind beneath, and the straight lines that walks of one matrix become. */
-  beside(moment: SceneMoment, style: FigureStyle): WalkPlotData['drawBeside'];
-  /** The walks beneath as last drawn; null where there are none. */
-  drawnBeneath(): WalkCanvasFrame | null;
-}
-
-interface ContrastView {
-  readonly size: ElementSize;
-  readonly style: FigureStyle;
-}
 
 /** Variances below this are rounding. */
 const leastVariance = 1e-6;
@@ -103,14 +86,21 @@ export function ownLines({ experiment, rates, record }: SceneMoment): (readonly 
   });
 }
 
-/** The elements of the figures that it draws into: the variance's, whose plain plot draws whatever this is not of, and under the walk's canvas. */
-export function createContrast(elements: {
-  readonly canvas: HTMLCanvasElement;
-  readonly variance: SVGSVGElement;
-}): Contrast {
+export function createContrast(elements: ContrastElements): Contrast {
   const plot = createContrastPlot(elements.variance);
   const axis = createMovingDomain([-1, 1]);
   const beneath = createBeneath(elements.canvas);
+  let known: { readonly moment: SceneMoment; readonly style: FigureStyle; readonly marks: PinMark[] } | null =
+    null;
+
+  /** The marks of a moment, worked out once for all of its figures. */
+  function marksOf(moment: SceneMoment, style: FigureStyle): PinMark[] {
+    if (known?.moment !== moment || known.style !== style) {
+      known = { moment, style, marks: pinMarks(moment, style) };
+    }
+    return known.marks;
+  }
+
   return {
     isOf: ({ experiment, found, other }) =>
       other !== null || theoryOf(experiment, found).kind === 'new-matrices',
@@ -120,12 +110,17 @@ export function createContrast(elements: {
     },
     isMoving: () => beneath.isLeft() || axis.isMoving(),
     drawnBeneath: beneath.drawn,
+    besideVariance: (moment, style) => (svg, place) =>
+      drawPinVariances(svg, marksOf(moment, style), style, place),
+    besideEnd: (moment, style) => (svg, place, bars) =>
+      drawPinOutlines(svg, marksOf(moment, style), bars, style, place),
     beside: (moment, style) => {
       const { depth } = moment.experiment;
       return (svg, frame, axes) => {
         beneath.draw(svg, moment, { ...axes, frame, style });
         if (!moment.other) elements.variance.querySelector('.beneath')?.remove();
         drawOwnLines(svg, { ends: ownLines(moment), depth, label: words().ownLines, style }, frame, axes);
+        drawPinCurves(svg, marksOf(moment, style), depth, { frame, style, place: axes });
       };
     },
   };

@@ -7,7 +7,7 @@ import { createVariancePlot } from '#plots/variancePlot.ts';
 import type { WalkCanvasFrame } from '#plots/walkCanvas.ts';
 import { createWalkPlot } from '#plots/walkPlot.ts';
 import { followBeside } from './beside.ts';
-import type { createContrast } from './contrast.ts';
+import type { ContrastPart } from './contrastPart.ts';
 import { endPlotData, variancePlotData, walkPlotData } from './plotData.ts';
 import type { SceneMoment } from './sceneMoment.ts';
 import { createSceneMoments } from './sceneMoments.ts';
@@ -41,7 +41,7 @@ export interface FigureScene {
 export function createFigureScene(
   page: Page,
   elements: SceneElements,
-  loadContrast: () => Promise<{ readonly createContrast: typeof createContrast }>,
+  loadContrast: () => Promise<ContrastPart>,
 ): FigureScene {
   const { store, shown, walk } = page;
   const walkPlot = createWalkPlot(elements.canvas, elements.walk);
@@ -63,7 +63,8 @@ export function createFigureScene(
     if (contrast?.isOf(now)) contrast.draw(now, { size, style }, nowMs);
     else {
       const domain = varianceAxis.at(varianceDomain(now), nowMs, !style.reducedMotion);
-      variancePlot.draw(variancePlotData(now, size, style, domain));
+      const drawBeside = contrast?.besideVariance(now, style) ?? null;
+      variancePlot.draw(variancePlotData(now, size, style, domain, drawBeside));
     }
   }
 
@@ -79,7 +80,10 @@ export function createFigureScene(
     const isLeft = walkPlot.draw(walkPlotData(now, view.walk, style, domain, isAlone, drawBeside));
     // A figure that the layout leaves out has no room to draw in.
     if (!isAlone) drawVariance(now, view, nowMs);
-    if (view.end.widthPx > 0) endPlot.draw(endPlotData(now, view.end, style, domain, isAlone));
+    if (view.end.widthPx > 0) {
+      const besideEnd = beside.contrast()?.besideEnd(now, style) ?? null;
+      endPlot.draw(endPlotData(now, view.end, style, domain, isAlone, besideEnd));
+    }
     return isLeft || walkAxis.isMoving() || varianceAxis.isMoving() || beside.isMoving();
   }
 

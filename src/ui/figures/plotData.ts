@@ -11,6 +11,7 @@ import { factorOfTen } from '#theory/shareWithin.ts';
 import { endSize, varianceSize, walkSize } from './figureSizes.ts';
 import { livingMoments, type SceneMoment } from './sceneMoment.ts';
 import type { ElementSize } from './useElementSize.ts';
+import { knownMoments } from './walkDomain.ts';
 
 /** What measurements are laid beside: a theory that holds, else the reference ensemble, else the mean of infinite width. */
 function selectBeside({ experiment, found, reference }: SceneMoment) {
@@ -28,6 +29,13 @@ function besideStyle(style: FigureStyle, kind: ReturnType<typeof selectBeside>['
   return kind === 'reference' ? { ...style, palette: { ...palette, ink: palette.soft } } : style;
 }
 
+/** The axis of layers holds deeper networks that are compared with too. */
+const axisDepth = ({ experiment, pins }: SceneMoment) =>
+  Math.max(
+    experiment.depth,
+    ...pins.flatMap((pin) => (knownMoments(pin.record) ? pin.experiment.depth : [])),
+  );
+
 export function walkPlotData(
   moment: SceneMoment,
   size: ElementSize,
@@ -44,6 +52,7 @@ export function walkPlotData(
     size: walkSize(size, style, isAlone),
     style: besideStyle(style, kind),
     depth,
+    axisDepth: axisDepth(moment),
     domain,
     // Until its part is loaded, theory has no first step.
     theory: Number.isNaN(mean[1]) ? null : { mean, variance },
@@ -72,6 +81,7 @@ export function variancePlotData(
   size: ElementSize,
   style: FigureStyle,
   domain: Domain,
+  drawBeside: VariancePlotData['drawBeside'],
 ): VariancePlotData {
   const { experiment, facts } = moment;
   const { kind, variance } = selectBeside(moment);
@@ -84,9 +94,11 @@ export function variancePlotData(
     size: varianceSize(size, style),
     style: besideStyle(style, kind),
     depth: experiment.depth,
+    axisDepth: axisDepth(moment),
     domain,
     theory: variance,
     measured: livingMoments(moment),
+    drawBeside,
     labels: {
       yTitle: figures().varianceTitle,
       xTitle: figures().layers[experiment.pass],
@@ -107,6 +119,7 @@ export function endPlotData(
   style: FigureStyle,
   domain: Domain,
   isAlone: boolean,
+  drawBeside: EndPlotData['drawBeside'],
 ): EndPlotData {
   const { experiment, found, record, facts } = moment;
   const density = densityOf(experiment, found);
@@ -123,6 +136,7 @@ export function endPlotData(
     ),
     density,
     within: factorOfTen,
+    drawBeside,
     labels: {
       title: figures().endTitle,
       density: density ? densityWords(moment) : '',

@@ -1,6 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import type { RunState } from '#run/runState.ts';
+import type { PinnedWalk } from '#run/walk/pinnedWalks.ts';
 import type { WalkFacts } from '#run/walk/walkFacts.ts';
 import type { WalkRecord } from '#run/walk/walkRecord.ts';
 
@@ -17,6 +18,8 @@ export interface SceneMoment {
   readonly rates: Float64Array | null;
   /** Walks of the other kind of network, one matrix against new ones, as far as they have arrived; null where they are not asked for. */
   readonly other: WalkRecord | null;
+  /** The experiments that are compared with, in their order; the same list until something of it has changed. */
+  readonly pins: readonly PinnedWalk[];
 }
 
 /** Measured curves need at least this many living walks. */

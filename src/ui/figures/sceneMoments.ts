@@ -28,13 +28,14 @@ export function createSceneMoments(
     // What has arrived may be of the next experiment already.
     const isNext = experiment !== chosen && live && !shallow(live.settings, walkSettings(experiment, found));
     const record = isNext ? null : live;
-    const { reference, rates, other } = beside.of(experiment, found);
+    const { reference, rates, other, pins } = beside.of(experiment, found);
     const isSameQuestion = known?.experiment === experiment && known.found === found;
     const isSameAnswer = known?.record === record && known.run === run;
-    const isSameBeside = known?.reference === reference && known.rates === rates && known.other === other;
+    const isSameOther = known?.reference === reference && known.other === other;
+    const isSameBeside = isSameOther && known?.rates === rates && known.pins === pins;
     if (known && isSameQuestion && isSameAnswer && isSameBeside) return known;
     const facts = walkFacts(experiment, found, record);
-    known = { experiment, found, record, run, facts, reference, rates, other };
+    known = { experiment, found, record, run, facts, reference, rates, other, pins };
     for (const listener of listeners) listener(known);
     return known;
   }

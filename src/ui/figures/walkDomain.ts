@@ -24,6 +24,8 @@ export interface DomainQuestion {
   readonly record: WalkRecord | null;
   /** Walks of the other kind, drawn beneath. */
   readonly other?: WalkRecord | null;
+  /** Walks that are compared with. */
+  readonly pins?: readonly { readonly record: WalkRecord | null }[];
 }
 
 interface Spread {
@@ -43,8 +45,13 @@ function* ends({ mean, variance }: Spread): Generator<number> {
   yield (mean[last] ?? 0) + reach;
 }
 
+/** What is known of the walks that are compared with. */
+const pinnedMoments = ({ pins = [] }: DomainQuestion) =>
+  pins.flatMap(({ record }) => knownMoments(record) ?? []);
+
 /** What the axis of ln Z must hold: theory's mean and spread, and the measured where theory is silent or short. */
-export function walkDomain({ experiment, found, record, other }: DomainQuestion): Domain {
+export function walkDomain(question: DomainQuestion): Domain {
+  const { experiment, found, record, other } = question;
   const { mean, variance, kind } = theoryOf(experiment, found);
   // Of a tied network theory ends before the last layer.
   const known = mean.slice(0, mean.findLastIndex(Number.isFinite) + 1);
@@ -53,14 +60,17 @@ export function walkDomain({ experiment, found, record, other }: DomainQuestion)
   if (moments && (kind !== 'exact' || !variance)) needed.push(...ends(moments));
   const beneath = knownMoments(other);
   if (beneath) needed.push(...ends(beneath));
+  for (const pinned of pinnedMoments(question)) needed.push(...ends(pinned));
   return computeExtent(needed, [-smallestHalf, smallestHalf]);
 }
 
 /** What the axis of Var ln Z must hold. */
-export function varianceDomain({ experiment, found, record }: DomainQuestion): Domain {
+export function varianceDomain(question: DomainQuestion): Domain {
+  const { experiment, found, record } = question;
   const { variance } = theoryOf(experiment, found);
   const moments = knownMoments(record);
-  const values = [...(variance ?? []), ...(moments?.variance ?? [])];
+  const pinned = pinnedMoments(question).flatMap((one) => [...one.variance]);
+  const values = [...(variance ?? []), ...(moments?.variance ?? []), ...pinned];
   const [, peak] = computeExtent(values, [0, smallestVariance]);
   return [0, (variance ? 1.3 : 1.2) * peak];
 }

@@ -18,6 +18,9 @@ import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
 import { useExperiment, useWalkState } from './PageContext.ts';
 
+const CompareSentence = lazyPart('compare', () =>
+  loadWith('compare', () => import('#ui/compare/CompareSentence.tsx')).then((file) => file.CompareSentence),
+);
 const DataTable = lazyPart('table', () => import('#ui/run/DataTable.tsx').then(({ DataTable }) => DataTable));
 
 const FirstUse = lazyPart('firstUse', () =>
@@ -31,7 +34,7 @@ const emptyLine = <p className="first-use" />;
 export function WalkPage({ isCompact }: { isCompact: boolean }) {
   const [isLooking, setLooking] = useState(false);
   const [isFirst] = useState(isFirstVisit);
-  const { embed, theme } = useExperiment();
+  const { embed, theme, pins } = useExperiment();
   const explains = isFirst && embed === 0 && theme !== 'projector';
   // What is read by ear, or explains, does not hold up the first picture.
   const isReady = useWalkState((state) => state.engine.status === 'ready');
@@ -50,6 +53,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
         <Notices />
         <LiveSentence />
         {explains && (isReady ? <FirstUse waiting={emptyLine} /> : emptyLine)}
+        {isReady && pins.length > 0 && <CompareSentence waiting={null} />}
         <WalkFigures>
           <div className="numbers">
             <Readouts />

@@ -3,14 +3,21 @@ import { theoryOf } from '#experiment/derived/theoryOf.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { numberText } from '#plots/numberText.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { useMoment } from '#ui/figures/SceneContext.ts';
 import type { SceneMoment } from '#ui/figures/sceneMoment.ts';
 import { Help } from '#ui/overlay/Help.tsx';
 import { useShown } from '#ui/page/PageContext.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { type FactName, measuredWords, theoryWords } from './factWords.ts';
 
 const words = () => dictionary('page').facts;
 const factNames: readonly FactName[] = ['drift', 'slope', 'factor', 'within', 'dead'];
+
+const FactHelp = lazyPart('tip', () =>
+  loadWith('facts', () => import('./FactHelp.tsx')).then((file) => file.FactHelp),
+);
+
 /** What was measured so far beside theory, in numbers; written by the figures' loop, not by React. */
 export function Readouts() {
   const { experiment, found } = useShown();
@@ -42,7 +49,9 @@ export function Readouts() {
         {factNames.map((name) => (
           <tr key={name} data-fact={name}>
             <th scope="row">
-              <Help word={words()[name]}>{words().help[name]}</Help>
+              <Help word={words()[name]}>
+                <FactHelp name={name} waiting={null} />
+              </Help>
             </th>
             <td className="is-measured" />
             <td />
@@ -50,7 +59,9 @@ export function Readouts() {
         ))}
         <tr>
           <th scope="row">
-            <Help word={words().ratio}>{words().help.ratio}</Help>
+            <Help word={words().ratio}>
+              <FactHelp name="ratio" waiting={null} />
+            </Help>
           </th>
           <td />
           <td>{numberText(depth / width, 3)}</td>

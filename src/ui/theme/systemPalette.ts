@@ -11,6 +11,11 @@ const systemColors: Readonly<Record<keyof Palette, string>> = {
   vanished: 'linktext',
   kept: 'graytext',
   exploded: 'highlight',
+  // Told apart by their dashes.
+  pin1: 'canvastext',
+  pin2: 'canvastext',
+  pin3: 'canvastext',
+  pin4: 'canvastext',
 };
 
 /** The palette of the contrast theme that the system imposes, as numbers: canvases and mixed colours cannot take names. */

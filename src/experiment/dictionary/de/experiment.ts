@@ -33,6 +33,9 @@ export const experiment: ExperimentDictionary = {
     notSet: 'bezeichnet keine eigenen Daten',
     notWidths: 'ist keine Liste von Breiten wie 784-512-10',
     manyLayers: (most) => `hat mehr als ${most} Schichten`,
+    notPinned: (parts: string) => `nennt ${parts}, was kein Vergleich haben kann`,
+    manyPins: (most: number) => `vergleicht mit mehr als ${most} Experimenten`,
+    pinnedTwice: 'vergleicht zweimal mit demselben Experiment',
     widthOutside: (high) => `hat eine Breite außerhalb von 1..${number(high)}`,
   },
   limitation: {

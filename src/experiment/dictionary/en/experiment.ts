@@ -33,6 +33,9 @@ export const experiment = {
     notWidths: 'is not a list of widths such as 784-512-10',
     manyLayers: (most: number) => `has more than ${most} layers`,
     widthOutside: (high: number) => `has a width outside 1..${high}`,
+    notPinned: (parts: string) => `says ${parts}, which no experiment to compare with can have`,
+    manyPins: (most: number) => `compares with more than ${most} experiments`,
+    pinnedTwice: 'compares with the same experiment twice',
   },
   /** Why an experiment is walked otherwise than it asks. */
   limitation: {

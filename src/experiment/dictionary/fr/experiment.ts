@@ -33,6 +33,9 @@ export const experiment: ExperimentDictionary = {
     notSet: 'ne désigne pas de données à vous',
     notWidths: 'n’est pas une liste de largeurs comme 784-512-10',
     manyLayers: (most) => `a plus de ${most} couches`,
+    notPinned: (parts: string) => `dit ${parts}, qu’aucune comparaison ne peut avoir`,
+    manyPins: (most: number) => `compare avec plus de ${most} expériences`,
+    pinnedTwice: 'compare deux fois avec la même expérience',
     widthOutside: (high) => `a une largeur hors de 1..${number(high)}`,
   },
   limitation: {

@@ -107,6 +107,8 @@ export const page: Translated<typeof english> = {
     stepHelp: 'Noch ein Lauf',
     restart: 'Neustart',
     restartHelp: 'Derselbe Seed von Anfang an',
+    keep: 'Behalten',
+    keepHelp: 'Diese Läufe zum Vergleich in den Abbildungen behalten',
     newSeed: 'Neuer Seed',
     share: 'Teilen',
     allControls: 'Alle Bedienelemente',
@@ -183,16 +185,6 @@ export const page: Translated<typeof english> = {
     dead: 'tot',
     ratio: 'Tiefe / Breite',
     none: '–',
-    help: {
-      drift: 'Wie weit ln Z sich im Mittel in einer Schicht bewegt. Null: dafür ist ein guter Gain da.',
-      slope: 'Wie viel die Varianz von ln Z mit jeder Schicht wächst: die Steigung der zweiten Abbildung.',
-      factor:
-        'Womit die Norm in einem Netz typischerweise malgenommen oder geteilt wird: e hoch die halbe Standardabweichung von ln Z.',
-      within: 'Anteil der Läufe, deren Norm zwischen einem Zehntel und dem Zehnfachen des Anfangs endet.',
-      dead: 'Anteil der Läufe, bei denen in einer Schicht keine Einheit aktiv war, so dass nichts weitergeht.',
-      ratio:
-        'Wie breit die Läufe auseinandergehen, hängt in erster Ordnung nur über dieses Verhältnis von Tiefe und Breite ab.',
-    },
   },
   curve: {
     title: 'Drift je Schicht',
@@ -220,6 +212,7 @@ export const page: Translated<typeof english> = {
   /** What opens the two figures below the walk. */
   insights: {
     label: 'Was der richtige Gain nicht heilt',
+    compare: 'Vergleichen',
     alignment: 'Der richtige Gain heilt nicht: Richtungen gleichen sich an',
     stretch: 'Der richtige Gain heilt nicht: Längen gehen auseinander',
   },

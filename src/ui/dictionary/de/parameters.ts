@@ -171,6 +171,11 @@ export const parameters: ParametersDictionary = {
     unit: '',
     help: '1 für eine Seite in einer anderen: still, bis sie zu sehen ist, ohne eigenen Kopf, durch Nachrichten gesteuert.',
   },
+  pins: {
+    label: 'verglichen mit',
+    unit: '',
+    help: 'Bis zu vier Experimente zum Vergleich, jedes als das, was an ihm anders ist.',
+  },
   hide: {
     label: 'verborgen',
     unit: '',

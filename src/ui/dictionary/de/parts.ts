@@ -16,6 +16,7 @@ export const parts: Translated<typeof english> = {
     share: 'den Teilen-Dialog',
     python: 'den Python-Dialog',
     menu: 'das Menü der Abbildung',
+    compare: 'den Vergleich',
     insight: 'diese Abbildung',
     lessonTraining: 'das Training der Lektion',
     keys: 'die Liste der Tasten',

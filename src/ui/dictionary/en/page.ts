@@ -97,6 +97,8 @@ export const page = {
     stepHelp: 'One more walk',
     restart: 'Restart',
     restartHelp: 'The same seed from the start',
+    keep: 'Keep',
+    keepHelp: 'Keep these walks in the figures, to compare with',
     newSeed: 'New seed',
     share: 'Share',
     allControls: 'All controls',
@@ -175,15 +177,6 @@ export const page = {
     dead: 'dead',
     ratio: 'depth / width',
     none: '–',
-    help: {
-      drift: 'How much ln Z moves in one layer, on average. Zero is what a good gain is for.',
-      slope: 'How much the variance of ln Z grows with every layer: the slope of the second figure.',
-      factor:
-        'What the norm in one network is typically multiplied or divided by: e to half the standard deviation of ln Z.',
-      within: 'Share of walks whose norm ends between a tenth and ten times its start.',
-      dead: 'Share of walks in which some layer had no active unit, so that nothing is passed on.',
-      ratio: 'The width of the walk depends on depth and width through this ratio alone, to leading order.',
-    },
   },
   curve: {
     title: 'drift per layer',
@@ -211,6 +204,7 @@ export const page = {
   /** What opens the two figures below the walk. */
   insights: {
     label: 'What the right gain does not fix',
+    compare: 'Compare',
     alignment: 'The right gain does not fix: directions align',
     stretch: 'The right gain does not fix: lengths spread',
   },

@@ -13,6 +13,7 @@ export const parts = {
     share: 'the share dialog',
     python: 'the Python dialog',
     menu: 'the figure’s menu',
+    compare: 'the comparison',
     insight: 'this figure',
     lessonTraining: 'the lesson’s training',
     keys: 'the list of keys',

@@ -106,6 +106,8 @@ export const page: Translated<typeof english> = {
     stepHelp: 'Une marche de plus',
     restart: 'Relancer',
     restartHelp: 'La même graine, depuis le début',
+    keep: 'Garder',
+    keepHelp: 'Garder ces marches dans les figures, pour comparer',
     newSeed: 'Nouvelle graine',
     share: 'Partager',
     allControls: 'Tous les réglages',
@@ -182,17 +184,6 @@ export const page: Translated<typeof english> = {
     dead: 'mortes',
     ratio: 'profondeur / largeur',
     none: '–',
-    help: {
-      drift:
-        'De combien ln Z se déplace en une couche, en moyenne. Zéro : c’est à cela que sert un bon gain.',
-      slope: 'De combien la variance de ln Z croît à chaque couche : la pente de la deuxième figure.',
-      factor:
-        'Par quoi la norme est typiquement multipliée ou divisée dans un réseau : e puissance la moitié de l’écart type de ln Z.',
-      within: 'Part des marches dont la norme finit entre un dixième et dix fois sa valeur de départ.',
-      dead: 'Part des marches où une couche n’avait aucune unité active, si bien que rien ne passe plus.',
-      ratio:
-        'À l’ordre dominant, la dispersion des marches ne dépend de la profondeur et de la largeur que par ce rapport.',
-    },
   },
   curve: {
     title: 'dérive / couche',
@@ -219,6 +210,7 @@ export const page: Translated<typeof english> = {
   },
   insights: {
     label: 'Ce que le bon gain ne corrige pas',
+    compare: 'Comparer',
     alignment: 'Ce que le bon gain ne corrige pas : les directions s’alignent',
     stretch: 'Ce que le bon gain ne corrige pas : les longueurs s’écartent',
   },

@@ -179,6 +179,11 @@ export const parameters: ParametersDictionary = {
     unit: '',
     help: '1 pour une page à l’intérieur d’une autre : immobile tant qu’on ne la voit pas, sans en-tête, pilotée par messages.',
   },
+  pins: {
+    label: 'comparé à',
+    unit: '',
+    help: 'Jusqu’à quatre expériences à comparer, chacune par ce qui la distingue.',
+  },
   hide: {
     label: 'caché',
     unit: '',

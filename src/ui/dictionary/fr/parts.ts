@@ -16,6 +16,7 @@ export const parts: Translated<typeof english> = {
     share: 'la fenêtre de partage',
     python: 'la fenêtre Python',
     menu: 'le menu de la figure',
+    compare: 'la comparaison',
     insight: 'cette figure',
     lessonTraining: 'l’entraînement de la leçon',
     keys: 'la liste des touches',

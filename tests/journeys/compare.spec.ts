@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { columnsOf } from './savedFigure.ts';
+import { complaintsOf, expectExperiment, openWalk, runWalk } from './walkPage.ts';
+
+const link = '#f=relu&depth=40&width=16&walks=60&seed=3&backend=cpu&pins=gain:he,width:64';
+
+/** ln Z at the end of every walk of each experiment that is compared with, once all are there. */
+async function pinnedFinals(page: Page, walks: number): Promise<readonly (readonly number[])[]> {
+  const results = () => page.evaluate(() => window.gradientWalk.pins());
+  await expect(async () => {
+    for (const { results: one } of await results()) expect(one?.walks).toBe(walks);
+  }).toPass();
+  return (await results()).map(({ results: one }) => one?.final ?? []);
+}
+
+const names = (page: Page) => page.locator('.walk-figure g.pinNames text').allTextContents();
+
+test('a link compares with the same walks wherever it is opened; they are drawn, named, sorted, saved, opened and removed', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await openWalk(page, link);
+  const own = await runWalk(page);
+  const finals = await pinnedFinals(page, 60);
+  expect(finals.map((final) => final.length)).toEqual([60, 60]);
+  expect(finals[0]).not.toEqual(finals[1]);
+  await expect.poll(() => names(page)).toEqual(['gain He 1.414', '64 wide']);
+  await expect(page.locator('.walk-figure g.pins path')).toHaveCount(6);
+  await expect(page.locator('.end-figure g.pins path')).toHaveCount(2);
+  await expect(page.locator('.variance-figure g.pins path')).toHaveCount(2);
+  await expect(page.locator('.compare-sentence')).toHaveText(
+    /divided by \S+ here, \S+ \(gain He 1\.414\), \S+ \(64 wide\)\./,
+  );
+
+  // Anywhere else the same three curves, bit for bit.
+  await page.goto('about:blank');
+  await openWalk(page, link);
+  expect((await runWalk(page)).final).toEqual(own.final);
+  expect(await pinnedFinals(page, 60)).toEqual(finals);
+
+  await page.locator('summary', { hasText: 'Compare (2)' }).click();
+  const rows = page.locator('.compare-table tbody th');
+  await expect(rows).toHaveText(['here', 'gain He 1.414', '64 wide']);
+  await expectAccessible(page, '.compare');
+  await page.locator('.compare-table').getByRole('button', { name: 'variance per layer' }).click();
+  await expect(page.locator('.compare-table th[aria-sort=descending]')).toHaveText('variance per layer ↓');
+  // A quarter of the variance at four times the width.
+  await expect(rows.last()).toHaveText('64 wide');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  const saved = columnsOf(readFileSync(await (await download).path(), 'utf8'));
+  expect(saved.get('walks')).toEqual([60, 60, 60]);
+  expect(saved.get('slope')?.every((value) => Number(value) > 0)).toBe(true);
+
+  await page.getByRole('button', { name: /^Open 64 wide/ }).click();
+  await expectExperiment(page, { width: 64, gain: 'auto', depth: 40 });
+  await expect(page).toHaveURL(/width=64.*pins=width:16:gain:he,width:16$/);
+  await page.getByRole('button', { name: /^Remove 16 wide, gain He|^Remove gain He/ }).click();
+  await expect(page).toHaveURL(/pins=width:16$/);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page).toHaveURL(/pins=width:16,same$/);
+  await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeDisabled();
+  await page.getByRole('button', { name: 'He’s gain or g*' }).click();
+  await expect(page).toHaveURL(/pins=width:16,same,gain:he$/);
+  expect(complaints.list).toEqual([]);
+});
