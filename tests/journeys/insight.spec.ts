@@ -6,7 +6,7 @@ test('what the right gain does not fix is computed when it is opened; the experi
 }) => {
   const complaints = complaintsOf(page);
   await openWalk(page, '#f=relu&depth=10&width=8&walks=2&backend=cpu&run=0');
-  const looks = page.locator('.insights details');
+  const looks = page.locator('.insights details', { hasText: 'The right gain does not fix' });
   await expect(looks).toHaveCount(2);
   for (const [i, count] of ['12 networks', '4 networks'].entries()) {
     const look = looks.nth(i);
