@@ -26,8 +26,8 @@ export interface PinMark {
 
 const mostLayers = 200;
 /** The first name stands about here, as a share of the depth; each further one a little to the left: at the ends are the names of the figure's own curves. */
-const firstName = 0.72;
-const nameStep = 0.14;
+const firstName = 0.6;
+const nameStep = 0.12;
 const lastName = 0.98;
 
 interface PinLine {
