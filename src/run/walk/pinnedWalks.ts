@@ -7,11 +7,12 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import { pinnedExperiment } from '#experiment/pins/pins.ts';
-import { createRun, type Run } from '#run/controller.ts';
+import type { Run } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
 import { isGoing, type RunState, waiting } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
-import { emptyWalkRecord, type WalkRecord, withWalkFrame } from './walkRecord.ts';
+import type { WalkRecord } from './walkRecord.ts';
+import { createRunBeside } from './walksBeside.ts';
 
 /** An experiment that is compared with, and its walks as far as they have arrived. */
 export interface PinnedWalk {
@@ -41,22 +42,6 @@ export function pinnedSettings(pinned: Experiment, found: FoundGains): WalkSetti
 
 const none: readonly PinnedWalk[] = [];
 
-function createPinnedRun(
-  engine: Engine<WalkJob, WalkRunFrame>,
-  settings: () => WalkSettings,
-): Run<WalkRecord> {
-  return createRun<WalkSettings, WalkJob, WalkRunFrame, WalkRecord>({
-    engine,
-    timing: { restMs: 0, isLeading: true },
-    priority: 'reference',
-    settings,
-    isSame: shallow,
-    job: (wanted) => ({ kind: 'walk', settings: wanted }),
-    empty: emptyWalkRecord,
-    reduce: withWalkFrame,
-  });
-}
-
 /** Walks the pins of the store's experiment, behind what is on the screen; walks that `own` has already are taken from there. */
 export function createPinnedWalks(
   store: WalkStore,
@@ -77,7 +62,7 @@ export function createPinnedWalks(
   }
 
   function runOf(pin: string): Run<WalkRecord> {
-    const run = runs.get(pin) ?? createPinnedRun(engine, () => settingsOf(pin));
+    const run = runs.get(pin) ?? createRunBeside(engine, () => settingsOf(pin));
     if (!runs.has(pin)) run.subscribe(tell);
     runs.set(pin, run);
     return run;

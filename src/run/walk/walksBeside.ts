@@ -2,7 +2,7 @@ import { shallow } from 'zustand/vanilla/shallow';
 import type { WalkJob, WalkRunFrame, WalkSettings } from '#engine/walk/protocol.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
-import { createRun } from '#run/controller.ts';
+import { createRun, type Run } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
 import { isGoing } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
@@ -20,6 +20,22 @@ export interface WalksBeside {
 /** The settings of walks beside those of an experiment; null where none are wanted. */
 export type SettingsBeside = (experiment: Experiment, found: FoundGains) => WalkSettings | null;
 
+/** A run of walks behind whatever is on the screen. */
+export const createRunBeside = (
+  engine: Engine<WalkJob, WalkRunFrame>,
+  settings: () => WalkSettings | null,
+): Run<WalkRecord> =>
+  createRun<WalkSettings, WalkJob, WalkRunFrame, WalkRecord>({
+    engine,
+    timing: { restMs: 0, isLeading: true },
+    priority: 'reference',
+    settings,
+    isSame: shallow,
+    job: (wanted) => ({ kind: 'walk', settings: wanted }),
+    empty: emptyWalkRecord,
+    reduce: withWalkFrame,
+  });
+
 /** Walks what `settingsBeside` says when the store's own run is done, behind whatever is on the screen. */
 export function createWalksBeside(
   store: WalkStore,
@@ -31,16 +47,7 @@ export function createWalksBeside(
     return run.status === 'done' ? settingsBeside(experiment, foundGains) : null;
   };
 
-  const run = createRun<WalkSettings, WalkJob, WalkRunFrame, WalkRecord>({
-    engine,
-    timing: { restMs: 0, isLeading: true },
-    priority: 'reference',
-    settings: wanted,
-    isSame: shallow,
-    job: (settings) => ({ kind: 'walk', settings }),
-    empty: emptyWalkRecord,
-    reduce: withWalkFrame,
-  });
+  const run = createRunBeside(engine, wanted);
 
   /** Begins what is missing: after a failure, too, when the walks are done again. */
   function follow(isReopened: boolean): void {
