@@ -66,7 +66,7 @@ export function CompareTable({ pinned }: { pinned: readonly PinnedWalk[] }) {
   function save(): void {
     const links = rows.map(({ pin }, i) => {
       const of = pin === null ? experiment : pinned[i - 1]?.experiment;
-      return of ? `${location.origin}${location.pathname}#${formatLink({ ...of, pins: [] })}` : '';
+      return of ? new URL(`#${formatLink({ ...of, pins: [] })}`, location.href).href : '';
     });
     const table = comparisonTable(rows, links);
     const comments = [`${dictionary('page').title} ${version}: ${words().caption}`, location.href];

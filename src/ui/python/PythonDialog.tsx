@@ -23,7 +23,7 @@ export function PythonDialog({ onClose }: { onClose: () => void }) {
   const experiment = useExperiment();
   const found = useFoundGains();
   const script = useMemo(
-    () => pythonScript(experiment, found, `${location.origin}${location.pathname}`),
+    () => pythonScript(experiment, found, new URL(location.pathname, location.href).href),
     [experiment, found],
   );
   const [answer, setAnswer] = useState('');
