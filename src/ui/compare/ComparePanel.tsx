@@ -15,8 +15,8 @@ export function ComparePanel() {
   const change = useChange();
   const pinned = usePinned();
   const panel = useRef<HTMLDivElement>(null);
-  // It opens below the edge of most screens.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  // It opens below the edge of most screens. In newer browsers scrolling answers with a promise: nothing to clean up with.
+  useEffect(() => void panel.current?.scrollIntoView({ block: 'nearest' }), []);
   const isFull = experiment.pins.length >= mostPins;
   return (
     <div ref={panel} className="compare">

@@ -25,6 +25,7 @@ interface Part {
 
 const view = (name: string) => (page: Page) => page.getByRole('link', { name, exact: true }).click();
 const button = (name: string) => (page: Page) => click(page, name);
+const unfold = (name: string) => (page: Page) => page.locator('.insights summary', { hasText: name }).click();
 const close = (page: Page) => page.keyboard.press('Escape');
 
 const ofWalk: readonly Part[] = [
@@ -59,8 +60,14 @@ const ofWalk: readonly Part[] = [
   {
     name: 'this figure',
     files: [/^InsightFigure-.*\.js$/],
-    open: (page) => page.locator('.insights summary').first().click(),
+    open: unfold('The right gain does not fix: directions align'),
     shown: '.insights figure',
+  },
+  {
+    name: 'the comparison',
+    files: [/^ComparePanel-.*\.js$/],
+    open: unfold('Compare'),
+    shown: '.insights .compare',
   },
   {
     name: 'the embedded view',
