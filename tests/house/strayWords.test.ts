@@ -35,6 +35,11 @@ const notWords: readonly string[] = [
   'measured reference',
   // Languages by their own names.
   ...Object.values(languages),
+  // Names and titles of what is cited, and of a program.
+  'The Gradient Walk authors',
+  'Gradient Walk',
+  'Random Walk Initialization for Training Very Deep Feedforward Networks',
+  'BibTeX',
   // What two workers tell each other.
   'data',
   'network',

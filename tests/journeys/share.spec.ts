@@ -97,6 +97,27 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
 }
 
+test('what is cited is the link as it stands, in words and in BibTeX, and a button copies it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWalk(page, small);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const cite = page.locator('.cite');
+  await page.getByRole('checkbox', { name: 'depth', exact: true }).check();
+  const link = await page.getByRole('textbox', { name: 'Link of this experiment' }).inputValue();
+  expect(link).toMatch(/&hide=depth$/);
+  for (const [i, name] of ['In a list', 'BibTeX'].entries()) {
+    const button = cite.getByRole('button').nth(i);
+    await button.click();
+    await expect(button).toHaveText('Copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await cite.getByRole('textbox', { name }).inputValue());
+    expect(copied).toContain(link);
+  }
+});
+
 test('an experiment saved to a file and dropped on the page walks the same walks; a bad file changes nothing', async ({
   page,
 }) => {

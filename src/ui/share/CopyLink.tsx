@@ -11,12 +11,10 @@ interface CopyLineProps {
   readonly isPrimary?: boolean;
 }
 
-/** A line in a field, and the button that copies it. */
-export function CopyLine({ label, text, action, isPrimary = false }: CopyLineProps) {
-  const field = useRef<HTMLInputElement>(null);
+/** Copies a text, and what became of it for two seconds in place of what the button says. */
+function useCopying(text: string, action: string): { said: string; copy: () => Promise<void> } {
   const [answer, setAnswer] = useState('');
   async function copy(): Promise<void> {
-    field.current?.select();
     try {
       await navigator.clipboard.writeText(text);
       setAnswer(dictionary('share').copied);
@@ -25,6 +23,13 @@ export function CopyLine({ label, text, action, isPrimary = false }: CopyLinePro
     }
     setTimeout(() => setAnswer(''), shownMs);
   }
+  return { said: answer === '' ? action : answer, copy };
+}
+
+/** A line in a field, and the button that copies it. */
+export function CopyLine({ label, text, action, isPrimary = false }: CopyLineProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const { said, copy } = useCopying(text, action);
   return (
     <div className="copy-link">
       <input
@@ -35,8 +40,46 @@ export function CopyLine({ label, text, action, isPrimary = false }: CopyLinePro
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" className={isPrimary ? 'primary' : ''} onClick={copy} aria-live="polite">
-        {answer === '' ? action : answer}
+      <button
+        type="button"
+        className={isPrimary ? 'primary' : ''}
+        onClick={() => {
+          field.current?.select();
+          copy();
+        }}
+        aria-live="polite"
+      >
+        {said}
+      </button>
+    </div>
+  );
+}
+
+/** A text of several lines, none of them broken, and the button that copies it. */
+export function CopyText({ label, text, action }: Omit<CopyLineProps, 'isPrimary'>) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { said, copy } = useCopying(text, action);
+  return (
+    <div className="copy-link">
+      <textarea
+        ref={field}
+        className="link-field"
+        readOnly
+        spellCheck={false}
+        wrap="off"
+        rows={text.split('\n').length}
+        aria-label={label}
+        value={text}
+      />
+      <button
+        type="button"
+        onClick={() => {
+          field.current?.select();
+          copy();
+        }}
+        aria-live="polite"
+      >
+        {said}
       </button>
     </div>
   );

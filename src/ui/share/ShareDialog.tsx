@@ -6,6 +6,7 @@ import { formatLink } from '#experiment/link/linkCodec.ts';
 import { Sheet } from '#ui/overlay/Sheet.tsx';
 import { useChange, useExperiment, useFoundGains, useWalkState } from '#ui/page/PageContext.ts';
 import { plainSentence } from '#ui/sentence/plainSentence.ts';
+import { CiteSection } from './CiteSection.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { FileSection } from './FileSection.tsx';
 import { HideBuilder } from './HideBuilder.tsx';
@@ -69,6 +70,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         </section>
       </div>
       <PasteSection title={`${title}: ${shown}`} link={link} embedded={linkOf({ embed: 1 })} />
+      <CiteSection link={link} />
       <FileSection link={link} onOpened={onClose} />
       <p className="share-hint">
         {dictionary('share').free}{' '}

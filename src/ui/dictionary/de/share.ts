@@ -51,6 +51,14 @@ export const share: Translated<typeof english> = {
     frame: 'Eine Seite (HTML)',
     notebook: 'Jupyter-Zelle',
   },
+  cite: {
+    title: 'Zitieren',
+    lead: 'Der Link macht genau dieses Experiment noch einmal, mit dieser oder einer späteren Version.',
+    people: 'In einer Liste',
+    line: ({ authors, year, title, version, link }) =>
+      `${authors} (${year}). ${title} [Software], Version ${version}. ${link}`,
+    idea: 'Die Idee stammt von anderen:',
+  },
   file: {
     title: 'Datei und Papier',
     save: 'Experiment sichern',

@@ -3,6 +3,15 @@ import type { Hideable, ParameterKey } from '#experiment/experiment.ts';
 /** What can be hidden and is not a row of the parameter table. */
 export type HideablePanel = Exclude<Hideable, ParameterKey> | 'run';
 
+/** What a citation in words is made of. */
+interface Citation {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  readonly version: string;
+  readonly link: string;
+}
+
 /** Every word of sharing, as a link, a file or a script, in English. */
 export const share = {
   title: 'Share',
@@ -52,6 +61,14 @@ export const share = {
     chat: 'Chat or mail',
     frame: 'A page (HTML)',
     notebook: 'Jupyter cell',
+  },
+  cite: {
+    title: 'Cite',
+    lead: 'The link makes the very experiment again, with this version or a later one.',
+    people: 'In a list',
+    line: ({ authors, year, title, version, link }: Citation) =>
+      `${authors} (${year}). ${title} [software], version ${version}. ${link}`,
+    idea: 'The idea is not ours:',
   },
   file: {
     title: 'File and paper',

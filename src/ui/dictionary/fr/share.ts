@@ -51,6 +51,14 @@ export const share: Translated<typeof english> = {
     frame: 'Une page (HTML)',
     notebook: 'Cellule Jupyter',
   },
+  cite: {
+    title: 'Citer',
+    lead: 'Le lien refait exactement cette expérience, avec cette version ou une version ultérieure.',
+    people: 'Dans une liste',
+    line: ({ authors, year, title, version, link }) =>
+      `${authors} (${year}). ${title} [logiciel], version ${version}. ${link}`,
+    idea: 'L’idée vient d’ailleurs :',
+  },
   file: {
     title: 'Fichier et papier',
     save: 'Enregistrer l’expérience',
