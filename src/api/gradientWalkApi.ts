@@ -11,6 +11,7 @@ import type { RunState } from '#run/runState.ts';
 import { changeByText, changeExperiment, type WalkState, type WalkStore } from '#run/store.ts';
 import type { ScaleResults } from '#run/sweeps/scaleResults.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
+import type { PinnedTrainings } from '#run/train/pinnedTrainings.ts';
 import type { Training } from '#run/train/training.ts';
 import type { TrainResults } from '#run/train/trainResults.ts';
 import type { PinnedWalks } from '#run/walk/pinnedWalks.ts';
@@ -80,6 +81,7 @@ interface ApiParts {
   readonly sweep: MadeOnce<SweepWithApi>;
   readonly reference: MadeOnce<Reference>;
   readonly pinned: MadeOnce<PinnedWalks>;
+  readonly pinnedTrainings: MadeOnce<PinnedTrainings>;
   readonly rates: MadeOnce<Rates>;
 }
 
@@ -111,6 +113,7 @@ export function createApi({
   sweep,
   reference,
   pinned,
+  pinnedTrainings,
   rates,
 }: ApiParts): GradientWalkApi {
   function resultsOfWalk(): WalkResults | null {
@@ -163,10 +166,14 @@ export function createApi({
       return true;
     },
     async pins() {
+      const part = await loadPart(() => import('#run/compare/pinnedResults.ts'));
+      if (engineOf(store.getState().experiment) === 'train') {
+        const { of } = await pinnedTrainings();
+        return of(store.getState().experiment).map(part.pinnedTrainResults);
+      }
       const { of } = await pinned();
-      const { pinnedResults } = await loadPart(() => import('#run/compare/pinnedResults.ts'));
       const { experiment, foundGains } = store.getState();
-      return of(experiment).map((one) => pinnedResults(one, foundGains));
+      return of(experiment).map((one) => part.pinnedWalkResults(one, foundGains));
     },
   };
 }

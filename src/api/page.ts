@@ -7,6 +7,7 @@ import { syncLink } from '#run/linkSync.ts';
 import { createShown, type Shown } from '#run/shown.ts';
 import { createWalkStore, type WalkStore } from '#run/store.ts';
 import type { SweepWithApi } from '#run/sweeps/sweepApi.ts';
+import type { PinnedTrainings } from '#run/train/pinnedTrainings.ts';
 import type { Training } from '#run/train/training.ts';
 import { createGainSearching } from '#run/walk/gainSearching.ts';
 import type { PinnedWalks } from '#run/walk/pinnedWalks.ts';
@@ -35,6 +36,8 @@ export interface Page {
   readonly reference: MadeOnce<Reference>;
   /** Walks of the experiments that are compared with, loaded with the references. */
   readonly pinned: MadeOnce<PinnedWalks>;
+  /** Their trainings, loaded with the train view. */
+  readonly pinnedTrainings: MadeOnce<PinnedTrainings>;
   /** The own rates of networks of one matrix, loaded with the references. */
   readonly rates: MadeOnce<Rates>;
   /** Starts the engine: after the first paint. */
@@ -100,12 +103,18 @@ export function openPage(): Page {
     const { createPinnedWalks } = await loadPatiently(() => import('#run/walk/pinnedWalks.ts'));
     return createPinnedWalks(store, engine, walk.live);
   });
+  const pinnedTrainings = madeOnce(async () => {
+    const { live } = await training();
+    const { createPinnedTrainings } = await loadPart(() => import('#run/train/pinnedTrainings.ts'));
+    return createPinnedTrainings(store, trainer, live);
+  });
   const rates = madeOnce(async () => {
     const { createRates } = await loadPatiently(() => import('#run/walk/rates.ts'));
     return createRates(store);
   });
-  const api = createApi({ store, walk, training, sweep, reference, pinned, rates });
-  return { store, shown, walk, api, training, sweep, reference, pinned, rates, startEngine: engine.start };
+  const api = createApi({ store, walk, training, sweep, reference, pinned, pinnedTrainings, rates });
+  const parts = { training, sweep, reference, pinned, pinnedTrainings, rates };
+  return { store, shown, walk, api, ...parts, startEngine: engine.start };
 }
 
 /** Shows the recorded run if the page is open on its experiment and no walk has arrived; true when it is shown. */

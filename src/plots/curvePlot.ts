@@ -11,6 +11,15 @@ import { part, type Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
 import { linearScale, type Place } from './scales.ts';
 
+/** A curve that a figure's own are compared with: a colour, a dash and a name of its own. */
+export interface PinCurve {
+  readonly name: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly color: string;
+  /** In px: tells pins apart where colours do not. */
+  readonly dash: string;
+}
+
 /** A curve over steps. */
 export interface Curve {
   readonly name: string;
@@ -31,6 +40,8 @@ export interface CurvePlotData {
   readonly yDomain: Domain;
   readonly isLog: boolean;
   readonly curves: readonly Curve[];
+  /** Beneath them. */
+  readonly pins: readonly PinCurve[];
   /** A level that the curves are to be read against. */
   readonly level: { readonly value: number; readonly label: string } | null;
   readonly labels: { readonly title: string; readonly xTitle: string };
@@ -74,6 +85,34 @@ function drawCurves(svg: Svg, { curves, style, isLog }: CurvePlotData, place: Pl
     .attr('stroke-width', 1.2 * style.strokeScale);
 }
 
+function drawPins(svg: Svg, { pins, style, isLog }: CurvePlotData, place: Place): void {
+  part(svg, 'pins')
+    .selectAll('path')
+    .data(pins)
+    .join('path')
+    .attr('d', ({ points }) =>
+      pathThrough(
+        points.map((point) => shownPoint(point, isLog)),
+        place,
+      ),
+    )
+    .attr('fill', 'none')
+    .attr('stroke', ({ color }) => color)
+    .attr('stroke-dasharray', ({ dash }) => dash)
+    .attr('stroke-width', 1.8 * style.strokeScale);
+}
+
+/** What the pins are called, over where their curves end. */
+function pinNames({ pins, style, isLog }: CurvePlotData, frame: Frame, { x, y }: Place): Label[] {
+  return pins.flatMap(({ name, points, color }): Label[] => {
+    const last = name === '' ? undefined : points.map((one) => shownPoint(one, isLog)).findLast(hasPlace);
+    if (!last) return [];
+    const left = frame.left + textPx(name, style.fontPx);
+    const at = { x: Math.max(left, x(last[0]) - 2), y: y(last[1]) - 4 };
+    return [{ text: name, ...at, anchor: 'end', color, isStrong: true }];
+  });
+}
+
 function drawLevel(svg: Svg, { level, style }: CurvePlotData, frame: Frame, { y }: Place): void {
   part(svg, 'level')
     .selectAll('line')
@@ -89,8 +128,9 @@ function drawLevel(svg: Svg, { level, style }: CurvePlotData, frame: Frame, { y 
 }
 
 /** The curves' names stand on the title's line in their own colours, where nothing crosses them. */
-function drawTexts(svg: Svg, data: CurvePlotData, frame: Frame, { y }: Place): void {
+function drawTexts(svg: Svg, data: CurvePlotData, frame: Frame, place: Place): void {
   const { curves, level, labels, style } = data;
+  const { y } = place;
   const { fontPx, palette } = style;
   let end = frame.right;
   const names = curves
@@ -105,8 +145,16 @@ function drawTexts(svg: Svg, data: CurvePlotData, frame: Frame, { y }: Place): v
     ? [{ text: level.label, x: frame.right, y: y(level.value) - 4, anchor: 'end', color: palette.ink }]
     : [];
   const taken = [...names, ...frameTitles(frame, style, labels)];
-  const placed = placeLabels(levels, { fontPx, top: frame.top - fontPx, bottom: frame.bottom, taken });
-  drawLabels(svg, 'labels', [...placed, ...taken], style);
+  const room = { fontPx, top: frame.top - fontPx, bottom: frame.bottom };
+  const placed = [...placeLabels(levels, { ...room, taken }), ...taken];
+  drawLabels(svg, 'labels', placed, style);
+  const wanted = pinNames(data, frame, place);
+  const lines = curves
+    .filter(({ label }) => label !== '')
+    .map(({ points }) =>
+      points.map((one) => shownPoint(one, data.isLog)).map(([at, value]) => [place.x(at), y(value)] as const),
+    );
+  drawLabels(svg, 'pinNames', placeLabels(wanted, { ...room, taken: placed, lines, reach: 10 }), style);
 }
 
 /** Curves over training steps, on a linear or a logarithmic axis. The element is the caller's. */
@@ -123,6 +171,7 @@ export function createCurvePlot(element: SVGSVGElement): CurvePlot {
       drawLeftAxis(svg, frame, y, style, isLog ? { values: logTicks(yDomain, most) } : 3);
       drawBottomAxis(svg, frame, x, style, { values: x.ticks(4) });
       drawLevel(svg, data, frame, { x, y });
+      drawPins(svg, data, { x, y });
       drawCurves(svg, data, { x, y });
       drawTexts(svg, data, frame, { x, y });
     },

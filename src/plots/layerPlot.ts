@@ -23,6 +23,8 @@ export interface LayerPlotData {
   readonly now: Series | null;
   readonly atStart: Series | null;
   readonly theory: { readonly mean: Series; readonly variance: Series | null };
+  /** Of networks that this one is compared with, in colours and dashes of their own. */
+  readonly pins: readonly { readonly series: Series; readonly color: string; readonly dash: string }[];
   /** How many layers back the pass has come; null shows all. */
   readonly revealed: number | null;
   readonly labels: {
@@ -40,6 +42,8 @@ export interface LayerPlot {
 
 /** The band of theory reaches this many standard deviations to both sides. */
 const bandDeviations = 2;
+/** Layers that a line is drawn through, at most about. */
+const mostLayers = 400;
 
 function drawTheory(svg: Svg, { theory, style }: LayerPlotData, layers: number[], place: Place): void {
   const { mean, variance } = theory;
@@ -62,6 +66,22 @@ function drawTheory(svg: Svg, { theory, style }: LayerPlotData, layers: number[]
     .attr('stroke', style.palette.ink)
     .attr('stroke-width', 1.1 * style.strokeScale)
     .attr('stroke-dasharray', '5 4');
+}
+
+/** Pins as far back as this network goes. */
+function drawPins(svg: Svg, { pins, depth, style }: LayerPlotData, place: Place): void {
+  part(svg, 'pins')
+    .selectAll('path')
+    .data(pins)
+    .join('path')
+    .attr('d', ({ series }) => {
+      const layers = thinnedLayers(Math.min(depth, series.length - 1), mostLayers);
+      return pathThrough(layerPoints(series, layers), place);
+    })
+    .attr('fill', 'none')
+    .attr('stroke', ({ color }) => color)
+    .attr('stroke-dasharray', ({ dash }) => dash)
+    .attr('stroke-width', 1.6 * style.strokeScale);
 }
 
 function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], place: Place): void {
@@ -128,10 +148,11 @@ export function createLayerPlot(element: SVGSVGElement): LayerPlot {
       const frame = openFrame(svg, size);
       const x = linearScale([0, depth], [frame.left, frame.right]);
       const y = linearScale(domain, [frame.bottom, frame.top]).clamp(true);
-      const layers = thinnedLayers(depth, 400);
+      const layers = thinnedLayers(depth, mostLayers);
       drawLeftAxis(svg, frame, y, style, 3);
       drawLayerAxis(svg, frame, x, style, labels.xTitle !== '');
       drawTheory(svg, data, layers, { x, y });
+      drawPins(svg, data, { x, y });
       drawMeasured(svg, data, layers, { x, y });
       drawLabels(svg, 'labels', endLabels(data, frame, { x, y }), style);
       drawTitles(svg, frame, style, labels);

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { columnsOf } from './savedFigure.ts';
-import { complaintsOf, expectExperiment, openWalk, runWalk } from './walkPage.ts';
+import {
+  complaintsOf,
+  expectExperiment,
+  expectReady,
+  openWalk,
+  runTraining,
+  runWalk,
+  setKeys,
+} from './walkPage.ts';
 
 const link = '#f=relu&depth=40&width=16&walks=60&seed=3&backend=cpu&pins=gain:he,width:64';
 
@@ -10,9 +18,9 @@ const link = '#f=relu&depth=40&width=16&walks=60&seed=3&backend=cpu&pins=gain:he
 async function pinnedFinals(page: Page, walks: number): Promise<readonly (readonly number[])[]> {
   const results = () => page.evaluate(() => window.gradientWalk.pins());
   await expect(async () => {
-    for (const { results: one } of await results()) expect(one?.walks).toBe(walks);
+    for (const { results: one } of await results()) expect(one).toMatchObject({ walks });
   }).toPass();
-  return (await results()).map(({ results: one }) => one?.final ?? []);
+  return (await results()).map(({ results: one }) => (one?.kind === 'walk' ? one.final : []));
 }
 
 const names = (page: Page) => page.locator('.walk-figure g.pinNames text').allTextContents();
@@ -64,5 +72,51 @@ test('a link compares with the same walks wherever it is opened; they are drawn,
   await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeDisabled();
   await page.getByRole('button', { name: 'He’s gain or g*' }).click();
   await expect(page).toHaveURL(/pins=width:16,same,gain:he$/);
+  expect(complaints.list).toEqual([]);
+});
+
+/** The losses of every training that is compared with, once all are done. */
+async function pinnedLosses(page: Page, steps: number): Promise<readonly (readonly number[])[]> {
+  const losses = () =>
+    page.evaluate(async () => {
+      const pins = await window.gradientWalk.pins();
+      return pins.map(({ results }) => (results?.kind === 'train' ? results.loss : []));
+    });
+  await expect(async () =>
+    expect((await losses()).map(({ length }) => length)).toEqual([steps, steps]),
+  ).toPass();
+  return losses();
+}
+
+test('trainings are compared as walks are: made again from a link, drawn, told, and kept as they are when another is begun', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  const training =
+    '#view=train&data=spirals&f=tanh&depth=4&width=8&steps=40&rate=0.05&seed=5&run=0&backend=cpu';
+  await page.goto(`./${training}&pins=gain:he,width:16`);
+  await expectReady(page, 'cpu');
+  const own = await runTraining(page);
+  const losses = await pinnedLosses(page, 40);
+  expect(losses[0]).not.toEqual(losses[1]);
+  await expect(page.locator('.loss-figure g.pinNames text')).toHaveText(['gain He 1.414', '16 wide']);
+  await expect(page.locator('.loss-figure g.pins path')).toHaveCount(2);
+  await expect(page.locator('.layer-figure g.pins path')).toHaveCount(6);
+  await expect(page.locator('.compare-sentence')).toHaveText(
+    /loss is \S+ here, \S+ \(gain He 1\.414\), \S+ \(16 wide\)\./,
+  );
+  await page.locator('summary', { hasText: 'Compare (2)' }).click();
+  await expect(page.locator('.compare-table tbody th')).toHaveText(['here', 'gain He 1.414', '16 wide']);
+  await expectAccessible(page, '.compare');
+
+  // What is on the screen is kept without being trained again, to the last bit.
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await setKeys(page, { depth: 3, run: 1 });
+  const kept = () =>
+    page.evaluate(async () => {
+      const { results } = (await window.gradientWalk.pins())[2] ?? {};
+      return results?.kind === 'train' ? results.loss : [];
+    });
+  expect(await kept()).toEqual(own.loss);
   expect(complaints.list).toEqual([]);
 });

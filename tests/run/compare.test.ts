@@ -3,9 +3,10 @@ import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { pinOf } from '#experiment/pins/pins.ts';
-import { comparedRow, comparisonTable, ordered, typicalLogFactor } from '#run/compare/comparison.ts';
+import { comparisonTable, ordered } from '#run/compare/comparison.ts';
 import { canPin, swapped, withoutPin, withPinned } from '#run/compare/pinning.ts';
 import { presetExperiments, presetNames } from '#run/compare/presets.ts';
+import { comparedWalk, typicalLogFactor, walkColumns } from '#run/walk/comparedWalks.ts';
 import { pinnedSettings } from '#run/walk/pinnedWalks.ts';
 import { emptyWalkRecord, withWalkFrame } from '#run/walk/walkRecord.ts';
 import { frameOf } from './testPage.ts';
@@ -62,15 +63,15 @@ test('the typical factor is half the root mean square of ln Z, mean and spread t
 test('rows are sorted by what was measured, those without a value last, and saved with their links', () => {
   const rows = [3, 9, 6].map((value, i) => {
     const record = recordOf(base, value);
-    return comparedRow({ pin: `${i}`, name: `${value}`, experiment: base, record }, noFoundGains);
+    return comparedWalk({ pin: `${i}`, name: `${value}`, experiment: base, record }, noFoundGains);
   });
-  const empty = comparedRow({ pin: null, name: 'none', experiment: base, record: null }, noFoundGains);
+  const empty = comparedWalk({ pin: null, name: 'none', experiment: base, record: null }, noFoundGains);
   const names = (by: 'drift' | null, isDescending: boolean) =>
     ordered([empty, ...rows], { by, isDescending }).map(({ name }) => name);
   expect(names(null, true)).toEqual(['none', '3', '9', '6']);
   expect(names('drift', true)).toEqual(['9', '6', '3', 'none']);
   expect(names('drift', false)).toEqual(['3', '6', '9', 'none']);
-  const table = comparisonTable(rows, ['a', 'b', 'c']);
+  const table = comparisonTable(rows, walkColumns, 'walks', ['a', 'b', 'c']);
   const at = (column: string) => table.rows.map((row) => row[table.columns.indexOf(column)]);
   expect(at('experiment')).toEqual(['3', '9', '6']);
   expect(at('drift')).toEqual([3 / 40, 9 / 40, 6 / 40]);

@@ -17,7 +17,8 @@ import { createFakeEngine } from './fakeEngine.ts';
 /** The API of a page that only walks. */
 export function openApi(store: WalkStore, walk: Walk) {
   const none = madeOnce<never>(() => Promise.reject(new Error('This page only walks.')));
-  return createApi({ store, walk, training: none, sweep: none, reference: none, pinned: none, rates: none });
+  const parts = { training: none, sweep: none, reference: none, pinned: none, pinnedTrainings: none };
+  return createApi({ store, walk, ...parts, rates: none });
 }
 
 export const ready: ReadyFrame = {

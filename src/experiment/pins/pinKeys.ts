@@ -4,8 +4,8 @@ import { schema } from '#experiment/schema.ts';
 
 /** Whether a parameter is one of the network, its walks or its training: what a pin states. */
 function isPinned(key: ParameterKey): boolean {
-  const { restarts, setting }: Parameter = schema[key];
-  return setting !== null && restarts.some((run) => run !== 'sweep');
+  const { restarts, tunes, setting }: Parameter = schema[key];
+  return setting !== null && (tunes !== undefined || restarts.some((run) => run !== 'sweep'));
 }
 
 /** The keys of a pin, in the order of the link. */

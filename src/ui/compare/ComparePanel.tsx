@@ -4,16 +4,20 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { mostPins, withPinned } from '#run/compare/pinning.ts';
 import { presetExperiments, presetNames } from '#run/compare/presets.ts';
 import { useChange, useExperiment } from '#ui/page/PageContext.ts';
-import { CompareTable } from './CompareTable.tsx';
-import { usePinned } from './usePinned.ts';
+import { CompareTable, type Comparison } from './CompareTable.tsx';
 
 const words = () => dictionary('compare');
 
+interface ComparePanelProps<Fact extends string> {
+  readonly comparison: Comparison<Fact>;
+  /** How what is kept is made. */
+  readonly help: string;
+}
+
 /** What an experiment may be compared with at one click, and the table of those that it is. */
-export function ComparePanel() {
+export function ComparePanel<Fact extends string>({ comparison, help }: ComparePanelProps<Fact>) {
   const experiment = useExperiment();
   const change = useChange();
-  const pinned = usePinned();
   const panel = useRef<HTMLDivElement>(null);
   // It opens below the edge of most screens. In newer browsers scrolling answers with a promise: nothing to clean up with.
   useEffect(() => void panel.current?.scrollIntoView({ block: 'nearest' }), []);
@@ -34,8 +38,8 @@ export function ComparePanel() {
         ))}
         {isFull && <span>{words().full}</span>}
       </fieldset>
-      {experiment.pins.length > 0 && <CompareTable pinned={pinned} />}
-      <p>{words().freeHelp}</p>
+      {experiment.pins.length > 0 && <CompareTable {...comparison} />}
+      <p>{help}</p>
     </div>
   );
 }

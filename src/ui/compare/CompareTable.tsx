@@ -1,40 +1,36 @@
 import { useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
+import { pinnedExperiment } from '#experiment/pins/pins.ts';
 import { version } from '#experiment/version.ts';
 import { csvText } from '#plots/csvText.ts';
-import { measuredText, percentText } from '#plots/numberText.ts';
 import {
-  type ComparedFact,
   type ComparedRow,
-  comparedFacts,
-  comparedRow,
   comparisonTable,
+  type Measured,
   type Order,
   ordered,
 } from '#run/compare/comparison.ts';
 import { swapped, withoutPin } from '#run/compare/pinning.ts';
-import type { PinnedWalk } from '#run/walk/pinnedWalks.ts';
 import { saveFile } from '#ui/export/saveFile.ts';
-import { useChange, useExperiment, usePage, useShown } from '#ui/page/PageContext.ts';
+import { useChange, useExperiment } from '#ui/page/PageContext.ts';
 import { countText } from '#ui/text/countText.ts';
-import { pinName } from './pinName.ts';
 import { pinStyle } from './pinStyle.ts';
 
 const words = () => dictionary('compare');
 const none = () => dictionary('page').facts.none;
 
-function factText(name: ComparedFact, { facts }: ComparedRow): string {
-  const fact = facts[name];
-  if (!fact) return none();
-  return name === 'within' || name === 'dead'
-    ? percentText(fact.value)
-    : measuredText(fact.value, fact.error);
+/** What is set side by side: the page's experiment, and each that is compared with, in the order of the link. */
+export interface Comparison<Fact extends string> {
+  readonly rows: readonly ComparedRow<Fact>[];
+  readonly columns: readonly Fact[];
+  /** What is counted as done. */
+  readonly unit: 'walks' | 'steps';
+  readonly text: (fact: Fact, measured: Measured) => string;
+  readonly titles: Readonly<Record<Fact, string>>;
 }
 
-const columns = [...comparedFacts, 'walks'] as const;
-
-/** A swatch of a pin's line; the page's own walks have the colour of what is measured. */
+/** A swatch of a pin's line; the page's own run has the colour of what is measured. */
 function Swatch({ index }: { index: number | null }) {
   const { color, dash } = index === null ? { color: 'measured', dash: 'none' } : pinStyle(index);
   return (
@@ -44,31 +40,69 @@ function Swatch({ index }: { index: number | null }) {
   );
 }
 
-/** Settings and outcomes side by side: sorted by a column, saved, opened, removed one by one. */
-export function CompareTable({ pinned }: { pinned: readonly PinnedWalk[] }) {
-  const { walk } = usePage();
-  const { experiment, found } = useShown();
+interface HeadProps<Fact extends string> {
+  readonly name: Fact | 'done';
+  readonly title: string;
+  readonly order: Order<Fact>;
+  readonly onSort: (by: Fact | 'done') => void;
+}
+
+/** A column's title, which sorts by it. */
+function Head<Fact extends string>({ name, title, order, onSort }: HeadProps<Fact>) {
+  const isSorted = order.by === name;
+  const direction = order.isDescending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={isSorted ? direction : 'none'}>
+      <button type="button" title={words().sortBy(title)} onClick={() => onSort(name)}>
+        {title}
+        <span aria-hidden="true">{isSorted ? (order.isDescending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+/** Opens what is compared with, or removes it. */
+function PinButtons({ pin, name }: { pin: string; name: string }) {
   const present = useExperiment();
   const change = useChange();
-  const [order, setOrder] = useState<Order>({ by: null, isDescending: true });
-  const rows = [
-    comparedRow({ pin: null, name: words().here, experiment, record: walk.live.getState() }, found),
-    ...pinned.map(({ pin, experiment: kept, record }) =>
-      comparedRow({ pin, name: pinName(pin, experiment, found), experiment: kept, record }, found),
-    ),
-  ];
-  const pins = pinned.map(({ pin }) => pin);
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={words().openHelp(name)}
+        title={words().openHelp(name)}
+        onClick={() => change(swapped(present, pin))}
+      >
+        {words().open}
+      </button>
+      <button
+        type="button"
+        aria-label={words().removeHelp(name)}
+        title={words().removeHelp(name)}
+        onClick={() => change(withoutPin(present, pin))}
+      >
+        {words().remove}
+      </button>
+    </>
+  );
+}
 
-  function sortBy(by: Order['by']): void {
+/** Settings and outcomes side by side: sorted by a column, saved, opened, removed one by one. */
+export function CompareTable<Fact extends string>({ rows, columns, unit, text, titles }: Comparison<Fact>) {
+  const present = useExperiment();
+  const [order, setOrder] = useState<Order<Fact>>({ by: null, isDescending: true });
+  const places = rows.map(({ pin }) => pin);
+
+  function sortBy(by: Fact | 'done'): void {
     setOrder((before) => ({ by, isDescending: before.by === by ? !before.isDescending : true }));
   }
 
   function save(): void {
-    const links = rows.map(({ pin }, i) => {
-      const of = pin === null ? experiment : pinned[i - 1]?.experiment;
-      return of ? new URL(`#${formatLink({ ...of, pins: [] })}`, location.href).href : '';
+    const links = rows.map(({ pin }) => {
+      const of = pin === null ? present : pinnedExperiment(pin, present);
+      return new URL(`#${formatLink({ ...of, pins: [] })}`, location.href).href;
     });
-    const table = comparisonTable(rows, links);
+    const table = comparisonTable(rows, columns, unit, links);
     const comments = [`${dictionary('page').title} ${version}: ${words().caption}`, location.href];
     saveFile(
       'gradient-walk-comparison.csv',
@@ -83,62 +117,25 @@ export function CompareTable({ pinned }: { pinned: readonly PinnedWalk[] }) {
         <thead>
           <tr>
             <th scope="col">{words().columns.name}</th>
-            {columns.map((name) => {
-              const isSorted = order.by === name;
-              const direction = order.isDescending ? 'descending' : 'ascending';
-              return (
-                <th key={name} scope="col" aria-sort={isSorted ? direction : 'none'}>
-                  <button
-                    type="button"
-                    title={words().sortBy(words().columns[name])}
-                    onClick={() => sortBy(name)}
-                  >
-                    {words().columns[name]}
-                    <span aria-hidden="true">{isSorted ? (order.isDescending ? ' ↓' : ' ↑') : ''}</span>
-                  </button>
-                </th>
-              );
-            })}
+            {columns.map((name) => (
+              <Head key={name} name={name} title={titles[name]} order={order} onSort={sortBy} />
+            ))}
+            <Head name="done" title={words().columns[unit]} order={order} onSort={sortBy} />
             <td />
           </tr>
         </thead>
         <tbody>
-          {ordered(rows, order).map((row) => (
-            <tr key={row.pin ?? 'here'}>
+          {ordered(rows, order).map(({ pin, name, facts, done, ofAll }) => (
+            <tr key={pin ?? 'here'}>
               <th scope="row">
-                <Swatch index={row.pin === null ? null : pins.indexOf(row.pin)} />
-                {row.name}
+                <Swatch index={pin === null ? null : places.indexOf(pin) - 1} />
+                {name}
               </th>
-              {comparedFacts.map((name) => (
-                <td key={name}>{factText(name, row)}</td>
+              {columns.map((fact) => (
+                <td key={fact}>{facts[fact] ? text(fact, facts[fact]) : none()}</td>
               ))}
-              <td>
-                {row.walks === row.ofWalks
-                  ? countText(row.walks)
-                  : words().of(countText(row.walks), countText(row.ofWalks))}
-              </td>
-              <td className="compare-actions">
-                {row.pin !== null && (
-                  <>
-                    <button
-                      type="button"
-                      aria-label={words().openHelp(row.name)}
-                      title={words().openHelp(row.name)}
-                      onClick={() => change(swapped(present, row.pin ?? ''))}
-                    >
-                      {words().open}
-                    </button>
-                    <button
-                      type="button"
-                      aria-label={words().removeHelp(row.name)}
-                      title={words().removeHelp(row.name)}
-                      onClick={() => change(withoutPin(present, row.pin ?? ''))}
-                    >
-                      {words().remove}
-                    </button>
-                  </>
-                )}
-              </td>
+              <td>{done === ofAll ? countText(done) : words().of(countText(done), countText(ofAll))}</td>
+              <td className="compare-actions">{pin !== null && <PinButtons pin={pin} name={name} />}</td>
             </tr>
           ))}
         </tbody>

@@ -43,8 +43,8 @@ function differenceName(key: ParameterKey, text: string, pinned: Experiment, fou
 function isShown(key: ParameterKey, engine: ReturnType<typeof engineOf>): boolean {
   // Pins are walked matrix-free wherever that is the same in law.
   if (engine === 'walk' && key === 'sampler') return false;
-  const { restarts }: Parameter = schema[key];
-  return restarts.some((run) => run === engine);
+  const { restarts, tunes }: Parameter = schema[key];
+  return (engine === 'train' && tunes !== undefined) || restarts.some((run) => run === engine);
 }
 
 /** What an experiment is called beside another: what it has that the other has not. */

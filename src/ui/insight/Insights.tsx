@@ -9,8 +9,8 @@ const InsightFigure = lazyPart('insight', () =>
   loadWith('insight', () => import('./InsightFigure.tsx')).then((file) => file.InsightFigure),
 );
 
-const ComparePanel = lazyPart('compare', () =>
-  loadWith('compare', () => import('#ui/compare/ComparePanel.tsx')).then((file) => file.ComparePanel),
+const WalkComparison = lazyPart('compare', () =>
+  loadWith('compare', () => import('#ui/compare/WalkComparison.tsx')).then((file) => file.WalkComparison),
 );
 
 const names: readonly ('compare' | InsightName)[] = ['compare', 'alignment', 'stretch'];
@@ -34,7 +34,7 @@ export function Insights({ onToggle }: { onToggle: (isOpen: boolean) => void }) 
           </summary>
           {open.includes(name) &&
             (name === 'compare' ? (
-              <ComparePanel waiting={null} />
+              <WalkComparison waiting={null} />
             ) : (
               <InsightFigure name={name} waiting={null} />
             ))}

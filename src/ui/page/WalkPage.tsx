@@ -18,8 +18,10 @@ import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
 import { useExperiment, useWalkState } from './PageContext.ts';
 
-const CompareSentence = lazyPart('compare', () =>
-  loadWith('compare', () => import('#ui/compare/CompareSentence.tsx')).then((file) => file.CompareSentence),
+const WalkCompareSentence = lazyPart('compare', () =>
+  loadWith('compare', () => import('#ui/compare/WalkCompareSentence.tsx')).then(
+    (file) => file.WalkCompareSentence,
+  ),
 );
 const DataTable = lazyPart('table', () => import('#ui/run/DataTable.tsx').then(({ DataTable }) => DataTable));
 
@@ -53,7 +55,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
         <Notices />
         <LiveSentence />
         {explains && (isReady ? <FirstUse waiting={emptyLine} /> : emptyLine)}
-        {isReady && pins.length > 0 && <CompareSentence waiting={null} />}
+        {isReady && pins.length > 0 && <WalkCompareSentence waiting={null} />}
         <WalkFigures>
           <div className="numbers">
             <Readouts />

@@ -50,8 +50,8 @@ export function RunButtons({ hold, status, stepHelp, children }: RunButtonsProps
   );
 }
 
-/** Keeps the walks in the figures, once there may be some. */
-function Keep() {
+/** Keeps a run in the figures, once there may be one. */
+export function Keep() {
   const isReady = useWalkState((state) => state.engine.status === 'ready');
   const resting = (
     <button type="button" disabled>

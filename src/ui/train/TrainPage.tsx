@@ -4,6 +4,7 @@ import './train.css';
 import { useCallback, useState } from 'react';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
 import { SettingsSheet } from '#ui/controls/SettingsSheet.tsx';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { Side } from '#ui/layout/Side.tsx';
 import { Header } from '#ui/page/Header.tsx';
 import { useExperiment, usePage, useWalkState } from '#ui/page/PageContext.ts';
@@ -11,12 +12,13 @@ import { Loading } from '#ui/parts/Loading.tsx';
 import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { useMade } from '#ui/parts/useMade.ts';
 import { Notices } from '#ui/run/Notices.tsx';
-import { RunButtons } from '#ui/run/RunButtons.tsx';
+import { Keep, RunButtons } from '#ui/run/RunButtons.tsx';
 import { DataPanel } from '#ui/train/data/DataPanel.tsx';
 import { AccuracyFigure, LossFigure } from '#ui/train/figures/CurveFigures.tsx';
 import { ExampleFigure } from '#ui/train/figures/ExampleFigure.tsx';
 import { MainFigures } from '#ui/train/figures/MainFigures.tsx';
 import { TrainSceneContext } from '#ui/train/figures/TrainSceneContext.ts';
+import { TrainCompare } from './TrainCompare.tsx';
 import { TrainControls } from './TrainControls.tsx';
 import { TrainingContext, useTraining } from './TrainingContext.ts';
 import { TrainNotices } from './TrainNotices.tsx';
@@ -34,10 +36,20 @@ const WorstFigure = lazyPart('insight', () =>
   import('#ui/train/answers/WorstFigure.tsx').then(({ WorstFigure }) => WorstFigure),
 );
 
+const TrainCompareSentence = lazyPart('compare', () =>
+  loadWith('compare', () => import('#ui/compare/TrainCompareSentence.tsx')).then(
+    (file) => file.TrainCompareSentence,
+  ),
+);
+
 function TrainButtons() {
   const training = useTraining();
   const status = useWalkState((state) => state.training.status);
-  return <RunButtons hold={training} status={status} stepHelp={dictionary('train').stepHelp} />;
+  return (
+    <RunButtons hold={training} status={status} stepHelp={dictionary('train').stepHelp}>
+      <Keep />
+    </RunButtons>
+  );
 }
 
 /** The network's layers or its answers; losses and examples beside, and sound along the foot. */
@@ -67,7 +79,9 @@ function TrainFigures() {
 function TrainView({ isCompact }: { isCompact: boolean }) {
   const scene = useTrainScene();
   const status = useWalkState((state) => state.training.status);
+  const { pins } = useExperiment();
   useWakeLock(status === 'running');
+  const [isComparing, setComparing] = useState(false);
   // Slow motion is the scene's, and ends with it.
   const [isSlow, setSlow] = useState(false);
   const onSlowMotion = useCallback(
@@ -88,12 +102,14 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
             <TrainButtons />
           </Side>
         )}
-        <main className="main" tabIndex={-1}>
+        <main className="main" tabIndex={-1} data-insight={isComparing ? 'open' : undefined}>
           <Notices />
           <DataPanel />
           <TrainNotices />
           <TrainSentence />
+          {pins.length > 0 && <TrainCompareSentence waiting={null} />}
           <TrainFigures />
+          <TrainCompare isOpen={isComparing} onToggle={setComparing} />
           <TrainTables />
         </main>
         {isCompact && (

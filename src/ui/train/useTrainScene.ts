@@ -5,13 +5,13 @@ import { useTraining } from './TrainingContext.ts';
 
 /** The scene of the training figures that are mounted; it ends with them. */
 export function useTrainScene(): TrainScene | null {
-  const { store } = usePage();
+  const { store, pinnedTrainings } = usePage();
   const training = useTraining();
   const [scene, setScene] = useState<TrainScene | null>(null);
   useEffect(() => {
-    const created = createTrainScene(store, training);
+    const created = createTrainScene(store, training, pinnedTrainings);
     setScene(created);
     return () => created.stop();
-  }, [store, training]);
+  }, [store, training, pinnedTrainings]);
   return scene;
 }

@@ -15,8 +15,9 @@ export const compare: Dictionary['compare'] = {
   },
   here: 'hier',
   typically: 'Die Norm wird typischerweise vervielfacht oder geteilt durch',
-  typicallyThan: (factor, name) => `${factor} (${name})`,
-  typicallyHere: (factor) => `${factor} hier`,
+  than: (factor, name) => `${factor} (${name})`,
+  hereIs: (factor) => `${factor} hier`,
+  lossIs: 'Der Loss im Training ist',
   caption: 'Experimente nebeneinander',
   columns: {
     name: 'Experiment',
@@ -26,6 +27,11 @@ export const compare: Dictionary['compare'] = {
     within: 'innerhalb Faktor 10',
     dead: 'tot',
     walks: 'Läufe',
+    loss: 'Loss',
+    heldOutLoss: 'Loss auf Ungesehenem',
+    accuracy: 'Anteil richtig',
+    rate: 'Lernrate',
+    steps: 'Schritte',
   },
   sortBy: (column) => `Nach ${column} ordnen`,
   of: (count, all) => `${count} von ${all}`,
@@ -36,6 +42,8 @@ export const compare: Dictionary['compare'] = {
   save: 'Als CSV speichern',
   freeHelp:
     'Behaltene Läufe werden ohne Matrix gemacht, wo das dem Gesetz nach dasselbe ist, mit demselben Seed, wo immer der Link geöffnet wird.',
+  trainHelp:
+    'Behaltene Trainings werden von ihrem ersten Schritt an neu gemacht, hinter dem auf dem Bildschirm, wo immer der Link geöffnet wird.',
   presetsLabel: 'Vergleichen mit',
   presets: {
     gain: 'Hes Gain oder g*',

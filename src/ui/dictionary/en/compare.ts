@@ -13,10 +13,11 @@ export const compare = {
     more: (count: number) => `${count} more`,
   },
   here: 'here',
-  /** The sentence below the sentence. */
+  /** The sentence below the sentence: what is typical here, or the loss here, and of each other. */
   typically: 'The norm is typically multiplied or divided by',
-  typicallyThan: (factor: string, name: string) => `${factor} (${name})`,
-  typicallyHere: (factor: string) => `${factor} here`,
+  than: (factor: string, name: string) => `${factor} (${name})`,
+  hereIs: (factor: string) => `${factor} here`,
+  lossIs: 'The training loss is',
   caption: 'Experiments side by side',
   columns: {
     name: 'experiment',
@@ -26,6 +27,11 @@ export const compare = {
     within: 'within factor 10',
     dead: 'dead',
     walks: 'walks',
+    loss: 'loss',
+    heldOutLoss: 'held-out loss',
+    accuracy: 'share right',
+    rate: 'learning rate',
+    steps: 'steps',
   },
   sortBy: (column: string) => `Sort by ${column}`,
   of: (count: string, all: string) => `${count} of ${all}`,
@@ -36,6 +42,8 @@ export const compare = {
   save: 'Save as CSV',
   freeHelp:
     'Kept walks are made matrix-free where that is the same in law, with the same seed, wherever the link is opened.',
+  trainHelp:
+    'Kept trainings are made again from their first step, behind the one on the screen, wherever the link is opened.',
   presetsLabel: 'Compare with',
   presets: {
     gain: 'He’s gain or g*',

@@ -15,8 +15,9 @@ export const compare: Dictionary['compare'] = {
   },
   here: 'ici',
   typically: 'La norme est typiquement multipliée ou divisée par',
-  typicallyThan: (factor, name) => `${factor} (${name})`,
-  typicallyHere: (factor) => `${factor} ici`,
+  than: (factor, name) => `${factor} (${name})`,
+  hereIs: (factor) => `${factor} ici`,
+  lossIs: 'La perte à l’entraînement est de',
   caption: 'Les expériences côte à côte',
   columns: {
     name: 'expérience',
@@ -26,6 +27,11 @@ export const compare: Dictionary['compare'] = {
     within: 'à un facteur 10 près',
     dead: 'mortes',
     walks: 'marches',
+    loss: 'perte',
+    heldOutLoss: 'perte hors échantillon',
+    accuracy: 'part juste',
+    rate: 'taux d’apprentissage',
+    steps: 'pas',
   },
   sortBy: (column) => `Trier par ${column}`,
   of: (count, all) => `${count} sur ${all}`,
@@ -36,6 +42,8 @@ export const compare: Dictionary['compare'] = {
   save: 'Enregistrer en CSV',
   freeHelp:
     'Les marches gardées sont faites sans matrice là où la loi est la même, avec la même graine, où que le lien soit ouvert.',
+  trainHelp:
+    'Les entraînements gardés sont refaits depuis leur premier pas, derrière celui de l’écran, où que le lien soit ouvert.',
   presetsLabel: 'Comparer avec',
   presets: {
     gain: 'le gain de He ou g*',

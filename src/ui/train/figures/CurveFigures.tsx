@@ -8,6 +8,7 @@ import { useRestedRecord } from '#ui/train/useRestedRecord.ts';
 import { lossDomain, lossLevel, trainCurves } from './curveData.ts';
 import { accuracyText, lossText } from './figureTexts.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
+import { accuracyPins, lossPins, stepDomain } from './trainPins.ts';
 
 const margins = { left: 3.2, right: 0.8, top: 1.8, bottom: 2.8 };
 
@@ -22,17 +23,20 @@ export function LossFigure() {
   useTrainPlot(
     svg,
     () => svg.current && createCurvePlot(svg.current),
-    (plot, { record, experiment }, size, style) => {
+    (plot, moment, size, style) => {
+      const { record } = moment;
+      const pins = lossPins(moment, style);
       const heldOut = (record?.heldOut ?? []).map(({ step, loss }) => [step, loss] as const);
       const curves = trainCurves(record?.lossSums ?? noSums, record?.step ?? 0, heldOut, style.palette);
       const level = lossLevel(record);
       plot.draw({
         size: figureSize(size, style, margins),
         style,
-        xDomain: [0, Math.max(experiment.steps, record?.step ?? 0)],
-        yDomain: lossDomain(curves, level?.value ?? null),
+        xDomain: stepDomain(moment),
+        yDomain: lossDomain([...curves, ...pins], level?.value ?? null),
         isLog: true,
         curves,
+        pins,
         level,
         labels: { title: dictionary('train').loss[task], xTitle: dictionary('train').loss.steps },
       });
@@ -54,15 +58,17 @@ export function AccuracyFigure() {
   useTrainPlot(
     svg,
     () => svg.current && createCurvePlot(svg.current),
-    (plot, { record, experiment }, size, style) => {
+    (plot, moment, size, style) => {
+      const { record } = moment;
       const heldOut = (record?.heldOut ?? []).map(({ step, accuracy }) => [step, accuracy] as const);
       plot.draw({
         size: figureSize(size, style, margins),
         style,
-        xDomain: [0, Math.max(experiment.steps, record?.step ?? 0)],
+        xDomain: stepDomain(moment),
         yDomain: [0, 1],
         isLog: false,
         curves: trainCurves(record?.accuracySums ?? noSums, record?.step ?? 0, heldOut, style.palette),
+        pins: accuracyPins(moment, style),
         level: null,
         labels: { title: dictionary('train').accuracy, xTitle: dictionary('train').loss.steps },
       });

@@ -12,6 +12,7 @@ import { SaveTraining } from '#ui/train/SaveTraining.tsx';
 import { useRestedRecord } from '#ui/train/useRestedRecord.ts';
 import { layersText } from './figureTexts.ts';
 import { useTrainPlot } from './TrainSceneContext.ts';
+import { layerPins } from './trainPins.ts';
 
 const margins = { left: 3.2, right: 6.6, top: 1.6, bottom: 2.8 };
 /** Room under the figure where the one below bears the layers' numbers. */
@@ -46,6 +47,7 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
     () => svg.current && createLayerPlot(svg.current),
     (plot, moment, size, style) => {
       const { record, experiment, found, revealed, nowMs } = moment;
+      const pins = layerPins(moment, pass, style);
       const norms = record?.norms ?? [];
       const [first, last] = [norms[0], norms.at(-1)];
       const now = last ? relativeNorms(last, pass) : null;
@@ -56,10 +58,15 @@ export function LayerFigure({ pass, isLast }: { pass: Pass; isLast: boolean }) {
         size: isLast ? framed : { ...framed, bottom: bottomPx },
         style,
         depth: (record?.experiment ?? experiment).depth,
-        domain: axis.current.at(computeDomain([now, atStart], theory), nowMs, !reducedMotion),
+        domain: axis.current.at(
+          computeDomain([now, atStart, ...pins.map(({ series }) => series)], theory),
+          nowMs,
+          !reducedMotion,
+        ),
         now,
         atStart,
         theory,
+        pins,
         revealed: pass === 'forward' ? null : revealed,
         labels: {
           title: dictionary('train').panels[pass],

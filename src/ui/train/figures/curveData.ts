@@ -47,7 +47,7 @@ export function trainCurves(
 }
 
 /** What a loss's axis must hold, as round powers of ten's halves. */
-export function lossDomain(curves: readonly Curve[], level: number | null): Domain {
+export function lossDomain(curves: readonly Pick<Curve, 'name' | 'points'>[], level: number | null): Domain {
   const values = curves
     .filter(({ name }) => name !== 'noise')
     .flatMap(({ points }) => points.map(([, value]) => value))

@@ -1,7 +1,9 @@
+import type { MadeOnce } from '#api/madeOnce.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import type { RunState } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
+import type { PinnedTraining, PinnedTrainings } from '#run/train/pinnedTrainings.ts';
 import type { Training } from '#run/train/training.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { createDrawings } from '#ui/figures/drawings.ts';
@@ -13,6 +15,8 @@ export interface TrainMoment {
   readonly found: FoundGains;
   readonly record: TrainRecord | null;
   readonly run: RunState;
+  /** The trainings that this one is compared with; none before their part is loaded. */
+  readonly pins: readonly PinnedTraining[];
   /** How many layers back the pass in slow motion has come; null when nothing is in slow motion. */
   readonly revealed: number | null;
   readonly nowMs: number;
@@ -29,10 +33,17 @@ export interface TrainScene extends Scene<TrainMoment> {
 const passMs = 4500;
 const restMs = 1200;
 
-export function createTrainScene(store: WalkStore, training: Training): TrainScene {
+const noPins: TrainMoment['pins'] = [];
+
+export function createTrainScene(
+  store: WalkStore,
+  training: Training,
+  pinnedTrainings: MadeOnce<PinnedTrainings>,
+): TrainScene {
   let isSlow = false;
   let passStartMs: number | null = null;
   let passNorms = -1;
+  let pinned: PinnedTrainings | null = null;
 
   /** Asks for a step when the pass before was looked at; says how far the pass on the screen has come. */
   function slowMotion(record: TrainRecord | null, nowMs: number): number | null {
@@ -55,12 +66,23 @@ export function createTrainScene(store: WalkStore, training: Training): TrainSce
     const { experiment, foundGains: found, training: run } = store.getState();
     const record = training.live.getState();
     const revealed = slowMotion(record, nowMs);
+    const pins = pinned?.of(experiment) ?? noPins;
     return {
-      moment: { experiment, found, record, run, revealed, nowMs },
+      moment: { experiment, found, record, run, pins, revealed, nowMs },
       isLeft: isSlow && !(record?.done ?? false),
     };
   });
   const forget = [store.subscribe(drawings.request), training.live.subscribe(drawings.request)];
+  let isStopped = false;
+  async function followPins(): Promise<void> {
+    const loaded = await pinnedTrainings();
+    if (isStopped) return;
+    pinned = loaded;
+    forget.push(loaded.subscribe(drawings.request));
+    drawings.request();
+  }
+  // Where they cannot be loaded, whoever shows their table says so.
+  followPins().catch(() => undefined);
   return {
     add: drawings.add,
     setSlowMotion(isOn) {
@@ -75,6 +97,7 @@ export function createTrainScene(store: WalkStore, training: Training): TrainSce
       drawings.request();
     },
     stop() {
+      isStopped = true;
       for (const end of forget) end();
       drawings.stop();
     },
