@@ -34,7 +34,7 @@ const mostSigns = 12;
 
 const shortened = (label: string) => (label.length > mostSigns ? `${label.slice(0, mostSigns - 1)}…` : label);
 
-/** Columns and size of the cells that show most examples as large as fits. */
+/** Columns, size of the cells and their distance across that show most examples as large as fits. */
 function grid({ widthPx, heightPx, examples, style }: ExamplePlotData) {
   const high = examples.some(({ answer }) => answer) ? 2 : 1;
   const label = high === 1 ? 1.25 * style.fontPx : 0;
@@ -47,11 +47,21 @@ function grid({ widthPx, heightPx, examples, style }: ExamplePlotData) {
     const tall = cell * (examples.some((example) => example.rows > 1) ? 1 : flatness);
     const rowPx = high * tall + label + gapPx;
     const rows = Math.floor((heightPx + gapPx) / rowPx);
-    if (rows * columns >= examples.length || columns === most) {
-      return { columns, cell, tall, rows: Math.max(1, rows), rowPx };
+    const acrossPx = cell + gapPx;
+    if (rows > 0 && (rows * columns >= examples.length || columns === most)) {
+      return { columns, cell, tall, rows, rowPx, acrossPx };
     }
   }
-  return { columns: most, cell: narrowest, tall: narrowest, rows: 1, rowPx: heightPx };
+  // Where not even one row has room, its pictures are as small as it takes, and their labels stay where they were.
+  const low = Math.max(1, (heightPx - label) / high);
+  return {
+    columns: most,
+    cell: low,
+    tall: low,
+    rows: 1,
+    rowPx: heightPx,
+    acrossPx: (widthPx + gapPx) / most,
+  };
 }
 
 function createBitmap(
@@ -79,14 +89,14 @@ export function createExamplePlot(canvas: HTMLCanvasElement): ExamplePlot {
       if (!context) return;
       const { style, examples } = data;
       openCanvas(canvas, context, data);
-      const { columns, cell, tall, rows, rowPx } = grid(data);
+      const { columns, cell, tall, rows, rowPx, acrossPx } = grid(data);
       context.font = `600 ${style.fontPx}px ${getComputedStyle(canvas).fontFamily}`;
       context.textAlign = 'center';
       // One row of numbers is a row of bars, not a ramp.
       context.imageSmoothingEnabled = examples.every((example) => example.rows > 1);
       for (const [i, example] of examples.slice(0, rows * columns).entries()) {
         const { picture, answer, label, isRight } = example;
-        const left = (i % columns) * (cell + gapPx);
+        const left = (i % columns) * acrossPx + (acrossPx - gapPx - cell) / 2;
         const top = Math.floor(i / columns) * rowPx;
         context.drawImage(createBitmap(picture, example, style), left, top, cell, tall);
         if (answer) context.drawImage(createBitmap(answer, example, style), left, top + tall, cell, tall);

@@ -1,4 +1,5 @@
 import { engineOf } from '#experiment/lessons/engineOf.ts';
+import { ComparedWalks } from '#ui/compare/ComparedWalks.tsx';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { WalkFigures } from '#ui/figures/WalkFigures.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
@@ -21,6 +22,7 @@ export function LessonFigure() {
   return (
     <>
       <LiveSentence />
+      <ComparedWalks />
       <WalkFigures>
         <div className="numbers">
           <Progress />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import './firstUse.css';
+import { ComparedWalks } from '#ui/compare/ComparedWalks.tsx';
 import { ChoiceControl } from '#ui/controls/ChoiceControl.tsx';
 import { ControlColumn } from '#ui/controls/ControlColumn.tsx';
 import { MainSliders } from '#ui/controls/MainSliders.tsx';
@@ -18,11 +19,6 @@ import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
 import { useExperiment, useWalkState } from './PageContext.ts';
 
-const WalkCompareSentence = lazyPart('compare', () =>
-  loadWith('compare', () => import('#ui/compare/WalkCompareSentence.tsx')).then(
-    (file) => file.WalkCompareSentence,
-  ),
-);
 const DataTable = lazyPart('table', () => import('#ui/run/DataTable.tsx').then(({ DataTable }) => DataTable));
 
 const FirstUse = lazyPart('firstUse', () =>
@@ -36,7 +32,7 @@ const emptyLine = <p className="first-use" />;
 export function WalkPage({ isCompact }: { isCompact: boolean }) {
   const [isLooking, setLooking] = useState(false);
   const [isFirst] = useState(isFirstVisit);
-  const { embed, theme, pins } = useExperiment();
+  const { embed, theme } = useExperiment();
   const explains = isFirst && embed === 0 && theme !== 'projector';
   // What is read by ear, or explains, does not hold up the first picture.
   const isReady = useWalkState((state) => state.engine.status === 'ready');
@@ -55,7 +51,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
         <Notices />
         <LiveSentence />
         {explains && (isReady ? <FirstUse waiting={emptyLine} /> : emptyLine)}
-        {isReady && pins.length > 0 && <WalkCompareSentence waiting={null} />}
+        <ComparedWalks />
         <WalkFigures>
           <div className="numbers">
             <Readouts />
