@@ -5,13 +5,14 @@ import { dragBench } from './dragBench.mjs';
 import { longRun } from './longRun.mjs';
 import { pythonTraining, pythonWalks } from './pythonPeers.mjs';
 import { startBench } from './startBench.mjs';
+import { streamBench } from './streamBench.mjs';
 import { withEngineInNode } from './withEngineInNode.mjs';
 import { withEngineTab } from './withEngineTab.mjs';
 
 /**
  * Speed, side by side in one run: tables here, and JSON in bench-results/. `npm run bench -- 3` takes 3 rounds; more words, of
- * `walk`, `free`, `train`, `theory`, `drag`, `start` and `long`, do those parts; the last three are of the built app; `--node` runs the kernels in Node, by
- * Dawn, without a browser.
+ * `walk`, `free`, `train`, `theory`, `drag`, `stream`, `start` and `long`, do those parts; the last four are of the built app; `--node`
+ * runs the kernels in Node, by Dawn, without a browser.
  */
 const { values, positionals } = parseArgs({ options: { node: { type: 'boolean' } }, allowPositionals: true });
 const rounds = Number(positionals[0] ?? 5);
@@ -168,6 +169,23 @@ async function dragTable() {
   await keep('drag', report);
 }
 
+async function streamTable() {
+  const report = await streamBench(rounds);
+  console.log(
+    `Walks streaming at ${report.hash}, alone and with four experiments to compare with: processor ms`,
+  );
+  console.table(
+    report.rows.map(({ pins, round, longestMs, long, tasks }) => ({
+      pins,
+      round,
+      'longest tasks': longestMs.map(digits).join(', '),
+      'over 50 ms': long,
+      tasks,
+    })),
+  );
+  await keep('stream', report);
+}
+
 async function startTable() {
   const report = await startBench(rounds);
   console.log(`A fresh browser opens ${report.hash}, ms after the address was asked for; median`);
@@ -205,5 +223,6 @@ const inTab = () =>
 const ofKernels = ['walk', 'free', 'train', 'theory'];
 if (ofKernels.some(does)) await (values.node ? withEngineInNode(tables) : inTab());
 if (does('drag') && !values.node) await dragTable();
+if (does('stream') && !values.node) await streamTable();
 if (does('start') && !values.node) await startTable();
 if (does('long') && !values.node) await longTable();
