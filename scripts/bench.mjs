@@ -98,7 +98,8 @@ async function trainTable(call) {
       (row) => `${row.depth} ${row.width}`,
       isPeer,
     );
-  const ratios = timesBest((row) => row.way.startsWith('composed'));
+  const ratios = timesBest((row) => row.way.startsWith('composed') || row.way.startsWith('layers'));
+  const ofJax = timesBest((row) => row.way.startsWith('jax-js'));
   const ofPyTorch = timesBest((row) => row.way.startsWith('PyTorch') && row.way.endsWith('cpu'));
   console.log(
     `${report.device}, median of ${report.rounds} rounds, tanh, a training step of 784 - N x D - 10`,
@@ -111,6 +112,7 @@ async function trainTable(call) {
       batch: row.batch,
       'steps/s': digits(row.stepsPerSecond),
       'x best TensorFlow.js': ratios[i],
+      'x jax-js': Number.isFinite(ofJax[i]) && ofJax[i] > 0 ? ofJax[i] : null,
       'x PyTorch on the processor': Number.isFinite(ofPyTorch[i]) && ofPyTorch[i] > 0 ? ofPyTorch[i] : null,
       'JavaScript ms/step': row.scriptMs === undefined ? null : digits(row.scriptMs),
       'last loss': digits(row.lastLoss),
@@ -211,7 +213,7 @@ async function tables(call) {
 
 /** The tables of the kernels in a browser's page. */
 const inTab = () =>
-  withEngineTab(4182, '#run=0&backend=cpu', ['@tensorflow/tfjs'], (tab) =>
+  withEngineTab(4182, '#run=0&backend=cpu', ['@tensorflow/tfjs', '@jax-js/jax'], (tab) =>
     tables((name, ...given) =>
       tab.evaluate(
         async ([file, part, list]) => (await import(file))[part](...list),

@@ -1,3 +1,4 @@
+import type { BackendName } from '#engine/device/protocol.ts';
 import type { Way } from '#engine/train/way.ts';
 import '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-cpu';
@@ -5,10 +6,13 @@ import { createUniforms } from '#engine/random/uniforms.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
-import { type NetworkShape, plainKind } from '#engine/train/network.ts';
+import { type NetworkShape, type NetworkWeights, plainKind } from '#engine/train/network.ts';
 import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.ts';
 import { freshState, type Trainer, type TrainerSetting, type TrainStep } from '#engine/train/trainer.ts';
 import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
+
+import { createJaxTrainer, type PeerTrainer } from './jaxTrainer.ts';
+import { createSequentialTrainer } from './sequentialTrainer.ts';
 
 /** One way to train one network: medians over rounds. */
 export interface TrainBenchRow {
@@ -52,8 +56,8 @@ function settingOf({ depth, width, batch }: (typeof sizes)[number]): TrainerSett
   return { shape, nonlinearity: 'tanh', task: 'classify', optimizer: 'sgd', batch };
 }
 
-async function open(backend: TrainBackend, way: Way, setting: TrainerSetting): Promise<Trainer> {
-  const weights = initialWeightsAtOnce(setting.shape, {
+const weightsOf = ({ shape }: TrainerSetting): NetworkWeights =>
+  initialWeightsAtOnce(shape, {
     weights: 'gaussian',
     gain: 1.1,
     inputScale: 1,
@@ -61,6 +65,9 @@ async function open(backend: TrainBackend, way: Way, setting: TrainerSetting): P
     outputGain: 1,
     seed: 1,
   });
+
+async function openOurs(backend: TrainBackend, way: Way, setting: TrainerSetting): Promise<Trainer> {
+  const weights = weightsOf(setting);
   const { webgpu } = backend;
   if (way.implementation === 'fused') {
     if (!webgpu) throw new Error('This bench needs WebGPU.');
@@ -75,6 +82,27 @@ async function open(backend: TrainBackend, way: Way, setting: TrainerSetting): P
   return createComposedTrainer(setting, freshState(weights));
 }
 
+type Open = (backend: TrainBackend, setting: TrainerSetting) => Promise<PeerTrainer | null>;
+
+const ourName = ({ implementation, backend }: Way) =>
+  `${implementation === 'wasm' ? 'own kernels' : implementation}, ${backend}`;
+
+const layersOn =
+  (name: BackendName): Open =>
+  async (backend, setting) => {
+    await backend.activate(name);
+    return createSequentialTrainer(setting, weightsOf(setting));
+  };
+
+/** Every way by its name, ours and others'. */
+const named: readonly (readonly [name: string, open: Open])[] = [
+  ...ways.map((way): [string, Open] => [ourName(way), (backend, setting) => openOurs(backend, way, setting)]),
+  ['layers, webgpu', layersOn('webgpu')],
+  ['layers, wasm', layersOn('wasm')],
+  ['jax-js, webgpu', (_, setting) => createJaxTrainer('webgpu', setting, weightsOf(setting))],
+  ['jax-js, wasm', (_, setting) => createJaxTrainer('wasm', setting, weightsOf(setting))],
+];
+
 function probe({ shape, batch }: TrainerSetting): TrainStep {
   const uniform = createUniforms(1, 2, 3);
   const inputs = Float32Array.from({ length: batch * shape.inputs }, () => 3.4 * (uniform() - 0.5));
@@ -82,7 +110,7 @@ function probe({ shape, batch }: TrainerSetting): TrainStep {
   return { batch: { count: batch, inputs, labels }, tuning: { rate: 1e-9, momentum: 0 } };
 }
 
-async function time(trainer: Trainer, setting: TrainerSetting): Promise<Omit<TrainBenchRow, 'way'>> {
+async function time(trainer: PeerTrainer, setting: TrainerSetting): Promise<Omit<TrainBenchRow, 'way'>> {
   const step = probe(setting);
   await trainer.train([step]);
   let steps = 0;
@@ -111,7 +139,17 @@ async function time(trainer: Trainer, setting: TrainerSetting): Promise<Omit<Tra
 const medianBy = (rows: readonly TrainBenchRow[]) =>
   rows.toSorted((a, b) => a.stepsPerSecond - b.stepsPerSecond)[Math.floor(rows.length / 2)];
 
-/** Times a training step of our kernels, in WGSL and in WebAssembly, beside TensorFlow.js on each of its backends, round by round. */
+/** Throws where a way has done another work than the first: steps so short change nothing, so that all see one loss. */
+function checkLosses(rows: readonly TrainBenchRow[]): void {
+  const right = rows[0]?.lastLoss ?? Number.NaN;
+  const wrong = rows.filter(({ lastLoss }) => !(Math.abs(lastLoss / right - 1) < 1e-3));
+  if (wrong.length > 0) throw new Error(`Not the same work: ${JSON.stringify([rows[0], ...wrong])}`);
+}
+
+/**
+ * Times a training step of our kernels, in WGSL and in WebAssembly, beside TensorFlow.js composed on each of its backends and
+ * by its layers, and jax-js jitted, round by round.
+ */
 export async function trainBench(rounds: number): Promise<TrainBenchReport> {
   const backend = await openTrainBackend('auto');
   const rows: TrainBenchRow[] = [];
@@ -119,14 +157,15 @@ export async function trainBench(rounds: number): Promise<TrainBenchReport> {
     const setting = settingOf(size);
     const timed = new Map<string, TrainBenchRow[]>();
     for (let round = 0; round < rounds; round++) {
-      for (const way of ways) {
-        const name = `${way.implementation === 'wasm' ? 'own kernels' : way.implementation}, ${way.backend}`;
-        const trainer = await open(backend, way, setting).catch(() => null);
-        if (!trainer) continue;
-        timed.set(name, [...(timed.get(name) ?? []), { way: name, ...(await time(trainer, setting)) }]);
-        trainer.dispose();
+      for (const [name, open] of named) {
+        const trainer = await open(backend, setting).catch(() => null);
+        // A way that does not train this network has no row: jax-js's tracing of 1,000 layers may overflow the stack.
+        const row = trainer && (await time(trainer, setting).catch(() => null));
+        if (row) timed.set(name, [...(timed.get(name) ?? []), { way: name, ...row }]);
+        trainer?.dispose();
       }
     }
+    checkLosses([...timed.values()].flat());
     rows.push(...[...timed.values()].flatMap((all) => medianBy(all) ?? []));
   }
   return { device: backend.webgpu?.name ?? 'no WebGPU', rounds, rows };
