@@ -11,12 +11,12 @@ async function figuresOf(page: Page): Promise<readonly string[]> {
   const names = await page
     .locator('figure .figure-menu > button')
     .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''));
-  return names.map((name) => name.replace('Save ', ''));
+  return names.map((name) => name.replace('Read or save ', ''));
 }
 
 /** Marks of a figure as it stands, without those of its menu; and whether a canvas lies under them. */
 function drawnMarks(page: Page, figure: string) {
-  return page.getByRole('button', { name: `Save ${figure}`, exact: true }).evaluate(
+  return page.getByRole('button', { name: `Read or save ${figure}`, exact: true }).evaluate(
     (button, wanted) => {
       const whole = button.closest('figure');
       const drawing = whole?.querySelector('svg:not(.figure-menu svg)');

@@ -12,9 +12,7 @@ test('what a link hides is hidden in every view, and comes back with one button'
     page.getByRole('slider', { name: /^(depth|gain|residual|learning rate)$/ }),
     page.getByRole('combobox', { name: /^(task|sweep)$/ }),
     page.getByRole('textbox', { name: 'own widths' }),
-    page.locator(
-      '.gain-names, .branch-companions button, .sentence, .readouts, .readout, .visually-hidden table',
-    ),
+    page.locator('.gain-names, .branch-companions button, .sentence, .readouts, .readout'),
     page.getByRole('button', { name: /^(Run|Pause|Step|Restart)$/ }),
     page.locator('.view-tabs, .lesson-links a'),
     page.locator('.variance-figure:visible, .end-figure:visible'),

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openTable } from './readTable.ts';
 import { complaintsOf, openWalk } from './walkPage.ts';
 
 test('what the right gain does not fix is computed when it is opened; the experiment is there as a script', async ({
@@ -8,11 +9,16 @@ test('what the right gain does not fix is computed when it is opened; the experi
   await openWalk(page, '#f=relu&depth=10&width=8&walks=2&backend=cpu&run=0');
   const looks = page.locator('.insights details', { hasText: 'The right gain does not fix' });
   await expect(looks).toHaveCount(2);
-  for (const [i, count] of ['12 networks', '4 networks'].entries()) {
+  for (const [i, { count, title, rows }] of [
+    { count: '12 networks', title: '|cos| of the angle between two inputs’ vectors', rows: 11 },
+    { count: '4 networks', title: 'ln growth a layer', rows: 8 },
+  ].entries()) {
     const look = looks.nth(i);
     await look.locator('summary').click();
     await expect(look.getByRole('status')).toContainText(count);
-    await expect(look.locator('table tbody tr').first()).toBeAttached();
+    await openTable(page, title);
+    await expect(page.locator('.table-panel tbody tr')).toHaveCount(rows);
+    await page.keyboard.press('Escape');
     await look.locator('summary').click();
     await expect(look.locator('svg')).toHaveCount(0);
   }

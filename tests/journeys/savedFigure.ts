@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Saves a figure by its menu, by keyboard alone; returns the file's text. */
 export async function saved(page: Page, figure: string, format: string): Promise<string> {
-  const button = page.getByRole('button', { name: `Save ${figure}`, exact: true });
+  const button = page.getByRole('button', { name: `Read or save ${figure}`, exact: true });
   await button.press('Enter');
   // The menu takes the focus a moment after it is there, and gives it back a moment after it is gone.
   await expect(page.locator('[role=menu]:focus, [role=menu] :focus')).toHaveCount(1);

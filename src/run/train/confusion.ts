@@ -49,27 +49,14 @@ export function confusionCells({ counts, classes }: Confusion): readonly Confusi
   return cells;
 }
 
-/** The mistake of some cells that is made most often; null where none is made. */
-const commonest = (cells: readonly ConfusionCell[]) =>
-  cells
+/** The mistake that is made most often; null where none is made. */
+export const commonestMistake = (confusion: Confusion): ConfusionCell | null =>
+  confusionCells(confusion)
     .filter(({ truth, answer }) => truth !== answer)
     .reduce<ConfusionCell | null>(
       (most, cell) => (most === null || cell.count > most.count ? cell : most),
       null,
     );
-
-/** The mistake that is made most often; null where none is made. */
-export const commonestMistake = (confusion: Confusion): ConfusionCell | null =>
-  commonest(confusionCells(confusion));
-
-/** The mistake that is made most often with samples of a class; null where none is made. */
-export function commonestMistakeOf(confusion: Confusion, truth: number): ConfusionCell | null {
-  return commonest(
-    Array.from(rowOf(confusion, truth), (count, answer) => ({ truth, answer, count })).filter(
-      ({ count }) => count > 0,
-    ),
-  );
-}
 
 /** The class whose samples are named right least often; null where nothing was asked. */
 export function hardestClass({ asked, right, classes }: Confusion): number | null {

@@ -7,6 +7,7 @@ import {
   shortFloat,
   type TableColumn,
 } from '#run/figureTable.ts';
+import { theoryColumnNames } from '#run/walk/walkTables.ts';
 import type { Pass } from '#theory/pass.ts';
 import { confusionOf } from './confusion.ts';
 import { theoryBack } from './theoryBack.ts';
@@ -26,8 +27,8 @@ export function layerTable({ experiment, norms }: TrainRecord, found: FoundGains
     ['layersBack', (layer) => layer],
     floatColumn(`step${last?.step ?? 0}`, last && relativeNorms(last, pass)),
     ...(first && first !== last ? [floatColumn(`step${first.step}`, relativeNorms(first, pass))] : []),
-    arrayColumn(`${theory.kind}Mean`, theory.mean),
-    arrayColumn(`${theory.kind}Variance`, theory.variance),
+    arrayColumn(`${theoryColumnNames[theory.kind]}Mean`, theory.mean),
+    arrayColumn(`${theoryColumnNames[theory.kind]}Variance`, theory.variance),
   ]);
 }
 
@@ -52,6 +53,17 @@ export function stepTable(record: TrainRecord, what: 'loss' | 'accuracy'): Figur
   ]);
 }
 
+/** The same where held-out samples were looked at only: what one reads of a long training. */
+export function lookTable(record: TrainRecord, what: 'loss' | 'accuracy'): FigureTable {
+  const { heldOut, losses, accuracies } = record;
+  const values = what === 'loss' ? losses : accuracies;
+  return figureTable(heldOut.length, [
+    ['step', (row) => heldOut[row]?.step ?? null],
+    [what, (row) => values[(heldOut[row]?.step ?? 0) - 1] ?? null],
+    ['heldOut', (row) => heldOut[row]?.[what] ?? null],
+  ]);
+}
+
 /** Examples: true class and every output of the network; a row an example. */
 function examplesTable(
   examples: ExamplesFrame | null | undefined,
@@ -71,6 +83,15 @@ function examplesTable(
     ...Array.from({ length: outputs }, (_, i) => column('output', examples.outputs, outputs, i)),
     ...Array.from({ length: inputs }, (_, i) => column('input', examples.inputs, inputs, i)),
   ]);
+}
+
+/** A table without the inputs, whose pixels nobody reads. */
+export function withoutInputs({ columns, rowCount, cell }: FigureTable): FigureTable {
+  const kept = columns.flatMap((name, place) => (/^input\d/.test(name) ? [] : [{ name, place }]));
+  return figureTable(
+    rowCount,
+    kept.map(({ name, place }) => [name, (row) => cell(row, place)]),
+  );
 }
 
 /** The examples that are shown. */

@@ -13,7 +13,7 @@ import {
 import type { WalkRecord } from './walkRecord.ts';
 
 /** How a theory is named in a column: no approximation is called exact, in a file neither. */
-const columnNames = {
+export const theoryColumnNames = {
   exact: 'exact',
   'order-1/N': 'orderOne',
   'two-number': 'twoNumber',
@@ -29,7 +29,7 @@ function theoryColumns(
 ): TableColumn[] {
   const theory = theoryOf(experiment, found);
   const title = { mean: 'Mean', variance: 'Variance' } as const;
-  return names.map((name) => arrayColumn(`${columnNames[theory.kind]}${title[name]}`, theory[name]));
+  return names.map((name) => arrayColumn(`${theoryColumnNames[theory.kind]}${title[name]}`, theory[name]));
 }
 
 /** The walk: mean of ln Z with its standard error, theory, and the single walks that are drawn; a row a layer. */

@@ -3,7 +3,10 @@ import { useRef, useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { FigureTable } from '#run/figureTable.ts';
 import { currentHash } from '#run/linkSync.ts';
+import { useHidden } from '#ui/controls/useHidden.ts';
 import { usePage } from '#ui/page/PageContext.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
+import type { ColumnWords } from '#ui/table/columnText.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import { type ExportFormat, exportFigure, fileNameOf } from './exportFigure.ts';
 import { saveIcon, saveNames } from './SaveButton.tsx';
@@ -14,20 +17,35 @@ export interface FigureMenuProps {
   readonly name: string;
   /** What the figure is called in a sentence: `the walk`. */
   readonly title: string;
-  /** The figure's numbers at this moment; null before there are any. */
+  /** The figure's numbers at this moment, for a file; null before there are any. */
   readonly table: () => FigureTable | null;
+  /** The same to be read on the page, where that is another table. */
+  readonly reading?: () => FigureTable | null;
+  /** What columns are called that other figures do not have. */
+  readonly columnWords?: () => ColumnWords;
   /** What is on the figure's canvas, as SVG. Without it a canvas is saved as an image. */
   readonly vector?: () => SVGGElement | null;
 }
 
 const formats: readonly ExportFormat[] = ['svg', 'png', 'csv', 'json'];
 
-/** The quiet menu in a figure's corner that saves it; open at first, as it was asked for. Any `<figure>` that holds one can be saved. */
-export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
+const TablePanel = lazyPart('table', () =>
+  import('#ui/table/TablePanel.tsx').then(({ TablePanel }) => TablePanel),
+);
+
+/**
+ * The quiet menu in a figure's corner that shows its numbers and saves it; open at first, as it was asked for. Any
+ * `<figure>` that holds one can be read and saved.
+ */
+export function FigureMenu({ name, title, table, reading = table, columnWords, vector }: FigureMenuProps) {
   const { store } = usePage();
   const { palette } = usePageStyle();
   const trigger = useRef<HTMLButtonElement>(null);
+  const isHidden = useHidden();
+  const [isReading, setReading] = useState(false);
   const [complaint, setComplaint] = useState('');
+
+  const closeTable = () => setReading(false);
 
   async function save(format: ExportFormat): Promise<void> {
     const element = trigger.current?.closest<HTMLElement>('figure');
@@ -64,6 +82,11 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={2} collisionPadding={8}>
+            {!isHidden('table') && (
+              <DropdownMenu.Item onSelect={() => setReading(true)}>
+                {dictionary('saving').table}
+              </DropdownMenu.Item>
+            )}
             <DropdownMenu.Label>{dictionary('saving').title(title)}</DropdownMenu.Label>
             {formats.map((format) => (
               <DropdownMenu.Item key={format} onSelect={() => save(format)}>
@@ -73,6 +96,17 @@ export function FigureMenu({ name, title, table, vector }: FigureMenuProps) {
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
+      {isReading && (
+        <TablePanel
+          title={title}
+          table={reading}
+          columnWords={columnWords?.() ?? {}}
+          anchor={trigger}
+          onClose={closeTable}
+          waiting={null}
+          giveUp={closeTable}
+        />
+      )}
       {complaint !== '' && (
         <p className="complaint" role="status">
           {complaint}

@@ -2,10 +2,10 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import './export.css';
 import type { ComponentProps, ReactNode } from 'react';
 
-/** What stands on the button of a figure's menu. */
+/** What stands on the button of a figure's menu: rows. */
 export const saveIcon: ReactNode = (
   <svg viewBox="0 0 16 16" aria-hidden="true">
-    <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
+    <path d="M2 3.5h12M2 8h12M2 12.5h12" />
   </svg>
 );
 

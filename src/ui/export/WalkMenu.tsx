@@ -8,6 +8,7 @@ import type { WalkRecord } from '#run/walk/walkRecord.ts';
 import { endTable, gainTable, varianceTable, walkTable } from '#run/walk/walkTables.ts';
 import { gainSliderScale } from '#ui/controls/gain/gainSlider.ts';
 import { usePage } from '#ui/page/PageContext.ts';
+import { endBars } from '#ui/table/endBars.ts';
 import { FigureMenu } from './FigureMenu.tsx';
 import type { WalkFigureName, WalkMenuProps } from './walkMenuProps.ts';
 
@@ -29,17 +30,22 @@ const tables: Readonly<
     gainTable(experiment, found, gainsOf(experiment, found)),
 };
 
+/** The tables that one reads, where they are not those of the files. */
+const readings: Partial<typeof tables> = { end: endBars };
+
 /** The menu that saves a figure of the walk. */
 export function WalkMenu({ figure, drawn }: WalkMenuProps) {
   const { store, walk } = usePage();
+  const numbers = (table: (typeof tables)[WalkFigureName]) => {
+    const { experiment, foundGains } = store.getState();
+    return table(experiment, foundGains, walk.live.getState());
+  };
   return (
     <FigureMenu
       name={figure}
       title={dictionary('saving').figures[figure]}
-      table={() => {
-        const { experiment, foundGains } = store.getState();
-        return tables[figure](experiment, foundGains, walk.live.getState());
-      }}
+      table={() => numbers(tables[figure])}
+      reading={() => numbers(readings[figure] ?? tables[figure])}
       vector={() => {
         const frames = drawn?.() ?? [];
         if (frames.length === 0) return null;

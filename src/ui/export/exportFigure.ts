@@ -27,11 +27,20 @@ export interface ExportedFigure {
 
 function numbersOf(format: 'csv' | 'json', figure: ExportedFigure): Blob {
   const { name, title, table, link, experiment } = figure;
+  const { columns, rows } = table;
   if (format === 'csv') {
     const comments = [`${dictionary('page').title} ${version}: ${title}`, link];
-    return new Blob([csvText(comments, table.columns, table.rows)], { type: 'text/csv' });
+    return new Blob([csvText(comments, columns, rows)], { type: 'text/csv' });
   }
-  const content = { kind: 'gradient-walk-figure', app: version, figure: name, link, experiment, ...table };
+  const content = {
+    kind: 'gradient-walk-figure',
+    app: version,
+    figure: name,
+    link,
+    experiment,
+    columns,
+    rows,
+  };
   return new Blob([`${JSON.stringify(content)}\n`], { type: 'application/json' });
 }
 

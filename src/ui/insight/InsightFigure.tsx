@@ -3,11 +3,14 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { figureSize } from '#plots/figureSize.ts';
 import { createSeriesPlot, type SeriesPlot } from '#plots/seriesPlot.ts';
 import { createInsight, type Insight, type InsightName } from '#run/insight.ts';
+import { insightTable } from '#run/insightTable.ts';
+import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { usePage } from '#ui/page/PageContext.ts';
+import type { ColumnWords } from '#ui/table/columnText.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
 import './insight.css';
-import { InsightTable, InsightWords } from './InsightWords.tsx';
+import { InsightWords } from './InsightWords.tsx';
 import { insightData } from './insightData.ts';
 
 /** The lines' names stand at their ends. */
@@ -23,6 +26,25 @@ export function InsightFigure({ name }: { name: InsightName }) {
     return () => made.close();
   }, [store, name]);
   return insight && <Look name={name} insight={insight} />;
+}
+
+/** What the columns of a look's table are called. */
+function columnWords(name: InsightName): ColumnWords {
+  const { deviation } = dictionary('insight');
+  const lines = (words: ColumnWords) =>
+    Object.entries(words).flatMap(([line, title]) => [
+      [line, title],
+      [`${line}Deviation`, deviation(title)],
+    ]);
+  const { alignment, stretch } = dictionary('insight');
+  return Object.fromEntries(
+    name === 'alignment'
+      ? [
+          ['layer', alignment.layer],
+          ...lines({ activation: alignment.activation, gradient: alignment.gradient }),
+        ]
+      : [['axis', stretch.layer], ...lines({ gaussian: stretch.gaussian, orthogonal: stretch.orthogonal })],
+  );
 }
 
 function Look({ name, insight }: { name: InsightName; insight: Insight }) {
@@ -46,9 +68,14 @@ function Look({ name, insight }: { name: InsightName; insight: Insight }) {
           role="img"
           aria-label={`${dictionary('insight')[name].title}. ${dictionary('insight')[name].what}`}
         />
+        <SaveFigure
+          name={`insight-${name}`}
+          title={dictionary('insight')[name].title}
+          table={() => insightTable(insight.record())}
+          columnWords={() => columnWords(name)}
+        />
       </figure>
       <InsightWords name={name} insight={insight} />
-      <InsightTable name={name} insight={insight} />
     </div>
   );
 }

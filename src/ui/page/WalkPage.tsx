@@ -19,7 +19,9 @@ import { isFirstVisit } from './firstVisit.ts';
 import { Header } from './Header.tsx';
 import { useExperiment, useWalkState } from './PageContext.ts';
 
-const DataTable = lazyPart('table', () => import('#ui/run/DataTable.tsx').then(({ DataTable }) => DataTable));
+const FigureTexts = lazyPart('figureTexts', () =>
+  import('#ui/run/FigureTexts.tsx').then(({ FigureTexts }) => FigureTexts),
+);
 
 const FirstUse = lazyPart('firstUse', () =>
   loadWith('afterStart', () => import('./FirstUse.tsx')).then((file) => file.FirstUse),
@@ -58,7 +60,7 @@ export function WalkPage({ isCompact }: { isCompact: boolean }) {
             <Progress />
           </div>
         </WalkFigures>
-        {isReady && <DataTable waiting={null} />}
+        {isReady && <FigureTexts waiting={null} />}
         <Insights onToggle={setLooking} />
       </main>
       {isCompact && (

@@ -15,7 +15,6 @@ import { SweepButtons } from './SweepButtons.tsx';
 import { SweepContext, useSweep, useSweepState } from './SweepContext.ts';
 import { SweepProgress } from './SweepProgress.tsx';
 import { SweepSceneContext } from './SweepSceneContext.ts';
-import { SweepTable } from './SweepTable.tsx';
 import { createSweepScene, type SweepScene } from './sweepScene.ts';
 
 /** The scene of this view; it ends with it. */
@@ -60,7 +59,6 @@ function ScaleView({ isCompact }: { isCompact: boolean }) {
           <ScaleSentence />
           <SweepFigures />
           <SweepProgress />
-          <SweepTable />
         </main>
         {isCompact && (
           <footer className="foot">

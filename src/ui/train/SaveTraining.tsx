@@ -7,7 +7,9 @@ import {
   exampleTable,
   heatTable,
   layerTable,
+  lookTable,
   stepTable,
+  withoutInputs,
   worstTable,
 } from '#run/train/trainTables.ts';
 import type { Pass } from '#theory/pass.ts';
@@ -29,6 +31,14 @@ const tables = {
   Record<string, (record: TrainRecord, found: FoundGains, pass: Pass) => FigureTable>
 >;
 
+/** The tables that one reads, where they are not those of the files. */
+const readings: Partial<Record<keyof typeof tables, (record: TrainRecord) => FigureTable>> = {
+  loss: (record) => lookTable(record, 'loss'),
+  accuracy: (record) => lookTable(record, 'accuracy'),
+  examples: (record) => withoutInputs(exampleTable(record)),
+  worst: (record) => withoutInputs(worstTable(record)),
+};
+
 interface SaveTrainingProps {
   readonly figure: keyof typeof tables;
   readonly vector?: () => SVGGElement | null;
@@ -39,14 +49,16 @@ export function SaveTraining({ figure, vector }: SaveTrainingProps) {
   const training = useTraining();
   const { pass } = useExperiment();
   const found = useFoundGains();
+  const numbers = (table: (record: TrainRecord, found: FoundGains, pass: Pass) => FigureTable) => {
+    const record = training.live.getState();
+    return record?.started ? table(record, found, pass) : null;
+  };
   return (
     <SaveFigure
       name={`train-${figure}`}
       title={dictionary('saving').figures[figure]}
-      table={() => {
-        const record = training.live.getState();
-        return record?.started ? tables[figure](record, found, pass) : null;
-      }}
+      table={() => numbers(tables[figure])}
+      reading={() => numbers(readings[figure] ?? tables[figure])}
       {...(vector ? { vector } : {})}
     />
   );

@@ -24,7 +24,6 @@ import { TrainingContext, useTraining } from './TrainingContext.ts';
 import { TrainNotices } from './TrainNotices.tsx';
 import { TrainProgress } from './TrainProgress.tsx';
 import { TrainSentence } from './TrainSentence.tsx';
-import { TrainTables } from './TrainTables.tsx';
 import { useTrainScene } from './useTrainScene.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -110,7 +109,6 @@ function TrainView({ isCompact }: { isCompact: boolean }) {
           {pins.length > 0 && <TrainCompareSentence waiting={null} />}
           <TrainFigures />
           <TrainCompare isOpen={isComparing} onToggle={setComparing} />
-          <TrainTables />
         </main>
         {isCompact && (
           <footer className="foot">

@@ -70,6 +70,16 @@ const ofWalk: readonly Part[] = [
     shown: '.insights .compare',
   },
   {
+    name: 'the table of numbers',
+    files: [/^TablePanel-.*\.js$/, /^TablePanel-.*\.css$/],
+    open: async (page) => {
+      await page.locator('.figure-menu').first().click();
+      await page.getByRole('menuitem').first().click();
+    },
+    shown: '.table-panel',
+    leave: close,
+  },
+  {
     name: 'the embedded view',
     files: [/^EmbedPage-.*\.js$/],
     open: (page) => page.evaluate(() => void window.gradientWalk.set({ embed: 1 })),

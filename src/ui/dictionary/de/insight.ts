@@ -42,6 +42,5 @@ export const insight: Translated<typeof english> = {
       .join('. ');
   },
   failed: (message) => `Die Ansicht brach ab: ${message}`,
-  plusMinus: 'Mittel ± Abweichung',
-  none: '–',
+  deviation: (line) => `${line}, Standardabweichung`,
 };

@@ -217,10 +217,4 @@ export const page: Translated<typeof english> = {
     stretch: 'Der richtige Gain heilt nicht: Längen gehen auseinander',
   },
   help: 'Was ist das?',
-  table: {
-    caption: 'Die Abbildungen als Zahlen',
-    layer: 'Schicht',
-    mean: 'Mittel von ln Z',
-    variance: 'Varianz von ln Z',
-  },
 };

@@ -5,6 +5,7 @@ import type { parts as english } from '#ui/dictionary/en/parts.ts';
 export const parts: Translated<typeof english> = {
   names: {
     table: 'die Zahlentabelle',
+    figureTexts: 'die Abbildungen in Worten',
     firstUse: 'die Zeile zum ersten Besuch',
     page: 'die Seite',
     train: 'die Trainingsansicht',

@@ -45,10 +45,6 @@ export const scale: Translated<typeof english> = {
   },
   failed: (message) =>
     `Die Messreihe brach ab: ${message} Gemessenes bleibt; Weiter macht mit dem Rest weiter.`,
-  table: {
-    caption: 'Die Abbildungen als Zahlen',
-    none: '–',
-  },
   switchLabel: 'gezeigt',
   columns,
   sweeps,

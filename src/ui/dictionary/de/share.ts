@@ -39,7 +39,7 @@ export const share: Translated<typeof english> = {
       readouts: 'Zahlen',
       variance: 'Abbildung der Varianz',
       end: 'Abbildung der Enden',
-      table: 'vorgelesene Tabelle',
+      table: 'Tabellen der Abbildungen',
     },
     apply: 'Hier zeigen',
     clear: 'Nichts verbergen',

@@ -105,11 +105,6 @@ export const train: Translated<typeof english> = {
     steps: 'Schritte',
   },
   accuracy: 'Anteil richtig',
-  tables: {
-    steps: 'Der Verlust nach Schritten, in Zahlen',
-    layers: (step) => `Log-Normen durch die Schichten bei Schritt ${step}, in Zahlen`,
-    none: '–',
-  },
   examples: {
     classify: 'Ungesehenes, und was das Netz sagt',
     encode: 'Ungesehenes, und was zurückkommt',

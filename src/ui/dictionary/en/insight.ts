@@ -40,6 +40,5 @@ export const insight = {
       .join('. ');
   },
   failed: (message: string) => `The look broke off: ${message}`,
-  plusMinus: 'mean ± deviation',
-  none: '–',
+  deviation: (line: string) => `${line}, standard deviation`,
 };

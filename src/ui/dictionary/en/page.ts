@@ -209,10 +209,4 @@ export const page = {
     stretch: 'The right gain does not fix: lengths spread',
   },
   help: 'What is this?',
-  table: {
-    caption: 'The figures as numbers',
-    layer: 'layer',
-    mean: 'mean of ln Z',
-    variance: 'variance of ln Z',
-  },
 } as const;

@@ -2,6 +2,7 @@
 export const parts = {
   names: {
     table: 'the table of numbers',
+    figureTexts: 'the figures in words',
     firstUse: 'the first visit’s line',
     page: 'the page',
     train: 'the training view',

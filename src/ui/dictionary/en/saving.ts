@@ -1,6 +1,7 @@
 /** Every word of exporting a figure, in English. */
 export const saving = {
-  menu: (figure: string) => `Save ${figure}`,
+  menu: (figure: string) => `Read or save ${figure}`,
+  table: 'Table',
   title: (figure: string) => `Save ${figure} as`,
   figures: {
     walk: 'the walk',
@@ -25,4 +26,36 @@ export const saving = {
   },
   noData: 'Nothing is measured yet',
   failed: (file: string, reason: string) => `${file} could not be made: ${reason}`,
+  /** What the columns of figures' tables are called; their names are those of `run/walk/walkTables.ts` and `run/train/trainTables.ts`. */
+  columns: {
+    layer: 'layer',
+    layersBack: 'layers back from the output',
+    mean: 'mean of ln Z',
+    variance: 'variance of ln Z',
+    walk: 'walk',
+    from: 'ln Z from',
+    to: 'to',
+    density: 'density, measured',
+    theoryDensity: 'density in the middle, theory',
+    gain: 'gain',
+    driftPerLayer: 'drift per layer',
+    isCurrent: '1: in use',
+    step: 'step',
+    loss: 'loss',
+    accuracy: 'share right',
+    heldOut: 'held out',
+    example: 'example',
+    label: 'class',
+    output: 'output',
+    class: 'class',
+    name: 'name',
+    samples: 'samples',
+    right: 'right',
+    answer: 'answered',
+  },
+  withError: (column: string) => `${column} ± standard error`,
+  /** Where not all rows are shown. */
+  part: (shown: string, rows: string, leftOut: number) =>
+    `${shown} of ${rows} rows${leftOut > 0 ? `, ${leftOut} columns left out` : ''}, evenly spaced. The CSV file has all.`,
+  none: '–',
 } as const;

@@ -43,10 +43,6 @@ export const scale = {
   },
   failed: (message: string) =>
     `The sweep broke off: ${message} What was measured is kept; Resume goes on with the rest.`,
-  table: {
-    caption: 'The figures as numbers',
-    none: '–',
-  },
   switchLabel: 'shown',
   columns,
   sweeps,

@@ -50,7 +50,7 @@ export const share = {
       readouts: 'numbers',
       variance: 'variance figure',
       end: 'figure of the ends',
-      table: 'table read aloud',
+      table: 'tables of figures',
     } satisfies Readonly<Record<HideablePanel, string>>,
     apply: 'Show it here',
     clear: 'Hide nothing',

@@ -84,12 +84,6 @@ export const train = {
     steps: 'steps',
   },
   accuracy: 'Share right',
-  /** Tables for the ear. */
-  tables: {
-    steps: 'The loss by steps, as numbers',
-    layers: (step: number) => `Log-norms through the layers at step ${step}, as numbers`,
-    none: '–',
-  },
   examples: {
     classify: 'Unseen, and what the network says',
     encode: 'Unseen, and given back',

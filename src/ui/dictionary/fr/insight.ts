@@ -42,6 +42,5 @@ export const insight: Translated<typeof english> = {
       .join('. ');
   },
   failed: (message) => `L’examen s’est interrompu : ${message}`,
-  plusMinus: 'moyenne ± écart type',
-  none: '–',
+  deviation: (line) => `${line}, écart type`,
 };

@@ -215,10 +215,4 @@ export const page: Translated<typeof english> = {
     stretch: 'Ce que le bon gain ne corrige pas : les longueurs s’écartent',
   },
   help: 'Qu’est-ce que c’est ?',
-  table: {
-    caption: 'Les figures en nombres',
-    layer: 'couche',
-    mean: 'moyenne de ln Z',
-    variance: 'variance de ln Z',
-  },
 };

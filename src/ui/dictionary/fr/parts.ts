@@ -5,6 +5,7 @@ import type { parts as english } from '#ui/dictionary/en/parts.ts';
 export const parts: Translated<typeof english> = {
   names: {
     table: 'le tableau des nombres',
+    figureTexts: 'les figures en mots',
     firstUse: 'la ligne de la première visite',
     page: 'la page',
     train: 'la vue Entraînement',

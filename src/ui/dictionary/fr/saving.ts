@@ -3,7 +3,8 @@ import type { saving as english } from '#ui/dictionary/en/saving.ts';
 
 /** Every word of exporting a figure, in French. */
 export const saving: Translated<typeof english> = {
-  menu: (figure) => `Enregistrer : ${figure}`,
+  menu: (figure) => `Lire ou enregistrer : ${figure}`,
+  table: 'Tableau',
   title: (figure) => `Enregistrer sous : ${figure}`,
   figures: {
     walk: 'la marche',
@@ -28,4 +29,36 @@ export const saving: Translated<typeof english> = {
   },
   noData: 'Rien n’est encore mesuré',
   failed: (file, reason) => `${file} n’a pas pu être produit : ${reason}`,
+  /** What the columns of figures' tables are called; their names are those of `run/walk/walkTables.ts` and `run/train/trainTables.ts`. */
+  columns: {
+    layer: 'couche',
+    layersBack: 'couches depuis la sortie',
+    mean: 'moyenne de ln Z',
+    variance: 'variance de ln Z',
+    walk: 'marche',
+    from: 'ln Z de',
+    to: 'à',
+    density: 'densité, mesurée',
+    theoryDensity: 'densité au milieu, théorie',
+    gain: 'gain',
+    driftPerLayer: 'dérive par couche',
+    isCurrent: '1 : utilisé',
+    step: 'pas',
+    loss: 'perte',
+    accuracy: 'part de réponses justes',
+    heldOut: 'jamais vu',
+    example: 'exemple',
+    label: 'classe',
+    output: 'sortie',
+    class: 'classe',
+    name: 'nom',
+    samples: 'exemples',
+    right: 'justes',
+    answer: 'répondu',
+  },
+  withError: (column) => `${column} ± erreur type`,
+  /** Where not all rows are shown. */
+  part: (shown, rows, leftOut) =>
+    `${shown} lignes sur ${rows}${leftOut > 0 ? `, ${leftOut} colonnes omises` : ''}, à intervalles réguliers. Le fichier CSV contient tout.`,
+  none: '–',
 };

@@ -47,10 +47,6 @@ export const scale: Translated<typeof english> = {
   },
   failed: (message) =>
     `La série s’est interrompue : ${message} Ce qui est mesuré est gardé ; Reprendre mesure le reste.`,
-  table: {
-    caption: 'Les figures en nombres',
-    none: '–',
-  },
   switchLabel: 'montré',
   columns,
   sweeps,

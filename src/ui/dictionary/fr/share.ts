@@ -39,7 +39,7 @@ export const share: Translated<typeof english> = {
       readouts: 'les nombres',
       variance: 'figure de la variance',
       end: 'figure des fins de marche',
-      table: 'tableau lu à voix haute',
+      table: 'tableaux des figures',
     },
     apply: 'Voir ici',
     clear: 'Ne rien cacher',

@@ -107,11 +107,6 @@ export const train: Translated<typeof english> = {
     steps: 'nombre de pas',
   },
   accuracy: 'Part de réponses justes',
-  tables: {
-    steps: 'La perte selon les pas, en nombres',
-    layers: (step) => `Log-normes à travers les couches au pas ${step}, en nombres`,
-    none: '–',
-  },
   examples: {
     classify: 'Du jamais vu, et ce qu’en dit le réseau',
     encode: 'Du jamais vu, et ce qui en revient',

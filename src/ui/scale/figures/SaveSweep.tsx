@@ -1,6 +1,8 @@
+import { filledTable } from '#run/figureTable.ts';
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useExperiment } from '#ui/page/PageContext.ts';
 import { useSweep } from '#ui/scale/SweepContext.ts';
+import { columnWords } from '#ui/scale/sweepWords.ts';
 
 interface SaveSweepProps {
   /** Tells a sweep's figures apart in their files' names. */
@@ -18,8 +20,10 @@ export function SaveSweep({ className, label }: SaveSweepProps) {
       title={label}
       table={() => {
         const { plan, measured } = record();
-        return plan.table(measured);
+        const { columns, rows } = plan.table(measured);
+        return filledTable(columns, rows);
       }}
+      columnWords={columnWords}
     />
   );
 }

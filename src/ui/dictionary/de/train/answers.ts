@@ -25,11 +25,6 @@ export const answers: Translated<typeof english> = {
   named: (truth, count, of) =>
     `${truth} richtig benannt: ${countText(count)} von ${countText(of)}, ${percentText(count / of)}`,
   key: 'farbig: falsch',
-  table: 'Ungesehene Beispiele jeder Klasse, nach Antwort',
-  className: 'Klasse',
-  samples: 'Beispiele',
-  commonest: 'am häufigsten falsch',
-  nothing: 'keine',
   worst: 'Wo es am meisten irrt',
   worstEncoded: 'Was es am schlechtesten wiedergibt, und wie',
   said: (truth, answer, share) => `${truth} als ${answer} benannt, zu ${percentText(share)} sicher`,

@@ -22,11 +22,6 @@ export const answers = {
   named: (truth: string, count: number, of: number) =>
     `${truth} named right: ${countText(count)} of ${countText(of)}, ${percentText(count / of)}`,
   key: 'in colour: wrong',
-  table: 'Unseen samples of every class, by answer',
-  className: 'class',
-  samples: 'samples',
-  commonest: 'most often wrong',
-  nothing: 'none',
   worst: 'Where it is most wrong',
   worstEncoded: 'What it gives back worst, and how',
   said: (truth: string, answer: string, share: number) =>

@@ -24,11 +24,6 @@ export const answers: Translated<typeof english> = {
   named: (truth, count, of) =>
     `${truth} nommé juste : ${countText(count)} sur ${countText(of)}, ${percentText(count / of)}`,
   key: 'en couleur : faux',
-  table: 'Exemples jamais vus de chaque classe, par réponse',
-  className: 'classe',
-  samples: 'exemples',
-  commonest: 'erreur la plus fréquente',
-  nothing: 'aucune',
   worst: 'Où il se trompe le plus',
   worstEncoded: 'Ce qu’il restitue le plus mal, et comment',
   said: (truth, answer, share) => `${truth} nommé ${answer}, sûr à ${percentText(share)}`,
