@@ -1,11 +1,11 @@
-import { firstKept, mostApart, mostHalvings, mostKept } from '#engine/train/rate/keptLimits.ts';
-import { largestRate, smallestRate } from '#engine/train/rate/rateRange.ts';
+import { firstKept, mostApart, mostKept } from '#engine/train/rate/keptLimits.ts';
+import { largestRate, leastFound, smallestRate } from '#engine/train/rate/rateRange.ts';
 
 /** A learning rate of `auto` as the page finds it and keeps it safe: src/engine/train/rate, in Python. */
-export const autoRatePython = `def find_rate(point, start, loss_of_batch):
+export const autoRatePython = `def find_rate(point, start, loss_of_batch, updates=0):
     """A share of the rate at which the loss of a few samples first rises, when the rate doubles from step to step."""
     def within(rate):
-        return min(${largestRate}, max(${smallestRate}, rate))
+        return min(${largestRate}, max(${leastFound}, rate))
 
     def border_from(rate):
         model, optimizer = start()
@@ -28,12 +28,12 @@ export const autoRatePython = `def find_rate(point, start, loss_of_batch):
     loss = loss_of_batch(model)
     loss.backward()
     slope = sum(weight.grad.square().sum().item() for weight in {layer.weight for layer in model.layers[1:-1]})
-    first = 1e-4 if point.optimizer == "adam" else within(loss.item() / 32 / slope) if slope > 0 else ${smallestRate}
+    first = 1e-4 if point.optimizer == "adam" else within(loss.item() / 32 / slope) if slope > 0 else ${leastFound}
     while True:
         border, steps = border_from(first)
-        if steps > 2 or first <= ${smallestRate}:
-            # Velocity grows with the steps; the test has seen this share of what it comes to.
-            share = {"sgd": 0.7, "momentum": 0.7 * (1 - point.momentum**steps), "adam": 0.125}[point.optimizer]
+        if steps > 2 or first <= ${leastFound}:
+            # Velocity grows with the updates; the test has seen this share of what it comes to.
+            share = {"sgd": 0.7, "momentum": 0.7 * (1 - point.momentum ** (updates + steps)), "adam": 0.125}[point.optimizer]
             return float(f"{within(border * share):.3g}")
         first = within(first / 64)
 
@@ -41,42 +41,55 @@ export const autoRatePython = `def find_rate(point, start, loss_of_batch):
 class Safety:
     """States of a run, and whether its losses have left what a bearable learning rate does to them."""
 
-    def __init__(self, point, model, optimizer, guessing):
+    def __init__(self, point, model, optimizer, guessing, rate):
         self.parts, self.guessing = (model, optimizer), guessing
         self.window = max(10, min(100, math.ceil(640 / point.batch)))
         self.recent, self.best, self.kept = [], math.inf, []
-        self.keep(0)
+        self.tested_at, self.halved_at = 0, 0
+        self.keep(0, rate)
 
-    def keep(self, step):
+    def keep(self, step, rate):
         states = copy.deepcopy([part.state_dict() for part in self.parts])
-        kept = SimpleNamespace(step=step, states=states, course=(self.recent, self.best), tries=0)
+        kept = SimpleNamespace(step=step, rate=rate, states=states, course=(self.recent, self.best), tries=0)
         self.kept = [*self.kept, kept][-${mostKept}:]
 
     def is_due(self, step):
         last = self.kept[-1].step
         return step >= (min(2 * last, last + ${mostApart}) if last else ${firstKept})
 
-    def hears(self, loss):
+    def may_grow(self, step):
+        """At a state that was kept since the last test, not soon after a halving, and not on a plateau."""
+        due = self.kept[-1].step == step > self.tested_at and step >= 2 * self.halved_at
+        if not due or 0.7 * self.guessing <= self.best <= 2 * self.guessing:
+            return False
+        self.tested_at = step
+        return True
+
+    def hears(self, loss, rate):
         recent = (self.recent + [loss])[-self.window:]
         mean, full = sum(recent) / len(recent), len(recent) == self.window
         usual = self.best if math.isfinite(self.best) else recent[0]
         allowed = usual + (0.25 if full else 1) * max(self.guessing, usual)
         forgotten = full and self.best < 0.9 * self.guessing and mean > 0.97 * self.guessing
         if not math.isfinite(mean) or mean > allowed or forgotten:
-            return False
+            if not math.isfinite(loss) or rate > ${smallestRate}:
+                return False
+            # It rises though hardly anything is changed: no matter of the rate.
+            recent, full, self.best = [], False, math.inf
         self.recent, self.best = recent, min(self.best, mean) if full else self.best
         return True
 
-    def back(self):
-        """The step that the run is taken up from; None where the rate is not to blame."""
+    def back(self, step, rate):
+        """The step that the run is taken up from, and the rate: what it was there, or half; None where the rate is not to blame."""
+        if step == 0 or rate < ${2 * leastFound}:
+            return None
+        self.halved_at = step
         if self.kept[-1].tries and len(self.kept) > 1:
             # The newest state was tried before: it may itself be what is wrong.
             self.kept.pop()
         last = self.kept[-1]
-        if last.tries == ${mostHalvings}:
-            return None
         last.tries += 1
         for part, state in zip(self.parts, copy.deepcopy(last.states)):
             part.load_state_dict(state)
         self.recent, self.best = last.course
-        return last.step`;
+        return last.step, last.rate if rate > last.rate else rate / 2`;

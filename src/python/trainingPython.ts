@@ -1,5 +1,6 @@
 import { dataFacts } from '#engine/data/dataSets.ts';
 import { normEpsilon } from '#engine/train/normEpsilon.ts';
+import { largestRate, samplesAtStart, samplesOnTheWay } from '#engine/train/rate/rateRange.ts';
 import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { autoRatePython } from './autoRatePython.ts';
@@ -50,28 +51,32 @@ const anyPass = `    def normalised(self, h):
 
 /** What a training at a rate of `auto` has besides. */
 const safetyParts = {
-  rate: `    first = order[0][:16]
-
-    def copies():
+  rate: `    def copies():
         copy_of_model = copy.deepcopy(model)
-        return copy_of_model, optimizer_of(point, copy_of_model.parameters())
+        copy_of_optimizer = optimizer_of(point, copy_of_model.parameters())
+        copy_of_optimizer.load_state_dict(copy.deepcopy(optimizer.state_dict()))
+        return copy_of_model, copy_of_optimizer
 
-    def loss_of_first(network):
-        return loss_of(point, network(inputs[first]), inputs[first], labels[first])
+    def loss_of_few(step, count):
+        few = order[step][:count]
+        return lambda network: loss_of(point, network(inputs[few]), inputs[few], labels[few])
 
-    rate = find_rate(point, copies, loss_of_first)
+    rate = find_rate(point, copies, loss_of_few(0, ${samplesAtStart}))
     print(f"learning rate {rate:.3g}, found for this network", flush=True)
     shares = torch.bincount(labels) / len(labels)
     guessing = constant if point.task == "encode" else -torch.special.xlogy(shares, shares).sum().item()
-    safety = Safety(point, model, optimizer, guessing)`,
-  safety: `        if not safety.hears(loss.item()) and (back := safety.back()) is not None:
-            step, rate = back, rate / 2
+    safety = Safety(point, model, optimizer, guessing, rate)`,
+  safety: `        if not safety.hears(loss.item(), rate) and (back := safety.back(step, rate)) is not None:
+            step, rate = back
             del losses[step:], errors[step:]
             print(f"the loss rose: learning rate {rate:.3g}, on from step {step}", flush=True)
             continue
 `,
   keeping: `        if safety.is_due(step):
-            safety.keep(step)
+            safety.keep(step, rate)
+            if step < steps and safety.may_grow(step):
+                borne = find_rate(point, copies, loss_of_few(step, ${samplesOnTheWay}), step)
+                rate = min(${largestRate}, 2 * rate, math.sqrt(rate * max(rate, borne / 0.7)))
 `,
 };
 const givenRate = { rate: '    rate = point.rate', safety: '', keeping: '' };

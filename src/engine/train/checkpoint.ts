@@ -8,7 +8,9 @@ export interface Kept {
   readonly step: number;
   readonly state: TrainState;
   readonly course: Course;
-  /** How often the run was taken up from here, each time with half the rate. */
+  /** The rate that the run came here with. */
+  readonly rate: number;
+  /** How often the run was taken up from here. */
   readonly tries: number;
 }
 
@@ -20,10 +22,20 @@ export interface RateMemory {
   readonly kept: readonly Kept[];
   /** What its losses have come to. */
   readonly course: Course;
+  /** Step of the newest range test. */
+  readonly testedAt: number;
+  /** Step at which its losses last left what the rate allows; 0 where they never did. */
+  readonly halvedAt: number;
 }
 
 /** Of a run whose rate alone is known, or nothing. */
-export const memoryOf = (found: number | null): RateMemory => ({ found, kept: [], course: noCourse });
+export const memoryOf = (found: number | null): RateMemory => ({
+  found,
+  kept: [],
+  course: noCourse,
+  testedAt: 0,
+  halvedAt: 0,
+});
 
 /** Where a run can be taken up again, at most some seconds behind it. */
 export interface Checkpoint {

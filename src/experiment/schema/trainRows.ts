@@ -47,7 +47,7 @@ export const trainRows = {
     unit: '',
     default: 'auto',
     values: { kind: 'numberOrName', low: smallestRate, high: largestRate, names: ['auto'] },
-    help: 'How far one step goes along the gradient; deep networks bear only small ones. auto: found for this network, halved when its loss rises.',
+    help: 'How far one step goes along the gradient; deep networks bear only small ones. auto: found for this network, lowered when its loss rises.',
     slider: {
       scale: { kind: 'log' },
       rounding: { digits: 2 },

@@ -20,6 +20,10 @@ const firstSlack = 1;
 /** A network that was clearly better than guessing and guesses again has lost what it had learned. */
 const learned = 0.9;
 const guessing = 0.97;
+/** Above this share a network still answers much like a constant. */
+const level = 0.7;
+/** Beyond so many times what guessing costs outputs are too large: the loss will fall whatever the network learns. */
+const outsized = 2;
 
 const windowOf = (batch: number) =>
   Math.max(fewestSteps, Math.min(mostSteps, Math.ceil(samplesOfWindow / batch)));
@@ -40,6 +44,10 @@ function afterLoss(
   const isLost = !Number.isFinite(mean) || mean > reference + allowed || isForgotten;
   return isLost ? null : { recent: newest, best: isFull ? Math.min(best, mean) : best };
 }
+
+/** Whether a network answers like a constant: its curvature is not yet that of one that learns. */
+export const isLevel = ({ best }: Course, constantLoss: number): boolean =>
+  best >= level * constantLoss && best <= outsized * constantLoss;
 
 /**
  * The course after some steps of `batch` samples each; null when a loss is no number or has left what a bearable

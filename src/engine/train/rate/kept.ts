@@ -1,5 +1,5 @@
 import type { Kept } from '#engine/train/checkpoint.ts';
-import { firstKept, mostApart, mostHalvings, mostKept } from './keptLimits.ts';
+import { firstKept, mostApart, mostKept } from './keptLimits.ts';
 
 /** The step at which the next state should be kept. */
 export function nextKept(kept: readonly Kept[]): number {
@@ -12,12 +12,10 @@ export const withKept = (kept: readonly Kept[], fresh: Kept): readonly Kept[] =>
 
 /**
  * The states after one more time that the run is taken up from the last of them, which is the newest unless that was
- * tried before: then it may itself be what is wrong. Null where the oldest has been tried too often.
+ * tried before: then it may itself be what is wrong.
  */
-export function triedAgain(kept: readonly Kept[]): readonly Kept[] | null {
+export function triedAgain(kept: readonly Kept[]): readonly Kept[] {
   const isTried = (kept.at(-1)?.tries ?? 0) > 0;
   const left = isTried && kept.length > 1 ? kept.slice(0, -1) : kept;
-  const last = left.at(-1);
-  if (!last || last.tries >= mostHalvings) return null;
-  return [...left.slice(0, -1), { ...last, tries: last.tries + 1 }];
+  return left.map((state, i) => (i < left.length - 1 ? state : { ...state, tries: state.tries + 1 }));
 }

@@ -4,5 +4,3 @@ export const firstKept = 20;
 export const mostApart = 640;
 /** States kept at once. */
 export const mostKept = 3;
-/** So often a rate is halved from the oldest state before the network itself is to blame. */
-export const mostHalvings = 12;

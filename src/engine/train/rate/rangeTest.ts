@@ -1,10 +1,7 @@
 import type { TrainState } from '#engine/train/network.ts';
 import type { OptimizerName } from '#engine/train/optimizer.ts';
 import type { Batch, Trainer } from '#engine/train/trainer.ts';
-import { largestRate, smallestRate } from './rateRange.ts';
-
-/** Samples that rates are tried on: few cost little, and bear a smaller rate than the whole does. */
-export const samplesOfTest = 16;
+import { largestRate, leastFound } from './rateRange.ts';
 
 /** A loss this much above the lowest, as a share of it and besides, has risen. */
 const rise = { share: 0.02, besides: 1e-3 };
@@ -19,7 +16,7 @@ const firstOfAdam = 1e-4;
 /** Where the first rate is too much already trying begins again this much lower. */
 const lower = 1 / 64;
 
-const within = (rate: number) => Math.max(smallestRate, Math.min(largestRate, rate));
+const within = (rate: number) => Math.max(leastFound, Math.min(largestRate, rate));
 
 /** Squared norm of the hidden matrices' gradient: most of the network's. */
 async function squaredGradient(trainer: Trainer, batch: Batch): Promise<number> {
@@ -32,7 +29,7 @@ async function firstRate(trainer: Trainer, optimizer: OptimizerName, batch: Batc
   if (optimizer === 'adam') return firstOfAdam;
   const [seen] = await trainer.evaluate([batch]);
   const first = (firstShare * (seen?.loss ?? Number.NaN)) / (await squaredGradient(trainer, batch));
-  return Number.isFinite(first) ? within(first) : smallestRate;
+  return Number.isFinite(first) ? within(first) : leastFound;
 }
 
 /**
@@ -86,9 +83,9 @@ export async function testRange(trial: RangeTrial, state: TrainState): Promise<R
   for (;;) {
     const { border, steps } = await borderFrom(trial, first);
     await trainer.restore(state);
-    if (steps > 2 || first <= smallestRate) {
-      // Velocity grows with the steps; the test has seen this share of what it comes to.
-      const reach = optimizer === 'momentum' ? 1 - momentum ** steps : 1;
+    if (steps > 2 || first <= leastFound) {
+      // Velocity grows with the updates; the test has seen this share of what it comes to.
+      const reach = optimizer === 'momentum' ? 1 - momentum ** (state.updates + steps) : 1;
       return { rate: Number(within(border * shareOfBorder[optimizer] * reach).toPrecision(3)) };
     }
     first = within(first * lower);

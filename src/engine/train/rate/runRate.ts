@@ -1,10 +1,12 @@
 import { type Kept, memoryOf, type RateMemory } from '#engine/train/checkpoint.ts';
+import type { TrainState } from '#engine/train/network.ts';
 import type { OptimizerName } from '#engine/train/optimizer.ts';
 import type { Batch, StepFault, StepOutcome, Trainer } from '#engine/train/trainer.ts';
 import type { Tuning } from '#engine/train/trainSettings.ts';
-import { courseAfter } from './course.ts';
+import { courseAfter, isLevel, noCourse } from './course.ts';
 import { nextKept, triedAgain, withKept } from './kept.ts';
-import { samplesOfTest, testRange } from './rangeTest.ts';
+import { testRange } from './rangeTest.ts';
+import { edge, largestRate, leastFound, samplesAtStart, samplesOnTheWay, smallestRate } from './rateRange.ts';
 
 /** What the learning rate of a run is found from, and watched by. */
 export interface RunRateParts {
@@ -24,7 +26,7 @@ export interface RunRate {
   readonly memory: RateMemory;
   /**
    * The rate of step 0 with which the next steps are made. One of `auto` is found first, and found anew after one that
-   * was given; the network of `step` is kept.
+   * was given. The network of `step` is kept; at one that was kept later a rate is tested again, and may grow.
    */
   prepare(
     step: number,
@@ -35,10 +37,19 @@ export interface RunRate {
   room(step: number): number;
   /**
    * Hears what the steps before `step` saw. Where the loss has left what a bearable rate does to it the network is what
-   * it was in the state that is returned, and the rate half of what it was; otherwise null.
+   * it was in the state that is returned, and the rate lower; otherwise null.
    */
   hear(step: number, outcomes: readonly StepOutcome[], fault: StepFault | null): Promise<Kept | null>;
 }
+
+/** A rate grows at once by no more than this: curvature follows the rate, and a leap beyond what it bears throws the network back. */
+const mostGrowth = 2;
+
+/** Half of the way, on a logarithmic scale, to the border that a test found; never back. */
+const grown = (rate: number, borne: number) =>
+  Number(
+    Math.min(largestRate, mostGrowth * rate, Math.sqrt(rate * Math.max(rate, edge * borne))).toPrecision(3),
+  );
 
 const firstOf = ({ inputs, labels, count }: Batch, most: number): Batch => {
   const fewer = Math.min(count, most);
@@ -47,44 +58,66 @@ const firstOf = ({ inputs, labels, count }: Batch, most: number): Batch => {
 };
 
 export function createRunRate({ trainer, optimizer, batch, constantLoss, known }: RunRateParts): RunRate {
-  let { found, kept, course } = known;
+  let { found, kept, course, testedAt, halvedAt } = known;
+
+  /** What a test on a few samples of a step's mini-batch finds for the network of a state. */
+  async function tested(state: TrainState, momentum: number, whole: Batch, samples: number): Promise<number> {
+    return (await testRange({ trainer, optimizer, momentum, batch: firstOf(whole, samples) }, state)).rate;
+  }
+
+  /** Whether a rate may grow: at a state that was kept since the last test, not soon after it was halved, and not on a plateau. */
+  const mayGrow = (step: number) =>
+    kept.at(-1)?.step === step && step > testedAt && step >= 2 * halvedAt && !isLevel(course, constantLoss);
+
+  /** Takes the run up from a state that it kept, without what its rate grew by since, or with half of it; null where none would do. */
+  async function goBack(step: number): Promise<Kept | null> {
+    const again = triedAgain(kept);
+    const back = again.at(-1);
+    if (found === null || found < 2 * leastFound || !back) return null;
+    kept = again;
+    found = found > back.rate ? back.rate : Number((found / 2).toPrecision(3));
+    halvedAt = step;
+    course = back.course;
+    await trainer.restore(back.state);
+    return back;
+  }
 
   return {
     get memory() {
-      return { found, kept, course };
+      return { found, kept, course, testedAt, halvedAt };
     },
     async prepare(step, { rate, momentum }, batchAt) {
       if (rate !== 'auto') {
-        ({ found, kept, course } = memoryOf(null));
+        ({ found, kept, course, testedAt, halvedAt } = memoryOf(null));
         return rate;
       }
-      if (found !== null && kept.length > 0) return found;
+      const newest = kept.at(-1);
+      if (found !== null && newest) {
+        if (!mayGrow(step)) return found;
+        testedAt = step;
+        const borne = await tested(newest.state, momentum, batchAt(step), samplesOnTheWay);
+        found = grown(found, borne);
+        return found;
+      }
       const state = await trainer.state();
-      kept = [{ step, state, course, tries: 0 }];
-      if (found !== null) return found;
-      const trial = { trainer, optimizer, momentum, batch: firstOf(batchAt(step), samplesOfTest) };
-      found = (await testRange(trial, state)).rate;
+      testedAt = step;
+      found ??= await tested(state, momentum, batchAt(step), samplesAtStart);
+      kept = [{ step, state, course, rate: found, tries: 0 }];
       return found;
     },
     room: (step) => (kept.length > 0 ? Math.max(1, nextKept(kept) - step) : Number.POSITIVE_INFINITY),
     async hear(step, outcomes, fault) {
       if (found === null) return null;
+      // A pass that breaks before any update breaks at every rate.
+      if (fault && fault.where !== 'weights' && step === 0) return null;
       const after = fault ? null : courseAfter(course, outcomes, batch, constantLoss);
-      if (after) {
-        course = after;
-        if (step >= nextKept(kept)) {
-          kept = withKept(kept, { step, state: await trainer.state(), course, tries: 0 });
-        }
-        return null;
+      // A loss that rises though hardly anything is changed is no matter of the rate.
+      if (!after && (fault || found > smallestRate)) return goBack(step);
+      course = after ?? noCourse;
+      if (step >= nextKept(kept)) {
+        kept = withKept(kept, { step, state: await trainer.state(), course, rate: found, tries: 0 });
       }
-      const again = triedAgain(kept);
-      const back = again?.at(-1);
-      if (!again || !back) return null;
-      kept = again;
-      found = Number((found / 2).toPrecision(3));
-      course = back.course;
-      await trainer.restore(back.state);
-      return back;
+      return null;
     },
   };
 }

@@ -107,7 +107,7 @@ export const parameters: ParametersDictionary = {
   rate: {
     label: 'Lernrate',
     unit: '',
-    help: 'Wie weit ein Schritt dem Gradienten folgt; tiefe Netze vertragen nur kleine. auto: vor dem ersten Schritt für dieses Netz gesucht und halbiert, wenn der Loss verlässt, was sie erlaubt.',
+    help: 'Wie weit ein Schritt dem Gradienten folgt; tiefe Netze vertragen nur kleine. auto: vor dem ersten Schritt für dieses Netz gesucht und gesenkt, wenn der Loss verlässt, was sie erlaubt.',
   },
   momentum: {
     label: 'Momentum',

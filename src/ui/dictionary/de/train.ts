@@ -40,7 +40,7 @@ export const train: Translated<typeof english> = {
   more: 'Weitere Einstellungen',
   autoRate: {
     label: 'für dieses Netz gesucht',
-    help: 'Gesucht mit Schritten auf einem Mini-Batch, jeder doppelt so weit wie der vorige, bis der Loss steigt; halbiert, sobald der Loss verlässt, was sie erlaubt. Das Häkchen wegnehmen, um die Zahl zu behalten.',
+    help: 'Gesucht mit Schritten auf einem Mini-Batch, jeder doppelt so weit wie der vorige, bis der Loss steigt; gesenkt, sobald der Loss verlässt, was sie erlaubt, und unterwegs neu geprüft, wo sie wachsen darf. Das Häkchen wegnehmen, um die Zahl zu behalten.',
   },
   speed: {
     label: 'Tempo',
@@ -140,7 +140,7 @@ export const train: Translated<typeof english> = {
     found: 'neu begonnen: g* wurde gefunden',
     sought: (gain) => `mit Gain ${gain} begonnen, ehe g* gefunden war`,
     halved: (times, step) =>
-      `der Loss stieg: Lernrate halbiert${times === 1 ? '' : `, insgesamt ${times}-mal`}, weiter bei Schritt ${countText(step)}`,
+      `der Loss stieg: Lernrate gesenkt${times === 1 ? '' : `, insgesamt ${times}-mal`}, weiter bei Schritt ${countText(step)}`,
     retuned: (key, step) =>
       `${parameterText(key).label} bei Schritt ${countText(step)} geändert: der Link allein wiederholt dieses Training nicht`,
   },
@@ -185,6 +185,8 @@ export const train: Translated<typeof english> = {
       `Auf dem Weg vom Ausgang zur ersten Schicht wird die Norm seines Gradienten mit ${factor} multipliziert.`,
     gone: 'Bis zur ersten Schicht bleibt von seinem Gradienten in float32 nichts übrig.',
   },
+  outsized: (factor) =>
+    `Der erste Loss war ${factor}-mal so groß wie der einer festen Antwort: die Ausgaben beginnen viel zu groß, sodass das Netz nur eine winzige Lernrate verträgt. Das liegt am Netz, nicht an der Lernrate.`,
   remedies: {
     gain: (gain) => `Neu beginnen mit Gain g* = ${numberText(gain, 5)}`,
     rate: 'Neu beginnen mit einer Lernrate, die für dieses Netz gesucht wird',

@@ -25,7 +25,7 @@ export const train = {
   stepHelp: 'One more mini-batch',
   autoRate: {
     label: 'found for this network',
-    help: 'Found by steps on one mini-batch, each twice as long as the one before, until the loss rises; halved whenever the loss leaves what it allows. Take the tick away to keep the number.',
+    help: 'Found by steps on one mini-batch, each twice as long as the one before, until the loss rises; lowered whenever the loss leaves what it allows, and tried again on the way, where it may grow. Take the tick away to keep the number.',
   },
   more: 'More settings',
   speed: {
@@ -121,7 +121,7 @@ export const train = {
     found: 'begun again: g* was found',
     sought: (gain: string) => `begun with gain ${gain}, before g* was found`,
     halved: (times: number, step: number) =>
-      `the loss rose: learning rate halved${times === 1 ? '' : `, ${times} times in all`}, on from step ${countText(step)}`,
+      `the loss rose: learning rate lowered${times === 1 ? '' : `, ${times} times in all`}, on from step ${countText(step)}`,
     retuned: (key: ParameterKey, step: number) =>
       `${parameterText(key).label} changed at step ${countText(step)}: the link alone does not repeat this run`,
   },
@@ -166,6 +166,8 @@ export const train = {
       `On its way from the output to the first layer its gradient’s norm is multiplied by ${factor}.`,
     gone: 'No gradient is left in float32 where the first layer is reached.',
   },
+  outsized: (factor: string) =>
+    `The first loss was ${factor} times what one constant answer costs: the outputs begin far too large, so that only a tiny learning rate is borne. The network is to blame, not the rate.`,
   remedies: {
     gain: (gain: number) => `Begin again with gain g* = ${numberText(gain, 5)}`,
     rate: 'Begin again with a learning rate found for this network',

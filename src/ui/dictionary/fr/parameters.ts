@@ -111,7 +111,7 @@ export const parameters: ParametersDictionary = {
   rate: {
     label: 'taux d’apprentissage',
     unit: '',
-    help: 'De combien un pas suit le gradient ; les réseaux profonds n’en supportent que de petits. auto : cherché pour ce réseau avant le premier pas, et réduit de moitié si la perte sort de ce qu’il permet.',
+    help: 'De combien un pas suit le gradient ; les réseaux profonds n’en supportent que de petits. auto : cherché pour ce réseau avant le premier pas, et abaissé si la perte sort de ce qu’il permet.',
   },
   momentum: {
     label: 'inertie',

@@ -36,7 +36,7 @@ export const train: Translated<typeof english> = {
   stepHelp: 'Un mini-lot de plus',
   autoRate: {
     label: 'cherché pour ce réseau',
-    help: 'Cherché par des pas sur un mini-lot, chacun deux fois plus long que le précédent, jusqu’à ce que la perte monte ; réduit de moitié chaque fois que la perte sort de ce qu’il permet. Décochez pour garder le nombre.',
+    help: 'Cherché par des pas sur un mini-lot, chacun deux fois plus long que le précédent, jusqu’à ce que la perte monte ; abaissé chaque fois que la perte sort de ce qu’il permet, et réessayé en chemin, où il peut croître. Décochez pour garder le nombre.',
   },
   more: 'Autres réglages',
   speed: {
@@ -142,7 +142,7 @@ export const train: Translated<typeof english> = {
     found: 'recommencé : g* est trouvé',
     sought: (gain) => `commencé avec le gain ${gain}, avant que g* soit trouvé`,
     halved: (times, step) =>
-      `la perte montait : taux d’apprentissage réduit de moitié${times === 1 ? '' : `, ${times} fois en tout`}, reprise au pas ${countText(step)}`,
+      `la perte montait : taux d’apprentissage abaissé${times === 1 ? '' : `, ${times} fois en tout`}, reprise au pas ${countText(step)}`,
     retuned: (key, step) =>
       `${parameterText(key).label} modifié au pas ${countText(step)} : le lien seul ne reproduit pas cet entraînement`,
   },
@@ -187,6 +187,8 @@ export const train: Translated<typeof english> = {
       `De la sortie à la première couche, la norme de son gradient est multipliée par ${factor}.`,
     gone: 'À la première couche, il ne reste plus rien de son gradient en float32.',
   },
+  outsized: (factor) =>
+    `La première perte valait ${factor} fois celle d’une seule réponse constante : les sorties sont bien trop grandes au départ, et le réseau ne supporte qu’un taux d’apprentissage infime. La cause est le réseau, non le taux.`,
   remedies: {
     gain: (gain) => `Recommencer avec le gain g* = ${numberText(gain, 5)}`,
     rate: 'Recommencer avec un taux d’apprentissage cherché pour ce réseau',

@@ -5,8 +5,8 @@ import { testRange } from '#engine/train/rate/rangeTest.ts';
 import { largestRate } from '#engine/train/rate/rateRange.ts';
 import type { Batch, Trainer, TrainStep } from '#engine/train/trainer.ts';
 
-/** Nothing of it is read. */
-const start = {} as TrainState;
+/** Nothing else of it is read. */
+const start = { updates: 0 } as TrainState;
 const batch: Batch = { count: 1, inputs: new Float32Array(1), labels: new Uint8Array(1) };
 
 /**
@@ -52,9 +52,9 @@ for (const curvature of [0.5, 7, 300, 20_000]) {
   test(`a curvature of ${curvature} is begun with near the rate that it just does not bear`, async () => {
     const { trainer, steps } = parabola(curvature);
     const { rate } = await found(trainer);
-    // Doubling places the border to a factor of 2, and one or two steps later where the loss was nearly nothing before.
+    // Doubling places the border to a factor of 2; where a step ended at nearly nothing, growth by 1 and by 3 is not yet seen, that by 7 is: at 8 / curvature.
     expect(rate * curvature).toBeGreaterThan(0.5);
-    expect(rate * curvature).toBeLessThan(4);
+    expect(rate * curvature).toBeLessThan(0.7 * 2 * 8);
     expect(steps()).toBeLessThan(20);
   });
 }
