@@ -8,7 +8,7 @@ import { sumsOf } from '#run/train/runningSums.ts';
 import { relativeNorms, smoothedSeries, thinnedSeries, trainOutcome } from '#run/train/trainFacts.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
 import { emptyTrainRecord, type TrainRecord, withTrainFrame } from '#run/train/trainRecord.ts';
-import { isStuck, type Remedy, trainRemedies } from '#run/train/trainRemedies.ts';
+import { isStuck, outsizedStart, type Remedy, trainRemedies } from '#run/train/trainRemedies.ts';
 import { trainResults } from '#run/train/trainResults.ts';
 import { startedFrame as started } from './startedFrame.ts';
 
@@ -127,6 +127,20 @@ test('results are plain JSON with the names that the documentation gives', () =>
   });
   expect(JSON.parse(JSON.stringify(results))).toEqual(results);
   expect(trainResults(emptyTrainRecord(planOf(defaultExperiment), []))).toBeNull();
+});
+
+test('a first loss far beyond guessing is the network’s, and branches would do, until the loss has come down', () => {
+  const begun = emptyTrainRecord(planOf({ ...defaultExperiment, depth: 4, gain: 'auto' }), []);
+  const huge = (losses: readonly number[]) => ({
+    ...withTrainFrame(begun, { ...frame, losses: Float32Array.from(losses) }),
+    started,
+  });
+  const wild = huge([500 * started.constantLoss, 90, 80]);
+  expect(outsizedStart(wild)).toBeCloseTo(500, 3);
+  expect(trainRemedies(wild, noFoundGains).map(({ kind }) => kind)).toEqual(['branches']);
+  expect(outsizedStart(huge([500 * started.constantLoss, 9, 0.5 * started.constantLoss]))).toBeNull();
+  expect(outsizedStart(huge([2 * started.constantLoss, 90, 80]))).toBeNull();
+  expect(outsizedStart({ ...wild, started: null })).toBeNull();
 });
 
 test('the outcome is the mean of the last tenth and the last look at what was held out', () => {

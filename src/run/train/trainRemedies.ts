@@ -60,6 +60,18 @@ function afterDivergence(experiment: Experiment, step: number, found: FoundGains
   return step > 0 && drift === null ? [...rate, ...network] : network;
 }
 
+/** A first loss beyond so many times what guessing costs is the outputs' size, not what the network does not know yet. */
+const outsized = 10;
+
+/** How many times what guessing costs the first loss was, where outputs begin far too large and the loss has not come down to guessing since; otherwise null. */
+export function outsizedStart(record: TrainRecord): number | null {
+  const { started, step, losses } = record;
+  if (!started || step === 0) return null;
+  const factor = (losses[0] ?? 0) / started.constantLoss;
+  const isDown = (trainOutcome(record)?.loss ?? 0) <= started.constantLoss;
+  return factor > outsized && !isDown ? factor : null;
+}
+
 /** Whether a run has ended without having learned more than a constant answer knows. */
 export function isStuck(record: TrainRecord): boolean {
   const { done, diverged, step, started } = record;
@@ -68,13 +80,14 @@ export function isStuck(record: TrainRecord): boolean {
   return outcome !== null && outcome.loss > stuckShare * started.constantLoss;
 }
 
-/** What may be changed after a run failed, likeliest first; empty where none did, or nothing is known to help. */
+/** What may be changed after a run failed, or where it begins with far too large outputs, likeliest first; empty where nothing is known to help. */
 export function trainRemedies(record: TrainRecord, found: FoundGains): readonly Remedy[] {
   const { experiment, diverged } = record;
   if (diverged) return afterDivergence(experiment, diverged.step, found);
-  if (!isStuck(record)) return [];
+  const isOutsized = outsizedStart(record) !== null;
+  if (!isOutsized && !isStuck(record)) return [];
   const drift = knownDrift(experiment, found);
   const isWild = drift !== null && Math.abs(drift) > wildDrift;
-  const isDeep = isWild || experiment.depth >= deepPlain;
+  const isDeep = isWild || isOutsized || experiment.depth >= deepPlain;
   return present([isWild ? gainRemedy(experiment, found) : null, isDeep ? branchRemedy(experiment) : null]);
 }

@@ -3,7 +3,7 @@ import { factorText } from '#plots/numberText.ts';
 import { restart } from '#run/store.ts';
 import { relativeNorms } from '#run/train/trainFacts.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
-import { isStuck, type Remedy, trainRemedies } from '#run/train/trainRemedies.ts';
+import { isStuck, outsizedStart, type Remedy, trainRemedies } from '#run/train/trainRemedies.ts';
 import { useChange, useFoundGains, usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { useTraining } from './TrainingContext.ts';
 import { useTrainRecord } from './useTrainRecord.ts';
@@ -69,6 +69,22 @@ function StuckNotice() {
   );
 }
 
+/** That a run began with far too large outputs, for which no learning rate is to blame, and what would do. */
+function OutsizedNotice() {
+  const { live } = useTraining();
+  const factor = useTrainRecord((record) =>
+    record && !record.diverged && !isStuck(record) ? outsizedStart(record) : null,
+  );
+  const record = live.getState();
+  if (factor === null || !record) return null;
+  return (
+    <section className="notice" role="status">
+      <p>{words().outsized(factorText(Math.log(factor)))}</p>
+      <RemedyButtons record={record} />
+    </section>
+  );
+}
+
 function FailedNotice() {
   const training = useWalkState((state) => state.training);
   if (training.status !== 'failed') return null;
@@ -127,6 +143,7 @@ export function TrainNotices() {
       <InterruptedNotice />
       <DivergedNotice />
       <StuckNotice />
+      <OutsizedNotice />
       <FailedNotice />
     </>
   );
