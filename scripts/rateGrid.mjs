@@ -4,13 +4,14 @@ import { withEngineInNode } from './withEngineInNode.mjs';
 
 /**
  * `rate=auto` and `gain=auto` over a grid of networks, each trained for 300 steps on digits: `npm run grid`. It goes on where it
- * was left; `--mnist folder` races `auto` to 90 % of MNIST's held-out digits against rates that are given; `--part 0/2` and `--part 1/2` share it between two processes; the table is printed of all that there is.
+ * was left; `--mnist folder` races `auto` to 90 % of MNIST's held-out digits against rates that are given, from `--seed 1`; `--part 0/2` and `--part 1/2` share it between two processes; the table is printed of all that there is.
  */
 const { values } = parseArgs({
   options: {
     part: { type: 'string', default: '0/1' },
     table: { type: 'boolean' },
     mnist: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 const [part, parts] = values.part.split('/').map(Number);
@@ -66,7 +67,7 @@ if (values.mnist) {
   await withEngineInNode(async (call) => {
     const results = [];
     for (const rate of ['auto', 0.001, 0.003, 0.01, 0.03]) {
-      results.push(await call('mnistRace', values.mnist, rate, 0.9, 6000));
+      results.push(await call('mnistRace', values.mnist, rate, 0.9, 10_000, Number(values.seed)));
       console.log(results.at(-1));
     }
     console.table(results);

@@ -68,7 +68,9 @@ export async function rateGrid(cell: RateGridCell): Promise<RateGridRow> {
   const experiment: Experiment = { ...defaultExperiment, ...cell, view: 'train', gain: 'auto', rate: 'auto' };
   const found = await gainsOf(experiment);
   const plan = trainPlan(experiment, found, 0);
-  const { run, trainer, halvings } = await wasmRun(plan.settings, set);
+  // As a longer run would be looked at: a hundred measurements of norms cost a quarter of the time, and are not asked here.
+  const { run, trainer, halvings } = await wasmRun({ ...plan.settings, steps: 100 * cell.steps }, set);
+  run.retune(plan.settings);
   const guessing = constantLoss(set.train.labels);
   const { losses } = emptyTrainRecord(plan, []);
   let foundRate: number | null = null;
