@@ -20,6 +20,8 @@ async function take(path, viewport, deviceScaleFactor, link) {
     locale: 'en-GB',
     serviceWorkers: 'block',
   });
+  // As on a second visit: without the line that explains the first (src/ui/page/firstVisit.ts).
+  await tab.addInitScript(() => localStorage.setItem('gradient-walk-known', '1'));
   await tab.goto(`http://localhost:${port}/${link}`);
   await tab.evaluate(async () => {
     await window.gradientWalk.ready;
