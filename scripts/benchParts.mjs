@@ -4,6 +4,8 @@ export const benchParts = {
   freeBench: '/tests/bench/freeBench.ts',
   trainBench: '/tests/bench/trainBench.ts',
   rateGrid: '/tests/bench/rateGrid.ts',
+  answerTrial: '/tests/bench/answerTrial.ts',
+  trialsOf: '/tests/bench/answerTrial.ts',
   theoryBench: '/tests/bench/theoryBench.ts',
   mnistRace: '/tests/bench/mnistRace.ts',
 };

@@ -143,6 +143,13 @@ export function createApi({
       cancel: () => sweep.known()?.api.cancel(),
       results: () => sweep.known()?.api.results() ?? null,
     },
+    none: {
+      run: async () => {
+        throw new Error(dictionary('experiment').nothingRuns);
+      },
+      cancel: () => undefined,
+      results: () => null,
+    },
   };
   const view = () => engines[engineOf(store.getState().experiment)];
 

@@ -4,7 +4,7 @@ import type { ParameterRows } from '#experiment/schema/parameter.ts';
 import { scaleRows } from '#experiment/schema/scaleRows.ts';
 import { trainRows } from '#experiment/schema/trainRows.ts';
 
-export const viewNames = ['walk', 'train', 'scale', 'learn'] as const;
+export const viewNames = ['walk', 'train', 'scale', 'learn', 'findings'] as const;
 
 const controlRows = { ...networkRows, ...trainRows, ...scaleRows };
 type ControlRows = typeof controlRows;

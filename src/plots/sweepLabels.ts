@@ -71,10 +71,10 @@ function curveLabels(data: SweepPlotData, frame: Frame, { x, y }: Place): Label[
 
 /** Writes title, axes' titles, and the names of marks and curves. */
 export function drawSweepLabels(svg: Svg, data: SweepPlotData, frame: Frame, place: Place): void {
-  const { style, title, x, y } = data;
+  const { style, title, x, y, labelReach = 2.5 } = data;
   const titles = frameTitles(frame, style, { title, yTitle: y.title, xTitle: x.title });
   const taken = [...titles, ...markLabels(data, frame, place)];
-  const room = { fontPx: style.fontPx, top: frame.top, bottom: frame.heightPx, taken, reach: 2.5 };
+  const room = { fontPx: style.fontPx, top: frame.top, bottom: frame.heightPx, taken, reach: labelReach };
   const curves = placeLabels(curveLabels(data, frame, place), room);
   drawLabels(svg, 'labels', [...taken, ...curves], style);
 }

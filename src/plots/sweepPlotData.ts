@@ -57,6 +57,8 @@ export interface SweepPlotData {
   readonly curves: readonly SweepCurve[];
   readonly marks: readonly SweepMark[];
   readonly dots: readonly SweepDot[];
+  /** How far a curve's name may be moved from it, in heights of the type; 2.5 by default. */
+  readonly labelReach?: number;
 }
 
 /** Where the values of a sweep's plot stand, px. */

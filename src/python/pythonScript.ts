@@ -12,7 +12,7 @@ export interface PythonScript {
 
 /**
  * The experiment as a short PyTorch script that runs on its own and prints the page's summary: the same model, the same
- * settings, seeded. `address` is the page's, for the link in the script's header. Lessons give their walk.
+ * settings, seeded. `address` is the page's, for the link in the script's header. Lessons give their walk, findings that of the experiment beneath.
  */
 export function pythonScript(experiment: Experiment, found: FoundGains, address: string): PythonScript {
   const { view, sweep } = experiment;

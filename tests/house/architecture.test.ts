@@ -7,7 +7,7 @@ import { type SyntaxNode, treeOf, walkTree } from '../../scripts/measures/syntax
 const root = join(import.meta.dirname, '../..');
 
 /** Documents of the repository that the app shows, in any language; they are text, not code. */
-const document = /^\/docs\/TEACHING(\.\w\w)?\.md\?raw$/;
+const document = /^\/docs\/(TEACHING(\.\w\w)?\.md|experiments\/\w+\.jsonl)\?raw$/;
 
 /** What each layer may import: layers (`engine` only through its entries unless it is the engine) and packages. */
 const table = {

@@ -25,7 +25,7 @@ export interface LessonTheory {
 export interface Lesson<N> {
   readonly patch: LessonPatch;
   /** The view that the lesson's link leads on to, and what it changes there. */
-  readonly onward: Pick<Experiment, 'view'> & LessonPatch;
+  readonly onward: { readonly view: 'walk' | 'train' | 'scale' } & LessonPatch;
   /** Whether its message is the variance: a lecture shows that figure too. */
   readonly isAboutVariance?: true;
   /** Every number the text speaks of, computed from the lesson's experiment by theory. */

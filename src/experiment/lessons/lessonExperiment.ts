@@ -6,10 +6,21 @@ import { lessons } from './lessons.ts';
 
 const keptKeys = parameterKeys.filter((key) => 'isKeptByLessons' in schema[key]);
 
+/** An experiment with the keys of another that belong to the page: theme, language, what computes. */
+export const withPageOf = (experiment: Experiment, from: Experiment): Experiment => ({
+  ...experiment,
+  ...Object.fromEntries(keptKeys.map((key) => [key, from[key]])),
+});
+
 /** A lesson in exactly the state that its text speaks of; the page's own keys are taken from `from`. */
 export function lessonExperiment(lesson: number, from: Experiment = defaultExperiment): Experiment {
-  const kept = Object.fromEntries(keptKeys.map((key) => [key, from[key]]));
-  return { ...defaultExperiment, ...kept, ...lessons[lessonName(lesson)].patch, view: 'learn', lesson };
+  const own: Experiment = {
+    ...defaultExperiment,
+    ...lessons[lessonName(lesson)].patch,
+    view: 'learn',
+    lesson,
+  };
+  return withPageOf(own, from);
 }
 
 /** The experiment that another view opens with: the learn view shows its lesson, the others what there is. */

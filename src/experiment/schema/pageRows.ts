@@ -2,6 +2,7 @@ import { backendChoices } from '#engine/device/protocol.ts';
 
 import { languageChoices } from '#experiment/language.ts';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import { questionNames } from '#experiment/questions/questionNames.ts';
 import type { ParameterRows } from './parameter.ts';
 
 export const themeNames = ['system', 'light', 'dark', 'projector'] as const;
@@ -14,6 +15,14 @@ export const pageRows = {
     default: 1,
     values: { kind: 'whole', low: 1, high: lessonNames.length },
     help: 'Which of the lessons the learn view shows.',
+    restarts: [],
+  },
+  question: {
+    label: 'question',
+    unit: '',
+    default: 'gain',
+    values: { kind: 'name', names: questionNames },
+    help: 'Which of the questions the findings view answers; data says on which set.',
     restarts: [],
   },
   backend: {

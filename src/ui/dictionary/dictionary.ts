@@ -5,6 +5,7 @@ import type { compare } from './en/compare.ts';
 import type { contrast } from './en/contrast.ts';
 import type { embed } from './en/embed.ts';
 import type { facts } from './en/facts.ts';
+import type { findings } from './en/findings/findings.ts';
 import type { insight } from './en/insight.ts';
 import type { learn } from './en/learn.ts';
 import type { page } from './en/page.ts';
@@ -15,6 +16,7 @@ import type { share } from './en/share.ts';
 import type { answers } from './en/train/answers.ts';
 import type { own } from './en/train/own.ts';
 import type { train } from './en/train.ts';
+import type { FindingTexts } from './findingTexts.ts';
 import type { LessonsDictionary } from './lessonsDictionary.ts';
 import type { ParametersDictionary } from './parameterText.ts';
 
@@ -32,6 +34,8 @@ declare module '#experiment/dictionary/dictionary.ts' {
     readonly lessons: LessonsDictionary;
     /** The teacher's page, Markdown. */
     readonly teaching: string;
+    readonly findings: Translated<typeof findings>;
+    readonly findingTexts: FindingTexts;
     readonly facts: Translated<typeof facts>;
     readonly insight: Translated<typeof insight>;
     readonly contrast: Translated<typeof contrast>;

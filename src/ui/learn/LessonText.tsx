@@ -1,5 +1,7 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { lessonExperiment, onwardExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { lessonName } from '#experiment/lessons/lessonNames.ts';
+import { lessons } from '#experiment/lessons/lessons.ts';
 import { formatLink } from '#experiment/link/linkCodec.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import type { Lecture } from '#ui/learn/lecture/useLecture.ts';
@@ -29,7 +31,7 @@ function Onward({ tryIt }: { tryIt: string }) {
               change(onward);
             }}
           >
-            {dictionary('learn').onward[onward.view === 'learn' ? 'walk' : onward.view]}
+            {dictionary('learn').onward[lessons[lessonName(experiment.lesson)].onward.view]}
           </a>
         )}
         {!isOwn && (

@@ -31,6 +31,11 @@ const pages = {
       (file) => file.LearnPage,
     ),
   ),
+  findings: lazyPart('findings', () =>
+    loadWith('findings', () => loadWith('findingTexts', () => import('#ui/findings/FindingsPage.tsx'))).then(
+      (file) => file.FindingsPage,
+    ),
+  ),
 } as const;
 /** A page inside another one. */
 const EmbedPage = lazyPart('embed', () =>
@@ -66,7 +71,8 @@ export function App() {
       <View isCompact={isCompact} />
     </ShownViewContext>
   );
-  const frame = embed === 1 ? 'embed' : isCompact && view !== 'learn' ? 'foot' : 'side';
+  const frame =
+    embed === 1 ? 'embed' : isCompact && view !== 'learn' && view !== 'findings' ? 'foot' : 'side';
   useLayoutEffect(() => applyPalette(document.documentElement, name, style.palette), [name, style.palette]);
   useLayoutEffect(() => {
     document.documentElement.dataset.frame = frame;

@@ -7,7 +7,7 @@ import { faultText, insteadText } from '#ui/text/faultText.ts';
 const mostNotices = 8;
 
 /** What could not be done as the link asked, each with what was done instead. */
-function LinkNotices() {
+export function LinkNotices() {
   const { store } = usePage();
   const notices = useWalkState((state) => state.notices);
   if (notices.length === 0) return null;

@@ -46,6 +46,7 @@ export const experiment: ExperimentDictionary = {
     freeBranchPass: 'Gewichtsgradienten von Residualzweigen laufen mit echten Matrizen.',
   },
   reasons: reasons,
+  nothingRuns: 'Auf der Seite der Befunde läuft nichts.',
   cancelled: 'Der Lauf wurde abgebrochen.',
   sweepCancelled: 'Die Messreihe wurde abgebrochen.',
 };

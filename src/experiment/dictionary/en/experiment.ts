@@ -45,6 +45,7 @@ export const experiment = {
     freeBranchPass: 'Weight gradients of residual branches are walked by real matrices.',
   },
   reasons: reasons,
+  nothingRuns: 'The findings view runs nothing.',
   cancelled: 'The run was cancelled.',
   sweepCancelled: 'The sweep was cancelled.',
 } as const;

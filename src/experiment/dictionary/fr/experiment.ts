@@ -48,6 +48,7 @@ export const experiment: ExperimentDictionary = {
     freeBranchPass: 'Les gradients des poids de branches résiduelles passent par de vraies matrices.',
   },
   reasons: reasons,
+  nothingRuns: 'La vue des résultats ne calcule rien.',
   cancelled: 'Le calcul a été interrompu.',
   sweepCancelled: 'La série de mesures a été interrompue.',
 };

@@ -6,7 +6,7 @@ import { choices, dataPhrases } from './choices.ts';
 /** Every word of the page that is not in the parameter table, in German. */
 export const page: Translated<typeof english> = {
   title: 'Gradient Walk',
-  views: { walk: 'Lauf', train: 'Training', scale: 'Skalen', learn: 'Lernen' },
+  views: { walk: 'Lauf', train: 'Training', scale: 'Skalen', learn: 'Lernen', findings: 'Befunde' },
   viewsLabel: 'Seiten',
   stillTraining: (steps) => `Schritt ${steps}`,
   loading: 'Lädt…',

@@ -151,6 +151,11 @@ export const parameters: ParametersDictionary = {
     help: 'P, wie viele Gewichte die Budget-Reihe auf Tiefe oder Breite verwendet: P ist Tiefe mal Breite im Quadrat.',
   },
   lesson: { label: 'Lektion', unit: '', help: 'Welche der Lektionen die Lernansicht zeigt.' },
+  question: {
+    label: 'Frage',
+    unit: '',
+    help: 'Welche der Fragen die Seite der Befunde beantwortet; data sagt, an welchen Daten.',
+  },
   backend: {
     label: 'Backend',
     unit: '',

@@ -11,6 +11,7 @@ export const parts: Translated<typeof english> = {
     train: 'die Trainingsansicht',
     scale: 'die Skalierungsansicht',
     learn: 'die Lektionen',
+    findings: 'die Befunde',
     embed: 'die eingebettete Ansicht',
     settings: 'die Einstellungen',
     tip: 'die Erklärung',

@@ -2,7 +2,13 @@ import { type Choices, choices, dataPhrases } from './choices.ts';
 /** Every word of the page that is not in the parameter table, in English. */
 export const page = {
   title: 'Gradient Walk',
-  views: { walk: 'Walk', train: 'Train', scale: 'Scale', learn: 'Learn' } satisfies Choices<'view'>,
+  views: {
+    walk: 'Walk',
+    train: 'Train',
+    scale: 'Scale',
+    learn: 'Learn',
+    findings: 'Findings',
+  } satisfies Choices<'view'>,
   viewsLabel: 'Pages',
   stillTraining: (steps: string) => `step ${steps}`,
   loading: 'Loading…',

@@ -8,6 +8,7 @@ export const parts = {
     train: 'the training view',
     scale: 'the scale view',
     learn: 'the lessons',
+    findings: 'the findings',
     embed: 'the embedded view',
     settings: 'the settings',
     tip: 'the explanation',

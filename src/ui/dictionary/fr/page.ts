@@ -5,7 +5,13 @@ import { choices, dataPhrases } from './choices.ts';
 /** Every word of the page that is not in the parameter table, in French. */
 export const page: Translated<typeof english> = {
   title: 'Gradient Walk',
-  views: { walk: 'Marche', train: 'Entraînement', scale: 'Échelles', learn: 'Apprendre' },
+  views: {
+    walk: 'Marche',
+    train: 'Entraînement',
+    scale: 'Échelles',
+    learn: 'Apprendre',
+    findings: 'Résultats',
+  },
   viewsLabel: 'Vues',
   stillTraining: (steps) => `pas ${steps}`,
   loading: 'Chargement…',

@@ -159,6 +159,11 @@ export const parameters: ParametersDictionary = {
     help: 'P, le nombre de poids que la série du budget dépense en profondeur ou en largeur : P est la profondeur fois le carré de la largeur.',
   },
   lesson: { label: 'leçon', unit: '', help: 'La leçon que montre la vue Apprendre.' },
+  question: {
+    label: 'question',
+    unit: '',
+    help: 'À laquelle des questions répond la vue des résultats ; data dit sur quelles données.',
+  },
   backend: {
     label: 'backend',
     unit: '',

@@ -11,6 +11,7 @@ export const parts: Translated<typeof english> = {
     train: 'la vue Entraînement',
     scale: 'la vue Échelles',
     learn: 'les leçons',
+    findings: 'les résultats',
     embed: 'la vue intégrée',
     settings: 'les réglages',
     tip: 'l’explication',
