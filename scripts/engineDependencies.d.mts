@@ -1,2 +1,2 @@
-/** Packages that only the worker imports. */
+/** Packages that workers import. */
 export const engineDependencies: string[];

@@ -1,4 +1,4 @@
-/** Packages that only the worker imports, which a development server finds late. */
+/** Packages that workers import, which a development server finds late: it would make the page reload in the middle of a test. */
 export const engineDependencies = [
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-backend-cpu',
@@ -6,5 +6,9 @@ export const engineDependencies = [
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-core/dist/register_all_gradients.js',
+  'fflate',
+  'fourier-transform',
   'idb-keyval',
+  'ml-matrix',
+  'papaparse',
 ];
