@@ -18,8 +18,8 @@ const mostSamples = 8;
  */
 const allowedOf = (loss: number) => 1e-3 + 0.01 * Math.abs(loss);
 
-/** What the inputs are stretched by to see whether a rounding error would matter: sixteen of float32's. */
-const stretch = 1 + 2 ** -20;
+/** The share by which inputs are moved to see whether a rounding error would matter: sixteen of float32's. */
+const move = 2 ** -20;
 
 /** The first few samples, each a batch of its own: in a mean errors could make up for each other. */
 function singles({ shape }: Network, { inputs, labels, count }: Batch, most: number): Batch[] {
@@ -34,7 +34,7 @@ function singles({ shape }: Network, { inputs, labels, count }: Batch, most: num
 /** The loss of a batch in float64; null where rounding errors grow so that no two machines agree. */
 function comparableLoss(network: Network, weights: NetworkWeights, batch: Batch): number | null {
   const loss = referenceLoss(network, weights, batch);
-  const moved = referenceLoss(network, weights, batch, stretch);
+  const moved = referenceLoss(network, weights, batch, move);
   return Math.abs(moved - loss) < allowedOf(loss) / 16 ? loss : null;
 }
 
