@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaultExperiment.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { noFoundGains } from '#experiment/foundGains.ts';
-import { pinOf } from '#experiment/pins/pins.ts';
+import { lessonExperiment } from '#experiment/lessons/lessonExperiment.ts';
+import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import { lessons } from '#experiment/lessons/lessons.ts';
+import { lessonTheory } from '#experiment/lessons/lessonTheory.ts';
+import { pinDifferences, pinOf } from '#experiment/pins/pins.ts';
 import { comparisonTable, ordered } from '#run/compare/comparison.ts';
+import { lessonPins } from '#run/compare/lessonPins.ts';
 import { canPin, swapped, withoutPin, withPinned } from '#run/compare/pinning.ts';
 import { presetExperiments, presetNames } from '#run/compare/presets.ts';
 import { comparedWalk, typicalLogFactor, walkColumns } from '#run/walk/comparedWalks.ts';
@@ -77,4 +82,26 @@ test('rows are sorted by what was measured, those without a value last, and save
   expect(at('drift')).toEqual([3 / 40, 9 / 40, 6 / 40]);
   expect(at('walks')).toEqual([30, 30, 30]);
   expect(at('link')).toEqual(['a', 'b', 'c']);
+});
+
+test('a lesson that speaks of another network keeps it in the figure once it is revealed, and only then', () => {
+  const besides = lessonNames.map((_, i) => {
+    const experiment = lessonExperiment(i + 1);
+    expect(experiment.pins).toEqual([]);
+    const { pins } = lessonPins(experiment);
+    return pins.flatMap((pin) => pinDifferences(pin, experiment));
+  });
+  expect(besides[4]).toEqual([['width', '400']]);
+  expect(besides[5]).toEqual([['gain', 'auto']]);
+  expect(besides[6]).toEqual([['weights', 'gaussian']]);
+  expect(besides[8]).toEqual([
+    ['depth', '100'],
+    ['width', '100'],
+  ]);
+  expect(besides.filter(({ length }) => length > 0)).toHaveLength(4);
+  // Their numbers are those of the lesson's words.
+  const { fourfold } = lessons.spread.numbers(lessonExperiment(5), lessonTheory);
+  expect(String(fourfold)).toBe(besides[4]?.[0]?.[1]);
+  const { shallowDepth, shallowWidth } = lessons.budget.numbers(lessonExperiment(9), lessonTheory);
+  expect([shallowDepth, shallowWidth].map(String)).toEqual(besides[8]?.map(([, text]) => text));
 });

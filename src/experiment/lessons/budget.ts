@@ -15,6 +15,7 @@ export const budget: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 400, width: 50, walks: 100 },
   onward: { view: 'scale', sweep: 'budget' },
+  beside: { depth: 100, width: 100 },
   numbers(experiment, { endOf }) {
     const { depth, width } = experiment;
     const [shallowDepth, shallowWidth] = [Math.round(depth / 4), 2 * width];

@@ -26,6 +26,8 @@ export interface Lesson<N> {
   readonly patch: LessonPatch;
   /** The view that the lesson's link leads on to, and what it changes there. */
   readonly onward: { readonly view: 'walk' | 'train' | 'scale' } & LessonPatch;
+  /** What it is set against once it is revealed, as what differs from it: kept in the figure beside it. */
+  readonly beside?: LessonPatch;
   /** Whether its message is the variance: a lecture shows that figure too. */
   readonly isAboutVariance?: true;
   /** Every number the text speaks of, computed from the lesson's experiment by theory. */

@@ -12,6 +12,7 @@ export const orthogonal: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 200, width: 32, weights: 'orthogonal', walks: 60 },
   onward: { view: 'walk' },
+  beside: { weights: 'gaussian' },
   numbers(experiment, { endOf }) {
     const varianceOf = (f: 'linear' | 'relu', weights: 'gaussian' | 'orthogonal') =>
       endOf({ ...experiment, f, weights }).variance;

@@ -12,6 +12,7 @@ export const spread: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 500, width: 100, walks: 200 },
   onward: { view: 'scale', sweep: 'map' },
+  beside: { width: 400 },
   isAboutVariance: true,
   numbers(experiment, { endOf }) {
     const { variance } = endOf(experiment);

@@ -11,6 +11,7 @@ export const typical: Lesson<{
 }> = {
   patch: { f: 'relu', depth: 1000, width: 100, gain: 'he', walks: 100 },
   onward: { view: 'scale', sweep: 'mean' },
+  beside: { gain: 'auto' },
   numbers(experiment, { endOf, namedGains }) {
     const { auto, he } = namedGains(experiment);
     return {

@@ -95,7 +95,8 @@ export const lessons: LessonsDictionary = {
     choices: () => ['so breit wie zuvor', 'halb so breit', 'ein Sechzehntel so breit'],
     reveal: ({ variance, logSpread, fourfoldLogSpread }) =>
       `Die Varianz ist hier ${numberText(variance, 4)}, eine gerade Linie durch die Schichten. Sie schrumpft wie eins durch die Breite, die Streuung halbiert sich also: der typische Faktor fällt von ${factorText(logSpread)} auf ${factorText(fourfoldLogSpread)}. Es zählt Tiefe durch Breite.`,
-    experiment: 'Tiefe und Breite zusammen verdoppeln: das Bild bleibt.',
+    experiment:
+      'Gestrichelt: viermal so breite Netze. Tiefe und Breite zusammen verdoppeln: das Bild bleibt.',
     notes: () =>
       'Die zweite Abbildung ist die Botschaft: eine Gerade, gemessen und exakt. c = 2 kommt aus dem Chi-Quadrat der Gewichte; ReLU fügt 2 hinzu, weil nur die Hälfte der Einheiten trägt, und 1, weil auch ihre Zahl Zufall ist.',
   },
@@ -109,7 +110,8 @@ export const lessons: LessonsDictionary = {
     choices: () => ['es bleibt nahe 1', 'es schrumpft', 'es wächst'],
     reveal: ({ heLogFactor, gain, logMean }) =>
       `Wenige seltene Netze sind riesig und tragen das Mittel; fast alle anderen schrumpfen, typischerweise auf ${factorText(heLogFactor)} ihrer Länge. Bei g* = ${numberText(gain, 5)} behält das typische Netz seine Länge, und das Mittel der quadrierten Länge ist ${factorText(logMean)}: kein Mittel aus hundert Netzen kommt ihm nahe.`,
-    experiment: 'Den Gain bis g* hinaufziehen: das Mittel der Logs steigt auf null.',
+    experiment:
+      'Gestrichelt: dieselben Netze bei g*, deren Logs das Mittel null haben. Den Gain bis dorthin hinaufziehen.',
     notes: () =>
       'Wie bei Einkommen: das Mittel ist nicht der Median. Darum zeigt diese Seite Logs und Quantile. Missverständnis: eine „varianzerhaltende“ Initialisierung erhält ein Mittel von Quadraten, nicht, was ein Netz tut. Ist D/N weit unter 1, stimmen beide überein; Hes Gain ist dort gut, wo er benutzt wird.',
   },
@@ -127,7 +129,8 @@ export const lessons: LessonsDictionary = {
     ],
     reveal: ({ linear, relu, orthogonalRelu, logSpread }) =>
       `Die Masken der ReLUs bleiben. Var ln Z ist ${numberText(relu, 3)} für normalverteilte Gewichte und ${numberText(orthogonalRelu, 3)} für orthogonale, etwa 3 statt 5 Teile; lineare normalverteilte Schichten haben ${numberText(linear, 3)}. Typischer Faktor hier: ${factorText(logSpread)}.`,
-    experiment: 'Linear wählen: die Läufe liegen auf null, bis zur letzten Stelle von float32.',
+    experiment:
+      'Gestrichelt: normalverteilte Gewichte. Linear wählen: die Läufe liegen auf null, bis zur letzten Stelle von float32.',
     notes: () =>
       'Gute Stelle für die Frage, was eine Maske mit einer Drehung macht: sie projiziert. Orthogonale Initialisierung ist am meisten wert für lineare und fast lineare Netze (Saxe et al. 2013).',
   },
@@ -157,7 +160,8 @@ export const lessons: LessonsDictionary = {
     choices: () => ['doppelt', 'vierfach', 'achtfach'],
     reveal: ({ variance, shallowVariance, logSpread, shallowLogSpread }) =>
       `Tiefer ist schmaler, es zahlt also zweimal: ${numberText(variance, 3)} gegen ${numberText(shallowVariance, 3)}. Der Gradient eines Netzes ist typischerweise um einen Faktor ${factorText(logSpread)} daneben, gegen ${factorText(shallowLogSpread)}.`,
-    experiment: 'Das flache im Satz einstellen und die zweite Abbildung ansehen.',
+    experiment:
+      'Gestrichelt: das flache, mit ebenso vielen Gewichten. Es im Satz einstellen und die zweite Abbildung ansehen.',
     notes: () =>
       'Der Exponent 3/2 ist, was Praktiker mitnehmen: bei festem Budget hat ein doppelt so tiefes Netz fast die dreifache Varianz.',
   },

@@ -100,7 +100,7 @@ export const lessons: LessonsDictionary = {
     right: 1,
     reveal: ({ variance, logSpread, fourfoldLogSpread }) =>
       `The variance is ${numberText(variance, 4)} here, a straight line through the layers. It shrinks like one over the width, so the spread is halved: the typical factor falls from ${factorText(logSpread)} to ${factorText(fourfoldLogSpread)}. Depth over width is what counts.`,
-    experiment: 'Double depth and width together: the picture stays.',
+    experiment: 'Dashed: networks four times as wide. Double depth and width together: the picture stays.',
     notes: () =>
       'The second figure is the message: a line, measured and exact. c = 2 comes from the chi-square of the weights; ReLU adds 2 because only half the units carry, and 1 because how many do is chance itself.',
   },
@@ -116,7 +116,7 @@ export const lessons: LessonsDictionary = {
     right: 1,
     reveal: ({ heLogFactor, gain, logMean }) =>
       `A few rare networks are huge and carry the average; nearly all others shrink, typically to ${factorText(heLogFactor)} of their length. At g* = ${numberText(gain, 5)} the typical network keeps its length, and the average of the squared length is ${factorText(logMean)}: no mean of a hundred networks comes near it.`,
-    experiment: 'Drag the gain up to g*: the mean of the logs rises to zero.',
+    experiment: 'Dashed: the same networks at g*, whose logs have mean zero. Drag the gain up to it.',
     notes: () =>
       'As with incomes: the mean is not the median. That is why this page shows logs and quantiles. Misconception to meet: "variance-preserving" initialisation preserves a mean of squares, not what one network does. For D/N well below 1 the two agree, so He’s gain is good where it is used.',
   },
@@ -132,7 +132,8 @@ export const lessons: LessonsDictionary = {
     right: 1,
     reveal: ({ linear, relu, orthogonalRelu, logSpread }) =>
       `The masks of the ReLUs remain. Var ln Z is ${numberText(relu, 3)} for Gaussian weights and ${numberText(orthogonalRelu, 3)} for orthogonal ones, about 3 instead of 5 parts; linear Gaussian layers have ${numberText(linear, 3)}. Typical factor here: ${factorText(logSpread)}.`,
-    experiment: 'Choose linear: the walks lie on zero, to the last digit of float32.',
+    experiment:
+      'Dashed: Gaussian weights. Choose linear: the walks lie on zero, to the last digit of float32.',
     notes: () =>
       'Good place to ask what a mask does to a rotation: it projects. Orthogonal initialisation is worth most for linear and nearly linear networks (Saxe et al. 2013).',
   },
@@ -164,7 +165,8 @@ export const lessons: LessonsDictionary = {
     right: 2,
     reveal: ({ variance, shallowVariance, logSpread, shallowLogSpread }) =>
       `Deeper is narrower, so it pays twice: ${numberText(variance, 3)} against ${numberText(shallowVariance, 3)}. One network’s gradient is typically off by a factor of ${factorText(logSpread)}, against ${factorText(shallowLogSpread)}.`,
-    experiment: 'Set the shallow one in the sentence and look at the second figure.',
+    experiment:
+      'Dashed: the shallow one, of as many weights. Set it in the sentence and look at the second figure.',
     notes: () =>
       'The exponent 3/2 is the take-home for practitioners: at a fixed budget a network twice as deep has almost three times the variance.',
   },

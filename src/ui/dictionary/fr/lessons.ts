@@ -95,7 +95,8 @@ export const lessons: LessonsDictionary = {
     choices: () => ['aussi large qu’avant', 'moitié moins large', 'un seizième de la largeur'],
     reveal: ({ variance, logSpread, fourfoldLogSpread }) =>
       `La variance est ici de ${numberText(variance, 4)}, une droite à travers les couches. Elle décroît comme l’inverse de la largeur, la dispersion est donc divisée par deux : le facteur typique passe de ${factorText(logSpread)} à ${factorText(fourfoldLogSpread)}. C’est la profondeur sur la largeur qui compte.`,
-    experiment: 'Doublez ensemble la profondeur et la largeur : l’image reste.',
+    experiment:
+      'En tirets : des réseaux quatre fois plus larges. Doublez ensemble la profondeur et la largeur : l’image reste.',
     notes: () =>
       'Le message est dans la deuxième figure : une droite, mesurée et exacte. c = 2 vient du khi-deux des poids ; ReLU ajoute 2 parce que la moitié seulement des unités transmettent, et 1 parce que leur nombre même est dû au hasard.',
   },
@@ -109,7 +110,8 @@ export const lessons: LessonsDictionary = {
     choices: () => ['il reste près de 1', 'il rétrécit', 'il grandit'],
     reveal: ({ heLogFactor, gain, logMean }) =>
       `Quelques réseaux rares sont énormes et portent la moyenne ; presque tous les autres rétrécissent, typiquement à ${factorText(heLogFactor)} de leur longueur. À g* = ${numberText(gain, 5)}, le réseau typique garde sa longueur, et la moyenne de la longueur au carré est ${factorText(logMean)} : aucune moyenne sur cent réseaux ne s’en approche.`,
-    experiment: 'Montez le gain jusqu’à g* : la moyenne des logarithmes remonte à zéro.',
+    experiment:
+      'En tirets : les mêmes réseaux à g*, dont la moyenne des logarithmes est nulle. Montez le gain jusque-là.',
     notes: () =>
       'C’est comme pour les revenus : la moyenne n’est pas la médiane. Voilà pourquoi cette page montre des logarithmes et des quantiles. Idée fausse à corriger : une initialisation « qui conserve la variance » conserve une moyenne de carrés, non ce que fait un réseau. Quand D/N est bien au-dessous de 1, les deux s’accordent ; le gain de He est donc bon là où on l’emploie.',
   },
@@ -127,7 +129,8 @@ export const lessons: LessonsDictionary = {
     ],
     reveal: ({ linear, relu, orthogonalRelu, logSpread }) =>
       `Restent les masques des ReLU. Var ln Z vaut ${numberText(relu, 3)} pour des poids gaussiens et ${numberText(orthogonalRelu, 3)} pour des poids orthogonaux, environ 3 parts au lieu de 5 ; des couches linéaires gaussiennes ont ${numberText(linear, 3)}. Facteur typique ici : ${factorText(logSpread)}.`,
-    experiment: 'Choisissez linéaire : les marches sont à zéro, jusqu’au dernier chiffre de float32.',
+    experiment:
+      'En tirets : poids gaussiens. Choisissez linéaire : les marches sont à zéro, jusqu’au dernier chiffre de float32.',
     notes: () =>
       'Bon endroit pour demander ce qu’un masque fait d’une rotation : il projette. L’initialisation orthogonale vaut surtout pour des réseaux linéaires ou presque (Saxe et al. 2013).',
   },
@@ -157,7 +160,8 @@ export const lessons: LessonsDictionary = {
     choices: () => ['deux fois', 'quatre fois', 'huit fois'],
     reveal: ({ variance, shallowVariance, logSpread, shallowLogSpread }) =>
       `Plus profond, c’est plus étroit : on paie deux fois, ${numberText(variance, 3)} contre ${numberText(shallowVariance, 3)}. Le gradient d’un réseau s’écarte typiquement d’un facteur ${factorText(logSpread)}, contre ${factorText(shallowLogSpread)}.`,
-    experiment: 'Réglez le réseau peu profond dans la phrase et regardez la deuxième figure.',
+    experiment:
+      'En tirets : le réseau peu profond, d’autant de poids. Réglez-le dans la phrase et regardez la deuxième figure.',
     notes: () =>
       'L’exposant 3/2 est ce que les praticiens doivent retenir : à budget fixé, un réseau deux fois plus profond a presque trois fois la variance.',
   },

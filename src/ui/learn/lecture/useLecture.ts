@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { openLesson, restart } from '#run/store.ts';
+import { lessonPins } from '#run/compare/lessonPins.ts';
+import { changeExperiment, openLesson, restart } from '#run/store.ts';
 import { useExperiment, usePage } from '#ui/page/PageContext.ts';
 import { enterFullScreen, leaveFullScreen } from './fullScreen.ts';
 import { type LectureChannel, openLectureChannel } from './lectureChannel.ts';
@@ -33,7 +34,10 @@ export function useLecture(): Lecture {
   const go = useCallback(
     (to: LecturePlace) => {
       if (to.lesson !== lesson) openLesson(store, to.lesson);
-      if (to.isRevealed && !(isRevealed && to.lesson === lesson)) restart(store);
+      if (to.isRevealed && !(isRevealed && to.lesson === lesson)) {
+        changeExperiment(store, lessonPins(store.getState().experiment));
+        restart(store);
+      }
       setShown(to.isRevealed ? to.lesson : null);
     },
     [store, lesson, isRevealed],
