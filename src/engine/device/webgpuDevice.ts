@@ -26,17 +26,28 @@ const limitNames = [
   'maxComputeInvocationsPerWorkgroup',
 ] as const;
 
-/** Chrome before 127 has no `info`; the device is unnamed there. */
-const infoOf = (adapter: GPUAdapter): GPUAdapterInfo =>
-  adapter.info ?? {
-    vendor: '',
-    architecture: '',
-    device: '',
-    description: '',
-    subgroupMinSize: 0,
-    subgroupMaxSize: 0,
-    isFallbackAdapter: false,
-  };
+/** An adapter as Chrome 113 to 126 has it: what it is must be asked for, and it says itself whether it is the processor. */
+interface OlderAdapter {
+  readonly isFallbackAdapter?: boolean;
+  readonly requestAdapterInfo?: () => Promise<Partial<GPUAdapterInfo>>;
+}
+
+/** What an adapter says of itself; a device that does not say is unnamed. */
+async function infoOf(adapter: GPUAdapter & OlderAdapter): Promise<GPUAdapterInfo> {
+  const told = Reflect.has(adapter, 'info') ? null : await adapter.requestAdapterInfo?.();
+  // The types know no adapter without it.
+  return (
+    adapter.info ?? {
+      vendor: told?.vendor ?? '',
+      architecture: told?.architecture ?? '',
+      device: told?.device ?? '',
+      description: told?.description ?? '',
+      subgroupMinSize: 0,
+      subgroupMaxSize: 0,
+      isFallbackAdapter: told?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false,
+    }
+  );
+}
 
 function nameOf(info: GPUAdapterInfo): string {
   const words = [info.description, info.device, info.architecture, info.vendor];
@@ -67,7 +78,7 @@ export async function isSoftwareMachine(isAfterLoss: boolean): Promise<boolean |
   try {
     const asked = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
     const adapter = await withinTime(asked, isAfterLoss ? answerAfterLossMs : answerLimitMs);
-    return adapter !== null && isSoftwareAdapter(infoOf(adapter));
+    return adapter !== null && isSoftwareAdapter(await withinTime(infoOf(adapter), answerLimitMs));
   } catch (error) {
     return openingFault(error);
   }
@@ -81,9 +92,10 @@ export async function openWebgpuDevice(isAfterLoss: boolean): Promise<WebgpuDevi
     const asked = navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
     const adapter = await withinTime(asked, limitMs);
     if (!adapter) return { backend: 'webgpu', reason: 'no-adapter' };
+    // Before the device: an adapter whose device was made is spent in older browsers.
+    const info = await withinTime(infoOf(adapter), limitMs);
     // A device that comes too late is nobody's.
     const device = await withinTime(requestDevice(adapter), limitMs, (late) => late.destroy());
-    const info = infoOf(adapter);
     const errors = listenToErrors(device);
     return { device, info, name: nameOf(info), software: isSoftwareAdapter(info), errors };
   } catch (error) {
