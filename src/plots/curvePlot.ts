@@ -127,6 +127,9 @@ function drawLevel(svg: Svg, { level, style }: CurvePlotData, frame: Frame, { y 
     .attr('stroke-width', style.strokeScale);
 }
 
+/** A curve's name, with its mark where it has marks: on grey paper colours say nothing. */
+const nameOf = ({ label, isMarked }: Curve) => (isMarked ? `○ ${label}` : label);
+
 /** The curves' names stand on the title's line in their own colours, where nothing crosses them. */
 function drawTexts(svg: Svg, data: CurvePlotData, frame: Frame, place: Place): void {
   const { curves, level, labels, style } = data;
@@ -136,10 +139,11 @@ function drawTexts(svg: Svg, data: CurvePlotData, frame: Frame, place: Place): v
   const names = curves
     .filter(({ label }) => label !== '')
     .toReversed()
-    .map(({ label, color }): Label => {
+    .map((curve): Label => {
       const at = end;
-      end -= textPx(label, fontPx) + fontPx;
-      return { text: label, color, x: at, y: fontPx, anchor: 'end', isStrong: true };
+      const text = nameOf(curve);
+      end -= textPx(text, fontPx) + fontPx;
+      return { text, color: curve.color, x: at, y: fontPx, anchor: 'end', isStrong: true };
     });
   const levels: Label[] = level
     ? [{ text: level.label, x: frame.right, y: y(level.value) - 4, anchor: 'end', color: palette.ink }]

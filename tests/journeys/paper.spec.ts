@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
-import { openWalk, runWalk } from './walkPage.ts';
+import { openWalk, runTraining, runWalk } from './walkPage.ts';
 
 /** Leaves of a PDF that Chromium wrote: its page objects are not packed. */
 const leavesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -28,4 +28,33 @@ test('the walk prints on one sheet, with its link and the QR code of it', async 
   });
   expect(sidePx).toBeGreaterThan(200);
   expect(jsQR(Uint8ClampedArray.from(data), sidePx, sidePx)?.data).toBe(await link.textContent());
+});
+
+test('a lesson prints on one sheet: its words beside its figure, without what one presses', async ({
+  page,
+}) => {
+  await openWalk(page, '#view=learn&lesson=4&backend=cpu');
+  await page.getByRole('button', { name: 'Show me' }).click();
+  await expect(page.locator('.walk-figure svg path').first()).toBeVisible();
+  expect(leavesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.lesson h2')).toBeVisible();
+  await expect(page.locator('.page button:visible:not(.help-word)')).toHaveCount(0);
+  const [words, figure] = [
+    await page.locator('.lesson').boundingBox(),
+    await page.locator('.walk-figure').boundingBox(),
+  ];
+  expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThanOrEqual(figure?.x ?? 0);
+});
+
+test('on grey paper a training’s curves are told apart by their marks, which their names have too', async ({
+  page,
+}) => {
+  await openWalk(page, '#view=train&f=tanh&depth=2&width=8&batch=8&steps=30&backend=cpu&run=0');
+  await runTraining(page);
+  for (const figure of ['.loss-figure', '.accuracy-figure']) {
+    await expect(page.locator(`${figure} svg text`, { hasText: '○ held out' })).toBeVisible();
+    await expect(page.locator(`${figure} svg text`, { hasText: /^training$/ })).toBeVisible();
+    await expect(page.locator(`${figure} svg circle`).first()).toBeVisible();
+  }
 });
