@@ -40,6 +40,9 @@ const rowsOf = (name) =>
     : [];
 const allRows = () => Array.from({ length: parts }, (_, i) => rowsOf(`${i}of${parts}`)).flat();
 
+/** Whether a network left float32 in its first pass, forwards or back, before any rate was used. */
+const isBeyond = ({ diverged, first, last }) => diverged && (last === null || last === first);
+
 /** A row for each depth and width: runs, divergences, those that learned, and those left without a reason. */
 function table(rows) {
   return depths.flatMap((depth) =>
@@ -50,7 +53,8 @@ function table(rows) {
         D: depth,
         N: width,
         runs: group.length,
-        diverged: share(({ diverged }) => diverged),
+        diverged: share((row) => row.diverged && !isBeyond(row)),
+        'beyond float32 at once': share(isBeyond),
         'below guessing at 100': share(({ at100 }) => at100 < 1),
         'learned by 300': share(({ stuck, diverged }) => !stuck && !diverged),
         'a reason named': share(
