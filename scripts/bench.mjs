@@ -154,38 +154,28 @@ async function longTable() {
   await keep('long', { rows });
 }
 
-async function dragTable() {
-  const report = await dragBench(rounds);
-  console.log(
-    `Sliders dragged at ${report.hash}: the page's longest tasks, processor ms, a fresh page a round`,
-  );
+/** The main thread's longest tasks of each row, by what was done. */
+async function taskTable(name, title, report) {
+  console.log(`${title}, processor ms, a fresh page a round`);
   console.table(
-    report.rows.map(({ slider, round, longestMs, long, tasks }) => ({
-      slider,
-      round,
+    report.rows.map(({ longestMs, long, tasks, ...done }) => ({
+      ...done,
       'longest tasks': longestMs.map(digits).join(', '),
       'over 50 ms': long,
       tasks,
     })),
   );
-  await keep('drag', report);
+  await keep(name, report);
+}
+
+async function dragTable() {
+  const report = await dragBench(rounds);
+  await taskTable('drag', `Sliders dragged at ${report.hash}: the page's longest tasks`, report);
 }
 
 async function streamTable() {
   const report = await streamBench(rounds);
-  console.log(
-    `Walks streaming at ${report.hash}, alone and with four experiments to compare with: processor ms`,
-  );
-  console.table(
-    report.rows.map(({ pins, round, longestMs, long, tasks }) => ({
-      pins,
-      round,
-      'longest tasks': longestMs.map(digits).join(', '),
-      'over 50 ms': long,
-      tasks,
-    })),
-  );
-  await keep('stream', report);
+  await taskTable('stream', `Walks streaming at ${report.hash}, alone and with four to compare with`, report);
 }
 
 async function startTable() {

@@ -1,11 +1,5 @@
-import {
-  networkNames,
-  networks,
-  type Question,
-  type QuestionData,
-  type Scope,
-  withSeeds,
-} from './question.ts';
+import { overDepth } from './overDepth.ts';
+import type { Question, QuestionData } from './question.ts';
 
 /** Inputs and classes of each set: the first and the last matrix count too. */
 const ends: Readonly<Record<QuestionData, { readonly inputs: number; readonly classes: number }>> = {
@@ -29,23 +23,8 @@ export function sharedWidth(data: QuestionData, depth: number): number {
 
 const depths = { full: [2, 5, 10, 20, 50, 100, 200], small: [2, 20, 100] };
 
-const placesOf = ({ size }: Scope) =>
-  networkNames.flatMap((name) => depths[size].map((depth) => ({ name, depth })));
-
 /** Training error against depth at a fixed number of weights, at g*: deep and narrow against shallow and wide. */
 export const shape: Question = {
   levels: [],
-  trials: (scope) =>
-    withSeeds(placesOf(scope)).map(({ name, depth, seed }) => ({
-      part: 'depth',
-      series: name,
-      x: depth,
-      seed,
-      patch: {
-        ...networks[name],
-        depth,
-        width: sharedWidth(scope.data, depth),
-      },
-      push: null,
-    })),
+  trials: overDepth(depths, ({ data }, depth) => ({ width: sharedWidth(data, depth) })),
 };
