@@ -18,11 +18,18 @@ const matches = (pattern: RegExp, text: string) =>
 /** Custom properties that scripts set on an element. */
 const setByScripts = scripts.flatMap(({ text }) => matches(/setProperty\(\s*['`](--[\w-]+)['`]/g, text));
 
+/** What the popover of radix-ui sets on its own elements. */
+const setByPopover = matches(
+  /["'](--radix-[\w-]+)["']/g,
+  readFileSync(join(import.meta.dirname, '../../node_modules/@radix-ui/react-popover/dist/index.mjs'), 'utf8'),
+);
+
 test('every token that a style sheet uses is defined: in a style sheet, by the palette, or by a script', () => {
   const defined = new Set([
     ...styles.flatMap(({ text }) => matches(/(?:^|[;{])\s*(--[\w-]+):/gm, text)),
     ...Object.keys(palettes.light).map((name) => `--${name}`),
     ...setByScripts,
+    ...setByPopover,
   ]);
   const used = styles.flatMap(({ name, text }) =>
     matches(/var\((--[\w-]+)/g, text).map((token) => ({ name, token })),

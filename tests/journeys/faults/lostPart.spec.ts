@@ -96,7 +96,7 @@ const views: readonly Part[] = [
   },
   {
     name: 'the scale view',
-    files: [/^ScalePage-.*\.js$/, /^ScalePage-.*\.css$/, /^sweep-.*\.js$/],
+    files: [/^ScalePage-.*\.js$/, /^(ScalePage|sweepPlot)-.*\.css$/, /^sweep-.*\.js$/],
     open: view('Scale'),
     shown: '.is-scale .main figure',
   },
