@@ -16,14 +16,15 @@ function useRested(followed: readonly (Followed | null)[]): void {
   const [, render] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const forget = followed.map((one) =>
-      one?.subscribe(() => {
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          render();
-        }, restMs);
-      }),
-    );
+    function later(): void {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        render();
+      }, restMs);
+    }
+    const forget = followed.map((one) => one?.subscribe(later));
+    // What changed between what was rendered and now was not heard.
+    later();
     return () => {
       clearTimeout(timer);
       for (const end of forget) end?.();
