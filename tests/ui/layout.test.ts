@@ -21,7 +21,10 @@ const setByScripts = scripts.flatMap(({ text }) => matches(/setProperty\(\s*['`]
 /** What the popover of radix-ui sets on its own elements. */
 const setByPopover = matches(
   /["'](--radix-[\w-]+)["']/g,
-  readFileSync(join(import.meta.dirname, '../../node_modules/@radix-ui/react-popover/dist/index.mjs'), 'utf8'),
+  readFileSync(
+    join(import.meta.dirname, '../../node_modules/@radix-ui/react-popover/dist/index.mjs'),
+    'utf8',
+  ),
 );
 
 test('every token that a style sheet uses is defined: in a style sheet, by the palette, or by a script', () => {
