@@ -1,8 +1,4 @@
-import { chromium } from 'playwright';
-import { preview } from 'vite';
-import { chromiumArguments } from './chromiumArguments.mjs';
-import { findBrowser } from './findBrowser.mjs';
-import { longMs, rest, tasksWhile } from './mainTasks.mjs';
+import { rest, taskCounts, tasksWhile, withBuiltPage } from './mainTasks.mjs';
 
 const port = 4185;
 /** Tanh has no exact law: what is dragged asks for all that theory has. */
@@ -29,35 +25,17 @@ async function drag(tab, name) {
   await rest(tab);
 }
 
-async function openPage(browser) {
-  const tab = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
-  await tab.goto(`http://localhost:${port}/${hash}`);
-  await tab.waitForFunction(() => 'gradientWalk' in window);
-  await tab.evaluate(() => window.gradientWalk.ready);
-  // What is loaded behind the engine is no part of a drag.
-  await tab.waitForLoadState('networkidle');
-  await rest(tab);
-  return tab;
-}
-
 /** The longest tasks of the built page while its sliders are dragged at D = 1000, in a fresh page a round: `{ slider, round, longestMs, long, tasks }`. */
-export async function dragBench(rounds) {
-  const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
-  const rows = [];
-  try {
+export const dragBench = (rounds) =>
+  withBuiltPage(port, async (open) => {
+    const rows = [];
     for (let round = 1; round <= rounds; round++) {
-      const tab = await openPage(browser);
+      const tab = await open(hash);
       for (const slider of sliders) {
         const tasks = await tasksWhile(tab, () => drag(tab, slider));
-        const long = tasks.filter((ms) => ms > longMs).length;
-        rows.push({ slider, round, longestMs: tasks.slice(0, 3), long, tasks: tasks.length });
+        rows.push({ slider, round, ...taskCounts(tasks) });
       }
       await tab.close();
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-  return { hash, rounds, rows };
-}
+    return { hash, rounds, rows };
+  });

@@ -1,5 +1,10 @@
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+import { chromiumArguments } from './chromiumArguments.mjs';
+import { findBrowser } from './findBrowser.mjs';
+
 /** What keeps a page from answering, ms. */
-export const longMs = 50;
+const longMs = 50;
 
 /** Processor time of each task of the page's main thread while something is done, ms, the longest first. */
 export async function tasksWhile(tab, work) {
@@ -22,5 +27,36 @@ export async function tasksWhile(tab, work) {
     .sort((a, b) => b - a);
 }
 
+/** The longest of some tasks, how many keep a page from answering, and how many there are. */
+export const taskCounts = (tasks) => ({
+  longestMs: tasks.slice(0, 3),
+  long: tasks.filter((ms) => ms > longMs).length,
+  tasks: tasks.length,
+});
+
 /** Waits until the page has nothing more to do. */
 export const rest = (tab) => tab.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+
+/** Serves the built page while it is used: `use(open)`, whose `open(hash)` gives a fresh page that has come to rest. */
+export async function withBuiltPage(port, use) {
+  const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
+
+  async function open(hash) {
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
+    await tab.goto(`http://localhost:${port}/${hash}`);
+    await tab.waitForFunction(() => 'gradientWalk' in window);
+    await tab.evaluate(() => window.gradientWalk.ready);
+    // What is loaded behind the engine is no part of what is done then.
+    await tab.waitForLoadState('networkidle');
+    await rest(tab);
+    return tab;
+  }
+
+  try {
+    return await use(open);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

@@ -1,8 +1,4 @@
-import { chromium } from 'playwright';
-import { preview } from 'vite';
-import { chromiumArguments } from './chromiumArguments.mjs';
-import { findBrowser } from './findBrowser.mjs';
-import { longMs, rest, tasksWhile } from './mainTasks.mjs';
+import { taskCounts, tasksWhile, withBuiltPage } from './mainTasks.mjs';
 
 const port = 4186;
 const walks = 1000;
@@ -20,37 +16,21 @@ const stream = (tab) =>
   }, walks);
 
 /** The longest tasks of the built page while its walks and those of its pins stream in, in a fresh page a round: `{ pins, round, longestMs, long, tasks }`. */
-export async function streamBench(rounds) {
-  const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArguments });
-  const rows = [];
-  try {
+export const streamBench = (rounds) =>
+  withBuiltPage(port, async (open) => {
+    const rows = [];
     for (let round = 1; round <= rounds; round++) {
       for (const [name, list] of Object.entries(pins)) {
-        const tab = await browser.newPage({
-          viewport: { width: 1280, height: 720 },
-          serviceWorkers: 'block',
-        });
-        await tab.goto(`http://localhost:${port}/#${own}`);
-        await tab.waitForFunction(() => 'gradientWalk' in window);
-        await tab.evaluate(() => window.gradientWalk.ready);
-        // What is loaded behind the engine is no part of a run.
-        await tab.waitForLoadState('networkidle');
-        await rest(tab);
+        const tab = await open(`#${own}`);
         const tasks = await tasksWhile(tab, async () => {
           await tab.evaluate((hash) => {
             location.hash = hash;
           }, `${own}${list}`);
           await stream(tab);
         });
-        const long = tasks.filter((ms) => ms > longMs).length;
-        rows.push({ pins: name, round, longestMs: tasks.slice(0, 3), long, tasks: tasks.length });
+        rows.push({ pins: name, round, ...taskCounts(tasks) });
         await tab.close();
       }
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-  return { hash: `#${own}`, rounds, rows };
-}
+    return { hash: `#${own}`, rounds, rows };
+  });

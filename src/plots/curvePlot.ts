@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { drawBottomAxis, drawLeftAxis } from './axes.ts';
 import { type DataPoint, hasPlace, pathThrough } from './curvePath.ts';
+import { drawPinLines } from './dashedLines.ts';
 import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
@@ -86,20 +87,11 @@ function drawCurves(svg: Svg, { curves, style, isLog }: CurvePlotData, place: Pl
 }
 
 function drawPins(svg: Svg, { pins, style, isLog }: CurvePlotData, place: Place): void {
-  part(svg, 'pins')
-    .selectAll('path')
-    .data(pins)
-    .join('path')
-    .attr('d', ({ points }) =>
-      pathThrough(
-        points.map((point) => shownPoint(point, isLog)),
-        place,
-      ),
-    )
-    .attr('fill', 'none')
-    .attr('stroke', ({ color }) => color)
-    .attr('stroke-dasharray', ({ dash }) => dash)
-    .attr('stroke-width', 1.8 * style.strokeScale);
+  const lines = pins.map(({ points, color, dash }) => {
+    const shown = points.map((point) => shownPoint(point, isLog));
+    return { path: pathThrough(shown, place), color, dash, width: 1.8 };
+  });
+  drawPinLines(svg, lines, style);
 }
 
 /** What the pins are called, over where their curves end. */

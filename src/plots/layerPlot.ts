@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { drawLayerAxis, drawLeftAxis } from './axes.ts';
 import { bandAround, layerPoints, pathThrough } from './curvePath.ts';
+import { drawPinLines } from './dashedLines.ts';
 import type { Domain } from './domain.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
@@ -70,18 +71,11 @@ function drawTheory(svg: Svg, { theory, style }: LayerPlotData, layers: number[]
 
 /** Pins as far back as this network goes. */
 function drawPins(svg: Svg, { pins, depth, style }: LayerPlotData, place: Place): void {
-  part(svg, 'pins')
-    .selectAll('path')
-    .data(pins)
-    .join('path')
-    .attr('d', ({ series }) => {
-      const layers = thinnedLayers(Math.min(depth, series.length - 1), mostLayers);
-      return pathThrough(layerPoints(series, layers), place);
-    })
-    .attr('fill', 'none')
-    .attr('stroke', ({ color }) => color)
-    .attr('stroke-dasharray', ({ dash }) => dash)
-    .attr('stroke-width', 1.6 * style.strokeScale);
+  const lines = pins.map(({ series, color, dash }) => {
+    const layers = thinnedLayers(Math.min(depth, series.length - 1), mostLayers);
+    return { path: pathThrough(layerPoints(series, layers), place), color, dash, width: 1.6 };
+  });
+  drawPinLines(svg, lines, style);
 }
 
 function drawMeasured(svg: Svg, data: LayerPlotData, layers: number[], place: Place): void {

@@ -1,10 +1,11 @@
 import { type DataPoint, hasPlace, layerPoints, pathThrough } from './curvePath.ts';
+import { drawPinLines } from './dashedLines.ts';
 import type { Domain } from './domain.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import type { Frame } from './frame.ts';
 import { type HistogramBar, histogramBars } from './histogramBars.ts';
 import { drawLabels, type Label, writtenLabels } from './labels.ts';
-import { type Group, part, type Svg } from './part.ts';
+import type { Svg } from './part.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { Place } from './scales.ts';
 import { thinnedLayers } from './thinnedLayers.ts';
@@ -30,23 +31,9 @@ const firstName = 0.6;
 const nameStep = 0.12;
 const lastName = 0.98;
 
-interface PinLine {
-  readonly path: string;
-  readonly mark: PinMark;
-  readonly isThin: boolean;
-}
-
-function drawLines(group: Group, lines: readonly PinLine[], { strokeScale }: FigureStyle): void {
-  group
-    .selectAll('path')
-    .data(lines)
-    .join('path')
-    .attr('d', ({ path }) => path)
-    .attr('fill', 'none')
-    .attr('stroke', ({ mark }) => mark.color)
-    .attr('stroke-dasharray', ({ mark }) => mark.dash)
-    .attr('stroke-width', ({ isThin }) => (isThin ? 1 : 2) * strokeScale);
-}
+/** Px: of a pin's mean, and of its deviations. */
+const width = 2;
+const thinWidth = 1;
 
 /** Points of mean + count sd of a pin. */
 function curveOf({ moments, depth }: PinMark, count: number): DataPoint[] {
@@ -83,10 +70,14 @@ export function drawPinCurves(svg: Svg, pins: readonly PinMark[], depth: number,
   const { style, place } = on;
   const lines = pins.flatMap((mark) =>
     [0, -2, 2].map((count) => {
-      return { path: pathThrough(curveOf(mark, count), place), mark, isThin: count !== 0 };
+      return {
+        ...mark,
+        path: pathThrough(curveOf(mark, count), place),
+        width: count === 0 ? width : thinWidth,
+      };
     }),
   );
-  drawLines(part(svg, 'pins'), lines, style);
+  drawPinLines(svg, lines, style);
   drawLabels(svg, 'pinNames', namesOf(svg, pins, depth, on), style);
 }
 
@@ -94,9 +85,9 @@ export function drawPinCurves(svg: Svg, pins: readonly PinMark[], depth: number,
 export function drawPinVariances(svg: Svg, pins: readonly PinMark[], style: FigureStyle, place: Place): void {
   const lines = pins.map((mark) => {
     const points = layerPoints(mark.moments.variance, thinnedLayers(mark.depth, mostLayers));
-    return { path: pathThrough(points, place), mark, isThin: false };
+    return { ...mark, path: pathThrough(points, place), width };
   });
-  drawLines(part(svg, 'pins'), lines, style);
+  drawPinLines(svg, lines, style);
 }
 
 /** A histogram's outline, from its first bar to its last: density across, ln Z upwards. */
@@ -120,7 +111,7 @@ export function drawPinOutlines(
 ): void {
   const lines = pins.map((mark) => {
     const outline = outlineOf(histogramBars(mark.final, domain, bars));
-    return { path: pathThrough(outline, place), mark, isThin: false };
+    return { ...mark, path: pathThrough(outline, place), width };
   });
-  drawLines(part(svg, 'pins'), lines, style);
+  drawPinLines(svg, lines, style);
 }

@@ -6,6 +6,9 @@ export interface RunTiming {
   readonly isLeading: boolean;
 }
 
+/** Of what no hand drags: a run begins as soon as it is asked for. */
+export const atOnce: RunTiming = { restMs: 0, isLeading: true };
+
 /** Holds back runs whose settings change again and again. `begin` is called when a run that is due may begin. */
 export function createRest({ restMs, isLeading }: RunTiming, begin: () => void) {
   let timer: ReturnType<typeof setTimeout> | null = null;

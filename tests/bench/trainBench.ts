@@ -2,7 +2,6 @@ import type { BackendName } from '#engine/device/protocol.ts';
 import type { Way } from '#engine/train/way.ts';
 import '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-cpu';
-import { createUniforms } from '#engine/random/uniforms.ts';
 import { createComposedTrainer } from '#engine/train/composed/composedTrainer.ts';
 import { createFusedTrainer } from '#engine/train/fused/fusedTrainer.ts';
 import { initialWeightsAtOnce } from '#engine/train/initialWeights.ts';
@@ -11,6 +10,7 @@ import { openTrainBackend, type TrainBackend } from '#engine/train/trainBackend.
 import { freshState, type Trainer, type TrainerSetting, type TrainStep } from '#engine/train/trainer.ts';
 import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 
+import { uniformBatch } from '../engine/train/uniformBatch.ts';
 import { createJaxTrainer, type PeerTrainer } from './jaxTrainer.ts';
 import { createSequentialTrainer } from './sequentialTrainer.ts';
 
@@ -103,12 +103,10 @@ const named: readonly (readonly [name: string, open: Open])[] = [
   ['jax-js, wasm', (_, setting) => createJaxTrainer('wasm', setting, weightsOf(setting))],
 ];
 
-function probe({ shape, batch }: TrainerSetting): TrainStep {
-  const uniform = createUniforms(1, 2, 3);
-  const inputs = Float32Array.from({ length: batch * shape.inputs }, () => 3.4 * (uniform() - 0.5));
-  const labels = Uint8Array.from({ length: batch }, (_, i) => i % 10);
-  return { batch: { count: batch, inputs, labels }, tuning: { rate: 1e-9, momentum: 0 } };
-}
+const probe = ({ batch }: TrainerSetting): TrainStep => ({
+  batch: uniformBatch(batch),
+  tuning: { rate: 1e-9, momentum: 0 },
+});
 
 async function time(trainer: PeerTrainer, setting: TrainerSetting): Promise<Omit<TrainBenchRow, 'way'>> {
   const step = probe(setting);

@@ -1,3 +1,4 @@
+import type { Experiment } from '#experiment/experiment.ts';
 import { type FigureTable, figureTable } from '#run/figureTable.ts';
 
 /** A value and its standard error; null where one run says nothing of its spread. */
@@ -16,6 +17,14 @@ export interface ComparedRow<Fact extends string> {
   /** Walks walked, or steps done, and of how many. */
   readonly done: number;
   readonly ofAll: number;
+}
+
+/** What a row is made of: an experiment, what it is called, and what has arrived of its run. */
+export interface Compared<Result> {
+  readonly pin: string | null;
+  readonly name: string;
+  readonly experiment: Experiment;
+  readonly record: Result | null;
 }
 
 /** By what rows are ordered: their place on the page, or a column. */

@@ -1,18 +1,10 @@
-import type { Experiment } from '#experiment/experiment.ts';
-import type { ComparedRow, Measured } from '#run/compare/comparison.ts';
+import type { Compared, ComparedRow, Measured } from '#run/compare/comparison.ts';
 import { trainOutcome } from './trainFacts.ts';
 import type { TrainRecord } from './trainRecord.ts';
 
 /** The measured columns of a comparison of trainings. */
 export const trainColumns = ['loss', 'heldOutLoss', 'accuracy', 'rate'] as const;
 export type TrainColumn = (typeof trainColumns)[number];
-
-interface ComparedTraining {
-  readonly pin: string | null;
-  readonly name: string;
-  readonly experiment: Experiment;
-  readonly record: TrainRecord | null;
-}
 
 /** One run says nothing of its spread. */
 const single = (value: number | null | undefined): Measured | null =>
@@ -24,7 +16,7 @@ export function comparedTraining({
   name,
   experiment,
   record,
-}: ComparedTraining): ComparedRow<TrainColumn> {
+}: Compared<TrainRecord>): ComparedRow<TrainColumn> {
   const outcome = record && trainOutcome(record);
   return {
     pin,

@@ -4,6 +4,7 @@ import type { Tuning } from '#engine/train/trainSettings.ts';
 import { createPinnedRuns, type PinnedRun, type PinnedRuns } from '#run/compare/pinnedRuns.ts';
 import { createRun, type Run } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
+import { atOnce } from '#run/rest.ts';
 import { servedFolder } from '#run/servedFolder.ts';
 import type { WalkStore } from '#run/store.ts';
 import { isSameRun, type TrainPlan, trainPlan } from './trainPlan.ts';
@@ -31,7 +32,7 @@ export function isRunOf(record: TrainRecord, wanted: TrainPlan): boolean {
 const createTrainingBeside = (engine: TrainEngine, settings: () => TrainPlan): Run<TrainRecord> =>
   createRun<TrainPlan, TrainJob, TrainRunFrame, TrainRecord>({
     engine,
-    timing: { restMs: 0, isLeading: true },
+    timing: atOnce,
     priority: 'reference',
     settings,
     isSame: isSameRun,

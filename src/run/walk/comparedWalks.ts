@@ -1,6 +1,5 @@
-import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
-import type { ComparedRow } from '#run/compare/comparison.ts';
+import type { Compared, ComparedRow } from '#run/compare/comparison.ts';
 import { walkFacts } from './walkFacts.ts';
 import type { WalkRecord } from './walkRecord.ts';
 
@@ -8,16 +7,9 @@ import type { WalkRecord } from './walkRecord.ts';
 export const walkColumns = ['drift', 'slope', 'factor', 'within', 'dead'] as const;
 export type WalkColumn = (typeof walkColumns)[number];
 
-interface ComparedWalk {
-  readonly pin: string | null;
-  readonly name: string;
-  readonly experiment: Experiment;
-  readonly record: WalkRecord | null;
-}
-
 /** The measurements of an experiment's walks so far. */
 export function comparedWalk(
-  { pin, name, experiment, record }: ComparedWalk,
+  { pin, name, experiment, record }: Compared<WalkRecord>,
   found: FoundGains,
 ): ComparedRow<WalkColumn> {
   const facts = walkFacts(experiment, found, record);
@@ -39,7 +31,7 @@ export function comparedWalk(
 export function typicalLogFactor({
   experiment,
   record,
-}: Pick<ComparedWalk, 'experiment' | 'record'>): number | null {
+}: Pick<Compared<WalkRecord>, 'experiment' | 'record'>): number | null {
   if (!record?.moments || record.walks - record.dead < 2) return null;
   const { mean, variance } = record.moments;
   const [m, v] = [mean[experiment.depth] ?? Number.NaN, variance[experiment.depth] ?? Number.NaN];

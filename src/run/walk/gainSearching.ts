@@ -5,6 +5,7 @@ import { openSearch } from '#experiment/gains.ts';
 import { engineOf } from '#experiment/lessons/engineOf.ts';
 import { createRun } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
+import { atOnce } from '#run/rest.ts';
 import { isGoing } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
 
@@ -22,7 +23,7 @@ export function createGainSearching(store: WalkStore, engine: Engine<WalkJob, Wa
 
   const run = createRun<GainSearch, WalkJob, WalkRunFrame, GainSearch>({
     engine,
-    timing: { restMs: 0, isLeading: true },
+    timing: atOnce,
     settings: wanted,
     isSame: shallow,
     job: (search) => ({ kind: 'gain', search }),

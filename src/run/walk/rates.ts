@@ -7,6 +7,7 @@ import type { FoundGains } from '#experiment/foundGains.ts';
 import { resolvedGain } from '#experiment/gains.ts';
 import { createRun } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
+import { atOnce } from '#run/rest.ts';
 import { isGoing } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
 
@@ -79,7 +80,7 @@ export function createRates(
   const { engine, close } = lateEngine(createClient);
   const run = createRun<RateSettings, InsightJob, InsightFrame, RatesRecord>({
     engine,
-    timing: { restMs: 0, isLeading: true },
+    timing: atOnce,
     settings: wanted,
     isSame: shallow,
     job: (settings) => ({ insight: 'rates', settings }),

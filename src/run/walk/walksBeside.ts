@@ -4,6 +4,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { FoundGains } from '#experiment/foundGains.ts';
 import { createRun, type Run } from '#run/controller.ts';
 import type { Engine } from '#run/hold.ts';
+import { atOnce } from '#run/rest.ts';
 import { isGoing } from '#run/runState.ts';
 import type { WalkStore } from '#run/store.ts';
 import { emptyWalkRecord, type WalkRecord, withWalkFrame } from './walkRecord.ts';
@@ -27,7 +28,7 @@ export const createRunBeside = (
 ): Run<WalkRecord> =>
   createRun<WalkSettings, WalkJob, WalkRunFrame, WalkRecord>({
     engine,
-    timing: { restMs: 0, isLeading: true },
+    timing: atOnce,
     priority: 'reference',
     settings,
     isSame: shallow,

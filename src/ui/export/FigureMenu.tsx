@@ -81,7 +81,7 @@ export function FigureMenu({ name, title, table, reading = table, columnWords, v
           {saveIcon}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="export-menu" align="end" sideOffset={2} collisionPadding={8}>
+          <DropdownMenu.Content className="pop export-menu" align="end" sideOffset={2} collisionPadding={8}>
             {!isHidden('table') && (
               <DropdownMenu.Item onSelect={() => setReading(true)}>
                 {dictionary('saving').table}

@@ -1,4 +1,5 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
+import '#ui/overlay/pop.css';
 import './export.css';
 import type { ComponentProps, ReactNode } from 'react';
 

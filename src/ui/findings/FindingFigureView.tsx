@@ -10,9 +10,8 @@ import { figureSize } from '#plots/figureSize.ts';
 import type { FigurePoint } from '#plots/pointFocus.ts';
 import { besideRoom } from '#plots/sweepLabels.ts';
 import { createSweepPlot, type SweepPlot } from '#plots/sweepPlot.ts';
-import type { Answer } from '#run/questions/answers.ts';
 import type { FindingFigure } from '#run/questions/figures.ts';
-import { questionPoints } from '#run/questions/points.ts';
+import type { QuestionPoint } from '#run/questions/points.ts';
 import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { useExperiment } from '#ui/page/PageContext.ts';
@@ -25,7 +24,8 @@ const margins = { left: 4.2, right: 1.2, top: 3.6, bottom: 2.9 };
 export interface FindingFigureProps {
   readonly question: QuestionName;
   readonly figure: FindingFigure;
-  readonly answers: readonly Answer[];
+  /** The figure's, on these data. */
+  readonly points: readonly QuestionPoint[];
   readonly data: QuestionData;
 }
 
@@ -36,7 +36,7 @@ function guessing(figure: FindingFigure, data: QuestionData): number | null {
 }
 
 /** A figure of a question; each of its points opens its first experiment. */
-export function FindingFigureView({ question, figure, answers, data }: FindingFigureProps) {
+export function FindingFigureView({ question, figure, points, data }: FindingFigureProps) {
   const present = useExperiment();
   const style = usePageStyle();
   const svg = useRef<SVGSVGElement>(null);
@@ -44,10 +44,6 @@ export function FindingFigureView({ question, figure, answers, data }: FindingFi
   const size = useElementSize(svg);
   const [said, setSaid] = useState<string | null>(null);
   const listen = useCallback((point: FigurePoint | null) => setSaid(point?.readout ?? null), []);
-  const points = useMemo(
-    () => questionPoints(answers, data, figure.part, figure.read),
-    [answers, data, figure],
-  );
   const drawn = useMemo(
     () =>
       findingPlot(question, figure, points, guessing(figure, data), ({ link }) => {

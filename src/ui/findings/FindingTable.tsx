@@ -1,16 +1,11 @@
-import { useMemo } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { shortText } from '#plots/numberText.ts';
-import { questionPoints, seriesPoints } from '#run/questions/points.ts';
+import { seriesPoints } from '#run/questions/points.ts';
 import type { FindingFigureProps } from './FindingFigureView.tsx';
 import { seriesText, valueText } from './findingPlot.ts';
 
 /** The figure's numbers, for whoever reads them by ear: a row a place, a column a curve. */
-export function FindingTable({ question, figure, answers, data }: FindingFigureProps) {
-  const points = useMemo(
-    () => questionPoints(answers, data, figure.part, figure.read),
-    [answers, data, figure],
-  );
+export function FindingTable({ question, figure, points }: Omit<FindingFigureProps, 'data'>) {
   const { axes, none } = dictionary('findings');
   const places = [...new Set(points.map(({ x }) => x))];
   const series = figure.series.filter((name) => seriesPoints(points, name).length > 0);

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type QuestionData, questionData } from '#experiment/questions/question.ts';
 import { findingFigures } from '#run/questions/figures.ts';
+import { questionPoints } from '#run/questions/points.ts';
 import '#ui/learn/learn.css';
 import '#ui/scale/scale.css';
 import './findings.css';
@@ -26,6 +27,10 @@ export function FindingsPage({ isCompact }: { isCompact: boolean }) {
   const data = isAsked(wanted) && there.includes(wanted) ? wanted : 'digits';
   const place = shown[question] ?? 0;
   const figure = findingFigures[question][place] ?? findingFigures[question][0];
+  const points = useMemo(
+    () => (answers && figure ? questionPoints(answers.answers, data, figure.part, figure.read) : []),
+    [answers, data, figure],
+  );
   return (
     <div className={`page is-learn is-findings${isCompact ? ' is-compact' : ''}`}>
       <Header isCompact={isCompact} />
@@ -48,10 +53,10 @@ export function FindingsPage({ isCompact }: { isCompact: boolean }) {
               key={`${question} ${figure.name}`}
               question={question}
               figure={figure}
-              answers={answers.answers}
+              points={points}
               data={data}
             />
-            <FindingTable question={question} figure={figure} answers={answers.answers} data={data} />
+            <FindingTable question={question} figure={figure} points={points} />
           </>
         ) : (
           <Loading />

@@ -2,7 +2,7 @@ import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { version } from '#experiment/version.ts';
 import { type FigureTable, filledTable } from '#run/figureTable.ts';
 import type { FindingFigure } from '#run/questions/figures.ts';
-import type { QuestionPoint } from '#run/questions/points.ts';
+import { type QuestionPoint, seriesPoints } from '#run/questions/points.ts';
 import { seriesText } from './findingPlot.ts';
 
 const numbersOf = ({ series, x, mean, error, asked }: QuestionPoint) =>
@@ -22,9 +22,7 @@ export const findingReading = (figure: FindingFigure, points: readonly QuestionP
   filledTable(
     columnsOf(figure),
     figure.series.flatMap((name) =>
-      points
-        .filter(({ series }) => series === name)
-        .map((point) => [seriesText(name), ...numbersOf(point).slice(1)]),
+      seriesPoints(points, name).map((point) => [seriesText(name), ...numbersOf(point).slice(1)]),
     ),
   );
 

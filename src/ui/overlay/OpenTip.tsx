@@ -9,7 +9,7 @@ export function OpenTip({ className, title, data, align, trigger, children }: Ti
         {trigger}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="help-text" side="bottom" align={align} collisionPadding={12}>
+        <Popover.Content className="pop help-text" side="bottom" align={align} collisionPadding={12}>
           {children}
         </Popover.Content>
       </Popover.Portal>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import './pop.css';
 import './tip.css';
 import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import type { TipProps } from './tipProps.ts';

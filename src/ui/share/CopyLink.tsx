@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 
 const shownMs = 2000;
@@ -9,6 +9,14 @@ interface CopyLineProps {
   /** What its button says. */
   readonly action: string;
   readonly isPrimary?: boolean;
+}
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly action: string;
+  readonly isPrimary?: boolean;
+  /** The field that has the text: it is marked, so that one sees what was copied. */
+  readonly field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
 }
 
 /** Copies a text, and what became of it for two seconds in place of what the button says. */
@@ -26,10 +34,27 @@ function useCopying(text: string, action: string): { said: string; copy: () => P
   return { said: answer === '' ? action : answer, copy };
 }
 
+/** The button that copies what stands in a field. */
+function CopyButton({ text, action, isPrimary = false, field }: CopyButtonProps) {
+  const { said, copy } = useCopying(text, action);
+  return (
+    <button
+      type="button"
+      className={isPrimary ? 'primary' : ''}
+      onClick={() => {
+        field.current?.select();
+        copy();
+      }}
+      aria-live="polite"
+    >
+      {said}
+    </button>
+  );
+}
+
 /** A line in a field, and the button that copies it. */
 export function CopyLine({ label, text, action, isPrimary = false }: CopyLineProps) {
   const field = useRef<HTMLInputElement>(null);
-  const { said, copy } = useCopying(text, action);
   return (
     <div className="copy-link">
       <input
@@ -40,17 +65,7 @@ export function CopyLine({ label, text, action, isPrimary = false }: CopyLinePro
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <button
-        type="button"
-        className={isPrimary ? 'primary' : ''}
-        onClick={() => {
-          field.current?.select();
-          copy();
-        }}
-        aria-live="polite"
-      >
-        {said}
-      </button>
+      <CopyButton text={text} action={action} isPrimary={isPrimary} field={field} />
     </div>
   );
 }
@@ -58,7 +73,6 @@ export function CopyLine({ label, text, action, isPrimary = false }: CopyLinePro
 /** A text of several lines, none of them broken, and the button that copies it. */
 export function CopyText({ label, text, action }: Omit<CopyLineProps, 'isPrimary'>) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const { said, copy } = useCopying(text, action);
   return (
     <div className="copy-link">
       <textarea
@@ -71,16 +85,7 @@ export function CopyText({ label, text, action }: Omit<CopyLineProps, 'isPrimary
         aria-label={label}
         value={text}
       />
-      <button
-        type="button"
-        onClick={() => {
-          field.current?.select();
-          copy();
-        }}
-        aria-live="polite"
-      >
-        {said}
-      </button>
+      <CopyButton text={text} action={action} field={field} />
     </div>
   );
 }

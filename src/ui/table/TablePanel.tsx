@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import '#ui/overlay/pop.css';
 import './table.css';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { FigureTable } from '#run/figureTable.ts';
@@ -87,7 +88,7 @@ export function TablePanel({ title, table, columnWords, anchor, onClose }: Table
       <Popover.Anchor virtualRef={anchor as RefObject<HTMLButtonElement>} />
       <Popover.Portal>
         <Popover.Content
-          className="table-panel"
+          className="pop table-panel"
           aria-label={title}
           align="end"
           sideOffset={2}

@@ -55,13 +55,21 @@ function columnsOf(columns: readonly string[]): ReadingColumn[] {
 
 /** Leaves out of long series all but evenly spaced columns, the first and the last among those that stay. */
 function thinned(columns: readonly ReadingColumn[]): ReadingColumn[] {
-  return columns.filter((column) => {
-    if (column.number === null) return true;
-    const all = columns.filter(({ name, number }) => number !== null && name === column.name);
-    return (
-      all.length <= longestWhole || thinnedLayers(all.length - 1, mostOfSeries).includes(all.indexOf(column))
-    );
-  });
+  const series = new Map<string, ReadingColumn[]>();
+  for (const column of columns) {
+    if (column.number === null) continue;
+    const all = series.get(column.name) ?? [];
+    series.set(column.name, all);
+    all.push(column);
+  }
+  const kept = new Set(
+    [...series.values()].flatMap((all) =>
+      all.length <= longestWhole
+        ? all
+        : thinnedLayers(all.length - 1, mostOfSeries).flatMap((i) => all[i] ?? []),
+    ),
+  );
+  return columns.filter((column) => column.number === null || kept.has(column));
 }
 
 /** A figure's table as it is read on the page. */
