@@ -1,14 +1,15 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { alterResponses } from './alterResponses.ts';
 import { deep } from './deep.ts';
 import { letArrive } from './liveRun.ts';
 import { complaintsOf, expectReady, ofKind } from './walkPage.ts';
 
 /** Opens the example's deck, with an experiment on the processor: the deck, not the engine, is what is looked at. */
 async function openDeck(page: Page, slide = ''): Promise<void> {
-  await page.route('**/reveal.html', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('#embed=1&', '#embed=1&amp;backend=cpu&');
-    await route.fulfill({ response, body });
+  await alterResponses(page, '**/reveal.html', {
+    into: async (response) => ({
+      body: (await response.text()).replace('#embed=1&', '#embed=1&amp;backend=cpu&'),
+    }),
   });
   await page.goto(`./examples/reveal.html${slide}`);
 }

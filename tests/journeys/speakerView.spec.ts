@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { alterResponses } from './alterResponses.ts';
 import { deep } from './deep.ts';
 import { complaintsOf, expectReady } from './walkPage.ts';
 
@@ -18,21 +19,21 @@ async function openDeckWithNotes(page: Page, frame: keyof typeof frames): Promis
   await context.route('**/notes.js', async (route) =>
     route.fulfill({ contentType: 'text/javascript', body: await readFile(plugin, 'utf8') }),
   );
-  await context.route('**/reveal-deck.js', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(
-      'Reveal.initialize({',
-      'Reveal.initialize({ plugins: [window.RevealNotes],',
-    );
-    await route.fulfill({ response, body });
+  await alterResponses(context, '**/reveal-deck.js', {
+    into: async (response) => ({
+      body: (await response.text()).replace(
+        'Reveal.initialize({',
+        'Reveal.initialize({ plugins: [window.RevealNotes],',
+      ),
+    }),
   });
-  await context.route(/\/reveal\.html/, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text())
-      .replace('data-src=', frames[frame])
-      .replace('#embed=1&amp;', '#embed=1&amp;backend=cpu&amp;')
-      .replace('<script src="./reveal-deck.js">', '<script src="./notes.js"></script>$&');
-    await route.fulfill({ response, body });
+  await alterResponses(context, /\/reveal\.html/, {
+    into: async (response) => ({
+      body: (await response.text())
+        .replace('data-src=', frames[frame])
+        .replace('#embed=1&amp;', '#embed=1&amp;backend=cpu&amp;')
+        .replace('<script src="./reveal-deck.js">', '<script src="./notes.js"></script>$&'),
+    }),
   });
   await page.goto('./examples/reveal.html#/1');
 }

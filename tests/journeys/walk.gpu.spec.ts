@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { alterResponses } from './alterResponses.ts';
 import { deep } from './deep.ts';
 import { complaintsOf, expectReady, openWalk, runWalk } from './walkPage.ts';
 
@@ -25,9 +26,8 @@ test('the default experiment walks on WebGPU, without a word in the console and 
 });
 
 test('the built folder works under a sub-path', deep, async ({ page }) => {
-  await page.context().route('**/some/where/**', async (route) => {
-    const url = route.request().url().replace('/some/where', '');
-    await route.fulfill({ response: await route.fetch({ url }) });
+  await alterResponses(page.context(), '**/some/where/**', {
+    from: ({ href }) => new URL(href.replace('/some/where', '')),
   });
   const complaints = complaintsOf(page);
   await page.goto('./some/where/#depth=20&width=8&walks=5&backend=webgpu');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { alterResponses } from '../alterResponses.ts';
 import { deep, deepUnless } from '../deep.ts';
 import { complaintsOf, openWalk, runWalk } from '../walkPage.ts';
 
@@ -96,9 +97,8 @@ test(
   'a page that comes by http from another machine says why it has no WebGPU',
   deep,
   async ({ page, baseURL }) => {
-    await page.context().route('http://walk.test/**', async (route) => {
-      const { pathname } = new URL(route.request().url());
-      await route.fulfill({ response: await route.fetch({ url: new URL(`.${pathname}`, baseURL).href }) });
+    await alterResponses(page.context(), 'http://walk.test/**', {
+      from: ({ pathname }) => new URL(`.${pathname}`, baseURL),
     });
     await page.goto('http://walk.test/#depth=10&width=4&walks=3');
     expect(await page.evaluate(() => isSecureContext)).toBe(false);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { alterResponses } from '../alterResponses.ts';
 import { deepUnless } from '../deep.ts';
 import { expectReady, run, runWalk } from '../walkPage.ts';
 
@@ -33,10 +34,11 @@ test('a sandboxed frame without an origin: the folder says what it needs, and wh
 });
 
 test('a server that sandboxes the page by a header: the folder says so too', async ({ page }) => {
-  await page.route('**/sandboxed.html', async (route) => {
-    const response = await route.fetch({ url: new URL('./', route.request().url()).href });
-    const headers = { ...response.headers(), 'content-security-policy': 'sandbox allow-scripts' };
-    await route.fulfill({ response, headers });
+  await alterResponses(page, '**/sandboxed.html', {
+    from: (url) => new URL('./', url),
+    into: (response) => ({
+      headers: { ...response.headers(), 'content-security-policy': 'sandbox allow-scripts' },
+    }),
   });
   await page.goto(`./sandboxed.html#${small}`);
   await expect(page.locator('#start [lang=en] [data-when=framed]')).toBeVisible();

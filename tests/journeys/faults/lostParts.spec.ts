@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type {} from '#api/gradientWalkApi.ts';
+import { alterResponses } from '../alterResponses.ts';
 import { deep } from '../deep.ts';
 import { progressOf } from '../liveRun.ts';
 import { openWalk, turnTo } from '../walkPage.ts';
@@ -40,10 +41,10 @@ test(
 );
 
 test('a broken view is a sentence with two buttons, not a white page', async ({ page }) => {
-  await page.route(/ScalePage-.*\.js$/, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(/export\s*\{/, 'throw new Error("spoiled");export{');
-    await route.fulfill({ response, body });
+  await alterResponses(page, /ScalePage-.*\.js$/, {
+    into: async (response) => ({
+      body: (await response.text()).replace(/export\s*\{/, 'throw new Error("spoiled");export{'),
+    }),
   });
   await page.goto(`./#${quiet}`);
   await view(page, 'Scale');
