@@ -161,11 +161,9 @@ for (const { view, width, height } of [
       await page.setViewportSize({ width, height });
       await open(page, `view=${view}&walks=5`);
       await expect(page.locator('.figure-menu, .prediction').first()).toBeVisible();
-      if (view === 'walk') {
-        // Stops that come with the engine.
-        await expect(page.locator('.first-use button')).toBeVisible();
-        await expect(named(page, 'button', 'Keep')).toBeEnabled();
-      }
+      // Stops that come with the engine, and with what can be kept.
+      if (view === 'walk') await expect(page.locator('.first-use button')).toBeVisible();
+      if (view === 'walk' || view === 'train') await expect(named(page, 'button', 'Keep')).toBeEnabled();
       const stops = await tabThrough(page);
       expect(stops.length).toBeGreaterThan(25);
       expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);

@@ -80,7 +80,7 @@ export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
     if (!stop || stop.at === stops[0]?.at) break;
     stops.push(stop);
   }
-  expect(stops.map(({ at }) => names[at] ?? 'not in the list')).toEqual(names);
+  expect(stops.map(({ at, name }) => names[at] ?? `not in the list: ${name}`)).toEqual(names);
   return stops;
 }
 
