@@ -99,13 +99,13 @@ test('a lost device is reported once, and its run goes on: the engine takes it t
   const { store, asked, answer, live, emit } = openTestPage();
   const news = walkNews(store);
   news(ready);
-  emit({ kind: 'started', backend: 'webgpu', device: 'card' });
+  emit({ kind: 'started', backend: 'webgpu', device: 'card', raced: [] });
   answer(1, 0, 1);
   const fault = { backend: 'webgpu', reason: 'lost', detail: 'gone' } as const;
   news({ kind: 'lost', fault });
   expect(store.getState()).toMatchObject({ engine: { status: 'lost' }, run: { status: 'running' } });
   news(ready);
-  emit({ kind: 'started', backend: 'cpu', device: 'processor' });
+  emit({ kind: 'started', backend: 'cpu', device: 'processor', raced: [] });
   answer(3, 1, 1);
   expect(asked()).toHaveLength(1);
   expect(store.getState()).toMatchObject({ losses: [fault], run: { status: 'done' } });

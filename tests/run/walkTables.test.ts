@@ -16,6 +16,7 @@ const record: WalkRecord = {
   source: 'engine',
   backend: 'cpu (test)',
   ownBackend: '',
+  walker: null,
   walks: 3,
   dead: 1,
   moments: {

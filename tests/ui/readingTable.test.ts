@@ -83,6 +83,7 @@ const record: WalkRecord = {
   source: 'engine',
   backend: 'cpu (test)',
   ownBackend: '',
+  walker: null,
   walks: 400,
   dead: 1,
   moments: null,

@@ -1,16 +1,17 @@
 import type { BackendChoice, BackendFault, BackendName } from './protocol.ts';
 import '@tensorflow/tfjs-backend-cpu';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { getKernel, memory, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { getKernel, memory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
 import { registerFreeSliceReference } from '#engine/kernels/freeSlice/freeSliceReference.ts';
 import { registerFreeSliceWebgpu } from '#engine/kernels/freeSlice/freeSliceWebgpu.ts';
 import { walkSliceKernel } from '#engine/kernels/walkSlice/walkSlice.ts';
 import { registerWalkSliceReference } from '#engine/kernels/walkSlice/walkSliceReference.ts';
 import { registerWalkSliceWebgpu } from '#engine/kernels/walkSlice/walkSliceWebgpu.ts';
-import { ReasonError } from '#engine/worker/reason.ts';
+import { activateBackend } from './activateBackend.ts';
 import { noHistory, type OpeningHistory } from './backendHost.ts';
 import { openCrew } from './crewRung.ts';
 import { noErrors } from './deviceErrors.ts';
+import { withRival } from './rival.ts';
 import { type OpenBackend, processorBytes } from './rung.ts';
 import { selfTest } from './selfTest.ts';
 import { withinTime } from './timeLimit.ts';
@@ -29,12 +30,6 @@ function registerKernels(): void {
   registerWalkSliceWebgpu();
   registerFreeSliceReference();
   registerFreeSliceWebgpu();
-}
-
-async function activate(name: BackendName): Promise<void> {
-  // setBackend answers false where one expects it to throw.
-  if (!(await setBackend(name))) throw new ReasonError({ code: 'noBackend', backend: name });
-  await ready();
 }
 
 /** The device with the TensorFlow.js backend on it, and the way to give up both. */
@@ -64,7 +59,7 @@ async function openWebgpu(
   const { device, name, software, errors } = opened;
   const { backend, lost, close } = hosted(opened);
   try {
-    await activate('webgpu');
+    await activateBackend('webgpu');
     const report = await withinTime(unlessLost(lost, selfTest()), selfTestLimitMs);
     if (!report.passed) {
       device.destroy();
@@ -74,6 +69,8 @@ async function openWebgpu(
       ready: { kind: 'ready', backend: 'webgpu', device: name, software, selfTest: report, faults },
       maxTensorBytes: Math.min(device.limits.maxStorageBufferBindingSize, processorBytes),
       errors,
+      activate: () => activateBackend('webgpu'),
+      rival: null,
       usage: () => ({ tensors: memory().numTensors, buffers: backend.bufferManager.getNumUsedBuffers() }),
       lost,
       close,
@@ -98,12 +95,14 @@ async function openSteadyWebgpu(
 }
 
 async function openProcessor(faults: readonly BackendFault[]): Promise<OpenBackend> {
-  await activate('cpu');
+  await activateBackend('cpu');
   const report = await selfTest();
   return {
     ready: { kind: 'ready', backend: 'cpu', device: 'processor', software: true, selfTest: report, faults },
     maxTensorBytes: processorBytes,
     errors: noErrors,
+    activate: () => activateBackend('cpu'),
+    rival: null,
     usage: () => ({ tensors: memory().numTensors, buffers: 0 }),
     lost: null,
     close: () => undefined,
@@ -127,7 +126,10 @@ function rungsOf(choice: BackendChoice, isAfterLoss: boolean): readonly Rung[] {
     async open(faults) {
       const found = await isSoftwareMachine(isAfterLoss);
       if (typeof found === 'object') return found;
-      return found ? null : await webgpu.open(faults);
+      if (found) return null;
+      const opened = await webgpu.open(faults);
+      // Where matrices are small the processor may be the faster one.
+      return opened && 'ready' in opened ? withRival(opened, () => openCrew([])) : opened;
     },
   };
   const vectors: Rung = { backend: 'wasm', open: openCrew };

@@ -1,8 +1,9 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { type Crew, createCrew } from '#engine/wasm/crew.ts';
-import { activateCrew } from '#engine/wasm/crewBackend.ts';
+import { activateCrew, crewBackendName } from '#engine/wasm/crewBackend.ts';
 import { compileWalks } from '#engine/wasm/walkBinary.ts';
 import { ownWordsOf } from '#engine/worker/reason.ts';
+import { activateBackend } from './activateBackend.ts';
 import { noErrors } from './deviceErrors.ts';
 import type { BackendFault } from './protocol.ts';
 import { type OpenBackend, processorBytes } from './rung.ts';
@@ -25,6 +26,8 @@ async function opened(crew: Crew, faults: readonly BackendFault[]): Promise<Open
     ready: { kind: 'ready', backend: 'wasm', device: 'processor', software: true, selfTest: report, faults },
     maxTensorBytes: processorBytes,
     errors: noErrors,
+    activate: () => activateBackend('wasm', crewBackendName),
+    rival: null,
     usage: () => ({ tensors: memory().numTensors, buffers: 0 }),
     lost: crew.lost.then((detail): BackendFault => ({ backend: 'wasm', reason: 'lost', detail })),
     close: crew.close,

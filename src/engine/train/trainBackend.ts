@@ -9,11 +9,10 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { engine, getBackend, ready, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { engine, getBackend, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+import { activateBackend } from '#engine/device/activateBackend.ts';
 import { type HostedBackend, noHistory, type OpeningHistory } from '#engine/device/backendHost.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
-
-import { ReasonError } from '#engine/worker/reason.ts';
 
 /** Largest relative difference of two gradients, and the largest that passes. */
 export interface Comparison {
@@ -97,9 +96,7 @@ export async function openTrainBackend(
         registerBackend('webgpu', () => new WebGPUBackend(device, info));
         isRegistered = true;
       }
-      // setBackend answers false where one expects it to throw.
-      if (!(await setBackend(name))) throw new ReasonError({ code: 'noBackend', backend: name });
-      await ready();
+      await activateBackend(name);
     },
     // `memory` would ask a backend, and where our own kernels train there is none.
     usage: () => ({ tensors: engine().state.numTensors, buffers: trainBuffers.inUse() }),

@@ -121,6 +121,15 @@ export interface WalkFrame {
 /** How many walks of a run are sent with their whole path, to be drawn. */
 export const pathLimit = 500;
 
+/** What a backend did in a race. */
+export interface RaceTime {
+  readonly backend: BackendName;
+  /** The adapter's own name, or one of `namelessDevices`. */
+  readonly device: string;
+  /** Weights a ms in the best slice, or as many as took the time; 0 where it did not walk at all. */
+  readonly weightsPerMs: number;
+}
+
 /** Worker to page: what a run is computed on; said again when another backend takes over. */
 export interface WalkStartedFrame {
   readonly kind: 'started';
@@ -128,6 +137,8 @@ export interface WalkStartedFrame {
   readonly backend: BackendName;
   /** The adapter's own name, or one of `namelessDevices`. */
   readonly device: string;
+  /** How fast the machine's backends were with a run like this one; empty where only one was asked. */
+  readonly raced: readonly RaceTime[];
 }
 
 /** Worker to page: the answer to a search; null where no gain was found near its start. */

@@ -2,13 +2,11 @@ import { getBackend } from '@tensorflow/tfjs-core';
 import type { Generator } from '#engine/random/generator.ts';
 import { verifyLaw } from '#engine/walk/verification/verifyLaw.ts';
 import { verifyWalk } from '#engine/walk/verification/verifyWalk.ts';
-import { activeCrew } from '#engine/wasm/crewBackend.ts';
 import { isRefusal, ReasonError } from '#engine/worker/reason.ts';
-import { createFreeBatch, freeBatchSize } from './freeBatch.ts';
+import { createNextBatch } from './nextBatch.ts';
 import { nextPace, type Pace } from './pace.ts';
 import type { WalkSettings } from './protocol.ts';
-import { batchSize } from './slicePlan.ts';
-import { createWalkBatch, type WalkBatch } from './walkBatch.ts';
+import type { WalkBatch } from './walkBatch.ts';
 import { createWalkFrames, type RunFrame } from './walkFrames.ts';
 import { checkWalkMemory } from './walkMemory.ts';
 
@@ -32,24 +30,6 @@ export interface WalkRun {
 
 /** After a refusal a batch is this much smaller. */
 const retreat = 4;
-
-/** Makes a batch of a run's next walks, sized to a slice of work and to what one tensor may hold. */
-function createBatch(
-  settings: WalkSettings,
-  finished: number,
-  remaining: number,
-  { weightsPerMs }: Pace,
-  maxBytes: number,
-  generator?: Generator,
-): WalkBatch {
-  if (settings.sampler === 'free') {
-    const size = freeBatchSize(settings, remaining, weightsPerMs, maxBytes);
-    return createFreeBatch(settings, finished, size, generator);
-  }
-  const parallel = activeCrew()?.size() ?? 1;
-  const size = batchSize(settings, { finished, remaining, weightsPerMs, maxBytes, parallel });
-  return createWalkBatch(settings, finished, size, generator);
-}
 
 /** Throws a `ReasonError` if a device computed something else than what it was asked for. */
 function verify(settings: WalkSettings, done: WalkBatch, frame: RunFrame, generator?: Generator): void {
@@ -96,7 +76,7 @@ export function createWalkRun(
     const remaining = Math.min(settings.walks - frames.finished(), largest, fitting);
     // A batch that was under way when the run was paused is of more walks than a step: they are made again.
     if (batch && batch.batch > largest) drop();
-    batch ??= createBatch(settings, frames.finished(), remaining, pace, maxBytes(), generator);
+    batch ??= createNextBatch(settings, frames.finished(), remaining, pace, maxBytes(), generator);
     const start = now();
     const multiplied = await slice(batch, pace);
     if (multiplied === null || !batch) return { pace, frame: null };

@@ -1,21 +1,14 @@
-import type { BackendHost } from '#engine/device/backendHost.ts';
 import type { OpenBackend } from '#engine/device/rung.ts';
 import { unlessLost } from '#engine/device/unlessLost.ts';
 import { putAway } from '#engine/worker/putAway.ts';
 import type { RunControl } from '#engine/worker/runControl.ts';
 import type { Slices } from '#engine/worker/scheduler.ts';
+import { chooseWalker, type Walker } from './choice/chooseWalker.ts';
 import { initialPace, type Pace } from './pace.ts';
 import { prepareWalk } from './prepareWalk.ts';
-import type { WalkFrame, WalkRunFrame, WalkSettings } from './protocol.ts';
+import type { WalkFrame, WalkSettings } from './protocol.ts';
+import type { WalkJobRoom } from './walkJobRoom.ts';
 import { createWalkRun } from './walkRun.ts';
-
-/** What the jobs of the walk engine share. */
-export interface WalkJobRoom {
-  readonly host: BackendHost<OpenBackend>;
-  /** The speed of a backend by kind of work, measured as it works. */
-  readonly paces: WeakMap<OpenBackend, Map<string, Pace>>;
-  post(frame: WalkRunFrame): void;
-}
 
 /** What costs alike: a run's speed says nothing of another kind's, and a slice sized by it could last for seconds. */
 const kindOf = ({ sampler, weights, nonlinearity }: WalkSettings) => `${sampler} ${weights} ${nonlinearity}`;
@@ -31,23 +24,26 @@ function pacesOf({ paces }: WalkJobRoom, backend: OpenBackend): Map<string, Pace
  * last finished batch: a walk is a function of the settings and its number, not of the device.
  */
 export async function* walkSlices(settings: WalkSettings, control: RunControl, room: WalkJobRoom): Slices {
-  const { host, post } = room;
+  const { post } = room;
   const { run } = control;
   const kind = kindOf(settings);
-  let backend = await host.current();
+  let walker = await chooseWalker(settings, room);
   control.prepared();
-  const walkRun = createWalkRun(settings, () => backend.maxTensorBytes);
-  let prepared: OpenBackend | null = null;
+  const walkRun = createWalkRun(settings, () => walker.backend.maxTensorBytes);
+  let prepared: Walker | null = null;
   let last: WalkFrame | null = null;
 
   async function prepare(): Promise<void> {
     await prepareWalk(settings);
-    prepared = backend;
-    post({ kind: 'started', run, backend: backend.ready.backend, device: backend.ready.device });
+    prepared = walker;
+    const { backend, device } = walker.backend.ready;
+    post({ kind: 'started', run, backend, device, raced: walker.raced });
   }
 
   async function slice(): Promise<void> {
-    if (prepared !== backend) await prepare();
+    const { backend } = walker;
+    await backend.activate();
+    if (prepared !== walker) await prepare();
     const paces = pacesOf(room, backend);
     const largest = control.isPaused() ? 1 : undefined;
     const usual = paces.get(kind) ?? initialPace;
@@ -68,13 +64,13 @@ export async function* walkSlices(settings: WalkSettings, control: RunControl, r
         await slice();
       } catch (error) {
         putAway(walkRun.discardBatch);
-        if (!(await host.isReplaced(backend, error))) throw error;
-        backend = await host.current();
+        if (!(await walker.isReplaced(error))) throw error;
+        walker = await chooseWalker(settings, room);
       }
     }
   } finally {
     putAway(walkRun.dispose);
-    post({ kind: 'memory', run, ...backend.usage() });
+    post({ kind: 'memory', run, ...walker.backend.usage() });
   }
   if (last) post(last);
 }

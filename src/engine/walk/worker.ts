@@ -4,7 +4,8 @@ import type { EngineRequest } from '#engine/worker/protocol.ts';
 import { createScheduler } from '#engine/worker/scheduler.ts';
 import { gainSlices } from './gainSlices.ts';
 import type { EngineNews, WalkJob, WalkRunFrame } from './protocol.ts';
-import { type WalkJobRoom, walkSlices } from './walkSlices.ts';
+import type { WalkJobRoom } from './walkJobRoom.ts';
+import { walkSlices } from './walkSlices.ts';
 
 function post(frame: EngineNews | WalkRunFrame): void {
   if (frame.kind !== 'walk') {
@@ -24,7 +25,7 @@ function serveWalks(): void {
     onLost: (fault) => post({ kind: 'lost', fault }),
     onBroken: (reason) => post({ kind: 'broken', reason }),
   });
-  const room: WalkJobRoom = { host, paces: new WeakMap(), post };
+  const room: WalkJobRoom = { host, paces: new WeakMap(), races: new WeakMap(), post };
   const schedule = createScheduler<WalkJob, never>({
     work: (job, control) => ({
       slices:

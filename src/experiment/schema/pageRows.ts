@@ -30,7 +30,7 @@ export const pageRows = {
     unit: '',
     default: 'auto',
     values: { kind: 'name', names: backendChoices },
-    help: 'What computes; auto takes a graphics card by WebGPU, the vectors of the processor by WebAssembly where there is none, and for training whatever is faster here.',
+    help: 'What computes; auto takes a graphics card by WebGPU or the vectors of the processor by WebAssembly, whichever is the faster one here for the run at hand, and the processor where there is no card.',
     restarts: ['walk', 'train', 'sweep'],
     setting: null,
     isKeptByLessons: true,

@@ -36,6 +36,7 @@ export function recordedWalk(file: RecordedFile): WalkRecord {
     source: 'recorded',
     backend: file.backend,
     ownBackend: '',
+    walker: null,
     walks: file.walks,
     dead: 0,
     moments: {

@@ -16,6 +16,8 @@ export interface WalkRecord {
   readonly backend: string;
   /** Of a recorded run: what computes its successor. */
   readonly ownBackend: string;
+  /** What makes the newest walks, and what it was chosen by; null before it is heard of. */
+  readonly walker: WalkStartedFrame | null;
   readonly walks: number;
   readonly dead: number;
   /** Null until a walk has arrived. */
@@ -37,6 +39,7 @@ export function emptyWalkRecord(settings: WalkSettings): WalkRecord {
     source: 'engine',
     backend: '',
     ownBackend: '',
+    walker: null,
     walks: 0,
     dead: 0,
     moments: null,
@@ -66,18 +69,20 @@ function withWalks(record: WalkRecord, frame: WalkFrame): WalkRecord {
 }
 
 /** The record with what an engine says it computes on; several, in their order, where one took over from another. */
-function withBackend(record: WalkRecord, { backend, device }: WalkStartedFrame): WalkRecord {
+function withWalker(record: WalkRecord, walker: WalkStartedFrame): WalkRecord {
+  const { backend, device } = walker;
   const name = `${backend} (${device})`;
   const isKnown = record.backend === '' || record.backend.endsWith(name);
-  return { ...record, backend: isKnown ? name : `${record.backend}, ${name}` };
+  return { ...record, walker, backend: isKnown ? name : `${record.backend}, ${name}` };
 }
 
 /** The record with a frame. A recorded run stays on the screen until the engine's first walks arrive. */
 export function withWalkFrame(record: WalkRecord, frame: WalkRunFrame): WalkRecord {
   if (frame.kind !== 'walk' && frame.kind !== 'started') return record;
   const isFirst = record.source === 'recorded' && frame.kind === 'walk';
-  const own = isFirst ? { ...emptyWalkRecord(record.settings), backend: record.ownBackend } : record;
+  const { settings, ownBackend, walker } = record;
+  const own = isFirst ? { ...emptyWalkRecord(settings), backend: ownBackend, walker } : record;
   if (frame.kind === 'walk') return withWalks(own, frame);
-  if (record.source === 'engine') return withBackend(record, frame);
-  return { ...record, ownBackend: `${frame.backend} (${frame.device})` };
+  if (record.source === 'engine') return withWalker(record, frame);
+  return { ...record, walker: frame, ownBackend: `${frame.backend} (${frame.device})` };
 }

@@ -1,21 +1,27 @@
+import { useStore } from 'zustand';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
 import { Tip } from '#ui/overlay/Tip.tsx';
-import { useWalkState } from '#ui/page/PageContext.ts';
+import { usePage, useWalkState } from '#ui/page/PageContext.ts';
 import { checkText } from '#ui/text/checkText.ts';
 import { deviceText } from '#ui/text/deviceText.ts';
+import { raceText } from '#ui/text/raceText.ts';
 
 const words = () => dictionary('page').badge;
 
-/** Which backend and device make the walks; a tap shows the self-test. */
+/** Which backend and device make the walks; a tap shows the self-test, and why it is this one. */
 export function Badge() {
   const engine = useWalkState((state) => state.engine);
+  const walker = useStore(usePage().walk.live, (record) => record?.walker ?? null);
   const isHidden = useHidden();
   if (isHidden('badge')) return null;
   if (engine.status !== 'ready') {
     return <span className="badge is-waiting">{words()[engine.status]}</span>;
   }
-  const { backend, device, software, selfTest } = engine.ready;
+  const { software, selfTest } = engine.ready;
+  // Where several were timed, that of the walks on the screen; otherwise there is one.
+  const raced = walker?.raced ?? [];
+  const { backend, device } = walker && raced.length > 0 ? walker : engine.ready;
   const where = software && backend === 'webgpu' ? `, ${words().software}` : '';
   return (
     <Tip
@@ -35,7 +41,8 @@ export function Badge() {
           <li key={check.name}>{checkText(check)}</li>
         ))}
       </ul>
-      {backend === 'wasm' && words().vectors}
+      {engine.ready.backend === 'wasm' && words().vectors}
+      {raced.length > 0 && raceText(raced)}
     </Tip>
   );
 }

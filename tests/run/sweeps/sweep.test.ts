@@ -177,7 +177,7 @@ test('a failure is told and keeps the points; Resume measures the rest', () => {
     message: expect.stringContaining('NaN at step 7'),
   });
   sweep.resume();
-  emit({ kind: 'started', backend: 'cpu', device: 'test' });
+  emit({ kind: 'started', backend: 'cpu', device: 'test', raced: [] });
   expect(walked().at(-1)).toEqual(walked()[1]);
   expect(sweep.record()).toMatchObject({ backend: 'cpu (test)' });
   expect(sweep.state()).toEqual({ status: 'running' });

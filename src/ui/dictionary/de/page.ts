@@ -196,6 +196,9 @@ export const page: Translated<typeof english> = {
     software: 'auf dem Prozessor',
     vectors:
       'Alle Kerne rechnen mit ihren Vektoren: eine Grafikkarte gibt es hier nicht, oder sie war nicht gefragt.',
+    raced: (speeds) =>
+      `Gemessen am Anfang eines solchen Laufs, Gewichte in der Sekunde, ohne Matrizen ebenso viel Arbeit: ${speeds}. Was am schnellsten ist, rechnet.`,
+    notWalked: (name) => `${name} lief nicht`,
     starting: 'Rechenmaschine startet',
     lost: 'Gerät verloren',
     broken: 'Keine Rechenmaschine',

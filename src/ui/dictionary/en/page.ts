@@ -193,6 +193,9 @@ export const page = {
   badge: {
     software: 'on the processor',
     vectors: 'All cores walk with their vectors: no graphics card is here, or none was asked for.',
+    raced: (speeds: string) =>
+      `Timed with the beginning of such a run, weights a second, or without matrices as much work: ${speeds}. The fastest walks.`,
+    notWalked: (name: string) => `${name} did not walk`,
     starting: 'Engine starting',
     lost: 'Device lost',
     broken: 'No engine',

@@ -201,6 +201,9 @@ export const page: Translated<typeof english> = {
     software: 'sur le processeur',
     vectors:
       'Tous les cœurs calculent avec leurs vecteurs : il n’y a pas de carte graphique ici, ou elle n’a pas été demandée.',
+    raced: (speeds) =>
+      `Mesuré au début d’un tel calcul, en poids par seconde, ou sans matrice en travail égal : ${speeds}. Le plus rapide calcule.`,
+    notWalked: (name) => `${name} n’a pas marché`,
     starting: 'Le moteur démarre',
     lost: 'Appareil perdu',
     broken: 'Pas de moteur',
