@@ -1,7 +1,5 @@
-import type { LanguageName } from '#experiment/language.ts';
-
-/** How a language writes numbers and the words beside them. */
-export function numbersIn(language: LanguageName) {
+/** How a language, by its BCP 47 tag, writes numbers and the words beside them. */
+export function numbersIn(language: string) {
   const rules = new Intl.PluralRules(language);
   const format = new Intl.NumberFormat(language, { useGrouping: false, maximumSignificantDigits: 15 });
   return {

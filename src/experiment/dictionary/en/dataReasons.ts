@@ -1,6 +1,7 @@
 import { readIdentity } from '#engine/data/ownIdentity.ts';
 import type { DataReason } from '#engine/worker/reason.ts';
 import { hexText, shortCell } from '#experiment/dictionary/quotedParts.ts';
+import { plural } from './numbers.ts';
 import { inBrackets, megabytes, type ReasonTexts } from './reasons.ts';
 
 /** The types of IDX files that hold no bytes without a sign, by their numbers. */
@@ -61,7 +62,7 @@ export const dataReasons: ReasonTexts<DataReason> = {
   sameColumn: ({ file, column }) =>
     `${file} has two columns that are called ${shortCell(column)}: rename one.`,
   ragged: ({ file, row, found, expected }) =>
-    `Row ${row} of ${file} has ${found} ${found === 1 ? 'cell' : 'cells'}, and its head names ${expected} columns: it is cut off there, or a sign that parts cells stands inside one.`,
+    `Row ${row} of ${file} has ${found} ${plural(found, 'cell', 'cells')}, and its head names ${expected} columns: it is cut off there, or a sign that parts cells stands inside one.`,
   openQuote: ({ file, row }) =>
     `In ${file} a quotation mark is not closed, after row ${row}: it is cut off there.`,
   notNumber: ({ file, column, row, cell }) =>

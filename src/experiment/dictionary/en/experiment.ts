@@ -1,3 +1,4 @@
+import { plural } from './numbers.ts';
 import { reasons } from './reasons.ts';
 
 /** What the experiment and its runs say to people, in English. */
@@ -15,7 +16,7 @@ export const experiment = {
     manyPairs: (given: number, most: number) =>
       `${given} settings are too many: the first ${most} were read, the others were not.`,
     manyUnknown: (count: number, most: number) =>
-      `${count} more ${count === 1 ? 'key means' : 'keys mean'} nothing to this version and ${count === 1 ? 'is' : 'are'} left out; ${most} are kept at most.`,
+      `${count} more ${plural(count, 'key means', 'keys mean')} nothing to this version and ${plural(count, 'is', 'are')} left out; ${most} are kept at most.`,
     unavailableGain: (f: string, used: string) =>
       `gain=paper: the paper gives no formula for ${f}; g*, ${used}, is used instead.`,
   },

@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/en/numbers.ts';
 import { type Choices, choices, dataPhrases } from './choices.ts';
 /** Every word of the page that is not in the parameter table, in English. */
 export const page = {
@@ -14,7 +15,7 @@ export const page = {
   loading: 'Loading…',
   /** The live sentence around its controls, whose places are `{f}`, `{depth}`, `{width}` and `{gain}`. */
   sentence: (article: string, depth: number) =>
-    `In ${article} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with gain {gain},`,
+    `In ${article} {f} network {depth} ${plural(depth, 'layer', 'layers')} deep and {width} wide, with gain {gain},`,
   walker: {
     backward: 'a gradient that travels back',
     forward: 'an activation that travels forward',

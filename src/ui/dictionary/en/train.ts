@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/en/numbers.ts';
 import type { ParameterKey } from '#experiment/experiment.ts';
 import { numberText, percentText } from '#plots/numberText.ts';
 import { parameterText } from '#ui/dictionary/parameterText.ts';
@@ -35,16 +36,16 @@ export const train = {
   },
   sentence: {
     lead: (article: string, depth: number, task: string, parts: readonly TrainedPart[]) =>
-      `${article === 'an' ? 'An' : 'A'} {f} network {depth} ${depth === 1 ? 'layer' : 'layers'} deep and {width} wide, with ${joined(
+      `${article === 'an' ? 'An' : 'A'} {f} network {depth} ${plural(depth, 'layer', 'layers')} deep and {width} wide, with ${joined(
         ['gain {gain}', ...parts.map((part) => trainedParts[part])],
       )}, ${task} {data} at learning rate {rate}.`,
     task: { classify: 'learns to name', encode: 'learns to give back' },
     classified: (step: number, loss: number, accuracy: number | null) =>
-      `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its loss is ${numberText(loss, 3)}${
+      `After ${countText(step)} ${plural(step, 'step', 'steps')} its loss is ${numberText(loss, 3)}${
         accuracy === null ? '' : `, and it names ${percentText(accuracy)} of what it has not seen`
       }.`,
     encoded: (step: number, loss: number, share: number | null) =>
-      `After ${countText(step)} ${step === 1 ? 'step' : 'steps'} its error is ${numberText(loss, 3)}${
+      `After ${countText(step)} ${plural(step, 'step', 'steps')} its error is ${numberText(loss, 3)}${
         share === null ? '' : `, ${percentText(share)} of the best constant picture’s on what it has not seen`
       }.`,
     waiting: 'It has not begun.',

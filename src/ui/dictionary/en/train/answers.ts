@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/en/numbers.ts';
 import { percentText } from '#plots/numberText.ts';
 import { countText } from '#ui/text/countText.ts';
 
@@ -13,7 +14,7 @@ export const answers = {
   right: 'right',
   none: 'The network has not been asked yet.',
   of: (samples: number, step: number, share: number) =>
-    `${percentText(share)} of ${countText(samples)} right after ${countText(step)} ${step === 1 ? 'step' : 'steps'}.`,
+    `${percentText(share)} of ${countText(samples)} right after ${countText(step)} ${plural(step, 'step', 'steps')}.`,
   hardest: (name: string, share: number) => `Hardest: ${name}, ${percentText(share)}.`,
   mistake: (truth: string, answer: string, count: number, of: number) =>
     `Most often wrong: ${truth} taken for ${answer}, ${countText(count)} of ${countText(of)}.`,

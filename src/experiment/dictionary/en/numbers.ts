@@ -1,0 +1,3 @@
+import { numbersIn } from '#experiment/dictionary/numbersIn.ts';
+
+export const { plural } = numbersIn('en');
