@@ -1,6 +1,6 @@
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
-import { drawLabels, type Label } from './labels.ts';
+import { drawLabels, type Label, lineEm, wrapText } from './labels.ts';
 import type { Svg } from './part.ts';
 
 /** The edges of a figure's plotting area, px from its upper left corner. */
@@ -38,7 +38,7 @@ export interface FrameTitles {
   readonly yTitle?: string;
   /** What stands at the right axis. */
   readonly rightTitle?: string;
-  /** What stands along the bottom axis: at the figure's foot, under its right end. */
+  /** What stands along the bottom axis: at the figure's foot, under its right end; in lines where it is wider than the figure. */
   readonly xTitle?: string;
   /** Lines of type between the bottom axis' title and the foot; 0 by default. */
   readonly footLines?: number;
@@ -50,11 +50,15 @@ export function frameTitles(frame: Frame, style: FigureStyle, titles: FrameTitle
   const { fontPx, palette } = style;
   const { widthPx, heightPx, right } = frame;
   const soft = palette.soft;
+  const xLines = wrapText(xTitle, right, fontPx);
   const labels: Label[] = [
     { text: title, x: 0, y: fontPx, anchor: 'start', color: palette.ink, isStrong: true },
     { text: yTitle, x: 0, y: (title === '' ? 1 : 2.3) * fontPx, anchor: 'start', color: soft },
     { text: rightTitle, x: widthPx, y: fontPx, anchor: 'end', color: soft },
-    { text: xTitle, x: right, y: heightPx - 2 - footLines * 1.5 * fontPx, anchor: 'end', color: soft },
+    ...xLines.map((text, i): Label => {
+      const y = heightPx - 2 - (footLines * 1.5 + (xLines.length - 1 - i) * lineEm) * fontPx;
+      return { text, x: right, y, anchor: 'end', color: soft };
+    }),
   ];
   return labels.filter(({ text }) => text !== '');
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { questionNames } from '#experiment/questions/questionNames.ts';
 import { expectAccessible } from './accessible.ts';
+import { cellsOf, openTable } from './readTable.ts';
 import { complaintsOf, expectExperiment, expectNoScroll, openWalk, turnTo } from './walkPage.ts';
 
 const quiet = 'run=0&backend=cpu';
@@ -14,9 +15,17 @@ test('every question has its words, a figure of what was measured, and nothing t
     await page.getByRole('button', { name: new RegExp(`^Question ${i + 1} of`) }).click();
     await expectExperiment(page, { question });
     await expect(page.locator('.main-figure .dots a').first()).toBeVisible();
-    // A point for every number of the table, read off the same answers.
-    const told = await page.locator('.main td', { hasText: /\d/ }).count();
+    // A point for every number of the figure's table, read off the same answers; a column has its curve's name.
+    const title = (await page.locator('.main-figure').getAttribute('aria-label')) ?? '';
+    const panel = await openTable(page, title);
+    const [names = [], ...rows] = await cellsOf(panel);
+    const told = rows.flatMap(([, ...values]) => values).filter((text) => /\d/.test(text)).length;
     await expect(page.locator('.main-figure .dots a')).toHaveCount(told);
+    expect(names[0]).not.toBe('');
+    for (const name of names.slice(1))
+      await expect(page.locator('.main-figure svg text', { hasText: name })).not.toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
     await expect(page.locator('.lesson')).not.toContainText(/NaN|undefined|none/);
     await expectAccessible(page);
   }

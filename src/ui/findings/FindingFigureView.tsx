@@ -7,6 +7,7 @@ import { formatLink, parseLink } from '#experiment/link/linkCodec.ts';
 import type { QuestionData } from '#experiment/questions/question.ts';
 import type { QuestionName } from '#experiment/questions/questionNames.ts';
 import { figureSize } from '#plots/figureSize.ts';
+import { lineEm, wrapText } from '#plots/labels.ts';
 import type { FigurePoint } from '#plots/pointFocus.ts';
 import { besideRoom } from '#plots/sweepLabels.ts';
 import { createSweepPlot, type SweepPlot } from '#plots/sweepPlot.ts';
@@ -56,7 +57,10 @@ export function FindingFigureView({ question, figure, points, data }: FindingFig
     if (!svg.current || size.widthPx === 0) return;
     plot.current ??= createSweepPlot(svg.current, listen);
     const right = margins.right + besideRoom(drawn.curves, style.fontPx) / style.fontPx;
-    plot.current.draw({ ...drawn, size: figureSize(size, style, { ...margins, right }), style });
+    const acrossPx = size.widthPx - right * style.fontPx;
+    const titleLines = wrapText(drawn.x.title, acrossPx, style.fontPx).length;
+    const bottom = margins.bottom + lineEm * (titleLines - 1);
+    plot.current.draw({ ...drawn, size: figureSize(size, style, { ...margins, right, bottom }), style });
   }, [drawn, size, style, listen]);
   return (
     <>
@@ -68,7 +72,7 @@ export function FindingFigureView({ question, figure, points, data }: FindingFig
             title={drawn.title}
             table={() => findingTable(figure, points)}
             reading={() => findingReading(figure, points)}
-            columnWords={findingColumns}
+            columnWords={() => findingColumns(figure)}
           />
         </figure>
       </div>

@@ -12,7 +12,6 @@ import { LinkNotices } from '#ui/run/Notices.tsx';
 import { FindingChoices } from './FindingChoices.tsx';
 import { FindingFigureView } from './FindingFigureView.tsx';
 import { FindingNav } from './FindingNav.tsx';
-import { FindingTable } from './FindingTable.tsx';
 import { FindingText } from './FindingText.tsx';
 import { useAnswers } from './useAnswers.ts';
 
@@ -56,7 +55,6 @@ export function FindingsPage({ isCompact }: { isCompact: boolean }) {
               points={points}
               data={data}
             />
-            <FindingTable question={question} figure={figure} points={points} />
           </>
         ) : (
           <Loading />

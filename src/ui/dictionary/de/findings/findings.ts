@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/de/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { findings as english } from '#ui/dictionary/en/findings/findings.ts';
 
@@ -12,11 +13,10 @@ export const findings: Translated<typeof english> = {
   hint: 'Jeder Punkt ist das Mittel über Seeds mit seinem Standardfehler; er öffnet das Experiment.',
   none: 'keine',
   best: 'g*',
-  columns: { series: 'Kurve', trainings: 'Trainings' },
   layers: (depth) => `${depth} Schichten`,
   steps: (count) => `${count} Schritte`,
   readout: (series, where, value, read, asked) =>
-    `${series}, ${where}: ${value}, ${read === asked ? `${asked} ${asked === 1 ? 'Training' : 'Trainings'}` : `erreicht von ${read} von ${asked} Trainings`}`,
+    `${series}, ${where}: ${value}, ${read === asked ? `${asked} ${plural(asked, 'Training', 'Trainings')}` : `erreicht von ${read} von ${asked} Trainings`}`,
   where: {
     push: (push) => `ln Z um ${push} verschoben`,
     depth: (depth) => `${depth} Schichten`,

@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/en/numbers.ts';
 import type { Lineage } from '#run/questions/lineage.ts';
 
 /** Every word of the findings view that belongs to no question, in English. */
@@ -11,12 +12,11 @@ export const findings = {
   hint: 'Each point is the mean over seeds, with its standard error; it opens the experiment.',
   none: 'none',
   best: 'g*',
-  columns: { series: 'curve', trainings: 'trainings' },
   layers: (depth: number) => `${depth} layers`,
   steps: (count: string) => `${count} steps`,
   /** What a point says. */
   readout: (series: string, where: string, value: string, read: number, asked: number) =>
-    `${series}, ${where}: ${value}, ${read === asked ? `${asked} ${asked === 1 ? 'training' : 'trainings'}` : `reached by ${read} of ${asked} trainings`}`,
+    `${series}, ${where}: ${value}, ${read === asked ? `${asked} ${plural(asked, 'training', 'trainings')}` : `reached by ${read} of ${asked} trainings`}`,
   where: {
     push: (push: string) => `ln Z pushed by ${push}`,
     depth: (depth: string) => `${depth} layers`,

@@ -1,3 +1,4 @@
+import { plural } from '#experiment/dictionary/fr/numbers.ts';
 import type { Translated } from '#experiment/dictionary/translated.ts';
 import type { findings as english } from '#ui/dictionary/en/findings/findings.ts';
 
@@ -12,11 +13,10 @@ export const findings: Translated<typeof english> = {
   hint: 'Chaque point est la moyenne sur les graines, avec son erreur type ; il ouvre l’expérience.',
   none: 'aucun',
   best: 'g*',
-  columns: { series: 'courbe', trainings: 'entraînements' },
   layers: (depth) => `${depth} couches`,
   steps: (count) => `${count} pas`,
   readout: (series, where, value, read, asked) =>
-    `${series}, ${where} : ${value}, ${read === asked ? `${asked} ${asked === 1 ? 'entraînement' : 'entraînements'}` : `atteint par ${read} entraînements sur ${asked}`}`,
+    `${series}, ${where} : ${value}, ${read === asked ? `${asked} ${plural(asked, 'entraînement', 'entraînements')}` : `atteint par ${read} entraînements sur ${asked}`}`,
   where: {
     push: (push) => `ln Z déplacé de ${push}`,
     depth: (depth) => `${depth} couches`,
