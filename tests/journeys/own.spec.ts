@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { deep } from './deep.ts';
+import { cellsOf, openTable } from './readTable.ts';
 import { expectReady, openWalk, runTraining, turnTo } from './walkPage.ts';
 
 /** Two clouds of points in three classes, far from one another: a small network tells them apart at once. */
@@ -46,6 +47,15 @@ test(
     await expect(preview).toContainText('No inputs, as they hold no numbers or have no name: note.');
     await expect(preview.getByRole('listitem')).toContainText(['setosa', 'versicolor', 'virginica']);
     await expect(preview.getByRole('img', { name: /^Values of the inputs, from/ })).toBeVisible();
+    // As many values as there are inputs of samples to learn, and the class of every picture.
+    const values = await openTable(page, 'the values of the inputs');
+    const [, ...steps] = await cellsOf(values);
+    expect(steps.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(150 * 3);
+    await page.keyboard.press('Escape');
+    const samples = await openTable(page, 'some of the samples');
+    const [, ...named] = await cellsOf(samples);
+    expect(new Set(named.map(([, name]) => name))).toEqual(new Set(['setosa', 'versicolor', 'virginica']));
+    await page.keyboard.press('Escape');
     await preview.getByRole('button', { name: 'Train on it' }).click();
     await expect(panel).toContainText('flowers is here: 150 to learn, 30 held out');
     await expect(page).toHaveURL(/own=flowers-150-30-3-3-[\da-f]{8}/);

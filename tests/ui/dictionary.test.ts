@@ -53,3 +53,15 @@ test('sections that are added leave the others as they are', () => {
   expect(dictionary('teaching')).toBe('# Text');
   expect(dictionary('experiment')).toBe(experiment);
 });
+
+test('no dictionary makes its own plurals: what a language counts as one, Intl knows', () => {
+  const texts = import.meta.glob<string>('/src/{experiment,ui}/dictionary/*/**/*.ts', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  expect(Object.keys(texts).length).toBeGreaterThan(60);
+  // Two words after `=== 1 ?` are a plural; none, or another template, is something else.
+  const own = Object.entries(texts).filter(([, text]) => /[!=]== 1 \? '[^']+' : '/.test(text));
+  expect(own.map(([name]) => name)).toEqual([]);
+});

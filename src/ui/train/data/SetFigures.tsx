@@ -4,17 +4,16 @@ import { createExamplePlot } from '#plots/examplePlot.ts';
 import { numberText } from '#plots/numberText.ts';
 import { drawValues } from '#plots/valuePlot.ts';
 import type { SetPreview } from '#run/train/ownPreview.ts';
+import { SaveFigure } from '#ui/export/SaveFigure.tsx';
 import { useElementSize } from '#ui/figures/useElementSize.ts';
 import { countText } from '#ui/text/countText.ts';
 import { usePageStyle } from '#ui/theme/StyleContext.ts';
+import { classNameOf, sampleTable, valueTable } from './setTables.ts';
 
 const words = () => dictionary('own');
 
 /** Classes that are listed. */
 const mostListed = 10;
-
-type Named = Pick<SetPreview, 'classNames'>;
-const nameOf = ({ classNames }: Named, place: number) => classNames?.[place] ?? String(place);
 
 /** How many samples every class has, a bar each. */
 function ClassCounts({ set }: { set: SetPreview }) {
@@ -25,8 +24,8 @@ function ClassCounts({ set }: { set: SetPreview }) {
       <figcaption>{words().classes}</figcaption>
       <ul className="class-counts">
         {classCounts.slice(0, mostListed).map((count, place) => (
-          <li key={nameOf(set, place)}>
-            <span className="class-name">{nameOf(set, place)}</span>
+          <li key={classNameOf(set, place)}>
+            <span className="class-name">{classNameOf(set, place)}</span>
             <span className="class-rail" aria-hidden="true">
               <span className="class-bar" style={{ width: `${(100 * count) / most}%` }} />
             </span>
@@ -53,6 +52,12 @@ function Values({ set }: { set: SetPreview }) {
     <figure>
       <figcaption>{words().values}</figcaption>
       <svg ref={svg} role="img" aria-label={words().valuesFrom(from, to)} />
+      <SaveFigure
+        name="own-values"
+        title={words().figures.values}
+        table={() => valueTable(set)}
+        columnWords={() => words().columns}
+      />
     </figure>
   );
 }
@@ -69,7 +74,7 @@ function Samples({ set }: { set: SetPreview }) {
       rows,
       columns,
       answer: null,
-      label: nameOf(set, label),
+      label: classNameOf(set, label),
       isRight: true,
     }));
     createExamplePlot(canvas.current).draw({ ...size, style, examples });
@@ -78,6 +83,7 @@ function Samples({ set }: { set: SetPreview }) {
     <figure className="own-samples">
       <figcaption>{words().samples}</figcaption>
       <canvas ref={canvas} role="img" aria-label={words().samples} />
+      <SaveFigure name="own-samples" title={words().figures.samples} table={() => sampleTable(set)} />
     </figure>
   );
 }

@@ -32,4 +32,6 @@ export const own: Translated<typeof english> = {
   values: 'Werte der Eingaben',
   valuesFrom: (low, high) => `Werte der Eingaben, von ${low} bis ${high}`,
   samples: 'Einige davon',
+  figures: { values: 'die Werte der Eingaben', samples: 'einige der Beispiele' },
+  columns: { from: 'Wert von', count: 'wie oft' },
 };

@@ -1,4 +1,5 @@
 import type { DataLimits } from '#experiment/derived/dataFacts.ts';
+import { plural } from '#experiment/dictionary/en/numbers.ts';
 import { countText } from '#ui/text/countText.ts';
 
 /** What is said of data of the user's own, in English. */
@@ -10,7 +11,7 @@ export const own = {
   other: 'Other files',
   save: 'Save for Python',
   counts: (train: number, heldOut: number, inputs: number, classes: number) =>
-    `${countText(train)} to learn, ${countText(heldOut)} held out; ${countText(inputs)} ${inputs === 1 ? 'input' : 'inputs'}, ${classes} classes`,
+    `${countText(train)} to learn, ${countText(heldOut)} held out; ${countText(inputs)} ${plural(inputs, 'input', 'inputs')}, ${classes} classes`,
   done: (name: string, counts: string, kept: boolean) =>
     `${name} is here: ${counts}; ${kept ? 'kept in this browser' : 'this browser does not keep it'}.`,
   named: (name: string) => `data of your own, “${name}”`,
@@ -30,4 +31,7 @@ export const own = {
   values: 'Values of the inputs',
   valuesFrom: (low: string, high: string) => `Values of the inputs, from ${low} to ${high}`,
   samples: 'Some of them',
+  /** The figures in a sentence, and the columns of their tables. */
+  figures: { values: 'the values of the inputs', samples: 'some of the samples' },
+  columns: { from: 'value from', count: 'how often' },
 } as const;

@@ -32,4 +32,6 @@ export const own: Translated<typeof english> = {
   values: 'Valeurs des entrées',
   valuesFrom: (low, high) => `Valeurs des entrées, de ${low} à ${high}`,
   samples: 'Quelques exemples',
+  figures: { values: 'les valeurs des entrées', samples: 'quelques exemples' },
+  columns: { from: 'valeur de', count: 'nombre de fois' },
 };
