@@ -3,6 +3,7 @@ import { drawLayerAxis, drawLeftAxis } from './axes.ts';
 import type { FigureSize } from './figureSize.ts';
 import type { FigureStyle } from './figureStyle.ts';
 import { computeFrame, drawTitles, openFrame } from './frame.ts';
+import { computeHeatSigns, type HeatBand, type HeatSign, signPath, wholeReachEm } from './heatSigns.ts';
 import { drawLabels, type Label } from './labels.ts';
 import { openCanvas } from './openCanvas.ts';
 import { outcomeColor } from './outcomeColor.ts';
@@ -51,11 +52,11 @@ function drawKey(svg: Svg, { size, style, labels }: HeatPlotData): void {
   const charPx = charEm * fontPx;
   let right = size.widthPx - menuEm * fontPx;
   const entries = labels.scale
-    .map((text, i) => ({ text, color: colors[i] ?? palette.kept }))
+    .map((text, place) => ({ text, place, color: colors[place] ?? palette.kept }))
     .toReversed()
-    .map(({ text, color }) => {
-      const entry = { text, color, x: right };
-      right -= text.length * charPx + gapEm * fontPx;
+    .map((one) => {
+      const entry = { ...one, x: right };
+      right -= one.text.length * charPx + gapEm * fontPx;
       return entry;
     });
   part(svg, 'key')
@@ -67,41 +68,61 @@ function drawKey(svg: Svg, { size, style, labels }: HeatPlotData): void {
     .attr('width', 0.75 * fontPx)
     .attr('height', 0.75 * fontPx)
     .attr('fill', ({ color }) => color);
+  const signs = entries.flatMap(({ text, x, place }) => {
+    if (place === 1) return [];
+    const [middle, reachPx] = [x - text.length * charPx - 0.625 * fontPx, wholeReachEm * fontPx];
+    return [{ x: middle, y: 0.625 * fontPx, reachPx, isGrown: place === 2 }];
+  });
+  drawSigns(svg, 'key-signs', signs, style);
   const texts = entries.map(
     ({ text, x }): Label => ({ text, x, y: fontPx, anchor: 'end', color: palette.soft }),
   );
   drawLabels(svg, 'key-labels', texts, style);
 }
 
-/** A measured step's cells, from the left. */
-interface Band {
-  readonly topPx: number;
-  readonly highPx: number;
-  readonly colors: readonly string[];
-}
-
 /** One band a measured step, one cell a layer or a px, whichever is wider. */
-function computeBands({ size, style, depth, rows, steps }: HeatPlotData): Band[] {
+function computeBands({ size, depth, rows, steps }: HeatPlotData): HeatBand[] {
   const { acrossPx, highPx: high, top } = computeFrame(size);
   const columns = Math.min(depth + 1, Math.round(acrossPx));
-  const color = outcomeColor(style.palette);
   const y = (step: number) => top + (high * Math.min(step, steps)) / Math.max(steps, 1);
   return rows.map(({ step, values }, i) => {
     const end = rows[i + 1]?.step ?? step + (step - (rows[i - 1]?.step ?? 0) || steps / 100);
     const topPx = y(step);
-    const colors = Array.from({ length: columns }, (_, column) => {
-      const value = values[Math.round((column / Math.max(1, columns - 1)) * depth)] ?? Number.NaN;
-      return Number.isFinite(value) ? color(value) : style.palette.panel;
-    });
-    return { topPx, highPx: Math.max(1, y(end) - topPx + 0.5), colors };
+    const shown = Array.from(
+      { length: columns },
+      (_, column) => values[Math.round((column / Math.max(1, columns - 1)) * depth)] ?? Number.NaN,
+    );
+    return { topPx, highPx: Math.max(1, y(end) - topPx + 0.5), values: shown };
   });
+}
+
+/** The colours of a band's cells; what is no number is empty. */
+function colorsOf({ values }: HeatBand, { palette }: HeatPlotData['style']): string[] {
+  const color = outcomeColor(palette);
+  return values.map((value) => (Number.isFinite(value) ? color(value) : palette.panel));
+}
+
+/** Pluses and minuses over cells or over the key, in the paper's colour. */
+function drawSigns(svg: Svg, group: string, signs: readonly HeatSign[], style: HeatPlotData['style']): void {
+  part(svg, group)
+    .attr('pointer-events', 'none')
+    .selectAll('path')
+    .data(signs)
+    .join('path')
+    .attr('class', ({ isGrown }) => (isGrown ? 'grown' : 'shrunk'))
+    .attr('d', signPath)
+    .attr('stroke', style.palette.paper)
+    .attr('stroke-width', 1.2 * style.strokeScale)
+    .attr('stroke-linecap', 'round');
 }
 
 /** The cells as SVG: a group a measured step, a rectangle a cell. */
 function heatVector(data: HeatPlotData): SVGGElement {
   const { left, acrossPx } = computeFrame(data.size);
   const root = create<SVGGElement>('svg:g').attr('class', 'cells').attr('shape-rendering', 'crispEdges');
-  for (const { topPx, highPx, colors } of computeBands(data)) {
+  for (const band of computeBands(data)) {
+    const { topPx, highPx } = band;
+    const colors = colorsOf(band, data.style);
     const cellPx = acrossPx / colors.length;
     root
       .append('g')
@@ -124,12 +145,14 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
 
   let drawn: HeatPlotData | null = null;
 
-  function paint(data: HeatPlotData): void {
+  function paint(data: HeatPlotData, bands: readonly HeatBand[]): void {
     if (!context) return;
     const { left, acrossPx } = computeFrame(data.size);
     openCanvas(canvas, context, data.size);
     context.imageSmoothingEnabled = false;
-    for (const { topPx, highPx, colors } of computeBands(data)) {
+    for (const band of bands) {
+      const { topPx, highPx } = band;
+      const colors = colorsOf(band, data.style);
       const strip = new ImageData(colors.length, 1);
       for (const [column, color] of colors.entries()) {
         const { r, g, b } = rgb(color);
@@ -151,7 +174,9 @@ export function createHeatPlot(canvas: HTMLCanvasElement, element: SVGSVGElement
       const y = linearScale([0, steps], [frame.top, frame.bottom]);
       drawLeftAxis(svg, frame, y, style, 4, 'none');
       drawLayerAxis(svg, frame, x, style, true);
-      paint(data);
+      const bands = computeBands(data);
+      paint(data, bands);
+      drawSigns(svg, 'signs', computeHeatSigns(bands, frame, style.fontPx), style);
       drawKey(svg, data);
       drawTitles(svg, frame, style, { title: labels.title, xTitle: labels.xTitle });
       const step: Label = {

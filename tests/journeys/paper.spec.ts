@@ -58,3 +58,19 @@ test('on grey paper a training’s curves are told apart by their marks, which t
     await expect(page.locator(`${figure} svg circle`).first()).toBeVisible();
   }
 });
+
+test('in grey a heat map’s two ends are told apart by their signs, which its key has too', async ({
+  page,
+}) => {
+  await openWalk(page, '#view=train&f=linear&depth=30&width=8&batch=8&steps=5&backend=cpu&run=0');
+  const signs = (kind: string) => page.locator(`.heat-figure g.signs path.${kind}`);
+  for (const [gain, there, absent] of [
+    [0.5, 'shrunk', 'grown'],
+    [2, 'grown', 'shrunk'],
+  ] as const) {
+    await runTraining(page, { gain });
+    await expect(signs(there)).not.toHaveCount(0);
+    await expect(signs(absent)).toHaveCount(0);
+    await expect(page.locator(`.heat-figure g.key-signs path.${there}`)).toHaveCount(1);
+  }
+});
