@@ -97,8 +97,9 @@ export function drawValues(svg: Svg, data: MapPlotData, place: Place): void {
   const { palette, fontPx, strokeScale } = data.style;
   const values = data.cells.flatMap((cell) => {
     const box = computeBox(cell, data, place);
-    const room = (cell.field === null ? 1 : 0.68) * box.width;
-    if (cell.plate === null || textPx(cell.text, fontPx) > room) return [];
+    const [across, high] =
+      cell.field === null ? [box.width, box.height] : [0.68 * box.width, 0.6 * box.height];
+    if (cell.plate === null || textPx(cell.text, fontPx) > across || fontPx > high) return [];
     const end = cell.field === null ? palette.measured : palette.ink;
     const plate = shade(palette.panel, end, cell.plate);
     return [{ text: cell.text, box, plate, color: cell.plate > 0.5 ? palette.paper : palette.ink }];

@@ -52,7 +52,19 @@ function lineLabels({ lines, style }: MapPlotData, frame: Frame, { x, y }: Place
   return placeLabels(wanted, { fontPx, top: 0, bottom: frame.heightPx, reach: 1.5 });
 }
 
-/** A key of the shades at the figure's foot, under the axis' title. */
+/** From the key's end to the axis' title, where they share a line, in heights of the type. */
+const apartEm = 2;
+
+/** The key's width, px: both its words, five shades, and the gaps between. */
+const keyPx = ({ light, dark }: MapPlotData['labels'], fontPx: number) =>
+  textPx(light, fontPx) + textPx(dark, fontPx) + 5 * fontPx + 16;
+
+/** Lines of type that a map has under its bottom axis' title: none where the key has room on the title's own line. */
+export function mapFootLines(labels: MapPlotData['labels'], acrossPx: number, fontPx: number): 0 | 1 {
+  return keyPx(labels, fontPx) + textPx(labels.xTitle, fontPx) + apartEm * fontPx <= acrossPx ? 0 : 1;
+}
+
+/** A key of the shades at the figure's foot, under the axis' title or before it. */
 function drawKey(svg: Svg, { style, labels, cells }: MapPlotData, frame: Frame): void {
   const { fontPx, palette } = style;
   const end = cells.some(({ field }) => field !== null) ? palette.ink : palette.measured;
@@ -100,7 +112,8 @@ export function createMapPlot(element: SVGSVGElement, listen: PointListener): Ma
       if (!hasFields) drawLines(svg, data, place);
       drawValues(svg, data, place);
       drawLabels(svg, 'labels', lineLabels(data, frame, place), style);
-      drawTitles(svg, frame, style, { ...labels, footLines: 1 });
+      const footLines = mapFootLines(labels, frame.acrossPx, style.fontPx);
+      drawTitles(svg, frame, style, { ...labels, footLines });
       drawKey(svg, data, frame);
     },
   };

@@ -1,32 +1,32 @@
 import { hasPlace } from './curvePath.ts';
+import type { FigureStyle } from './figureStyle.ts';
 import { type Frame, frameTitles } from './frame.ts';
 import { drawLabels, type Label, textPx } from './labels.ts';
 import type { Svg } from './part.ts';
-import { placeLabels } from './placeLabels.ts';
+import { type Box, placeLabels } from './placeLabels.ts';
 import type { Place } from './scales.ts';
-import type { SweepCurve, SweepPlotData } from './sweepPlotData.ts';
+import { dotPx, type SweepCurve, type SweepDot, type SweepPlotData } from './sweepPlotData.ts';
 
-/** Names of the marked values at the top of their lines, in rows so that none covers another. */
-function markLabels({ marks, style }: SweepPlotData, frame: Frame, { x }: Place): Label[] {
+/** Names of the marked values beside their lines, at the top where that is free: to the right, or to the left. */
+function markLabels({ marks, style }: SweepPlotData, frame: Frame, { x }: Place): Label[][] {
   const { fontPx, palette } = style;
-  const rows: number[] = [];
   return marks
     .filter((mark) => Number.isFinite(x(mark.x)))
     .toSorted((a, b) => a.x - b.x)
-    .map(({ x: at, label, tone }): Label => {
-      const right = x(at) + 4 + textPx(label, fontPx) < frame.widthPx;
-      const from = right ? x(at) + 4 : x(at) - 4 - textPx(label, fontPx);
-      const free = rows.findIndex((end) => end < from);
-      const row = free < 0 ? rows.length : free;
-      rows[row] = from + textPx(label, fontPx) + 6;
-      return {
-        text: label,
-        x: right ? x(at) + 4 : x(at) - 4,
-        y: frame.top + fontPx * (1 + 1.25 * row),
-        anchor: right ? 'start' : 'end',
-        color: palette[tone],
-      };
+    .map(({ x: at, label, tone }): Label[] => {
+      const place = { text: label, y: frame.top + fontPx, color: palette[tone] };
+      const sides: Label[] = [
+        { ...place, x: x(at) + 4, anchor: 'start' },
+        { ...place, x: x(at) - 4, anchor: 'end' },
+      ];
+      return sides.filter((side) => isInside(side, frame, fontPx));
     });
+}
+
+/** Whether a label lies within the figure across the page. */
+function isInside({ x, text, anchor }: Label, { widthPx }: Frame, fontPx: number): boolean {
+  const width = textPx(text, fontPx);
+  return anchor === 'end' ? x - width >= 0 : x + width <= widthPx;
 }
 
 /** From a curve's last point to its name in the margin, past a dot. */
@@ -38,43 +38,86 @@ export function besideRoom(curves: readonly SweepCurve[], fontPx: number): numbe
   return names.length === 0 ? 0 : besidePx + Math.max(...names);
 }
 
-/** Names of the curves at their places. */
-function curveLabels(data: SweepPlotData, frame: Frame, { x, y }: Place): Label[] {
-  const { curves, style } = data;
-  const { fontPx, palette } = style;
-  return curves.flatMap(
-    ({ points, label, labelAt, labelBelow, labelAnchor, isLabelBeside, tone }): Label[] => {
-      const visible = points.filter(hasPlace);
-      const point = visible[Math.round(labelAt * (visible.length - 1))];
-      if (!point || label === '') return [];
-      if (isLabelBeside) {
-        const [besideX, middleY] = [x(point[0]) + besidePx, y(point[1]) + 0.35 * fontPx];
-        return [
-          { text: label, x: besideX, y: middleY, anchor: 'start', color: palette[tone], isStrong: true },
-        ];
-      }
-      const wanted = labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start');
-      const isEnd = wanted === 'end' || x(point[0]) + 4 + textPx(label, fontPx) > frame.widthPx;
-      return [
-        {
-          text: label,
-          x: Math.min(x(point[0]) + (isEnd ? -4 : 4), frame.widthPx - 2),
-          y: Math.max(frame.top + fontPx, y(point[1]) + (labelBelow ? fontPx + 4 : -7)),
-          anchor: isEnd ? 'end' : 'start',
-          color: palette[tone],
-          isStrong: true,
-        },
-      ];
-    },
-  );
+/** The name of a curve in the margin beside its last point. */
+function besideLabel({ points, label, tone }: SweepCurve, style: FigureStyle, { x, y }: Place): Label[] {
+  const last = points.filter(hasPlace).at(-1);
+  if (!last || label === '') return [];
+  const [besideX, middleY] = [x(last[0]) + besidePx, y(last[1]) + 0.35 * style.fontPx];
+  return [
+    { text: label, x: besideX, y: middleY, anchor: 'start', color: style.palette[tone], isStrong: true },
+  ];
 }
 
-/** Writes title, axes' titles, and the names of marks and curves. */
+/** Steps along a curve, in shares of its points, at which its name may stand: the nearer the better. */
+const alongCurve = [0, -0.08, 0.08, -0.16, 0.16, -0.26, 0.26, -0.38, 0.38];
+
+/** Places for a curve's name along it, the one that is asked for first; above the curve and below it. */
+function curveChoices(curve: SweepCurve, style: FigureStyle, frame: Frame, { x, y }: Place): Label[] {
+  const { points, label, labelAt, labelBelow, labelAnchor, tone } = curve;
+  const { fontPx, palette } = style;
+  const visible = points.filter(hasPlace);
+  if (visible.length === 0 || label === '') return [];
+  const wanted = labelAnchor ?? (labelAt > 0.5 ? 'end' : 'start');
+  const shares = alongCurve.map((step) => labelAt + step).filter((share) => share >= 0 && share <= 1);
+  return shares.flatMap((share): Label[] => {
+    const [atX = 0, atY = 0] = visible[Math.round(share * (visible.length - 1))] ?? [];
+    const isEnd = wanted === 'end' || x(atX) + 4 + textPx(label, fontPx) > frame.widthPx;
+    const place = {
+      text: label,
+      x: Math.min(x(atX) + (isEnd ? -4 : 4), frame.widthPx - 2),
+      anchor: isEnd ? ('end' as const) : ('start' as const),
+      color: palette[tone],
+      isStrong: true,
+    };
+    const [above, below] = [
+      { ...place, y: Math.max(frame.top + fontPx, y(atY) - 7) },
+      { ...place, y: y(atY) + fontPx + 4 },
+    ];
+    return labelBelow ? [below, above] : [above, below];
+  });
+}
+
+/** A share of the figure's height within which a name is still its curve's. */
+const nearShare = 0.3;
+
+/** What a measured point with its error covers, px. */
+function computeDotBox({ x: at, y: up, error }: SweepDot, style: FigureStyle, { x, y }: Place): Box {
+  const reach = dotPx(style) + 1;
+  const [high, low] = [y(up + error), y(up - error)].map((px) => (Number.isFinite(px) ? px : y(up)));
+  return {
+    left: x(at) - reach,
+    right: x(at) + reach,
+    top: Math.min(y(up) - reach, high ?? y(up)),
+    bottom: Math.max(y(up) + reach, low ?? y(up)),
+  };
+}
+
+/** Writes title, axes' titles, and the names of marks and curves, off the curves and the measured points where they can. */
 export function drawSweepLabels(svg: Svg, data: SweepPlotData, frame: Frame, place: Place): void {
-  const { style, title, x, y, labelReach = 2.5 } = data;
+  const { style, title, x, y, curves, dots, labelReach = 2.5 } = data;
+  const { fontPx } = style;
   const titles = frameTitles(frame, style, { title, yTitle: y.title, xTitle: x.title });
-  const taken = [...titles, ...markLabels(data, frame, place)];
-  const room = { fontPx: style.fontPx, top: frame.top, bottom: frame.heightPx, taken, reach: labelReach };
-  const curves = placeLabels(curveLabels(data, frame, place), room);
-  drawLabels(svg, 'labels', [...taken, ...curves], style);
+  const lines = curves.map(({ points }) =>
+    points.filter(hasPlace).map((point) => [place.x(point[0]), place.y(point[1])] as const),
+  );
+  const boxes = dots.filter((dot) => hasPlace([dot.x, dot.y])).map((dot) => computeDotBox(dot, style, place));
+  const room = { fontPx, top: frame.top, bottom: frame.bottom, lines, boxes };
+  const beside = placeLabels(
+    curves.filter(({ isLabelBeside }) => isLabelBeside).flatMap((curve) => besideLabel(curve, style, place)),
+    { fontPx, top: frame.top, bottom: frame.heightPx, taken: titles, reach: labelReach },
+  );
+  const marked = placeLabels(markLabels(data, frame, place), {
+    ...room,
+    taken: [...titles, ...beside],
+    reach: frame.highPx / fontPx,
+  });
+  const taken = [...titles, ...beside, ...marked];
+  const named = placeLabels(
+    curves
+      .filter(({ isLabelBeside }) => !isLabelBeside)
+      .map((curve) => curveChoices(curve, style, frame, place)),
+    // In a low figure what is further off is another curve's.
+    { ...room, taken, reach: Math.min(labelReach, (nearShare * frame.highPx) / fontPx) },
+  );
+  drawLabels(svg, 'labels', [...taken, ...named], style);
 }

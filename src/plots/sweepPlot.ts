@@ -7,7 +7,7 @@ import { part, type Svg } from './part.ts';
 import { joinPoints, type PointListener } from './pointFocus.ts';
 import type { Place } from './scales.ts';
 import { drawSweepLabels } from './sweepLabels.ts';
-import type { SweepDot, SweepPlotData, SweepScales } from './sweepPlotData.ts';
+import { dotPx, type SweepDot, type SweepPlotData, type SweepScales } from './sweepPlotData.ts';
 import { type SweepAxis, sweepScale, sweepTicks } from './sweepScale.ts';
 import { tickText } from './ticks.ts';
 
@@ -95,7 +95,7 @@ function drawDots(svg: Svg, { dots, style }: SweepPlotData, place: Place, listen
     .attr('class', 'dot')
     .attr('cx', (dot) => x(dot.x))
     .attr('cy', (dot) => y(dot.y))
-    .attr('r', 3.4 * strokeScale)
+    .attr('r', dotPx(style))
     .attr('fill', ({ tone, isRing }) => (isRing ? palette.paper : palette[tone]))
     .attr('fill-opacity', ({ isUnfinished }) => (isUnfinished ? 0.45 : 1))
     .attr('stroke', ({ tone, isRing }) => (isRing ? palette[tone] : palette.paper))

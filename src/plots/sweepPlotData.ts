@@ -39,6 +39,9 @@ export interface SweepDot extends FigurePoint {
   readonly isRing?: boolean;
 }
 
+/** A dot's radius, px. */
+export const dotPx = ({ strokeScale }: FigureStyle) => 3.4 * strokeScale;
+
 /** A value of the x axis with a name. */
 export interface SweepMark {
   readonly x: number;

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { deepUnless } from './deep.ts';
-import { expectNoScroll, openWalk } from './walkPage.ts';
+import { expectNoScroll, openWalk, run } from './walkPage.ts';
 
 /** The smallest type that the last row can read, in px at 1280 x 720. */
 const smallestPx = 24;
@@ -39,6 +40,52 @@ for (const { view, shown } of [
       await expectNoScroll(page);
       // What arrives late, such as the end's own words, is measured too.
       await expect.poll(() => smallWords(page)).toEqual([]);
+    },
+  );
+}
+
+/** Names in a sweep's figures that lie on a measured point, and how high each figure's drawing is, px; what is in sight. */
+function sweptFigures(page: Page) {
+  return page.evaluate(() => {
+    const covered: string[] = [];
+    const heights: number[] = [];
+    for (const svg of document.querySelectorAll<SVGSVGElement>('.sweep-figures svg[aria-label]')) {
+      if (!svg.checkVisibility()) continue;
+      const boxesOf = (marks: string) =>
+        [...svg.querySelectorAll(marks)].map((mark) => mark.getBoundingClientRect());
+      const dots = boxesOf('circle.dot');
+      // From the highest number at the left axis to the bottom axis.
+      const [axis] = boxesOf('g.x');
+      heights.push((axis?.top ?? 0) - Math.min(...boxesOf('g.y text').map(({ top }) => top)));
+      for (const text of svg.querySelectorAll('g.labels text')) {
+        const box = text.getBoundingClientRect();
+        // Without the room for a descender that few names need.
+        const bottom = box.bottom - 0.2 * box.height;
+        const top = box.top + 0.2 * box.height;
+        const isOn = dots.some(
+          (dot) => dot.left < box.right && dot.right > box.left && dot.top < bottom && dot.bottom > top,
+        );
+        if (isOn) covered.push(text.textContent ?? '');
+      }
+    }
+    return { covered, heights };
+  });
+}
+
+for (const sweep of sweepNames) {
+  test(
+    `a sweep on a projector’s page has room for its points, and no name lies on one: ${sweep}`,
+    deepUnless(sweep === 'gain'),
+    async ({ page }) => {
+      const small = 'f=relu&depth=20&width=8&walks=30&sampler=free&data=spirals&steps=2&batch=8&rate=0.01';
+      await openWalk(page, `#view=scale&sweep=${sweep}&${small}&theme=projector&backend=wasm&run=0`);
+      await run(page, 'scale');
+      await expect.poll(() => sweptFigures(page)).toMatchObject({ covered: [] });
+      const { heights } = await sweptFigures(page);
+      expect(heights.length).toBeGreaterThan(0);
+      // Less than four lines of type would be no figure.
+      expect(Math.max(...heights)).toBeGreaterThan(96);
+      await expectNoScroll(page);
     },
   );
 }

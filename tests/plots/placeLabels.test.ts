@@ -133,3 +133,18 @@ test('the lines of a label stay together, whatever stands beside them', () => {
     expect(y - (texts[i]?.y ?? 0)).toBeGreaterThan(1.04 * fontPx);
   }
 });
+
+test('a label goes off a measured point that it would lie on, and to its next choice where that is free', () => {
+  const box = (y: number) => ({ left: 150, right: 158, top: y - 4, bottom: y + 4 });
+  const [moved] = placeLabels([label('exact', 100, 170)], { ...room, boxes: [box(98)] });
+  expect(Math.abs((moved?.y ?? 100) - 100)).toBeGreaterThan(4);
+  // A column of points from top to bottom: only beside it there is room.
+  const column = Array.from({ length: 38 }, (_, i) => box(8 * i));
+  const [chosen] = placeLabels([[label('exact', 100, 170), label('exact', 100, 140)]], {
+    ...room,
+    boxes: column,
+  });
+  expect([chosen?.x, chosen?.y]).toEqual([140, 100]);
+  const [free] = placeLabels([[label('exact', 100, 170), label('exact', 100, 140)]], room);
+  expect(free?.x).toBe(170);
+});

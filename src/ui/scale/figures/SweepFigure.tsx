@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { figureSize } from '#plots/figureSize.ts';
-import { createMapPlot } from '#plots/mapPlot.ts';
+import { createMapPlot, mapFootLines } from '#plots/mapPlot.ts';
 import type { PointListener } from '#plots/pointFocus.ts';
 import { besideRoom } from '#plots/sweepLabels.ts';
 import { createSweepPlot } from '#plots/sweepPlot.ts';
@@ -12,8 +12,9 @@ import { SaveSweep } from './SaveSweep.tsx';
 
 const curveMargins = { left: 4.2, right: 1.2, top: 3.3, bottom: 2.9 };
 
-/** A map has a key under its axis, and the contours' names above it and beside it. */
-const mapMargins = { left: 4.2, right: 5, top: 4.2, bottom: 4.4 };
+/** A map has the contours' names above it and beside it, and its key in a line under the axis' title, unless it has room before it. */
+const mapMargins = { left: 4.2, right: 5, top: 4.2, bottom: 2.9 };
+const footLineEm = 1.5;
 
 interface FigureProps {
   /** Its place among the sweep's figures. */
@@ -57,7 +58,9 @@ export function MapFigure({ place, label, listen, className }: FigureProps) {
       const figure = plan.figures[place];
       if (figure?.kind !== 'map') return false;
       const data = mapData(phrasesOf(plan.sweep), figure.title(), figure.draw(measured));
-      plot.draw({ ...data, size: figureSize(size, style, mapMargins), style });
+      const acrossPx = size.widthPx - (mapMargins.left + mapMargins.right) * style.fontPx;
+      const bottom = mapMargins.bottom + footLineEm * mapFootLines(data.labels, acrossPx, style.fontPx);
+      plot.draw({ ...data, size: figureSize(size, style, { ...mapMargins, bottom }), style });
       return false;
     },
   );
