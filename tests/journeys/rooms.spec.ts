@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openWalk, runWalk } from './walkPage.ts';
+import { deepUnless } from './deep.ts';
+import { openWalk, runWalk, turnTo } from './walkPage.ts';
 
 /** A zoom of 200 % and 400 %, an XGA projector, a phone upright and on its side. */
 const windows = [
@@ -87,3 +88,78 @@ test('a swipe that begins on a slider scrolls the page and leaves the slider; on
   );
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
 });
+
+test('on a phone nothing of a figure lies over the foot that it passes under', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWalk(page, '#f=relu&depth=30&width=8&walks=20&backend=cpu');
+  await runWalk(page);
+  const menus = page.locator('figure .figure-menu > button');
+  await expect(menus).not.toHaveCount(0);
+  const foot = (await page.locator('.foot').boundingBox()) ?? { y: 0, height: 0 };
+  const middle = foot.y + foot.height / 2;
+  let passed = 0;
+  for (let i = 0; i < (await menus.count()); i += 1) {
+    const menu = menus.nth(i);
+    // Under the middle of the foot, as far as the page scrolls.
+    await menu.evaluate((button, y) => {
+      const { top, height } = button.getBoundingClientRect();
+      scrollBy({ top: top + height / 2 - y, behavior: 'instant' });
+    }, middle);
+    const box = await menu.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    if (y <= foot.y) continue;
+    passed += 1;
+    const isFoot = await page.evaluate(
+      ([px = 0, py = 0]) => document.elementFromPoint(px, py)?.closest('.foot') !== null,
+      [x, y],
+    );
+    expect(isFoot, (await menu.getAttribute('aria-label')) ?? '').toBe(true);
+  }
+  expect(passed).toBeGreaterThan(0);
+});
+
+/** How far parts go beyond what they stand in, px, by more than one: 0 where they stand within it. */
+const beyond = (page: Page, part: string, room: string) =>
+  page.evaluate(
+    ([inner = '', outer = '']) => {
+      const { left, right } = document.querySelector(outer)?.getBoundingClientRect() ?? new DOMRect();
+      const over = Array.from(document.querySelectorAll(inner), (element) => {
+        const box = element.getBoundingClientRect();
+        // A border may lie on the edge.
+        return Math.max(0, Math.round(box.right - right) - 1, Math.round(left - box.left) - 1);
+      });
+      return Math.max(...over);
+    },
+    [part, room],
+  );
+
+for (const language of ['en', 'de', 'fr'] as const) {
+  test(
+    `on an XGA projector and on a phone buttons, lessons and titles stand within their columns: ${language}`,
+    deepUnless(language === 'de'),
+    async ({ page }) => {
+      const quiet = `lang=${language}&run=0&backend=cpu`;
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await openWalk(page, `#f=relu&depth=30&width=8&walks=20&pins=gain:he&${quiet}`);
+      await runWalk(page);
+      await expect.poll(() => beyond(page, '.side button', '.side')).toBe(0);
+      for (const button of await page.locator('.run-buttons button').all())
+        expect((await button.boundingBox())?.height).toBeLessThan(45);
+      const [numbers, below] = [page.locator('.numbers .progress'), page.locator('.insights')];
+      await expect(async () => {
+        const [progress, insights] = [await numbers.boundingBox(), await below.boundingBox()];
+        expect((progress?.y ?? 0) + (progress?.height ?? 0)).toBeLessThanOrEqual((insights?.y ?? 0) + 1);
+      }).toPass();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.locator('.insights summary').first().click();
+      await expect(page.locator('.compare-table')).toBeVisible();
+      await expect.poll(() => beyond(page, '.compare > :is(p, fieldset)', '.main')).toBe(0);
+      await turnTo(page, `#view=findings&${quiet}`);
+      await expect(page.locator('.main-figure .dots a').first()).toBeVisible();
+      await expect.poll(() => beyond(page, '.main-figure svg text', '.page')).toBe(0);
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await turnTo(page, `#view=learn&lesson=4&${quiet}`);
+      await expect.poll(() => beyond(page, '.lesson-nav button', '.lesson-side')).toBe(0);
+    },
+  );
+}
