@@ -4,7 +4,7 @@ import { withEngineInNode } from './withEngineInNode.mjs';
 
 /**
  * `rate=auto` and `gain=auto` over a grid of networks, each trained for 300 steps on digits: `npm run grid`. It goes on where it
- * was left; `--mnist folder` races `auto` to 90 % of MNIST's held-out digits against rates that are given, from `--seed 1`; `--part 0/2` and `--part 1/2` share it between two processes; the table is printed of all that there is.
+ * was left; `--mnist folder` races `auto` to 90 % of MNIST's held-out digits against rates that are given, from `--seed 1`; `--part 0/2` and `--part 1/2` share it between two processes; `--table` prints the table of docs/grid/rateGrid.jsonl, with the rows that were made here in place of its own.
  */
 const { values } = parseArgs({
   options: {
@@ -30,15 +30,19 @@ const cells = depths.flatMap((depth) =>
 );
 const keyOf = ({ f, depth, width, seed }) => [f, depth, width, seed].join(' ');
 
-const rowsOf = (name) =>
-  existsSync(fileOf(name))
-    ? readFileSync(fileOf(name), 'utf8')
-        .trim()
+const rowsIn = (file) =>
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line))
     : [];
-const allRows = () => Array.from({ length: parts }, (_, i) => rowsOf(`${i}of${parts}`)).flat();
+const rowsOf = (name) => rowsIn(fileOf(name));
+const madeHere = () => Array.from({ length: parts }, (_, i) => rowsOf(`${i}of${parts}`)).flat();
+/** What is on record, with what was made here in place of it. */
+const allRows = () => [
+  ...new Map([...rowsIn('docs/grid/rateGrid.jsonl'), ...madeHere()].map((row) => [keyOf(row), row])).values(),
+];
 
 /** Whether a network left float32 in its first pass, forwards or back, before any rate was used. */
 const isBeyond = ({ diverged, first, last }) => diverged && (last === null || last === first);
@@ -89,6 +93,6 @@ if (values.mnist) {
       appendFileSync(fileOf(mine), `${JSON.stringify(row)}\n`);
       console.log(keyOf(row), row.foundRate.toPrecision(3), row.last.toFixed(3), row.remedies.join(' '));
     }
-    console.table(table(allRows()));
+    console.table(table(madeHere()));
   });
 }
