@@ -1,6 +1,6 @@
 import { dataFacts } from '#engine/data/dataSets.ts';
 import { normEpsilon } from '#engine/train/normEpsilon.ts';
-import { largestRate, samplesAtStart, samplesOnTheWay } from '#engine/train/rate/rateRange.ts';
+import { samplesAtStart, samplesOnTheWay } from '#engine/train/rate/rateRange.ts';
 import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { autoRatePython } from './autoRatePython.ts';
@@ -74,9 +74,9 @@ const safetyParts = {
 `,
   keeping: `        if safety.is_due(step):
             safety.keep(step, rate)
-            if step < steps and safety.may_grow(step):
-                borne = find_rate(point, copies, loss_of_few(step, ${samplesOnTheWay}), step)
-                rate = min(${largestRate}, 2 * rate, math.sqrt(rate * max(rate, borne / 0.7)))
+            if step < steps:
+                few = loss_of_few(step, ${samplesOnTheWay})
+                rate = safety.adjusted(step, rate, lambda: find_rate(point, copies, few, step))
 `,
 };
 const givenRate = { rate: '    rate = point.rate', safety: '', keeping: '' };

@@ -3,8 +3,10 @@ import type { TrainState } from '#engine/train/network.ts';
 import type { OptimizerName } from '#engine/train/optimizer.ts';
 import type { Batch, StepFault, StepOutcome, Trainer } from '#engine/train/trainer.ts';
 import type { Tuning } from '#engine/train/trainSettings.ts';
-import { courseAfter, isLevel, noCourse } from './course.ts';
-import { nextKept, triedAgain, withKept } from './kept.ts';
+import { isLevel, noCourse } from './course.ts';
+import { courseAfter } from './courseAfter.ts';
+import { eased } from './courseLimits.ts';
+import { isRestless, isToKeep, stepsToKeep, triedAgain, withKept } from './kept.ts';
 import { testRange } from './rangeTest.ts';
 import { edge, largestRate, leastFound, samplesAtStart, samplesOnTheWay, smallestRate } from './rateRange.ts';
 
@@ -26,7 +28,8 @@ export interface RunRate {
   readonly memory: RateMemory;
   /**
    * The rate of step 0 with which the next steps are made. One of `auto` is found first, and found anew after one that
-   * was given. The network of `step` is kept; at one that was kept later a rate is tested again, and may grow.
+   * was given. The network of `step` is kept; at one that was kept later a rate is tested again, and may grow; or it falls a
+   * little, where much time went into spikes.
    */
   prepare(
     step: number,
@@ -45,11 +48,11 @@ export interface RunRate {
 /** A rate grows at once by no more than this: curvature follows the rate, and a leap beyond what it bears throws the network back. */
 const mostGrowth = 2;
 
+const rounded = (rate: number) => Number(rate.toPrecision(3));
+
 /** Half of the way, on a logarithmic scale, to the border that a test found; never back. */
 const grown = (rate: number, borne: number) =>
-  Number(
-    Math.min(largestRate, mostGrowth * rate, Math.sqrt(rate * Math.max(rate, edge * borne))).toPrecision(3),
-  );
+  rounded(Math.min(largestRate, mostGrowth * rate, Math.sqrt(rate * Math.max(rate, edge * borne))));
 
 const firstOf = ({ inputs, labels, count }: Batch, most: number): Batch => {
   const fewer = Math.min(count, most);
@@ -65,9 +68,20 @@ export function createRunRate({ trainer, optimizer, batch, constantLoss, known }
     return (await testRange({ trainer, optimizer, momentum, batch: firstOf(whole, samples) }, state)).rate;
   }
 
-  /** Whether a rate may grow: at a state that was kept since the last test, not soon after it was halved, and not on a plateau. */
-  const mayGrow = (step: number) =>
-    kept.at(-1)?.step === step && step > testedAt && step >= 2 * halvedAt && !isLevel(course, constantLoss);
+  /** Whether a rate may grow: not soon after it was halved, and not on a plateau. */
+  const mayGrow = (step: number) => step >= 2 * halvedAt && !isLevel(course, constantLoss);
+
+  /** The rate from a step on at which a state is kept; a step later than that of the last test. */
+  async function adjusted(
+    rate: number,
+    { step, state }: Kept,
+    momentum: number,
+    whole: Batch,
+  ): Promise<number> {
+    testedAt = step;
+    if (isRestless(kept)) return rounded(eased * rate);
+    return mayGrow(step) ? grown(rate, await tested(state, momentum, whole, samplesOnTheWay)) : rate;
+  }
 
   /** Takes the run up from a state that it kept, without what its rate grew by since, or with half of it; null where none would do. */
   async function goBack(step: number): Promise<Kept | null> {
@@ -75,7 +89,7 @@ export function createRunRate({ trainer, optimizer, batch, constantLoss, known }
     const back = again.at(-1);
     if (found === null || found < 2 * leastFound || !back) return null;
     kept = again;
-    found = found > back.rate ? back.rate : Number((found / 2).toPrecision(3));
+    found = found > back.rate ? back.rate : rounded(found / 2);
     halvedAt = step;
     course = back.course;
     await trainer.restore(back.state);
@@ -93,10 +107,9 @@ export function createRunRate({ trainer, optimizer, batch, constantLoss, known }
       }
       const newest = kept.at(-1);
       if (found !== null && newest) {
-        if (!mayGrow(step)) return found;
-        testedAt = step;
-        const borne = await tested(newest.state, momentum, batchAt(step), samplesOnTheWay);
-        found = grown(found, borne);
+        if (newest.step === step && step > testedAt) {
+          found = await adjusted(found, newest, momentum, batchAt(step));
+        }
         return found;
       }
       const state = await trainer.state();
@@ -105,16 +118,19 @@ export function createRunRate({ trainer, optimizer, batch, constantLoss, known }
       kept = [{ step, state, course, rate: found, tries: 0 }];
       return found;
     },
-    room: (step) => (kept.length > 0 ? Math.max(1, nextKept(kept) - step) : Number.POSITIVE_INFINITY),
+    room: (step) => (kept.length > 0 ? stepsToKeep(kept, step) : Number.POSITIVE_INFINITY),
     async hear(step, outcomes, fault) {
       if (found === null) return null;
       // A pass that breaks before any update breaks at every rate.
       if (fault && fault.where !== 'weights' && step === 0) return null;
-      const after = fault ? null : courseAfter(course, outcomes, batch, constantLoss);
+      // A rate that has grown since the newest state has not been borne yet: without that growth there may be no spike.
+      const waits = found <= (kept.at(-1)?.rate ?? found);
+      const { course: after, heard } = courseAfter(course, outcomes, { batch, constantLoss, waits });
       // A loss that rises though hardly anything is changed is no matter of the rate.
-      if (!after && (fault || found > smallestRate)) return goBack(step);
+      if (!after && found > smallestRate) return goBack(step - outcomes.length + heard);
+      if (fault) return goBack(step);
       course = after ?? noCourse;
-      if (step >= nextKept(kept)) {
+      if (course.outside === 0 && isToKeep(kept, step)) {
         kept = withKept(kept, { step, state: await trainer.state(), course, rate: found, tries: 0 });
       }
       return null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Kept } from '#engine/train/checkpoint.ts';
 import { noCourse } from '#engine/train/rate/course.ts';
-import { nextKept, triedAgain, withKept } from '#engine/train/rate/kept.ts';
+import { isToKeep, stepsToKeep, triedAgain, withKept } from '#engine/train/rate/kept.ts';
 import { mostKept } from '#engine/train/rate/keptLimits.ts';
 
 const weights = Object.fromEntries(
@@ -22,12 +22,28 @@ const seen = (kept: readonly Kept[]) => kept.map(({ step, tries }) => [step, tri
 test('states lie at twice the step of the one before, at most 640 apart, and the newest few stand', () => {
   let kept: readonly Kept[] = [at(0)];
   const steps = Array.from({ length: 9 }, () => {
-    const step = nextKept(kept);
+    const last = kept.at(-1)?.step ?? 0;
+    const step = last + stepsToKeep(kept, last);
+    expect([step - 1, step].map((tried) => isToKeep(kept, tried))).toEqual([false, true]);
     kept = withKept(kept, at(step));
     return step;
   });
   expect(steps).toEqual([20, 40, 80, 160, 320, 640, 1280, 1920, 2560]);
   expect(kept.map(({ step }) => step)).toEqual([1280, 1920, 2560].slice(-mostKept));
+});
+
+test('where none could be kept at its step, every 20th step behind it will do', () => {
+  const kept = [at(640)];
+  expect([1279, 1280, 1281, 1300, 1320].map((step) => isToKeep(kept, step))).toEqual([
+    false,
+    true,
+    false,
+    true,
+    true,
+  ]);
+  expect([640, 1279, 1280, 1281, 1299, 1300].map((step) => stepsToKeep(kept, step))).toEqual([
+    640, 1, 20, 19, 1, 20,
+  ]);
 });
 
 test('the newest state is tried first, once; then it may itself be what is wrong, and an older one is taken', () => {
