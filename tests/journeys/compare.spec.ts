@@ -41,6 +41,13 @@ test('a link compares with the same walks wherever it is opened; they are drawn,
   await expect(page.locator('.compare-sentence')).toHaveText(
     /divided by \S+ here, \S+ \(gain He 1\.414\), \S+ \(64 wide\)\./,
   );
+  const underlines = await page
+    .locator('.compare-sentence .dashed')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundImage));
+  expect(underlines).toEqual([
+    expect.stringMatching(/ 9px.* 13px/),
+    expect.stringMatching(/ 2\.5px.* 5\.5px/),
+  ]);
 
   // Anywhere else the same three curves, bit for bit.
   await page.goto('about:blank');

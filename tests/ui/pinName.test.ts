@@ -6,7 +6,7 @@ import { noFoundGains } from '#experiment/foundGains.ts';
 import { pinOf } from '#experiment/pins/pins.ts';
 import { palettes } from '#plots/palette.ts';
 import { pinName } from '#ui/compare/pinName.ts';
-import { pinStyle } from '#ui/compare/pinStyle.ts';
+import { dashImage, pinStyle } from '#ui/compare/pinStyle.ts';
 import { compare } from '#ui/dictionary/en/compare.ts';
 import { speakEnglish } from '#ui/dictionary/loadDictionary.ts';
 
@@ -32,7 +32,14 @@ test('a pin is called by what it has other than the experiment on the page, in t
 test('four pins differ in colour and in dash', () => {
   const styles = [0, 1, 2, 3].map(pinStyle);
   expect(new Set(styles.map(({ dash }) => dash)).size).toBe(4);
+  expect(new Set(styles.map(({ dash }) => dashImage(dash))).size).toBe(4);
   for (const palette of Object.values(palettes)) {
     expect(new Set(styles.map(({ color }) => palette[color])).size).toBe(4);
   }
+});
+
+test('the dash under a name is that of its line', () => {
+  expect(dashImage('10 3 2.5 3')).toBe(
+    'repeating-linear-gradient(90deg, currentColor 0px 10px, transparent 10px 13px, currentColor 13px 15.5px, transparent 15.5px 18.5px)',
+  );
 });

@@ -1,5 +1,5 @@
 import './compare.css';
-import { pinStyle } from './pinStyle.ts';
+import { dashImage, pinStyle } from './pinStyle.ts';
 
 /** One that is compared with, in words. */
 interface ComparedWords {
@@ -8,7 +8,7 @@ interface ComparedWords {
   readonly text: string | null;
 }
 
-/** Below the sentence: what has come of the experiment, and of each that is compared with, in the colours of their lines. */
+/** Below the sentence: what has come of the experiment, and of each that is compared with, in the colours and over the dashes of their lines. */
 export function CompareSentence({ here, others }: { here: string | null; others: readonly ComparedWords[] }) {
   const shown = others.map((one, i) => ({ ...one, ...pinStyle(i) })).filter(({ text }) => text !== null);
   return (
@@ -16,10 +16,12 @@ export function CompareSentence({ here, others }: { here: string | null; others:
       {here !== null && shown.length > 0 && (
         <>
           {here}
-          {shown.map(({ pin, text, color }) => (
+          {shown.map(({ pin, text, color, dash }) => (
             <span key={pin}>
               {', '}
-              <span style={{ color: `var(--${color})` }}>{text}</span>
+              <span className="dashed" style={{ color: `var(--${color})`, backgroundImage: dashImage(dash) }}>
+                {text}
+              </span>
             </span>
           ))}
           .
