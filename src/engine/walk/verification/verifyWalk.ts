@@ -27,6 +27,12 @@ function numbersOfStep(settings: WalkSettings): number {
   return (weights === 'orthogonal' ? 3 : 1) * units ** 2;
 }
 
+/**
+ * By so much of its layer's root mean square rounding may have moved a pre-activation: 1.5e-5 turned a ReLU unit in fifty
+ * layers, and every step of the gradient after it.
+ */
+const nudge = 3e-4;
+
 const increments = (values: Float32Array, isPairs: boolean) =>
   isPairs ? values.filter((_, i) => i % 2 === 0) : values;
 
@@ -59,6 +65,22 @@ function judged(measured: Float32Array, expected: Float32Array): WrongNumbers | 
   };
 }
 
+/** How many steps of the way back, at most those expected, are the same wherever rounding may have put the pre-activations. */
+function settledSteps(
+  settings: WalkSettings,
+  walk: number,
+  expected: Float32Array,
+  generator: Generator,
+): number {
+  const moved = [nudge, -nudge].map((by) => {
+    const walkOn = walkReferenceSteps(settings, walk, generator, by);
+    if (walkStages(settings).directions.includes('forward')) walkOn('forward', settings.depth + 1);
+    return increments(walkOn('backward', expected.length), true);
+  });
+  const apart = moved.map((one) => ratiosOf(one, expected).findIndex((ratio) => ratio > 1));
+  return Math.min(expected.length, ...apart.filter((step) => step >= 0));
+}
+
 /**
  * Makes one walk of a run again in TypeScript, or as many of its first steps as cost next to nothing, and says where
  * the device's increments are wrong; null when they agree. `measured` is what the device returned for `walk`.
@@ -83,5 +105,10 @@ export function verifyWalk(
     // The way back needs all layers, and means nothing where the way there has drifted apart.
     if (affordable < all || (forward && isOff(ratiosOf(forward, expected).slice(-judgedSteps)))) return null;
   }
-  return backward && judged(backward, walkOn('backward', Math.min(affordable, judgedSteps)));
+  if (!backward) return null;
+  const expected = walkOn('backward', Math.min(affordable, judgedSteps));
+  const wrong = judged(backward, expected);
+  if (!wrong || isFree) return wrong;
+  const settled = settledSteps(settings, walk, expected, generator);
+  return judged(backward, expected.subarray(0, settled));
 }

@@ -9,17 +9,33 @@ import type { WalkIncrements } from '#engine/walk/walkPath.ts';
 /** The first steps of one walk in one direction; forwards before backwards, and all of it, where both are walked. */
 export type ReferenceSteps = (direction: 'forward' | 'backward', steps: number) => Float32Array;
 
-/** One walk through matrices by the TypeScript reference, direction by direction: [steps, 2], `WalkSlice`'s pairs. */
+/** Moves every entry of rows of `length`, padded to `padded`, by a share of its row's root mean square. */
+function nudgeRows(rows: Float32Array, length: number, padded: number, share: number): void {
+  for (let from = 0; from < rows.length; from += padded) {
+    const row = rows.subarray(from, from + length);
+    const shift = share * Math.sqrt(row.reduce((sum, value) => sum + value * value, 0) / length);
+    for (const [i, value] of row.entries()) row[i] = value + shift;
+  }
+}
+
+/**
+ * One walk through matrices by the TypeScript reference, direction by direction: [steps, 2], `WalkSlice`'s pairs.
+ * `nudge`: a share of each layer's root mean square by which pre-activations are moved before the way back, as rounding
+ * might have.
+ */
 export function walkReferenceSteps(
   settings: WalkSettings,
   walk: number,
   generator: Generator = 'pcg4d',
+  nudge = 0,
 ): ReferenceSteps {
   const { keepsPreActivations } = walkStages(settings);
   const { kept, scales } = stateRows({ ...settings, keepsPreActivations });
   const padded = 4 * Math.ceil(settings.width / 4);
-  const state = [new Float32Array(kept * padded), new Float32Array(scales), new Float32Array(padded)];
+  const rows = new Float32Array(kept * padded);
+  const state = [rows, new Float32Array(scales), new Float32Array(padded)];
   return (direction, steps) => {
+    if (direction === 'backward' && nudge !== 0) nudgeRows(rows, settings.width, padded, nudge);
     const slice: WalkSlice = {
       ...settings,
       direction,

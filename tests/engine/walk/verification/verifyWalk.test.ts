@@ -4,7 +4,7 @@ import { createRunningMoments } from '#engine/walk/runningMoments.ts';
 import { freeReference } from '#engine/walk/verification/freeReference.ts';
 import { verifyLaw } from '#engine/walk/verification/verifyLaw.ts';
 import { verifyWalk } from '#engine/walk/verification/verifyWalk.ts';
-import { walkReference } from '#engine/walk/verification/walkReference.ts';
+import { walkReference, walkReferenceSteps } from '#engine/walk/verification/walkReference.ts';
 import { type WalkIncrements, walkPath } from '#engine/walk/walkPath.ts';
 import { nonlinearityNames } from '#theory/nonlinearity.ts';
 import { plainWalk } from '../../../plainWalk.ts';
@@ -155,3 +155,28 @@ test('moments more than 20 standard errors off their exact law raise an alarm th
   expect(moved('mean', () => Number.NaN)).toMatchObject({ what: 'mean' });
   expect(verifyLaw(lawful, { ...found, dead: 200 })).toMatchObject({ what: 'dead', measured: 0.5 });
 });
+
+for (const [number, firstApart] of [
+  [164, 1],
+  [192, 3],
+] as const) {
+  test(`a ReLU unit that rounding turns is no wrong number, and hides none: walk ${number}`, () => {
+    const settings: WalkSettings = { ...plainWalk, depth: 50, width: 64, gain: 1.43, walks: 400 };
+    const exact = walkReference(settings, number);
+    const walkOn = walkReferenceSteps(settings, number, 'pcg4d', 3e-5);
+    const forward = walkOn('forward', settings.depth + 1).filter((_, i) => i % 2 === 0);
+    const backward = walkOn('backward', settings.depth + 1).filter((_, i) => i % 2 === 0);
+    const turned = { ...exact, forward, backward };
+    const apart = Array.from(backward.subarray(0, 12), (value, k) => {
+      const right = exact.backward?.[k] ?? Number.NaN;
+      return Math.abs(value - right) > 1e-4 + 0.01 * Math.abs(right);
+    });
+    expect(apart.indexOf(true)).toBe(firstApart);
+    expect(apart.filter(Boolean).length).toBeGreaterThan(6);
+    expect(verifyWalk(settings, number, turned)).toBeNull();
+    const scaled = { ...turned, backward: backward.map((value) => 1.05 * value) };
+    expect(verifyWalk(settings, number, scaled)).toMatchObject({ code: 'wrongNumbers', what: 'walk' });
+    const zeros = { ...turned, backward: backward.map(() => 0) };
+    expect(verifyWalk(settings, number, zeros)).toMatchObject({ code: 'wrongNumbers', measured: 0 });
+  });
+}
