@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { deep, deepUnless } from './deep.ts';
 import { expectBeyond, heldAt, progressOf } from './liveRun.ts';
 import { pressOn, tabThrough, tabTo } from './tabStops.ts';
-import { complaintsOf, expectExperiment, openWalk, sliderOf } from './walkPage.ts';
+import { complaintsOf, expectExperiment, openWalk, setKeys, sliderOf } from './walkPage.ts';
 
 const quiet = '&f=relu&depth=20&width=8&run=0&backend=cpu';
 
@@ -189,3 +189,24 @@ for (const { view, width, height } of [
     },
   );
 }
+
+test('what is typed into a field is taken as typed, though its value changes by itself meanwhile', async ({
+  page,
+}) => {
+  await open(page, 'view=walk');
+  const field = page.getByRole('textbox', { name: 'depth, as a number' });
+  await field.focus();
+  await setKeys(page, { depth: 33 });
+  await expectExperiment(page, { depth: 33 });
+  await page.keyboard.type('7');
+  await expect(field).toHaveValue('7');
+  await pressOn(field, 'Enter');
+  await expectExperiment(page, { depth: 7 });
+
+  await field.blur();
+  await field.focus();
+  await setKeys(page, { depth: 44 });
+  await field.blur();
+  await expect(field).toHaveValue('44');
+  await expectExperiment(page, { depth: 44 });
+});
