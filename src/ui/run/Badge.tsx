@@ -1,13 +1,17 @@
 import { useStore } from 'zustand';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { useHidden } from '#ui/controls/useHidden.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { Tip } from '#ui/overlay/Tip.tsx';
 import { usePage, useWalkState } from '#ui/page/PageContext.ts';
-import { checkText } from '#ui/text/checkText.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
 import { deviceText } from '#ui/text/deviceText.ts';
-import { raceText } from '#ui/text/raceText.ts';
 
 const words = () => dictionary('page').badge;
+
+const BadgeTip = lazyPart('tip', () =>
+  loadWith('afterStart', () => import('./BadgeTip.tsx')).then((file) => file.BadgeTip),
+);
 
 /** Which backend and device make the walks; a tap shows the self-test, and why it is this one. */
 export function Badge() {
@@ -18,7 +22,7 @@ export function Badge() {
   if (engine.status !== 'ready') {
     return <span className="badge is-waiting">{words()[engine.status]}</span>;
   }
-  const { software, selfTest } = engine.ready;
+  const { software } = engine.ready;
   // Where several were timed, that of the walks on the screen; otherwise there is one.
   const raced = walker?.raced ?? [];
   const { backend, device } = walker && raced.length > 0 ? walker : engine.ready;
@@ -35,14 +39,7 @@ export function Badge() {
         </>
       }
     >
-      <strong>{selfTest.passed ? words().selfTest.passed : words().selfTest.failed}</strong>
-      <ul>
-        {selfTest.checks.map((check) => (
-          <li key={check.name}>{checkText(check)}</li>
-        ))}
-      </ul>
-      {engine.ready.backend === 'wasm' && words().vectors}
-      {raced.length > 0 && raceText(raced)}
+      <BadgeTip waiting={null} ready={engine.ready} raced={raced} />
     </Tip>
   );
 }

@@ -1,7 +1,12 @@
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import { dismissNotices } from '#run/store.ts';
+import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { usePage, useWalkState } from '#ui/page/PageContext.ts';
-import { faultText, insteadText } from '#ui/text/faultText.ts';
+import { lazyPart } from '#ui/parts/lazyPart.tsx';
+
+const FaultWords = lazyPart('tip', () =>
+  loadWith('afterStart', () => import('./FaultWords.tsx')).then((file) => file.FaultWords),
+);
 
 /** More notices are counted, not shown: the page stays one. */
 const mostNotices = 8;
@@ -43,7 +48,7 @@ function EngineNotices() {
   return (
     <section className="notice is-fault" role="status">
       <p>
-        {fault && faultText(fault)} {fault && backend && insteadText(backend)} {failure}
+        {fault && <FaultWords waiting={'\u00a0'} fault={fault} backend={backend} />} {failure}
       </p>
     </section>
   );

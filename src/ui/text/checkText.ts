@@ -6,7 +6,7 @@ type Check = EngineReady['selfTest']['checks'][number];
 
 /** What a check of the self-test asked, and what came out. */
 export function checkText({ name, difference, allowed }: Check): string {
-  return dictionary('page').badge.checks[name](
+  return dictionary('afterStart').badge.checks[name](
     writtenNumber(difference.toExponential(1)),
     writtenNumber(allowed),
   );

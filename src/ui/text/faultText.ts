@@ -4,7 +4,7 @@ import { checkText } from './checkText.ts';
 
 type Fault = WalkState['losses'][number];
 
-const words = () => dictionary('page').faults;
+const words = () => dictionary('afterStart').faults;
 const badge = () => dictionary('page').badge;
 
 function detailOf(fault: Fault): string {

@@ -41,26 +41,6 @@ export const page: Translated<typeof english> = {
       'leading-order': ' (in führender Ordnung)',
     },
   },
-  faults: {
-    absent: (name) => `${name} gibt es hier nicht.`,
-    insecure: (name) =>
-      `Browser geben ${name} nur Seiten, die über https oder von localhost kommen; diese tut es nicht.`,
-    'no-kernel': (name) => `Für Läufe auf ${name} gibt es keine Kernel.`,
-    'no-adapter': (name) => `Dieser Browser hat ${name}, fand dafür aber keine Grafikkarte.`,
-    'self-test-failed': (name) =>
-      `${name} gab im Selbsttest beim Start falsche Antworten und wird nicht benutzt.`,
-    lost: () => 'Das Grafikgerät ging verloren.',
-    lostWorker: 'Ein Worker ging mitten in seinen Läufen verloren.',
-    silent: (name) => `Der Browser antwortete nicht auf die Frage nach ${name}.`,
-    unstable: (name) =>
-      `Das Grafikgerät ging immer wieder verloren: ${name} wird erst wieder benutzt, wenn man es neu wählt.`,
-    error: (name) => `${name} versagte.`,
-    insteadCpu:
-      'Dieselben Läufe macht die TypeScript-Referenz auf dem Prozessor: dieselben Zahlen bis auf Rundung, nur langsamer.',
-    insteadWasm:
-      'Dieselben Läufe macht der Prozessor mit seinen Vektoren, in WebAssembly: dieselben Zahlen bis auf Rundung.',
-    instead: (name) => `Die Läufe gehen mit ${name} weiter; keiner ist verloren.`,
-  },
   choices,
   dataPhrases,
   gainHelp: {
@@ -194,21 +174,9 @@ export const page: Translated<typeof english> = {
   },
   badge: {
     software: 'auf dem Prozessor',
-    vectors:
-      'Alle Kerne rechnen mit ihren Vektoren: eine Grafikkarte gibt es hier nicht, oder sie war nicht gefragt.',
-    raced: (speeds) =>
-      `Gemessen am Anfang eines solchen Laufs, Gewichte in der Sekunde, ohne Matrizen ebenso viel Arbeit: ${speeds}. Was am schnellsten ist, rechnet.`,
-    notWalked: (name) => `${name} lief nicht`,
     starting: 'Rechenmaschine startet',
     lost: 'Gerät verloren',
     broken: 'Keine Rechenmaschine',
-    selfTest: { passed: 'Selbsttest bestanden', failed: 'Selbsttest nicht bestanden' },
-    checks: {
-      logNorm: (difference, allowed) =>
-        `ln Z gegen TypeScript in float64: größte Abweichung ${difference} (erlaubt ${allowed})`,
-      invariant: (difference, allowed) =>
-        `a·δ entlang der Schichten: größte relative Änderung ${difference} (erlaubt ${allowed})`,
-    },
     devices: { processor: 'Prozessor', 'unnamed adapter': 'Grafikkarte ohne Namen' },
     names: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'TypeScript-Referenz' },
   },
