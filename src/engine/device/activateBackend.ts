@@ -7,6 +7,7 @@ import type { BackendName } from './protocol.ts';
  * start.
  */
 export async function activateBackend(backend: BackendName, registered: string = backend): Promise<void> {
+  // Setting up a backend's kernels takes a while, and is asked for before every slice.
   if (getBackend() === registered) return;
   // setBackend answers false where one expects it to throw.
   if (!(await setBackend(registered))) throw new ReasonError({ code: 'noBackend', backend });

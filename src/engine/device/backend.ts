@@ -127,9 +127,9 @@ function rungsOf(choice: BackendChoice, isAfterLoss: boolean): readonly Rung[] {
       const found = await isSoftwareMachine(isAfterLoss);
       if (typeof found === 'object') return found;
       if (found) return null;
-      const opened = await webgpu.open(faults);
+      const opened = await openSteadyWebgpu(faults, isAfterLoss);
       // Where matrices are small the processor may be the faster one.
-      return opened && 'ready' in opened ? withRival(opened, () => openCrew([])) : opened;
+      return 'ready' in opened ? withRival(opened, () => openCrew([])) : opened;
     },
   };
   const vectors: Rung = { backend: 'wasm', open: openCrew };

@@ -9,7 +9,7 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { engine, getBackend, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
+import { engine, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
 import { activateBackend } from '#engine/device/activateBackend.ts';
 import { type HostedBackend, noHistory, type OpeningHistory } from '#engine/device/backendHost.ts';
 import { openWebgpuDevice, type WebgpuDevice } from '#engine/device/webgpuDevice.ts';
@@ -88,8 +88,6 @@ export async function openTrainBackend(
       : null,
     close: () => device?.destroy(),
     async activate(name) {
-      // Setting up a backend's kernels takes a while, and is asked for before every slice.
-      if (getBackend() === name && (name !== 'webgpu' || isRegistered)) return;
       if (name === 'webgpu' && webgpu && !isRegistered) {
         const { device, info } = webgpu;
         removeBackend('webgpu');

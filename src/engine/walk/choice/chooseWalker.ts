@@ -24,18 +24,19 @@ export async function chooseWalker(
   const open = await host.current();
   const asked = open.rival;
   const rival = await asked?.open();
-  if (!asked || !rival) {
-    return { backend: open, raced: [], isReplaced: (error) => host.isReplaced(open, error) };
-  }
+  const onOpen = (raced: Walker['raced']): Walker => ({
+    backend: open,
+    raced,
+    isReplaced: (error) => host.isReplaced(open, error),
+  });
+  if (!asked || !rival) return onOpen([]);
   const known = races.get(open) ?? new Map<string, readonly RaceTime[]>();
   races.set(open, known);
   const name = raceName(settings);
   const raced = known.get(name) ?? (await raceBackends(settings, [open, rival]));
   known.set(name, raced);
   const [ofOpen, ofRival] = raced;
-  if (!ofOpen || !ofRival || ofOpen.weightsPerMs >= ofRival.weightsPerMs) {
-    return { backend: open, raced, isReplaced: (error) => host.isReplaced(open, error) };
-  }
+  if (!ofOpen || !ofRival || ofOpen.weightsPerMs >= ofRival.weightsPerMs) return onOpen(raced);
   return {
     backend: rival,
     raced,
