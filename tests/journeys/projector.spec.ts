@@ -80,11 +80,13 @@ for (const sweep of sweepNames) {
       const small = 'f=relu&depth=20&width=8&walks=30&sampler=free&data=spirals&steps=2&batch=8&rate=0.01';
       await openWalk(page, `#view=scale&sweep=${sweep}&${small}&theme=projector&backend=wasm&run=0`);
       await run(page, 'scale');
-      await expect.poll(() => sweptFigures(page)).toMatchObject({ covered: [] });
-      const { heights } = await sweptFigures(page);
-      expect(heights.length).toBeGreaterThan(0);
-      // Less than four lines of type would be no figure.
-      expect(Math.max(...heights)).toBeGreaterThan(96);
+      // All of it at once: a figure that is not drawn yet covers nothing either.
+      await expect(async () => {
+        const { covered, heights } = await sweptFigures(page);
+        expect(covered).toEqual([]);
+        // Less than four lines of type would be no figure.
+        expect(Math.max(...heights)).toBeGreaterThan(96);
+      }).toPass();
       await expectNoScroll(page);
     },
   );
