@@ -88,7 +88,8 @@ describe.each([
     expect({ step, diverged }).toEqual({ step: 60, diverged: null });
     const meanOf = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0) / some.length;
     expect(meanOf(loss.slice(-10))).toBeLessThan(meanOf(loss.slice(0, 10)));
-    expect(await wordsOf(tab, '.train-progress')).toContain('60 of 60 steps');
+    // The line is written at rest, a little after the run's end.
+    await expect.poll(() => wordsOf(tab, '.train-progress')).toContain('60 of 60 steps');
   });
 
   test('a sweep measures its points', async () => {

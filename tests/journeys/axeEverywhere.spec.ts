@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { lessonNames } from '#experiment/lessons/lessonNames.ts';
+import { questionNames } from '#experiment/questions/questionNames.ts';
 import { sweepNames } from '#experiment/schema/scaleRows.ts';
 import { expectAccessible, expectContrast } from './accessible.ts';
 import { deep } from './deep.ts';
@@ -16,6 +17,10 @@ const places = [
     shown: '.main-figure svg text',
   })),
   ...lessonNames.map((_name, i) => ({ link: `view=learn&lesson=${i + 1}`, shown: '.prediction' })),
+  ...questionNames.map((_name, i) => ({
+    link: `view=findings&finding=${i + 1}`,
+    shown: '.finding-figures svg text',
+  })),
 ];
 
 async function stands(page: Page, shown: string): Promise<void> {
@@ -29,7 +34,7 @@ for (const theme of ['light', 'dark', 'projector']) {
     [390, 844],
   ] as const) {
     test(
-      `axe finds nothing in any view, sweep or lesson: ${theme}, ${width} x ${height}`,
+      `axe finds nothing in any view, sweep, lesson or finding: ${theme}, ${width} x ${height}`,
       deep,
       async ({ page }) => {
         await page.setViewportSize({ width, height });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { deepUnless } from './deep.ts';
-import { openWalk, runWalk, turnTo } from './walkPage.ts';
+import { expectNoScroll, openWalk, runWalk, turnTo } from './walkPage.ts';
 
 /** A zoom of 200 % and 400 %, an XGA projector, a phone upright and on its side. */
 const windows = [
@@ -160,6 +160,46 @@ for (const language of ['en', 'de', 'fr'] as const) {
       await page.setViewportSize({ width: 1024, height: 768 });
       await turnTo(page, `#view=learn&lesson=4&${quiet}`);
       await expect.poll(() => beyond(page, '.lesson-nav button', '.lesson-side')).toBe(0);
+    },
+  );
+}
+
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 640, height: 360 },
+  { width: 844, height: 390 },
+]) {
+  test(
+    `a lecture in the hand has its words beside or over their figure, and all answers in reach: ${width} x ${height}`,
+    deepUnless(width === 390),
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openWalk(page, '#view=learn&lesson=1&backend=cpu');
+      await page.getByRole('button', { name: 'Present', exact: true }).click();
+      await expect(page.locator('.is-on')).toBeVisible();
+      const answers = page.locator('.prediction-choices button');
+      await expect(answers).not.toHaveCount(0);
+      for (const answer of await answers.all()) {
+        await answer.scrollIntoViewIfNeeded();
+        await expect(answer).toBeInViewport({ ratio: 1 });
+      }
+      await page.keyboard.press('PageDown');
+      await expect(page.locator('.walk-figure svg text')).not.toHaveCount(0);
+      await expect(async () => {
+        const [words, place, figure] = [
+          await page.locator('.lesson').boundingBox(),
+          await page.locator('.lesson-place').boundingBox(),
+          await page.locator('.walk-figure').boundingBox(),
+        ];
+        if (!words || !place || !figure) throw new Error('Something is not in sight.');
+        expect(words.y + words.height).toBeLessThanOrEqual(place.y + 1);
+        const [isBeside, isOver] = [words.x + words.width <= figure.x, place.y + place.height <= figure.y];
+        expect([isBeside, isOver]).toContain(true);
+        expect(figure.width).toBeGreaterThan(0.3 * width);
+        expect(figure.height).toBeGreaterThan(200);
+        expect(figure.y + figure.height).toBeLessThanOrEqual(height);
+      }).toPass();
+      await expectNoScroll(page);
     },
   );
 }
