@@ -17,8 +17,8 @@ const places = [
     shown: '.main-figure svg text',
   })),
   ...lessonNames.map((_name, i) => ({ link: `view=learn&lesson=${i + 1}`, shown: '.prediction' })),
-  ...questionNames.map((_name, i) => ({
-    link: `view=findings&finding=${i + 1}`,
+  ...questionNames.map((question) => ({
+    link: `view=findings&question=${question}`,
     shown: '.finding-figures svg text',
   })),
 ];
@@ -42,6 +42,7 @@ for (const theme of ['light', 'dark', 'projector']) {
         for (const { link, shown } of places) {
           await turnTo(page, `#${link}&theme=${theme}&${quiet}`);
           await stands(page, shown);
+          await expect(page.locator('.notice')).toHaveCount(0);
           await (theme === 'light' ? expectAccessible(page) : expectContrast(page));
         }
       },
