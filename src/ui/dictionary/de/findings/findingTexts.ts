@@ -25,7 +25,7 @@ export const findingTexts: FindingTexts = {
     expected: 'Var ln Z wächst bei fester Zahl der Gewichte wie D hoch 3/2: tiefer ist schmaler ist wilder.',
     came: ({ percent: p, on }) => [
       `In 300 Schritten lohnt sich Tiefe hier nie. Von 2 zu 50 Schichten steigt der Fehler von ${p('depth', 'relu', 2)} auf ${p('depth', 'relu', 50)} bei ReLU und von ${p('depth', 'tanh', 2)} auf ${p('depth', 'tanh', 50)} bei tanh mit normalverteilten Gewichten.`,
-      `Orthogonale Gewichte, die in einem linearen Netz gar nicht streuen, zahlen am wenigsten für die Tiefe: ${p('depth', 'orthogonal', 2)} bei 2 Schichten, ${p('depth', 'orthogonal', 50)} bei 50, doch ${p('depth', 'orthogonal', 200)} bei 200, 20 breit. MNIST ordnet die drei ebenso: bei 20 Schichten lässt ReLU ${on('mnist').percent('depth', 'relu', 20)}, tanh ${on('mnist').percent('depth', 'tanh', 20)}, orthogonales tanh ${on('mnist').percent('depth', 'orthogonal', 20)}.`,
+      `Orthogonale Gewichte, die in einem linearen Netz gar nicht streuen, zahlen am wenigsten für die Tiefe: ${p('depth', 'orthogonal', 2)} bei 2 Schichten, ${p('depth', 'orthogonal', 50)} bei 50, doch ${p('depth', 'orthogonal', 200)} bei 200, 20 breit. MNIST ordnet die drei ebenso: bei 100 Schichten lässt ReLU ${on('mnist').percent('depth', 'relu', 100)}, tanh ${on('mnist').percent('depth', 'tanh', 100)}, orthogonales tanh ${on('mnist').percent('depth', 'orthogonal', 100)}.`,
     ],
     figures: {
       depth: 'Trainingsfehler gegen Tiefe bei 100.000 Gewichten',
@@ -51,7 +51,7 @@ export const findingTexts: FindingTexts = {
     expected: 'Gradienten von einer Größe in jeder Tiefe bräuchten ungefähr gleich viele Schritte.',
     came: ({ steps: s, on }) => [
       `Selbst mit orthogonalen Gewichten kostet Tiefe Zeit, aber weit weniger als im Verhältnis: ${s('depth', 'orthogonal', 2)} Schritte durch 2 Schichten, ${s('depth', 'orthogonal', 100)} durch 100, die fünfzigfache Tiefe.`,
-      `Mit normalverteilten Gewichten kostet sie mehr: ReLU braucht ${s('depth', 'relu', 2)} Schritte durch 2 Schichten und ${s('depth', 'relu', 10)} durch 10, und ab 50 Schichten kommen weder ReLU noch tanh mit normalverteilten Gewichten in 600 so weit. Bei Sprachlauten ist es anders: durch 2 Schichten braucht ReLU dort ${on('phones').steps('depth', 'relu', 2)} Schritte und orthogonales tanh ${on('phones').steps('depth', 'orthogonal', 2)}. Die Lernrate ist die, die jedes Netz selbst fand; eine kleine ist also Teil der Antwort.`,
+      `Mit normalverteilten Gewichten kostet sie mehr: ReLU braucht ${s('depth', 'relu', 2)} Schritte durch 2 Schichten und ${s('depth', 'relu', 10)} durch 10, und ab 50 Schichten kommen weder ReLU noch tanh mit normalverteilten Gewichten in 600 so weit. Sprachlaute dauern länger: durch 2 Schichten braucht tanh mit normalverteilten Gewichten dort ${on('phones').steps('depth', 'tanh', 2)} Schritte und bei Ziffern ${s('depth', 'tanh', 2)}. Die Lernrate ist die, die jedes Netz selbst fand; eine kleine ist also Teil der Antwort.`,
     ],
     figures: {
       depth: 'Schritte bis zum halben Loss des Ratens gegen Tiefe',
@@ -65,7 +65,7 @@ export const findingTexts: FindingTexts = {
       'eine Norm nimmt den Gain aus dem Spiel, und Zweige machen aus einer Exponentialfunktion eine Potenz der Tiefe.',
     came: ({ percent: p }) => [
       `Beide zusammen tun es: Zweige mit Schichtnorm lassen bei 100 Schichten ${p('depth', 'both', 100)} falsch, und bei 50 Schichten ${p('gain', 'both', 1 / 4)} mit einem Viertel von Hes Gain und ${p('gain', 'both', 4)} mit dem Vierfachen.`,
-      `Allein tut es keines. Die RMS-Norm macht den Gain gleichgültig und lässt bei 50 Schichten doch ${p('depth', 'rms', 50)}, wie ein einfaches Netz mit ${p('depth', 'plain', 50)}: ein Gradient der richtigen Größe ist nicht, was fehlt. Zweige mit α = 1 ohne Norm verlassen ab 50 Schichten nach wenigen Schritten float32, was als ganz falsch zählt; mit α = 1/√D lernen sie, ${p('depth', 'rootBranches', 50)} bei 50 Schichten, bis zu einem Gain vom Doppelten von Hes: ${p('gain', 'rootBranches', 2)}.`,
+      `Allein tut es keines. Die RMS-Norm macht den Gain gleichgültig und lässt bei 50 Schichten doch ${p('depth', 'rms', 50)}, wie ein einfaches Netz mit ${p('depth', 'plain', 50)}: ein Gradient der richtigen Größe ist nicht, was fehlt. Zweige mit α = 1 ohne Norm machen die Ausgaben ab 50 Schichten so groß, dass sie nur Lernraten unter 1e−10 vertragen und nichts lernen: ${p('depth', 'branches', 50)}; beim Vierfachen von Hes Gain verlässt schon der erste Durchlauf float32, was als ganz falsch zählt. Mit α = 1/√D lernen sie, ${p('depth', 'rootBranches', 50)} bei 50 Schichten, bis zu einem Gain vom Doppelten von Hes: ${p('gain', 'rootBranches', 2)}.`,
     ],
     figures: {
       depth: 'Trainingsfehler gegen Tiefe bei Hes Gain',

@@ -52,5 +52,5 @@ export const findings: Translated<typeof english> = {
   },
   ranTitle: 'Wie es gemacht wurde',
   ran: ({ trainings, diverged, unchecked, seeds, isSmall, seconds, machines }) =>
-    `${trainings} Trainings${isSmall ? ' in der kleinen Größe' : ''}, ${seeds} Seeds, in ${Math.round(seconds / 60)} Minuten einer Maschine, die auch anderes zu tun hatte (${machines.join('; ')}). ${diverged} verließen float32; bei ${unchecked} scheiterte die Prüfung am Ende, weil kleine Rundungsfehler groß wurden. Breite 32, Batch 32, einfacher SGD mit der Lernrate, die jedes Netz für sich fand und die damals nur fallen konnte, wo die Frage nichts anderes sagt. Die Läufe stehen in docs/experiments des Repositorys; npm run experiments macht sie noch einmal.`,
+    `${trainings} Trainings${isSmall ? ' in der kleinen Größe' : ''}, ${seeds} Seeds, in ${Math.round(seconds / 60)} Minuten einer Maschine, die auch anderes zu tun hatte (${machines.join('; ')}). ${diverged} verließen float32; bei ${unchecked} scheiterte die Prüfung am Ende, weil kleine Rundungsfehler groß wurden. Breite 32, Batch 32, einfacher SGD mit der Lernrate, die jedes Netz für sich fand, wo die Frage nichts anderes sagt. Die Läufe stehen in docs/experiments des Repositorys; npm run experiments macht sie noch einmal.`,
 };

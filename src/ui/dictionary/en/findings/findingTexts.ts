@@ -26,7 +26,7 @@ export const findingTexts: FindingTexts = {
       'Var ln Z grows like D to the power 3/2 at a fixed number of weights: deeper is narrower is wilder.',
     came: ({ percent: p, on }) => [
       `In 300 steps depth never pays here. From 2 to 50 layers the error goes from ${p('depth', 'relu', 2)} to ${p('depth', 'relu', 50)} for ReLU and from ${p('depth', 'tanh', 2)} to ${p('depth', 'tanh', 50)} for tanh with Gaussian weights.`,
-      `Orthogonal weights, which make no spread in a linear network, pay the least for depth: ${p('depth', 'orthogonal', 2)} at 2 layers, ${p('depth', 'orthogonal', 50)} at 50, but ${p('depth', 'orthogonal', 200)} at 200, 20 wide. MNIST orders the three alike: at 20 layers ReLU leaves ${on('mnist').percent('depth', 'relu', 20)}, tanh ${on('mnist').percent('depth', 'tanh', 20)}, orthogonal tanh ${on('mnist').percent('depth', 'orthogonal', 20)}.`,
+      `Orthogonal weights, which make no spread in a linear network, pay the least for depth: ${p('depth', 'orthogonal', 2)} at 2 layers, ${p('depth', 'orthogonal', 50)} at 50, but ${p('depth', 'orthogonal', 200)} at 200, 20 wide. MNIST orders the three alike: at 100 layers ReLU leaves ${on('mnist').percent('depth', 'relu', 100)}, tanh ${on('mnist').percent('depth', 'tanh', 100)}, orthogonal tanh ${on('mnist').percent('depth', 'orthogonal', 100)}.`,
     ],
     figures: {
       depth: 'Training error against depth at 100,000 weights',
@@ -52,7 +52,7 @@ export const findingTexts: FindingTexts = {
     expected: 'gradients of one size at every depth would take about as many steps.',
     came: ({ steps: s, on }) => [
       `Even with orthogonal weights depth costs time, though far less than in proportion: ${s('depth', 'orthogonal', 2)} steps through 2 layers, ${s('depth', 'orthogonal', 100)} through 100, fifty times as deep.`,
-      `With Gaussian weights it costs more: ReLU needs ${s('depth', 'relu', 2)} steps through 2 layers and ${s('depth', 'relu', 10)} through 10, and from 50 layers on neither it nor Gaussian tanh gets there in 600. Phones are another matter: through 2 layers ReLU needs ${on('phones').steps('depth', 'relu', 2)} steps there and orthogonal tanh ${on('phones').steps('depth', 'orthogonal', 2)}. The learning rate is each network’s own, so that a small one is a part of the answer.`,
+      `With Gaussian weights it costs more: ReLU needs ${s('depth', 'relu', 2)} steps through 2 layers and ${s('depth', 'relu', 10)} through 10, and from 50 layers on neither it nor Gaussian tanh gets there in 600. Phones take longer: through 2 layers Gaussian tanh needs ${on('phones').steps('depth', 'tanh', 2)} steps there, and ${s('depth', 'tanh', 2)} on digits. The learning rate is each network’s own, so that a small one is a part of the answer.`,
     ],
     figures: {
       depth: 'Steps to half of guessing’s loss against depth',
@@ -66,7 +66,7 @@ export const findingTexts: FindingTexts = {
       'a norm takes the gain out of the game, and branches make a power of the depth of an exponential.',
     came: ({ percent: p }) => [
       `Both together do: branches with layer norm leave ${p('depth', 'both', 100)} wrong at 100 layers, and at 50 layers ${p('gain', 'both', 1 / 4)} at a quarter of He’s gain and ${p('gain', 'both', 4)} at four times it.`,
-      `Neither does alone. RMS norm makes the gain irrelevant and still leaves ${p('depth', 'rms', 50)} at 50 layers, as a plain network does with ${p('depth', 'plain', 50)}: a gradient of the right size is not what is missing. Branches with α = 1 and no norm leave float32 within some steps from 50 layers on, which counts as all wrong; with α = 1/√D they learn, ${p('depth', 'rootBranches', 50)} at 50 layers, until a gain of twice He’s, ${p('gain', 'rootBranches', 2)}.`,
+      `Neither does alone. RMS norm makes the gain irrelevant and still leaves ${p('depth', 'rms', 50)} at 50 layers, as a plain network does with ${p('depth', 'plain', 50)}: a gradient of the right size is not what is missing. Branches with α = 1 and no norm make outputs so large from 50 layers on that they bear only rates below 1e−10 and learn nothing, ${p('depth', 'branches', 50)} wrong; at four times He’s gain the first pass leaves float32, which counts as all wrong. With α = 1/√D they learn, ${p('depth', 'rootBranches', 50)} at 50 layers, until a gain of twice He’s, ${p('gain', 'rootBranches', 2)}.`,
     ],
     figures: {
       depth: 'Training error against depth at He’s gain',

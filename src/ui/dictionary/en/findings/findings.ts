@@ -54,5 +54,5 @@ export const findings = {
   } as Readonly<Record<string, string>>,
   ranTitle: 'How it was made',
   ran: ({ trainings, diverged, unchecked, seeds, isSmall, seconds, machines }: Lineage) =>
-    `${trainings} trainings${isSmall ? ' at the small size' : ''}, ${seeds} seeds, in ${Math.round(seconds / 60)} minutes of a machine that had other work too (${machines.join('; ')}). ${diverged} left float32; of ${unchecked} the check at the end failed, as small errors of rounding had become large. Width 32, batch 32, plain SGD at the rate that each network found for itself, which could only fall then, where the question does not say otherwise. The runs are docs/experiments of the repository; npm run experiments makes them again.`,
+    `${trainings} trainings${isSmall ? ' at the small size' : ''}, ${seeds} seeds, in ${Math.round(seconds / 60)} minutes of a machine that had other work too (${machines.join('; ')}). ${diverged} left float32; of ${unchecked} the check at the end failed, as small errors of rounding had become large. Width 32, batch 32, plain SGD at the rate that each network found for itself, where the question does not say otherwise. The runs are docs/experiments of the repository; npm run experiments makes them again.`,
 } as const;

@@ -26,7 +26,7 @@ export const findingTexts: FindingTexts = {
       'à nombre de poids fixé, Var ln Z croît comme D à la puissance 3/2 : plus profond, donc plus étroit, donc plus agité.',
     came: ({ percent: p, on }) => [
       `En 300 pas, la profondeur ne paie jamais ici. De 2 à 50 couches, l’erreur passe de ${p('depth', 'relu', 2)} à ${p('depth', 'relu', 50)} pour ReLU et de ${p('depth', 'tanh', 2)} à ${p('depth', 'tanh', 50)} pour tanh à poids gaussiens.`,
-      `Les poids orthogonaux, sans dispersion dans un réseau linéaire, paient le moins la profondeur : ${p('depth', 'orthogonal', 2)} à 2 couches, ${p('depth', 'orthogonal', 50)} à 50, mais ${p('depth', 'orthogonal', 200)} à 200, de largeur 20. MNIST range les trois de même : à 20 couches, ReLU laisse ${on('mnist').percent('depth', 'relu', 20)}, tanh ${on('mnist').percent('depth', 'tanh', 20)}, tanh orthogonal ${on('mnist').percent('depth', 'orthogonal', 20)}.`,
+      `Les poids orthogonaux, sans dispersion dans un réseau linéaire, paient le moins la profondeur : ${p('depth', 'orthogonal', 2)} à 2 couches, ${p('depth', 'orthogonal', 50)} à 50, mais ${p('depth', 'orthogonal', 200)} à 200, de largeur 20. MNIST range les trois de même : à 100 couches, ReLU laisse ${on('mnist').percent('depth', 'relu', 100)}, tanh ${on('mnist').percent('depth', 'tanh', 100)}, tanh orthogonal ${on('mnist').percent('depth', 'orthogonal', 100)}.`,
     ],
     figures: {
       depth: 'Erreur d’entraînement selon la profondeur, à 100 000 poids',
@@ -53,7 +53,7 @@ export const findingTexts: FindingTexts = {
     expected: 'des gradients d’une même taille à toute profondeur demanderaient à peu près autant de pas.',
     came: ({ steps: s, on }) => [
       `Même avec des poids orthogonaux, la profondeur coûte du temps, mais bien moins qu’en proportion : ${s('depth', 'orthogonal', 2)} pas à travers 2 couches, ${s('depth', 'orthogonal', 100)} à travers 100, cinquante fois plus profond.`,
-      `Avec des poids gaussiens elle coûte plus : ReLU demande ${s('depth', 'relu', 2)} pas à travers 2 couches et ${s('depth', 'relu', 10)} à travers 10, et dès 50 couches ni lui ni tanh gaussien n’y parviennent en 600. Pour les sons de parole il en va autrement : à travers 2 couches ReLU y demande ${on('phones').steps('depth', 'relu', 2)} pas et tanh orthogonal ${on('phones').steps('depth', 'orthogonal', 2)}. Le taux d’apprentissage est celui que chaque réseau a trouvé : un petit taux fait partie de la réponse.`,
+      `Avec des poids gaussiens elle coûte plus : ReLU demande ${s('depth', 'relu', 2)} pas à travers 2 couches et ${s('depth', 'relu', 10)} à travers 10, et dès 50 couches ni lui ni tanh gaussien n’y parviennent en 600. Les sons de parole demandent plus : à travers 2 couches tanh gaussien y prend ${on('phones').steps('depth', 'tanh', 2)} pas, et ${s('depth', 'tanh', 2)} sur les chiffres. Le taux d’apprentissage est celui que chaque réseau a trouvé : un petit taux fait partie de la réponse.`,
     ],
     figures: {
       depth: 'Pas jusqu’à la moitié de la perte du hasard selon la profondeur',
@@ -67,7 +67,7 @@ export const findingTexts: FindingTexts = {
       'une norme met le gain hors jeu, et des branches font d’une exponentielle une puissance de la profondeur.',
     came: ({ percent: p }) => [
       `Les deux ensemble le font : des branches avec norme de couche laissent ${p('depth', 'both', 100)} d’erreurs à 100 couches, et à 50 couches ${p('gain', 'both', 1 / 4)} au quart du gain de He et ${p('gain', 'both', 4)} au quadruple.`,
-      `Seules, ni les unes ni l’autre. La norme RMS rend le gain indifférent et laisse pourtant ${p('depth', 'rms', 50)} à 50 couches, comme un réseau simple, ${p('depth', 'plain', 50)} : un gradient de la bonne taille n’est pas ce qui manque. Des branches de α = 1 sans norme sortent de float32 en quelques pas dès 50 couches, ce qui compte comme tout faux ; avec α = 1/√D elles apprennent, ${p('depth', 'rootBranches', 50)} à 50 couches, jusqu’à un gain double de celui de He : ${p('gain', 'rootBranches', 2)}.`,
+      `Seules, ni les unes ni l’autre. La norme RMS rend le gain indifférent et laisse pourtant ${p('depth', 'rms', 50)} à 50 couches, comme un réseau simple, ${p('depth', 'plain', 50)} : un gradient de la bonne taille n’est pas ce qui manque. Des branches de α = 1 sans norme rendent dès 50 couches les sorties si grandes qu’elles ne supportent que des taux inférieurs à 1e−10 et n’apprennent rien, ${p('depth', 'branches', 50)} ; à quatre fois le gain de He, la première passe sort déjà de float32, ce qui compte comme tout faux. Avec α = 1/√D elles apprennent, ${p('depth', 'rootBranches', 50)} à 50 couches, jusqu’à un gain double de celui de He : ${p('gain', 'rootBranches', 2)}.`,
     ],
     figures: {
       depth: 'Erreur d’entraînement selon la profondeur, au gain de He',

@@ -52,5 +52,5 @@ export const findings: Translated<typeof english> = {
   },
   ranTitle: 'Comment c’est fait',
   ran: ({ trainings, diverged, unchecked, seeds, isSmall, seconds, machines }) =>
-    `${trainings} entraînements${isSmall ? ' à la petite taille' : ''}, ${seeds} graines, en ${Math.round(seconds / 60)} minutes d’une machine qui avait aussi autre chose à faire (${machines.join(' ; ')}). ${diverged} sont sortis de float32 ; pour ${unchecked}, la vérification finale a échoué, de petites erreurs d’arrondi étant devenues grandes. Largeur 32, lots de 32, SGD simple au taux que chaque réseau a trouvé pour lui, et qui ne pouvait alors que baisser, sauf mention contraire. Les résultats sont dans docs/experiments du dépôt ; npm run experiments les refait.`,
+    `${trainings} entraînements${isSmall ? ' à la petite taille' : ''}, ${seeds} graines, en ${Math.round(seconds / 60)} minutes d’une machine qui avait aussi autre chose à faire (${machines.join(' ; ')}). ${diverged} sont sortis de float32 ; pour ${unchecked}, la vérification finale a échoué, de petites erreurs d’arrondi étant devenues grandes. Largeur 32, lots de 32, SGD simple au taux que chaque réseau a trouvé pour lui, sauf mention contraire. Les résultats sont dans docs/experiments du dépôt ; npm run experiments les refait.`,
 };
