@@ -93,6 +93,10 @@ const bothSeen = (before: Seen, after: Seen): Seen => ({
   surface: after.surface ?? before.surface,
 });
 
+/** The last update may be what leaves float32: no step comes after it that would. */
+const leftAtTheEnd = (step: number, depth: number, { heldOut }: Seen): Divergence | null =>
+  heldOut && !Number.isFinite(heldOut.loss) ? { step, where: 'loss', layer: depth + 1 } : null;
+
 /** Of steps that are made again. */
 const nothingYet = { ...seriesOf([]), ...nothingEvaluated, diverged: null, done: false };
 
@@ -163,10 +167,12 @@ export function createTrainRun(
       goBack({ ...progress(), state: back.state }, halved);
       return { ...nothingYet, step, rate: halved, elapsedMs, scriptMs };
     }
-    const diverged: Divergence | null = fault && { step, ...fault };
-    const done = diverged !== null || step >= tuning.steps;
-    if (done) await verify(settings, set, trainer, step, diverged !== null);
-    const after = done && !diverged ? await evaluate(step, 'done') : nothingEvaluated;
+    const broken: Divergence | null = fault && { step, ...fault };
+    const done = broken !== null || step >= tuning.steps;
+    if (done) await verify(settings, set, trainer, step, broken !== null);
+    const last = done && !broken ? await evaluate(step, 'done') : nothingEvaluated;
+    const diverged = broken ?? leftAtTheEnd(step, settings.depth, last);
+    const after = diverged ? nothingEvaluated : last;
     const seen = { ...seriesOf(outcomes), ...bothSeen(before, after) };
     return { ...seen, step, rate, elapsedMs, scriptMs, diverged, done };
   }

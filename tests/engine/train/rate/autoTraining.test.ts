@@ -116,6 +116,15 @@ test('a rate far too small grows at the states that are kept, as a run from a ch
   trainer.dispose();
 });
 
+test('a run whose very last update leaves float32 ends with that, and not as one that is done', async () => {
+  const { run, trainer } = openRun({ steps: 1, rate: 1e30 });
+  const frame = await run.advance(() => performance.now());
+  trainer.dispose();
+  expect(frame).toMatchObject({ step: 1, done: true, diverged: { step: 1, where: 'loss' } });
+  // What was seen of the network before that step stays.
+  expect(frame.heldOut).toMatchObject({ step: 0 });
+});
+
 test('a network that no rate can save ends with its divergence', async () => {
   const { diverged } = await trained({ gain: 9, depth: 60, steps: 20 });
   expect(diverged).toMatchObject({ step: 0, where: 'activation' });
