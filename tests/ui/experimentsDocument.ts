@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type QuestionData, questionData } from '#experiment/questions/question.ts';
 import { type QuestionName, questionNames } from '#experiment/questions/questionNames.ts';
 import { shortText } from '#plots/numberText.ts';
-import { type Answers, parseAnswers } from '#run/questions/answers.ts';
+import type { Answers } from '#run/questions/answers.ts';
 import { type FindingFigure, findingFigures } from '#run/questions/figures.ts';
 import { lineageOf } from '#run/questions/lineage.ts';
 import { questionPoints, seriesPoints } from '#run/questions/points.ts';
@@ -10,9 +9,7 @@ import { findings } from '#ui/dictionary/en/findings/findings.ts';
 import { findingTexts } from '#ui/dictionary/en/findings/findingTexts.ts';
 import { bestLink, findingNumbers } from '#ui/findings/findingNumbers.ts';
 import { valueText } from '#ui/findings/findingPlot.ts';
-
-export const answersOf = (question: QuestionName): Answers =>
-  parseAnswers(readFileSync(`docs/experiments/${question}.jsonl`, 'utf8'));
+import { answersOf } from '../answersOf.ts';
 
 const seriesName = (series: string) =>
   /^\d+$/.test(series) ? findings.layers(Number(series)) : (findings.series[series] ?? series);

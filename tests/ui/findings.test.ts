@@ -11,8 +11,9 @@ import { findings } from '#ui/dictionary/en/findings/findings.ts';
 import { findingTexts } from '#ui/dictionary/en/findings/findingTexts.ts';
 import { speakEnglish } from '#ui/dictionary/loadDictionary.ts';
 import { findingNumbers } from '#ui/findings/findingNumbers.ts';
+import { answersOf } from '../answersOf.ts';
 import { wholeDictionary } from '../wholeDictionary.ts';
-import { answersOf, experimentsDocument } from './experimentsDocument.ts';
+import { experimentsDocument } from './experimentsDocument.ts';
 
 beforeAll(() => {
   speakEnglish();

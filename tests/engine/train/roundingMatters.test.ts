@@ -61,29 +61,28 @@ for (const norm of ['none', 'rms', 'layer'] as const) {
 
 test('a network whose outputs leave float32 is not called wrong, however small its loss is in float64', async () => {
   const { setting, weights, trainer } = await open(3, 'none');
-  trainer.dispose();
   // Every weight is within float32, and no sum of them is.
   const largest = weights.output.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const huge = { ...weights, output: weights.output.map((weight) => (weight / largest) * 3e38) };
-  const kernels = await compileTrainKernels();
-  if (!kernels) throw new Error('This machine has no 128-bit vectors.');
-  const opened = await createWasmTrainer(kernels, setting, freshState(huge));
-  const first = { count: 1, inputs: batch.inputs.slice(0, 784), labels: new Uint8Array(1) };
-  const certain = Array.from({ length: 10 }, (_, label) => ({ ...first, labels: Uint8Array.of(label) })).find(
-    (one) => referenceLoss(setting, huge, one) === 0,
-  );
+  await trainer.restore(freshState(huge));
+  const inputs = batch.inputs.slice(0, 784);
+  const labelled = Array.from({ length: 10 }, (_, label) => ({
+    count: 1,
+    inputs,
+    labels: Uint8Array.of(label),
+  }));
+  const certain = labelled.find((one) => referenceLoss(setting, huge, one) === 0);
   if (!certain) throw new Error('No class is above all others.');
-  const [answered] = await opened.evaluate([certain]);
+  const [answered] = await trainer.evaluate([certain]);
   expect(answered?.loss).toBeNaN();
-  expect(await verifyTraining(opened, setting, certain, 30)).toBeNull();
+  expect(await verifyTraining(trainer, setting, certain, 30)).toBeNull();
   // The same answer of a network that stays within float32 is wrong.
-  const lying = { ...opened, weights: async () => weights };
-  const right = Array.from({ length: 10 }, (_, label) => ({ ...first, labels: Uint8Array.of(label) }));
-  for (const one of right) {
+  const lying = { ...trainer, weights: async () => weights };
+  for (const one of labelled) {
     expect(await verifyTraining(lying, setting, one, 30)).toMatchObject({
       code: 'wrongNumbers',
       what: 'loss',
     });
   }
-  opened.dispose();
+  trainer.dispose();
 });

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { noFoundGains } from '#experiment/foundGains.ts';
 import { parseLink } from '#experiment/link/linkCodec.ts';
 import type { Scope } from '#experiment/questions/question.ts';
 import { questions } from '#experiment/questions/questions.ts';
-import { type Answer, parseAnswers } from '#run/questions/answers.ts';
+import type { Answer } from '#run/questions/answers.ts';
 import { trainPlan } from '#run/train/trainPlan.ts';
+import { answersOf } from '../../answersOf.ts';
 import { answerTrial } from '../../bench/answerTrial.ts';
 import { wasmRun } from '../../bench/wasmRun.ts';
 import { drawnDigits } from '../../engine/drawnDigits.ts';
@@ -48,7 +48,7 @@ test('the script’s answer to a tiny trial is what its link trains to, to the l
 });
 
 test('a training on record comes out again', async () => {
-  const { answers } = parseAnswers(readFileSync('docs/experiments/gain.jsonl', 'utf8'));
+  const { answers } = answersOf('gain');
   const isThis = ({ data, part, series, x, seed }: Answer) =>
     data === 'digits' && part === trial.part && series === trial.series && x === 0 && seed === trial.seed;
   const recorded = answers.find(isThis);

@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { QuestionData } from '#experiment/questions/question.ts';
 import type { QuestionName } from '#experiment/questions/questionNames.ts';
-import { parseAnswers } from '#run/questions/answers.ts';
 import { findingFigures } from '#run/questions/figures.ts';
 import { questionPoints } from '#run/questions/points.ts';
-
-const answersTo = (question: QuestionName) =>
-  parseAnswers(readFileSync(`docs/experiments/${question}.jsonl`, 'utf8')).answers;
+import { answersOf } from '../../answersOf.ts';
 
 /** Means of a figure's curve by place. */
 function curve(question: QuestionName, name: string, series: string, data: QuestionData = 'digits') {
   const figure = findingFigures[question].find((one) => one.name === name);
   if (!figure) throw new Error(`${question} has no figure ${name}.`);
-  const points = questionPoints(answersTo(question), data, figure.part, figure.read);
+  const points = questionPoints(answersOf(question).answers, data, figure.part, figure.read);
   return new Map(points.filter((point) => point.series === series).map(({ x, mean }) => [x, mean]));
 }
 
@@ -73,7 +69,7 @@ test('cures: branches with a norm learn at every depth and gain, neither alone d
   for (const kind of ['plain', 'rms', 'layer'])
     expect(at(curve('cures', 'depth', kind), 50)).toBeGreaterThan(0.85);
   for (const depth of [50, 100]) expect(at(curve('cures', 'depth', 'branches'), depth)).toBeGreaterThan(0.85);
-  for (const { part, series, x, data, rate } of answersTo('cures')) {
+  for (const { part, series, x, data, rate } of answersOf('cures').answers) {
     if (data === 'digits' && part === 'depth' && series === 'branches' && x >= 50)
       expect(rate).toBeLessThan(1e-10);
   }
