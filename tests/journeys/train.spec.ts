@@ -86,14 +86,23 @@ test('a new learning rate goes on, a new depth begins again and says why, anothe
   await expect.poll(() => progressOf(page)).toBe(held + 1);
 });
 
-test('slow motion walks one backward pass layer by layer', deep, async ({ page }) => {
-  await openWalk(page, '#view=train&f=relu&depth=3&width=16&batch=8&data=spirals&backend=wasm');
-  await expectBeyond(page, 2);
-  await page.getByRole('combobox', { name: 'speed' }).selectOption('slow');
-  const sentence = page.locator('.train-sentence');
-  await expect(sentence).toContainText('of 3 layers back: the gradient’s norm ×');
-  await expect(sentence).toContainText('2 of 3 layers back');
-});
+// Either run is steered while it lasts: it cannot end before slow motion is chosen, or has one step in all.
+for (const { what, steps, run } of [
+  { what: 'a run that goes on', steps: 100_000, run: 1 },
+  { what: 'the last step of a run', steps: 1, run: 0 },
+]) {
+  test(`slow motion walks one backward pass layer by layer: ${what}`, deep, async ({ page }) => {
+    await openWalk(
+      page,
+      `#view=train&f=relu&depth=3&width=16&batch=8&data=spirals&rate=0.01&steps=${steps}&run=${run}&backend=wasm`,
+    );
+    if (run === 1) await expectBeyond(page, 2);
+    await page.getByRole('combobox', { name: 'speed' }).selectOption('slow');
+    const sentence = page.locator('.train-sentence');
+    await expect(sentence).toContainText('of 3 layers back: the gradient’s norm ×');
+    await expect(sentence).toContainText('2 of 3 layers back');
+  });
+}
 
 test('a run that leaves float32 says where and why, and offers what would do', deep, async ({ page }) => {
   await openWalk(page, '#view=train&f=relu&depth=80&width=16&gain=9&steps=8&batch=8&backend=wasm');

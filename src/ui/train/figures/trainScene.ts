@@ -66,10 +66,12 @@ export function createTrainScene(
     const { experiment, foundGains: found, training: run } = store.getState();
     const record = training.live.getState();
     const revealed = slowMotion(record, nowMs);
+    // The pass of a run's last step is shown to its end as well.
+    const isPassing = revealed !== null && revealed < (record?.experiment.depth ?? 0);
     const pins = pinned?.of(experiment) ?? noPins;
     return {
       moment: { experiment, found, record, run, pins, revealed, nowMs },
-      isLeft: isSlow && !(record?.done ?? false),
+      isLeft: isSlow && (isPassing || !(record?.done ?? false)),
     };
   });
   const forget = [store.subscribe(drawings.request), training.live.subscribe(drawings.request)];
