@@ -1,33 +1,46 @@
+import { borderShares, outsized } from '#engine/train/rate/borderShares.ts';
 import { eased, mostInSpikes, patience, runaway } from '#engine/train/rate/courseLimits.ts';
 import { firstKept, mostApart, mostKept } from '#engine/train/rate/keptLimits.ts';
-import { largestRate, leastFound, smallestRate } from '#engine/train/rate/rateRange.ts';
+import { largestRate, leastFound, smallestRate, testsAtOnce } from '#engine/train/rate/rateRange.ts';
 
 /** A learning rate of `auto` as the page finds it and keeps it safe: src/engine/train/rate, in Python. */
 export const autoRatePython = `def rounded(rate):
     return float(f"{rate:.3g}")
 
 
-def find_rate(point, start, loss_of_batch, updates=0):
-    """A share of the rate at which the loss of a few samples first rises, when the rate doubles from step to step."""
-    def within(rate):
-        return min(${largestRate}, max(${leastFound}, rate))
+# Shares of the border: at the start, there with outsized first outputs, and on the way.
+SHARES = {
+    ${Object.entries(borderShares)
+      .map(([name, shares]) => `"${name}": (${shares.atStart}, ${shares.outsized}, ${shares.onTheWay}),`)
+      .join('\n    ')}
+}
 
+
+def within(rate):
+    return min(${largestRate}, max(${leastFound}, rate))
+
+
+def borne_by(point, guessing, start, loss_of_batch, updates):
+    """A share of the rate at which the loss of a few samples rises, when the rate doubles from step to step."""
     def border_from(rate):
         model, optimizer = start()
-        lowest, before, steps = math.inf, math.nan, 0
+        least, before, steps, outsized = math.inf, math.nan, 0, False
         while True:
             loss, steps = loss_of_batch(model), steps + 1
             optimizer.zero_grad()
             loss.backward()
             optimizer.param_groups[0]["lr"] = rate
             optimizer.step()
-            seen, border = loss.item(), 1.02 * lowest + 1e-3
-            if not seen <= border:
-                share = (border - before) / (seen - before) if math.isfinite(seen) else 0
-                return rate / 4 * 2 ** min(1, max(0, share)), steps
+            seen, bound = loss.item(), 1.02 * least + 1e-3
+            if not seen <= bound:
+                share = (bound - before) / (seen - before) if math.isfinite(seen) else 0
+                return rate / 4 * 2 ** min(1, max(0, share)), steps, outsized
             if rate >= ${largestRate}:
-                return rate, steps
-            lowest, before, rate = min(lowest, seen), seen, 2 * rate
+                return rate, steps, outsized
+            # What outsized outputs fall to says nothing of what a run has to bear: it is their first loss that counts.
+            outsized = seen > ${outsized} * guessing and not updates if steps == 1 else outsized
+            least = min(least, seen) if steps == 1 or not outsized else least
+            before, rate = seen, 2 * rate
 
     model, _ = start()
     loss = loss_of_batch(model)
@@ -35,12 +48,18 @@ def find_rate(point, start, loss_of_batch, updates=0):
     slope = sum(weight.grad.square().sum().item() for weight in {layer.weight for layer in model.layers[1:-1]})
     first = 1e-4 if point.optimizer == "adam" else within(loss.item() / 32 / slope) if slope > 0 else ${leastFound}
     while True:
-        border, steps = border_from(first)
+        border, steps, outsized = border_from(first)
         if steps > 2 or first <= ${leastFound}:
             # Velocity grows with the updates; the test has seen this share of what it comes to.
-            share = {"sgd": 0.7, "momentum": 0.7 * (1 - point.momentum ** (updates + steps)), "adam": 0.125}[point.optimizer]
-            return rounded(within(border * share))
+            reach = 1 - point.momentum ** (updates + steps) if point.optimizer == "momentum" else 1
+            return border * reach * SHARES[point.optimizer][2 if updates else outsized]
         first = within(first / 64)
+
+
+def find_rate(point, guessing, start, losses, updates=0):
+    """What the network bears, by the median of ${testsAtOnce} tests."""
+    borne = sorted(borne_by(point, guessing, start, loss_of_batch, updates) for loss_of_batch in losses)
+    return within(math.sqrt(borne[(len(borne) - 1) // 2] * borne[len(borne) // 2]))
 
 
 class Safety:
@@ -71,10 +90,6 @@ class Safety:
         older, newest = self.kept[-2:]
         return newest.course[-1] - older.course[-1] > ${mostInSpikes} * (newest.step - older.step)
 
-    def may_grow(self, step):
-        """Not soon after a halving, and not on a plateau."""
-        return step >= 2 * self.halved_at and not 0.7 * self.guessing <= self.best <= 2 * self.guessing
-
     def adjusted(self, step, rate, borne):
         """The rate from a state on that was just kept; borne() tests what the network bears."""
         if step <= self.tested_at:
@@ -82,9 +97,9 @@ class Safety:
         self.tested_at = step
         if self.is_restless():
             return rounded(${eased} * rate)
-        if not self.may_grow(step):
+        if step < 2 * self.halved_at:
             return rate
-        return rounded(min(${largestRate}, 2 * rate, math.sqrt(rate * max(rate, borne() / 0.7))))
+        return rounded(min(${largestRate}, 2 * rate, math.sqrt(rate * max(rate, borne()))))
 
     def hears(self, loss, rate):
         recent = (self.recent + [loss])[-self.window:]

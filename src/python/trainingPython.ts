@@ -1,6 +1,6 @@
 import { dataFacts } from '#engine/data/dataSets.ts';
 import { normEpsilon } from '#engine/train/normEpsilon.ts';
-import { samplesAtStart, samplesOnTheWay } from '#engine/train/rate/rateRange.ts';
+import { samplesOfTest, testsAtOnce } from '#engine/train/rate/rateRange.ts';
 import type { TrainSettings } from '#engine/train/trainSettings.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { autoRatePython } from './autoRatePython.ts';
@@ -57,14 +57,17 @@ const safetyParts = {
         copy_of_optimizer.load_state_dict(copy.deepcopy(optimizer.state_dict()))
         return copy_of_model, copy_of_optimizer
 
-    def loss_of_few(step, count):
-        few = order[step][:count]
-        return lambda network: loss_of(point, network(inputs[few]), inputs[few], labels[few])
+    def losses_from(step):
+        """Losses of a few samples each, one after the other from a step's mini-batch on."""
+        size = min(${samplesOfTest}, point.batch)
+        def loss_on(few):
+            return lambda network: loss_of(point, network(inputs[few]), inputs[few], labels[few])
+        return [loss_on(few) for few in torch.cat(order[step:step + ${samplesOfTest * testsAtOnce}])[:${testsAtOnce} * size].split(size)]
 
-    rate = find_rate(point, copies, loss_of_few(0, ${samplesAtStart}))
-    print(f"learning rate {rate:.3g}, found for this network", flush=True)
     shares = torch.bincount(labels) / len(labels)
     guessing = constant if point.task == "encode" else -torch.special.xlogy(shares, shares).sum().item()
+    rate = rounded(find_rate(point, guessing, copies, losses_from(0)))
+    print(f"learning rate {rate:.3g}, found for this network", flush=True)
     safety = Safety(point, model, optimizer, guessing, rate)`,
   safety: `        if not safety.hears(loss.item(), rate) and (back := safety.back(step, rate)) is not None:
             step, rate = back
@@ -75,8 +78,7 @@ const safetyParts = {
   keeping: `        if safety.is_due(step):
             safety.keep(step, rate)
             if step < steps:
-                few = loss_of_few(step, ${samplesOnTheWay})
-                rate = safety.adjusted(step, rate, lambda: find_rate(point, copies, few, step))
+                rate = safety.adjusted(step, rate, lambda: find_rate(point, guessing, copies, losses_from(step), step))
 `,
 };
 const givenRate = { rate: '    rate = point.rate', safety: '', keeping: '' };
@@ -110,7 +112,7 @@ def train(point, report=None, look_at_start=None):
         return loss.item(), error
 
     steps = ARGUMENTS.steps or point.steps
-    order = [chosen.to(DEVICE) for _, chosen in zip(range(steps), batches(point, len(labels)))]
+    order = [chosen.to(DEVICE) for _, chosen in zip(range(${isAuto ? `steps + ${samplesOfTest * testsAtOnce}` : 'steps'}), batches(point, len(labels)))]
     if look_at_start:
         look_at_start(model, lambda: look(inputs[order[0]], labels[order[0]])[0])
 ${rate}

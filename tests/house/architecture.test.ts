@@ -54,6 +54,7 @@ const engineEntries = [
   '#engine/train/normEpsilon.ts',
   '#engine/train/optimizer.ts',
   '#engine/train/protocol.ts',
+  '#engine/train/rate/borderShares.ts',
   '#engine/train/rate/courseLimits.ts',
   '#engine/train/rate/keptLimits.ts',
   '#engine/train/rate/rateRange.ts',

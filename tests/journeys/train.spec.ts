@@ -51,9 +51,11 @@ test('a learning rate is found before the first step, shown, and kept as a numbe
   await page.getByRole('checkbox', { name: 'found for this network' }).uncheck();
   await expectExperiment(page, { rate: found });
   expect(await progressOf(page)).toBe(100);
-  // The link now says the number, and with it repeats the run.
-  const again = await runTraining(page);
-  expect(again.loss).toEqual(loss);
+  // The link now says the number that the rate had grown to: a run begins with it, and is the same every time.
+  const given = await runTraining(page);
+  expect(given).toMatchObject({ rate: found, diverged: null });
+  expect(given.loss[0]).toBe(loss[0]);
+  expect((await runTraining(page)).loss).toEqual(given.loss);
 });
 
 test('a new learning rate goes on, a new depth begins again and says why, another view leaves it running', async ({

@@ -11,12 +11,3 @@ export interface Course {
 }
 
 export const noCourse: Course = { recent: [], best: Number.POSITIVE_INFINITY, outside: 0, spikes: 0 };
-
-/** Above this share a network still answers much like a constant. */
-const level = 0.7;
-/** Beyond so many times what guessing costs outputs are too large: the loss will fall whatever the network learns. */
-const outsized = 2;
-
-/** Whether a network answers like a constant: its curvature is not yet that of one that learns. */
-export const isLevel = ({ best }: Course, constantLoss: number): boolean =>
-  best >= level * constantLoss && best <= outsized * constantLoss;

@@ -1,13 +1,11 @@
 import type { TrainState } from '#engine/train/network.ts';
 import type { OptimizerName } from '#engine/train/optimizer.ts';
 import type { Batch, Trainer } from '#engine/train/trainer.ts';
+import { borderShares, outsized } from './borderShares.ts';
 import { largestRate, leastFound } from './rateRange.ts';
 
-/** A loss this much above the lowest, as a share of it and besides, has risen. */
+/** A loss this much above another, as a share of it and besides, has risen. */
 const rise = { share: 0.02, besides: 1e-3 };
-
-/** Share of the rate at which the loss first rises that training is begun with; docs/MODEL.md, "Learning rate". */
-const shareOfBorder: Readonly<Record<OptimizerName, number>> = { sgd: 0.7, momentum: 0.7, adam: 0.125 };
 
 /** The first rate of plain descent is expected to lower the loss by this share of it. */
 const firstShare = 1 / 32;
@@ -41,53 +39,85 @@ function crossing(lower: number, low: number, high: number, border: number): num
   return lower * 2 ** Math.max(0, Math.min(1, share));
 }
 
-/** What the range test found. */
-export interface RangeTest {
-  /** The learning rate to begin with. */
-  readonly rate: number;
-}
-
 /** What rates are tried on. */
 export interface RangeTrial {
   readonly trainer: Trainer;
   readonly optimizer: OptimizerName;
   readonly momentum: number;
-  readonly batch: Batch;
+  /** One for each test. */
+  readonly batches: readonly Batch[];
+  /** Loss of the best constant answer. */
+  readonly constantLoss: number;
+  /** Whether the network has learned nothing yet. */
+  readonly isFresh: boolean;
 }
 
-/** Steps on one batch with a rate that doubles from `first` until the loss rises: the border and the steps it took. */
-async function borderFrom({ trainer, momentum, batch }: RangeTrial, first: number) {
+/** One test of a trial. */
+type OneTest = Omit<RangeTrial, 'batches'> & { readonly batch: Batch };
+
+/** Where the loss first rose, the steps it took, and whether the loss that it rose above was an outsized first one. */
+interface Border {
+  readonly border: number;
+  readonly steps: number;
+  readonly isOutsized: boolean;
+}
+
+/**
+ * Steps on one batch with a rate that doubles from `first` until the loss rises above the lowest that was seen. First
+ * outputs may be so large that any step lowers the loss far: what it falls to says nothing of what a run has to bear, and
+ * it is the first loss that counts.
+ */
+async function borderFrom(test: OneTest, first: number): Promise<Border> {
+  const { trainer, momentum, batch, constantLoss, isFresh } = test;
   let rate = first;
-  let lowest = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
   let before = Number.NaN;
+  let isOutsized = false;
   for (let steps = 1; ; steps++) {
     const { outcomes, fault } = await trainer.train([{ batch, tuning: { rate, momentum } }]);
     // What the step before has done: that of half this rate.
     const loss = fault ? Number.NaN : (outcomes[0]?.loss ?? Number.NaN);
-    const border = lowest + rise.share * Math.abs(lowest) + rise.besides;
-    if (!(loss <= border)) return { border: crossing(rate / 4, before, loss, border), steps };
-    if (rate >= largestRate) return { border: rate, steps };
-    lowest = Math.min(lowest, loss);
+    const bound = least + rise.share * Math.abs(least) + rise.besides;
+    if (!(loss <= bound)) return { border: crossing(rate / 4, before, loss, bound), steps, isOutsized };
+    if (rate >= largestRate) return { border: rate, steps, isOutsized };
+    if (steps === 1) isOutsized = isFresh && loss > outsized * constantLoss;
+    if (steps === 1 || !isOutsized) least = Math.min(least, loss);
     before = loss;
     rate *= 2;
   }
 }
 
-/**
- * A learning rate for the network of `state`, by a range test (Smith 2017, "Cyclical learning rates"): steps on one
- * batch with a rate that doubles until the loss rises. The trainer goes on from `state`.
- */
-export async function testRange(trial: RangeTrial, state: TrainState): Promise<RangeTest> {
-  const { trainer, optimizer, momentum, batch } = trial;
+/** What one test finds that a network bears; with momentum, at its full velocity. The trainer goes on from `state`. */
+async function borneOf(test: OneTest, state: TrainState): Promise<number> {
+  const { trainer, optimizer, momentum, batch, isFresh } = test;
+  const shares = borderShares[optimizer];
   let first = await firstRate(trainer, optimizer, batch);
   for (;;) {
-    const { border, steps } = await borderFrom(trial, first);
+    const { border, steps, isOutsized } = await borderFrom(test, first);
     await trainer.restore(state);
     if (steps > 2 || first <= leastFound) {
       // Velocity grows with the updates; the test has seen this share of what it comes to.
       const reach = optimizer === 'momentum' ? 1 - momentum ** (state.updates + steps) : 1;
-      return { rate: Number(within(border * shareOfBorder[optimizer] * reach).toPrecision(3)) };
+      const freshShare = isOutsized ? shares.outsized : shares.atStart;
+      return border * reach * (isFresh ? freshShare : shares.onTheWay);
     }
     first = within(first * lower);
   }
+}
+
+/** Of an even number of values the geometric mean of the two in the middle. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return Math.sqrt((sorted[Math.floor(middle)] ?? Number.NaN) * (sorted[Math.ceil(middle)] ?? Number.NaN));
+}
+
+/**
+ * A learning rate that the network of `state` bears, by range tests (Smith 2017, "Cyclical learning rates"): a share of
+ * that at which its loss on a few samples rises, the median of the tests. The trainer goes on from `state`.
+ */
+export async function testRange({ batches, ...trial }: RangeTrial, state: TrainState): Promise<number> {
+  const borne: number[] = [];
+  for (const batch of batches) borne.push(await borneOf({ ...trial, batch }, state));
+  return within(median(borne));
 }

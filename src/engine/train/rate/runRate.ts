@@ -1,14 +1,14 @@
 import { type Kept, memoryOf, type RateMemory } from '#engine/train/checkpoint.ts';
-import type { TrainState } from '#engine/train/network.ts';
 import type { OptimizerName } from '#engine/train/optimizer.ts';
 import type { Batch, StepFault, StepOutcome, Trainer } from '#engine/train/trainer.ts';
 import type { Tuning } from '#engine/train/trainSettings.ts';
-import { isLevel, noCourse } from './course.ts';
+import { noCourse } from './course.ts';
 import { courseAfter } from './courseAfter.ts';
 import { eased } from './courseLimits.ts';
 import { isRestless, isToKeep, stepsToKeep, triedAgain, withKept } from './kept.ts';
 import { testRange } from './rangeTest.ts';
-import { edge, largestRate, leastFound, samplesAtStart, samplesOnTheWay, smallestRate } from './rateRange.ts';
+import { largestRate, leastFound, smallestRate } from './rateRange.ts';
+import { testBatches } from './testBatches.ts';
 
 /** What the learning rate of a run is found from, and watched by. */
 export interface RunRateParts {
@@ -45,42 +45,35 @@ export interface RunRate {
   hear(step: number, outcomes: readonly StepOutcome[], fault: StepFault | null): Promise<Kept | null>;
 }
 
+/** What a test takes besides a network. */
+interface Sampling {
+  readonly momentum: number;
+  batchAt(step: number): Batch;
+}
+
 /** A rate grows at once by no more than this: curvature follows the rate, and a leap beyond what it bears throws the network back. */
 const mostGrowth = 2;
 
 const rounded = (rate: number) => Number(rate.toPrecision(3));
 
-/** Half of the way, on a logarithmic scale, to the border that a test found; never back. */
+/** Half of the way, on a logarithmic scale, to what a network bears; never back. */
 const grown = (rate: number, borne: number) =>
-  rounded(Math.min(largestRate, mostGrowth * rate, Math.sqrt(rate * Math.max(rate, edge * borne))));
-
-const firstOf = ({ inputs, labels, count }: Batch, most: number): Batch => {
-  const fewer = Math.min(count, most);
-  const size = inputs.length / count;
-  return { count: fewer, inputs: inputs.slice(0, fewer * size), labels: labels.slice(0, fewer) };
-};
+  rounded(Math.min(largestRate, mostGrowth * rate, Math.sqrt(rate * Math.max(rate, borne))));
 
 export function createRunRate({ trainer, optimizer, batch, constantLoss, known }: RunRateParts): RunRate {
   let { found, kept, course, testedAt, halvedAt } = known;
 
-  /** What a test on a few samples of a step's mini-batch finds for the network of a state. */
-  async function tested(state: TrainState, momentum: number, whole: Batch, samples: number): Promise<number> {
-    return (await testRange({ trainer, optimizer, momentum, batch: firstOf(whole, samples) }, state)).rate;
+  /** What the network of a state bears by tests on samples from its step on. */
+  function borne({ step, state }: Pick<Kept, 'step' | 'state'>, { momentum, batchAt }: Sampling) {
+    const batches = testBatches(batchAt, step, batch);
+    return testRange({ trainer, optimizer, momentum, batches, constantLoss, isFresh: step === 0 }, state);
   }
 
-  /** Whether a rate may grow: not soon after it was halved, and not on a plateau. */
-  const mayGrow = (step: number) => step >= 2 * halvedAt && !isLevel(course, constantLoss);
-
-  /** The rate from a step on at which a state is kept; a step later than that of the last test. */
-  async function adjusted(
-    rate: number,
-    { step, state }: Kept,
-    momentum: number,
-    whole: Batch,
-  ): Promise<number> {
-    testedAt = step;
+  /** The rate from a step on at which a state is kept, a step later than that of the last test. A rate does not grow soon after it was halved. */
+  async function adjusted(rate: number, newest: Kept, sampling: Sampling): Promise<number> {
+    testedAt = newest.step;
     if (isRestless(kept)) return rounded(eased * rate);
-    return mayGrow(step) ? grown(rate, await tested(state, momentum, whole, samplesOnTheWay)) : rate;
+    return newest.step >= 2 * halvedAt ? grown(rate, await borne(newest, sampling)) : rate;
   }
 
   /** Takes the run up from a state that it kept, without what its rate grew by since, or with half of it; null where none would do. */
@@ -108,13 +101,13 @@ export function createRunRate({ trainer, optimizer, batch, constantLoss, known }
       const newest = kept.at(-1);
       if (found !== null && newest) {
         if (newest.step === step && step > testedAt) {
-          found = await adjusted(found, newest, momentum, batchAt(step));
+          found = await adjusted(found, newest, { momentum, batchAt });
         }
         return found;
       }
       const state = await trainer.state();
       testedAt = step;
-      found ??= await tested(state, momentum, batchAt(step), samplesAtStart);
+      found ??= rounded(await borne({ step, state }, { momentum, batchAt }));
       kept = [{ step, state, course, rate: found, tries: 0 }];
       return found;
     },

@@ -40,7 +40,7 @@ export const train: Translated<typeof english> = {
   more: 'Weitere Einstellungen',
   autoRate: {
     label: 'für dieses Netz gesucht',
-    help: 'Gesucht mit Schritten auf einem Mini-Batch, jeder doppelt so weit wie der vorige, bis der Loss steigt; gesenkt, sobald der Loss verlässt, was sie erlaubt, und unterwegs neu geprüft, wo sie wachsen darf. Das Häkchen wegnehmen, um die Zahl zu behalten.',
+    help: 'Ein Teil dessen, was das Netz gerade noch verträgt, gesucht mit Schritten auf wenigen Beispielen, jeder doppelt so weit wie der vorige, bis der Loss steigt; gesenkt, sobald der Loss verlässt, was sie erlaubt, und unterwegs neu geprüft, wo sie wachsen darf. Das Häkchen wegnehmen, um die Zahl zu behalten.',
   },
   speed: {
     label: 'Tempo',

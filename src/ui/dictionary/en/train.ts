@@ -26,7 +26,7 @@ export const train = {
   stepHelp: 'One more mini-batch',
   autoRate: {
     label: 'found for this network',
-    help: 'Found by steps on one mini-batch, each twice as long as the one before, until the loss rises; lowered whenever the loss leaves what it allows, and tried again on the way, where it may grow. Take the tick away to keep the number.',
+    help: 'A share of what the network just bears, found by steps on a few samples, each twice as long as the one before, until the loss rises; lowered whenever the loss leaves what it allows, and tried again on the way, where it may grow. Take the tick away to keep the number.',
   },
   more: 'More settings',
   speed: {

@@ -36,7 +36,7 @@ export const train: Translated<typeof english> = {
   stepHelp: 'Un mini-lot de plus',
   autoRate: {
     label: 'cherché pour ce réseau',
-    help: 'Cherché par des pas sur un mini-lot, chacun deux fois plus long que le précédent, jusqu’à ce que la perte monte ; abaissé chaque fois que la perte sort de ce qu’il permet, et réessayé en chemin, où il peut croître. Décochez pour garder le nombre.',
+    help: 'Une part de ce que le réseau supporte tout juste, cherchée par des pas sur quelques exemples, chacun deux fois plus long que le précédent, jusqu’à ce que la perte monte ; abaissé chaque fois que la perte sort de ce qu’elle permet, et réessayée en chemin, où elle peut croître. Décochez pour garder le nombre.',
   },
   more: 'Autres réglages',
   speed: {
