@@ -58,8 +58,8 @@ test('time: steps grow with depth, less than in proportion, and Gaussian network
     const points = curve('time', 'depth', network);
     for (const depth of [50, 100]) expect(points.has(depth)).toBe(false);
   }
-  const tanh = (data: QuestionData) => at(curve('time', 'depth', 'tanh', data), 2);
-  expect(tanh('phones')).toBeGreaterThan(2 * tanh('digits'));
+  const relu = (data: QuestionData) => at(curve('time', 'depth', 'relu', data), 2);
+  expect(relu('phones')).toBeGreaterThan(1.5 * relu('digits'));
 });
 
 test('cures: branches with a norm learn at every depth and gain, neither alone does', () => {
@@ -71,19 +71,19 @@ test('cures: branches with a norm learn at every depth and gain, neither alone d
   for (const depth of [50, 100]) expect(at(curve('cures', 'depth', 'branches'), depth)).toBeGreaterThan(0.85);
   for (const { part, series, x, data, rate } of answersOf('cures').answers) {
     if (data === 'digits' && part === 'depth' && series === 'branches' && x >= 50)
-      expect(rate).toBeLessThan(1e-10);
+      expect(rate).toBeLessThan(1e-9);
   }
   expect(at(curve('cures', 'gain', 'branches'), 4)).toBe(1);
   const root = curve('cures', 'gain', 'rootBranches');
-  expect(at(root, 1)).toBeLessThan(0.3);
+  expect(at(root, 1)).toBeLessThan(0.4);
   expect(at(root, 2)).toBeGreaterThan(0.8);
 });
 
-test('tied: one matrix does as well at 10 layers, worse at 50, and orthogonal weights mend not all of it', () => {
+test('tied: one matrix does as well at 10 layers, worse at 20, and orthogonal weights mend not all of it', () => {
   const gap = (name: string, depth: number) =>
     at(curve('tied', name, 'tied'), depth) - at(curve('tied', name, 'untied'), depth);
   expect(Math.abs(gap('tanh', 10))).toBeLessThan(0.05);
-  expect(gap('tanh', 50)).toBeGreaterThan(0.15);
-  expect(gap('relu', 20)).toBeGreaterThan(0.1);
+  expect(gap('tanh', 20)).toBeGreaterThan(0.1);
+  for (const depth of [10, 20]) expect(gap('relu', depth)).toBeGreaterThan(0.1);
   expect(gap('orthogonal', 100)).toBeGreaterThan(0.2);
 });

@@ -51,7 +51,7 @@ export const findingTexts: FindingTexts = {
     expected: 'Gradienten von einer Größe in jeder Tiefe bräuchten ungefähr gleich viele Schritte.',
     came: ({ steps: s, on }) => [
       `Selbst mit orthogonalen Gewichten kostet Tiefe Zeit, aber weit weniger als im Verhältnis: ${s('depth', 'orthogonal', 2)} Schritte durch 2 Schichten, ${s('depth', 'orthogonal', 100)} durch 100, die fünfzigfache Tiefe.`,
-      `Mit normalverteilten Gewichten kostet sie mehr: ReLU braucht ${s('depth', 'relu', 2)} Schritte durch 2 Schichten und ${s('depth', 'relu', 10)} durch 10, und ab 50 Schichten kommen weder ReLU noch tanh mit normalverteilten Gewichten in 600 so weit. Sprachlaute dauern länger: durch 2 Schichten braucht tanh mit normalverteilten Gewichten dort ${on('phones').steps('depth', 'tanh', 2)} Schritte und bei Ziffern ${s('depth', 'tanh', 2)}. Die Lernrate ist die, die jedes Netz selbst fand; eine kleine ist also Teil der Antwort.`,
+      `Mit normalverteilten Gewichten kostet sie mehr: ReLU braucht ${s('depth', 'relu', 2)} Schritte durch 2 Schichten und ${s('depth', 'relu', 10)} durch 10, und ab 50 Schichten kommen weder ReLU noch tanh mit normalverteilten Gewichten in 600 so weit. Sprachlaute dauern länger: durch 2 Schichten braucht ReLU dort ${on('phones').steps('depth', 'relu', 2)} Schritte und bei Ziffern ${s('depth', 'relu', 2)}. Die Lernrate ist die, die jedes Netz selbst fand; eine kleine ist also Teil der Antwort.`,
     ],
     figures: {
       depth: 'Schritte bis zum halben Loss des Ratens gegen Tiefe',
@@ -65,7 +65,7 @@ export const findingTexts: FindingTexts = {
       'eine Norm nimmt den Gain aus dem Spiel, und Zweige machen aus einer Exponentialfunktion eine Potenz der Tiefe.',
     came: ({ percent: p }) => [
       `Beide zusammen tun es: Zweige mit Schichtnorm lassen bei 100 Schichten ${p('depth', 'both', 100)} falsch, und bei 50 Schichten ${p('gain', 'both', 1 / 4)} mit einem Viertel von Hes Gain und ${p('gain', 'both', 4)} mit dem Vierfachen.`,
-      `Allein tut es keines. Die RMS-Norm macht den Gain gleichgültig und lässt bei 50 Schichten doch ${p('depth', 'rms', 50)}, wie ein einfaches Netz mit ${p('depth', 'plain', 50)}: ein Gradient der richtigen Größe ist nicht, was fehlt. Zweige mit α = 1 ohne Norm machen die Ausgaben ab 50 Schichten so groß, dass sie nur Lernraten unter 1e−10 vertragen und nichts lernen: ${p('depth', 'branches', 50)}; beim Vierfachen von Hes Gain verlässt schon der erste Durchlauf float32, was als ganz falsch zählt. Mit α = 1/√D lernen sie, ${p('depth', 'rootBranches', 50)} bei 50 Schichten, bis zu einem Gain vom Doppelten von Hes: ${p('gain', 'rootBranches', 2)}.`,
+      `Allein tut es keines. Die RMS-Norm macht den Gain gleichgültig und lässt bei 50 Schichten doch ${p('depth', 'rms', 50)}, wie ein einfaches Netz mit ${p('depth', 'plain', 50)}: ein Gradient der richtigen Größe ist nicht, was fehlt. Zweige mit α = 1 ohne Norm machen die Ausgaben ab 50 Schichten so groß, dass sie nur Lernraten unter 1e−9 vertragen und nichts lernen: ${p('depth', 'branches', 50)}; beim Vierfachen von Hes Gain verlässt schon der erste Durchlauf float32, was als ganz falsch zählt. Mit α = 1/√D lernen sie, ${p('depth', 'rootBranches', 50)} bei 50 Schichten, bis zu einem Gain vom Doppelten von Hes: ${p('gain', 'rootBranches', 2)}.`,
     ],
     figures: {
       depth: 'Trainingsfehler gegen Tiefe bei Hes Gain',
@@ -79,7 +79,7 @@ export const findingTexts: FindingTexts = {
     expected:
       'bis etwa √N Schichten, hier sechs, stimmen beide überein; danach wächst die Varianz von ln Z eines rekurrenten Netzes mit dem Quadrat der Tiefe, und kein Gain hilft. Orthogonale Gewichte helfen.',
     came: ({ percent: p }) => [
-      `So ist es auch im Training. Bei 10 Schichten lässt tanh mit normalverteilten Gewichten ${p('tanh', 'tied', 10)} falsch mit einer Matrix und ${p('tanh', 'untied', 10)} mit neuen, bei 50 Schichten ${p('tanh', 'tied', 50)} und ${p('tanh', 'untied', 50)}; ReLU trennt sich früher, bei 20 Schichten ${p('relu', 'tied', 20)} und ${p('relu', 'untied', 20)}.`,
+      `So ist es auch im Training. Bei 10 Schichten lässt tanh mit normalverteilten Gewichten ${p('tanh', 'tied', 10)} falsch mit einer Matrix und ${p('tanh', 'untied', 10)} mit neuen, bei 20 Schichten ${p('tanh', 'tied', 20)} und ${p('tanh', 'untied', 20)}; ReLU trennt sich früher, bei 10 Schichten ${p('relu', 'tied', 10)} und ${p('relu', 'untied', 10)}.`,
       `Orthogonale Gewichte helfen viel und nicht ganz: bei 100 Schichten lassen sie ${p('orthogonal', 'tied', 100)} mit einer Matrix und ${p('orthogonal', 'untied', 100)} mit neuen, obwohl sich die Läufe eines linearen Netzes gar nicht unterschieden. Aber tanh ist nicht linear, und eine Änderung der einen Matrix bewegt alle Schichten zugleich.`,
     ],
     figures: {

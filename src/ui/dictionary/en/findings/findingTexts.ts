@@ -52,7 +52,7 @@ export const findingTexts: FindingTexts = {
     expected: 'gradients of one size at every depth would take about as many steps.',
     came: ({ steps: s, on }) => [
       `Even with orthogonal weights depth costs time, though far less than in proportion: ${s('depth', 'orthogonal', 2)} steps through 2 layers, ${s('depth', 'orthogonal', 100)} through 100, fifty times as deep.`,
-      `With Gaussian weights it costs more: ReLU needs ${s('depth', 'relu', 2)} steps through 2 layers and ${s('depth', 'relu', 10)} through 10, and from 50 layers on neither it nor Gaussian tanh gets there in 600. Phones take longer: through 2 layers Gaussian tanh needs ${on('phones').steps('depth', 'tanh', 2)} steps there, and ${s('depth', 'tanh', 2)} on digits. The learning rate is each network’s own, so that a small one is a part of the answer.`,
+      `With Gaussian weights it costs more: ReLU needs ${s('depth', 'relu', 2)} steps through 2 layers and ${s('depth', 'relu', 10)} through 10, and from 50 layers on neither it nor Gaussian tanh gets there in 600. Phones take longer: through 2 layers ReLU needs ${on('phones').steps('depth', 'relu', 2)} steps there, and ${s('depth', 'relu', 2)} on digits. The learning rate is each network’s own, so that a small one is a part of the answer.`,
     ],
     figures: {
       depth: 'Steps to half of guessing’s loss against depth',
@@ -66,7 +66,7 @@ export const findingTexts: FindingTexts = {
       'a norm takes the gain out of the game, and branches make a power of the depth of an exponential.',
     came: ({ percent: p }) => [
       `Both together do: branches with layer norm leave ${p('depth', 'both', 100)} wrong at 100 layers, and at 50 layers ${p('gain', 'both', 1 / 4)} at a quarter of He’s gain and ${p('gain', 'both', 4)} at four times it.`,
-      `Neither does alone. RMS norm makes the gain irrelevant and still leaves ${p('depth', 'rms', 50)} at 50 layers, as a plain network does with ${p('depth', 'plain', 50)}: a gradient of the right size is not what is missing. Branches with α = 1 and no norm make outputs so large from 50 layers on that they bear only rates below 1e−10 and learn nothing, ${p('depth', 'branches', 50)} wrong; at four times He’s gain the first pass leaves float32, which counts as all wrong. With α = 1/√D they learn, ${p('depth', 'rootBranches', 50)} at 50 layers, until a gain of twice He’s, ${p('gain', 'rootBranches', 2)}.`,
+      `Neither does alone. RMS norm makes the gain irrelevant and still leaves ${p('depth', 'rms', 50)} at 50 layers, as a plain network does with ${p('depth', 'plain', 50)}: a gradient of the right size is not what is missing. Branches with α = 1 and no norm make outputs so large from 50 layers on that they bear only rates below 1e−9 and learn nothing, ${p('depth', 'branches', 50)} wrong; at four times He’s gain the first pass leaves float32, which counts as all wrong. With α = 1/√D they learn, ${p('depth', 'rootBranches', 50)} at 50 layers, until a gain of twice He’s, ${p('gain', 'rootBranches', 2)}.`,
     ],
     figures: {
       depth: 'Training error against depth at He’s gain',
@@ -80,7 +80,7 @@ export const findingTexts: FindingTexts = {
     expected:
       'until about √N layers, six of them here, both agree; beyond, the variance of a recurrent network’s ln Z grows with the square of the depth, and no gain mends it. Orthogonal weights do.',
     came: ({ percent: p }) => [
-      `So it is in training. At 10 layers Gaussian tanh leaves ${p('tanh', 'tied', 10)} wrong with one matrix and ${p('tanh', 'untied', 10)} with new ones, at 50 layers ${p('tanh', 'tied', 50)} and ${p('tanh', 'untied', 50)}; ReLU parts earlier, at 20 layers ${p('relu', 'tied', 20)} and ${p('relu', 'untied', 20)}.`,
+      `So it is in training. At 10 layers Gaussian tanh leaves ${p('tanh', 'tied', 10)} wrong with one matrix and ${p('tanh', 'untied', 10)} with new ones, at 20 layers ${p('tanh', 'tied', 20)} and ${p('tanh', 'untied', 20)}; ReLU parts earlier, at 10 layers ${p('relu', 'tied', 10)} and ${p('relu', 'untied', 10)}.`,
       `Orthogonal weights mend much of it and not all: at 100 layers they leave ${p('orthogonal', 'tied', 100)} with one matrix and ${p('orthogonal', 'untied', 100)} with new ones, though the walks of a linear network would not differ at all. But tanh is not linear, and one update of the one matrix moves all layers at once.`,
     ],
     figures: {

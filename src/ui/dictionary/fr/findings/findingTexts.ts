@@ -53,7 +53,7 @@ export const findingTexts: FindingTexts = {
     expected: 'des gradients d’une même taille à toute profondeur demanderaient à peu près autant de pas.',
     came: ({ steps: s, on }) => [
       `Même avec des poids orthogonaux, la profondeur coûte du temps, mais bien moins qu’en proportion : ${s('depth', 'orthogonal', 2)} pas à travers 2 couches, ${s('depth', 'orthogonal', 100)} à travers 100, cinquante fois plus profond.`,
-      `Avec des poids gaussiens elle coûte plus : ReLU demande ${s('depth', 'relu', 2)} pas à travers 2 couches et ${s('depth', 'relu', 10)} à travers 10, et dès 50 couches ni lui ni tanh gaussien n’y parviennent en 600. Les sons de parole demandent plus : à travers 2 couches tanh gaussien y prend ${on('phones').steps('depth', 'tanh', 2)} pas, et ${s('depth', 'tanh', 2)} sur les chiffres. Le taux d’apprentissage est celui que chaque réseau a trouvé : un petit taux fait partie de la réponse.`,
+      `Avec des poids gaussiens elle coûte plus : ReLU demande ${s('depth', 'relu', 2)} pas à travers 2 couches et ${s('depth', 'relu', 10)} à travers 10, et dès 50 couches ni lui ni tanh gaussien n’y parviennent en 600. Les sons de parole demandent plus : à travers 2 couches ReLU y prend ${on('phones').steps('depth', 'relu', 2)} pas, et ${s('depth', 'relu', 2)} sur les chiffres. Le taux d’apprentissage est celui que chaque réseau a trouvé : un petit taux fait partie de la réponse.`,
     ],
     figures: {
       depth: 'Pas jusqu’à la moitié de la perte du hasard selon la profondeur',
@@ -67,7 +67,7 @@ export const findingTexts: FindingTexts = {
       'une norme met le gain hors jeu, et des branches font d’une exponentielle une puissance de la profondeur.',
     came: ({ percent: p }) => [
       `Les deux ensemble le font : des branches avec norme de couche laissent ${p('depth', 'both', 100)} d’erreurs à 100 couches, et à 50 couches ${p('gain', 'both', 1 / 4)} au quart du gain de He et ${p('gain', 'both', 4)} au quadruple.`,
-      `Seules, ni les unes ni l’autre. La norme RMS rend le gain indifférent et laisse pourtant ${p('depth', 'rms', 50)} à 50 couches, comme un réseau simple, ${p('depth', 'plain', 50)} : un gradient de la bonne taille n’est pas ce qui manque. Des branches de α = 1 sans norme rendent dès 50 couches les sorties si grandes qu’elles ne supportent que des taux inférieurs à 1e−10 et n’apprennent rien, ${p('depth', 'branches', 50)} ; à quatre fois le gain de He, la première passe sort déjà de float32, ce qui compte comme tout faux. Avec α = 1/√D elles apprennent, ${p('depth', 'rootBranches', 50)} à 50 couches, jusqu’à un gain double de celui de He : ${p('gain', 'rootBranches', 2)}.`,
+      `Seules, ni les unes ni l’autre. La norme RMS rend le gain indifférent et laisse pourtant ${p('depth', 'rms', 50)} à 50 couches, comme un réseau simple, ${p('depth', 'plain', 50)} : un gradient de la bonne taille n’est pas ce qui manque. Des branches de α = 1 sans norme rendent dès 50 couches les sorties si grandes qu’elles ne supportent que des taux inférieurs à 1e−9 et n’apprennent rien, ${p('depth', 'branches', 50)} ; à quatre fois le gain de He, la première passe sort déjà de float32, ce qui compte comme tout faux. Avec α = 1/√D elles apprennent, ${p('depth', 'rootBranches', 50)} à 50 couches, jusqu’à un gain double de celui de He : ${p('gain', 'rootBranches', 2)}.`,
     ],
     figures: {
       depth: 'Erreur d’entraînement selon la profondeur, au gain de He',
@@ -81,7 +81,7 @@ export const findingTexts: FindingTexts = {
     expected:
       'jusqu’à environ √N couches, six ici, les deux s’accordent ; au-delà, la variance de ln Z d’un réseau récurrent croît comme le carré de la profondeur, et aucun gain n’y remédie. Les poids orthogonaux, si.',
     came: ({ percent: p }) => [
-      `Il en va ainsi à l’entraînement. À 10 couches, tanh gaussien laisse ${p('tanh', 'tied', 10)} d’erreurs avec une matrice et ${p('tanh', 'untied', 10)} avec de nouvelles, à 50 couches ${p('tanh', 'tied', 50)} et ${p('tanh', 'untied', 50)} ; ReLU s’écarte plus tôt, à 20 couches ${p('relu', 'tied', 20)} et ${p('relu', 'untied', 20)}.`,
+      `Il en va ainsi à l’entraînement. À 10 couches, tanh gaussien laisse ${p('tanh', 'tied', 10)} d’erreurs avec une matrice et ${p('tanh', 'untied', 10)} avec de nouvelles, à 20 couches ${p('tanh', 'tied', 20)} et ${p('tanh', 'untied', 20)} ; ReLU s’écarte plus tôt, à 10 couches ${p('relu', 'tied', 10)} et ${p('relu', 'untied', 10)}.`,
       `Les poids orthogonaux y remédient beaucoup, mais pas tout à fait : à 100 couches ils laissent ${p('orthogonal', 'tied', 100)} avec une matrice et ${p('orthogonal', 'untied', 100)} avec de nouvelles, alors que les marches d’un réseau linéaire ne différeraient pas. Mais tanh n’est pas linéaire, et une mise à jour de l’unique matrice déplace toutes les couches à la fois.`,
     ],
     figures: {
