@@ -4,6 +4,7 @@ import { pixelRatio } from './openCanvas.ts';
 import {
   deathArm,
   deathOpacity,
+  type Pen,
   type WalkMark,
   type WalkPaths,
   walkMarker,
@@ -29,14 +30,10 @@ export interface WalkCanvas {
 
 const budgetMs = 9;
 
-function drawWalk(
-  context: CanvasRenderingContext2D,
-  style: FigureStyle,
-  { points, color, death }: WalkMark,
-): void {
-  context.strokeStyle = color;
+function drawWalk(context: CanvasRenderingContext2D, style: FigureStyle, draw: (pen: Pen) => WalkMark): void {
   context.beginPath();
-  for (const [x, y] of points) context.lineTo(x, y);
+  const { color, death } = draw(context);
+  context.strokeStyle = color;
   context.stroke();
   if (!death) return;
   const [x, y] = death;
@@ -96,7 +93,8 @@ export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
       context.globalAlpha = walkOpacity(paths.expected);
       const start = performance.now();
       while (drawn < count && performance.now() - start < budgetMs) {
-        drawWalk(context, style, markAt(drawn));
+        const index = drawn;
+        drawWalk(context, style, (pen) => markAt(index, pen));
         drawn += 1;
       }
       return drawn < count;

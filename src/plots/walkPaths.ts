@@ -11,7 +11,7 @@ export interface WalkPaths {
   readonly depth: number;
 }
 
-/** Where layers and values are, px, and how walks are drawn. */
+/** Where layers and values are, px, both by linear scales, and how walks are drawn. */
 export interface WalkPlace {
   readonly x: (layer: number) => number;
   readonly y: (lnZ: number) => number;
@@ -22,9 +22,11 @@ export interface WalkPlace {
 
 export type Point = readonly [xPx: number, yPx: number];
 
-/** One walk as marks. */
+/** What a walk's line is drawn with: a canvas, or a path of an SVG. */
+export type Pen = Pick<CanvasPath, 'moveTo' | 'lineTo'>;
+
+/** What is drawn of a walk besides its line. */
 export interface WalkMark {
-  readonly points: readonly Point[];
   readonly color: string;
   /** Where it dies; null when it lives. */
   readonly death: Point | null;
@@ -43,26 +45,32 @@ function selectLayers(row: Float32Array, thinned: number[]): number[] {
   return [...thinned.filter((layer) => layer < death - 1), Math.max(0, death - 1), death];
 }
 
-/** Makes the marks of the walk of an index: the canvas paints them, an exported figure holds them as paths. */
+/** Draws the line of the walk of an index and says its other marks: the canvas paints them, an exported figure holds them as paths. */
 export function walkMarker(
   paths: WalkPaths,
   { x, y, style, acrossPx }: WalkPlace,
-): (index: number) => WalkMark {
+): (index: number, pen: Pen) => WalkMark {
   const color = outcomeColor(style.palette);
   const thinned = thinnedLayers(paths.depth, Math.max(40, acrossPx));
   const length = paths.depth + 1;
-  return (index) => {
+  // A million points are placed by a sum and a product each: a scale's own call takes longer than the drawing.
+  const [left, top] = [x(0), y(0)];
+  const [perLayer, perUnit] = [x(1) - left, y(1) - top];
+  return (index, pen) => {
     const row = paths.values.subarray(index * length, (index + 1) * length);
-    const points: Point[] = [];
-    let death: Point | null = null;
+    const ended = color(row[paths.depth] ?? 0);
+    let isBegun = false;
+    let [xPx, yPx] = [0, 0];
     for (const layer of selectLayers(row, thinned)) {
       const value = row[layer] ?? 0;
-      if (value === Number.NEGATIVE_INFINITY) {
-        death = points.at(-1) ?? [0, 0];
-        break;
-      }
-      if (Number.isFinite(value)) points.push([x(layer), y(value)]);
+      if (value === Number.NEGATIVE_INFINITY) return { color: ended, death: [xPx, yPx] };
+      if (!Number.isFinite(value)) continue;
+      xPx = left + perLayer * layer;
+      yPx = top + perUnit * value;
+      if (isBegun) pen.lineTo(xPx, yPx);
+      else pen.moveTo(xPx, yPx);
+      isBegun = true;
     }
-    return { points, color: color(row[paths.depth] ?? 0), death };
+    return { color: ended, death: null };
   };
 }

@@ -1,4 +1,4 @@
-import { create, line } from 'd3';
+import { create, pathRound } from 'd3';
 import type { WalkCanvasFrame } from './walkCanvas.ts';
 import { deathArm, deathOpacity, walkMarker, walkOpacity, walkWidth } from './walkPaths.ts';
 
@@ -21,8 +21,11 @@ export function walkVector({ x, y, style, paths }: WalkCanvasFrame, index = 0): 
     .attr('height', bottom - top);
   const inside = root.append('g').attr('clip-path', `url(#${clipId})`);
   const markAt = paths && walkMarker(paths, { x, y, style, acrossPx: right - left });
-  const marks = markAt ? Array.from({ length: paths.count }, (_, index) => markAt(index)) : [];
-  const pathOf = line().digits(digits);
+  const drawnAt = (draw: ReturnType<typeof walkMarker>, i: number) => {
+    const pen = pathRound(digits);
+    return { ...draw(i, pen), path: pen.toString() };
+  };
+  const marks = markAt ? Array.from({ length: paths.count }, (_, i) => drawnAt(markAt, i)) : [];
   const arm = deathArm(style);
   inside
     .append('g')
@@ -35,7 +38,7 @@ export function walkVector({ x, y, style, paths }: WalkCanvasFrame, index = 0): 
     .join('path')
     .attr('class', 'walk')
     .attr('stroke', ({ color }) => color)
-    .attr('d', ({ points }) => pathOf(points.map(([px, py]) => [px, py])) ?? '');
+    .attr('d', ({ path }) => path);
   inside
     .append('g')
     .attr('fill', 'none')
