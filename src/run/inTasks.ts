@@ -4,8 +4,9 @@ const enoughMs = 8;
 const nextTask = () => new Promise((begin) => setTimeout(begin));
 
 /**
- * Answers questions in tasks of their own, so that the page stays quick. `work` yields where it may be interrupted; of the questions
- * that come meanwhile the latest is answered next. Throws what `work` throws, as a rejection that nobody handles.
+ * Answers questions in tasks of their own, so that the page stays quick; what needs one piece of work only is answered at once, in the
+ * frame that asks. `work` yields where it may be interrupted, before anything long too; of the questions that come meanwhile the
+ * latest is answered next. Throws what `work` throws, as a rejection that nobody handles.
  */
 export function inTasks<Q, A>(
   work: (question: Q) => Iterator<void, A>,
@@ -14,24 +15,20 @@ export function inTasks<Q, A>(
   let latest: { readonly question: Q } | null = null;
   let isBusy = false;
 
-  async function answer(question: Q): Promise<A> {
-    const pieces = work(question);
-    for (;;) {
-      await nextTask();
-      const end = performance.now() + enoughMs;
-      let piece = pieces.next();
-      while (!piece.done && performance.now() < end) piece = pieces.next();
-      if (piece.done) return piece.value;
-    }
-  }
-
   async function follow(): Promise<void> {
     isBusy = true;
     try {
       while (latest) {
-        const { question } = latest;
+        const pieces = work(latest.question);
         latest = null;
-        tell(await answer(question));
+        let piece = pieces.next();
+        while (!piece.done) {
+          await nextTask();
+          const end = performance.now() + enoughMs;
+          do piece = pieces.next();
+          while (!piece.done && performance.now() < end);
+        }
+        tell(piece.value);
       }
     } finally {
       isBusy = false;

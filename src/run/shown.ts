@@ -19,14 +19,13 @@ function* withTheory(shown: Shown): Generator<void, Shown> {
   if (engineOf(experiment) === 'walk') {
     yield* prepareTheory(experiment, found);
     theoryOf(experiment, found);
-    yield;
   }
   return shown;
 }
 
 /**
- * The store's experiment, a task or two behind: what a slider moves is there at once, and what theory says of it when that has been
- * worked out.
+ * The store's experiment, where theory costs much a task or two behind: what a slider moves is there at once, and what theory says of
+ * it when that has been worked out.
  */
 export function createShown(store: WalkStore): StoreApi<Shown> {
   const shown = createStore(() => select(store.getState()));

@@ -39,9 +39,12 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
   return { kind: isExact ? 'exact' : 'order-1/N', mean: along(drift), variance: along(law.variance) };
 }
 
-/** Works out in pieces what costs much of `walkTheory`, which then has it. */
+/** Works out in pieces what costs much of `walkTheory`, which then has it; yields at least once where anything does. */
 export function* prepareWalkTheory(settings: WalkTheorySettings): Pieces<void> {
-  if (!homogeneousTheory(settings)) yield* lateTheory()?.prepare(settings) ?? [];
+  const law = homogeneousTheory(settings);
+  if (law && settings.pass !== 'weights' && !isOfBlocks(settings)) return;
+  yield;
+  if (!law) yield* lateTheory()?.prepare(settings) ?? [];
 }
 
 function newMatricesTheory(settings: WalkTheorySettings): WalkTheory {
