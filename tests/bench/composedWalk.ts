@@ -2,49 +2,47 @@ import * as tf from '@tensorflow/tfjs';
 import type { WalkSettings } from '#engine/walk/protocol.ts';
 import type { WalkSpeed } from './fusedWalk.ts';
 
-/** Growth of ln |delta|^2 of every layer of one ReLU walk, composed of TensorFlow.js operations, [depth]. */
-function composedGrowths({ depth, width, gain }: WalkSettings): tf.Tensor1D {
+/** ln |delta|^2 from the output to the input of `batch` fresh ReLU networks, composed of TensorFlow.js operations, [batch, 1, 1]. */
+function logNorms({ depth, width, gain }: WalkSettings, batch: number): tf.Tensor {
   return tf.tidy(() => {
-    const weights: tf.Tensor2D[] = [];
-    const masks: tf.Tensor2D[] = [];
-    let a: tf.Tensor2D = tf.randomNormal([width, 1]);
+    const squaredNorm = (x: tf.Tensor) => tf.sum(tf.square(x), 1, true);
+    const weights: tf.Tensor[] = [];
+    const masks: tf.Tensor[] = [];
+    let a: tf.Tensor = tf.randomNormal([batch, width, 1]);
     for (let d = 1; d <= depth; d++) {
       masks.push(tf.step(a));
-      const w: tf.Tensor2D = tf.randomNormal([width, width], 0, gain / Math.sqrt(width));
+      const w: tf.Tensor = tf.randomNormal([batch, width, width], 0, gain / Math.sqrt(width));
       weights.push(w);
-      const next: tf.Tensor2D = tf.matMul(w, tf.relu(a));
+      const next = tf.matMul(w, tf.relu(a));
       // The walk does not depend on the activation's size; only its signs matter.
-      a = tf.div(next, tf.sqrt(tf.mean(tf.square(next))));
+      a = tf.div(next, tf.sqrt(tf.div(squaredNorm(next), width)));
     }
-    let delta: tf.Tensor2D = tf.randomNormal([width, 1]);
-    const growths: tf.Scalar[] = [];
+    let delta: tf.Tensor = tf.randomNormal([batch, width, 1]);
+    let sum: tf.Tensor = tf.zeros([batch, 1, 1]);
     for (let d = depth - 1; d >= 0; d--) {
       const [w, mask] = [weights[d], masks[d]];
       if (!w || !mask) throw new Error('A layer is missing.');
-      const before = tf.sum(tf.square(delta));
+      const before = squaredNorm(delta);
       delta = tf.mul(mask, tf.matMul(w, delta, true));
-      const after = tf.sum(tf.square(delta));
-      growths.push(tf.log(tf.div(after, before)));
+      const after = squaredNorm(delta);
+      sum = tf.add(sum, tf.log(tf.div(after, before)));
       delta = tf.div(delta, tf.sqrt(tf.div(after, width)));
     }
-    return tf.stack(growths) as tf.Tensor1D;
+    return sum;
   });
 }
 
-/** The same walks as plain TensorFlow.js on its active backend: what one writes without a kernel. */
-export async function composedWalk(settings: WalkSettings): Promise<WalkSpeed> {
-  let sum = 0;
+/** The walks of `settings` as plain TensorFlow.js on its active backend, `batch` at once: what one writes without a kernel. */
+export async function composedWalk(settings: WalkSettings, batch: number): Promise<WalkSpeed> {
+  const { walks, depth, width } = settings;
+  let [sum, count] = [0, 0];
   const start = performance.now();
-  for (let walk = 0; walk < settings.walks; walk++) {
-    const growths = composedGrowths(settings);
-    const values = await growths.data();
-    growths.dispose();
-    for (const growth of values) sum += growth;
+  while (count < walks) {
+    const ends = logNorms(settings, batch);
+    for (const lnZ of await ends.data()) sum += lnZ;
+    ends.dispose();
+    count += batch;
   }
-  const seconds = (performance.now() - start) / 1000;
-  return {
-    walksPerSecond: settings.walks / seconds,
-    weightsPerSecond: (2 * settings.walks * settings.depth * settings.width ** 2) / seconds,
-    meanLnZ: sum / settings.walks,
-  };
+  const walksPerSecond = (1000 * count) / (performance.now() - start);
+  return { walksPerSecond, weightsPerSecond: 2 * walksPerSecond * depth * width ** 2, meanLnZ: sum / count };
 }

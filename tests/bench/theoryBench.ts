@@ -4,6 +4,7 @@ import { provideLateTheory } from '#theory/lateTheory.ts';
 import { namedGain } from '#theory/namedGain.ts';
 import { type Nonlinearity, nonlinearityNames } from '#theory/nonlinearity.ts';
 import { passNames } from '#theory/pass.ts';
+import { median } from './middle.ts';
 
 /** What theory of finite width costs a pass of a thousand layers of one nonlinearity, ms; null where that kind is never the one. */
 export interface TheoryBenchRow {
@@ -22,8 +23,6 @@ export interface TheoryBench {
 }
 
 const depth = 1000;
-
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** A processor's time in Node, where others may load the machine; a page has a clock alone. */
 const { process: node } = globalThis as {

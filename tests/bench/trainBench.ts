@@ -12,6 +12,7 @@ import { createWasmTrainer } from '#engine/wasm/train/wasmTrainer.ts';
 
 import { uniformBatch } from '../engine/train/uniformBatch.ts';
 import { createJaxTrainer, type PeerTrainer } from './jaxTrainer.ts';
+import { middleRound, type Spread } from './middle.ts';
 import { createSequentialTrainer } from './sequentialTrainer.ts';
 
 /** One way to train one network: medians over rounds. */
@@ -29,7 +30,7 @@ export interface TrainBenchRow {
 export interface TrainBenchReport {
   readonly device: string;
   readonly rounds: number;
-  readonly rows: readonly TrainBenchRow[];
+  readonly rows: readonly (TrainBenchRow & { readonly spread: Spread })[];
 }
 
 const sizes = [
@@ -134,9 +135,6 @@ async function time(trainer: PeerTrainer, setting: TrainerSetting): Promise<Omit
   };
 }
 
-const medianBy = (rows: readonly TrainBenchRow[]) =>
-  rows.toSorted((a, b) => a.stepsPerSecond - b.stepsPerSecond)[Math.floor(rows.length / 2)];
-
 /** Throws where a way has done another work than the first: steps so short change nothing, so that all see one loss. */
 function checkLosses(rows: readonly TrainBenchRow[]): void {
   const right = rows[0]?.lastLoss ?? Number.NaN;
@@ -150,7 +148,7 @@ function checkLosses(rows: readonly TrainBenchRow[]): void {
  */
 export async function trainBench(rounds: number): Promise<TrainBenchReport> {
   const backend = await openTrainBackend('auto');
-  const rows: TrainBenchRow[] = [];
+  const rows: (TrainBenchRow & { spread: Spread })[] = [];
   for (const size of sizes) {
     const setting = settingOf(size);
     const timed = new Map<string, TrainBenchRow[]>();
@@ -164,7 +162,9 @@ export async function trainBench(rounds: number): Promise<TrainBenchReport> {
       }
     }
     checkLosses([...timed.values()].flat());
-    rows.push(...[...timed.values()].flatMap((all) => medianBy(all) ?? []));
+    rows.push(
+      ...Array.from(timed.values(), (all) => middleRound(all, ({ stepsPerSecond }) => stepsPerSecond)),
+    );
   }
   return { device: backend.webgpu?.name ?? 'no WebGPU', rounds, rows };
 }

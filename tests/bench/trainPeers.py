@@ -55,4 +55,7 @@ for _ in range(rounds):
         loss = float(run())
         steps += 1
     speeds.append(steps / (time.perf_counter() - start))
-print(json.dumps({"stepsPerSecond": sorted(speeds)[rounds // 2], "lastLoss": loss, "version": torch.__version__}))
+speeds.sort()
+middle = speeds[rounds // 2]
+spread = [speeds[0] / middle, speeds[-1] / middle]
+print(json.dumps({"stepsPerSecond": middle, "spread": spread, "lastLoss": loss, "version": torch.__version__}))

@@ -9,8 +9,10 @@ import { activeCrew, crewBackendName } from '#engine/wasm/crewBackend.ts';
 import { plainWalk } from '../plainWalk.ts';
 import { composedWalk } from './composedWalk.ts';
 import { fusedWalk, type WalkSpeed } from './fusedWalk.ts';
+import { createJaxWalk, type PeerWalk } from './jaxWalk.ts';
+import { middleRound, type Spread } from './middle.ts';
 
-/** One line of the bench: the median of its rounds. */
+/** One line of the bench: a round of it, and in the report the middle one. */
 export interface WalkBenchRow extends WalkSpeed {
   readonly way: string;
   readonly width: number;
@@ -21,7 +23,7 @@ export interface WalkBenchRow extends WalkSpeed {
 export interface WalkBenchReport {
   readonly device: string;
   readonly rounds: number;
-  readonly rows: readonly WalkBenchRow[];
+  readonly rows: readonly (WalkBenchRow & { readonly spread: Spread })[];
 }
 
 const base: WalkSettings = {
@@ -30,21 +32,14 @@ const base: WalkSettings = {
   gain: Math.SQRT2,
 };
 
-/** Enough work for each way to be timed, and not more than a minute for the slowest; a card is filled by `card` walks. */
+/** Enough work for each way to be timed, and not more than a minute for the slowest; a card is filled by `card` walks, a peer is given one at a time and `batch` at once. */
 const sizes = [
-  { width: 24, depth: 50, fused: 1000, card: 100_000, vectors: 10_000, composed: 3 },
-  { width: 128, depth: 50, fused: 100, card: 50_000, vectors: 400, composed: 3 },
-  { width: 1024, depth: 6, fused: 20, card: 5000, vectors: 60, composed: 1 },
+  { width: 24, depth: 50, fused: 1000, card: 100_000, vectors: 10_000, composed: 3, batch: 64 },
+  { width: 128, depth: 50, fused: 100, card: 50_000, vectors: 400, composed: 3, batch: 4 },
+  { width: 1024, depth: 6, fused: 20, card: 5000, vectors: 60, composed: 1, batch: 1 },
 ] as const;
 
 const peers = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
-
-function median(rows: readonly WalkBenchRow[]): WalkBenchRow {
-  const sorted = rows.toSorted((a, b) => a.weightsPerSecond - b.weightsPerSecond);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (!middle) throw new Error('Nothing was timed.');
-  return middle;
-}
 
 /** The processor's vectors with all of their workers; null where this machine has none. */
 async function openedCrew(): Promise<Crew | null> {
@@ -54,16 +49,37 @@ async function openedCrew(): Promise<Crew | null> {
   return crew;
 }
 
-/** Times the fused kernel and WebAssembly beside TensorFlow.js's own operations on each of its backends, round by round. */
+/** TensorFlow.js's own operations on each of its backends and jax-js on its devices, by name, as this machine has them. */
+async function peerWalks(settings: WalkSettings, batches: readonly number[]): Promise<Map<string, PeerWalk>> {
+  const ways = new Map<string, PeerWalk>();
+  for (const batch of batches) {
+    const atOnce = batch > 1 ? `, ${batch} at once` : '';
+    for (const peer of peers) {
+      if (!tf.findBackendFactory(peer) || !(await tf.setBackend(peer))) continue;
+      ways.set(`TensorFlow.js operations, ${peer}${atOnce}`, async (asked) => {
+        await tf.setBackend(peer);
+        return composedWalk(asked, batch);
+      });
+    }
+    for (const device of ['webgpu', 'wasm'] as const) {
+      const walk = await createJaxWalk(device, settings, batch);
+      if (walk) ways.set(`jax-js, ${device}${atOnce}`, walk);
+    }
+  }
+  return ways;
+}
+
+/** Times the fused kernel and WebAssembly beside TensorFlow.js's own operations and jax-js, round by round. */
 export async function walkBench(rounds: number): Promise<WalkBenchReport> {
   const opened = await openBackend('webgpu');
   if (opened.ready.backend !== 'webgpu') throw new Error('This bench needs WebGPU.');
   const crew = await openedCrew();
-  const rows: WalkBenchRow[] = [];
-  for (const { width, depth, fused, card, vectors, composed } of sizes) {
+  const rows: (WalkBenchRow & { spread: Spread })[] = [];
+  for (const { width, depth, fused, card, vectors, composed, batch } of sizes) {
     const walks = opened.ready.software ? fused : card;
     const ours: WalkSettings = { ...base, width, depth, walks };
     const theirs: WalkSettings = { ...ours, walks: composed };
+    const others = await peerWalks(theirs, [...new Set([1, batch])]);
     await tf.setBackend('webgpu');
     await prepareWalk(ours, 'pcg4d');
     const timed = new Map<string, WalkBenchRow[]>();
@@ -79,12 +95,11 @@ export async function walkBench(rounds: number): Promise<WalkBenchReport> {
         const wide: WalkSettings = { ...ours, walks: vectors };
         note(`WebAssembly, threads: ${crew.size()}`, wide, await fusedWalk(wide, opened.maxTensorBytes));
       }
-      for (const peer of peers) {
-        if (!tf.findBackendFactory(peer) || !(await tf.setBackend(peer))) continue;
-        note(`TensorFlow.js operations, ${peer}`, theirs, await composedWalk(theirs));
-      }
+      for (const [way, walk] of others) note(way, theirs, await walk(theirs));
     }
-    rows.push(...Array.from(timed.values(), median));
+    rows.push(
+      ...Array.from(timed.values(), (all) => middleRound(all, ({ weightsPerSecond }) => weightsPerSecond)),
+    );
   }
   return { device: opened.ready.device, rounds, rows };
 }

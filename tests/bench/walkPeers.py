@@ -63,5 +63,7 @@ for _ in range(rounds):
     ends = [walk() for _ in range(walks // batch)]
     seconds = time.perf_counter() - start
     speeds.append((walks // batch * batch / seconds, sum(end.sum() for end in ends) / sum(end.size for end in ends)))
-speed, mean = sorted(speeds)[rounds // 2]
-print(json.dumps({"walksPerSecond": speed, "weightsPerSecond": 2 * speed * depth * width**2, "meanLnZ": mean, "version": library.__version__}))
+speeds.sort()
+speed, mean = speeds[rounds // 2]
+spread = [speeds[0][0] / speed, speeds[-1][0] / speed]
+print(json.dumps({"walksPerSecond": speed, "spread": spread, "weightsPerSecond": 2 * speed * depth * width**2, "meanLnZ": mean, "version": library.__version__}))

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import { preview } from 'vite';
-import { chromiumArguments } from './chromiumArguments.mjs';
-import { findBrowser } from './findBrowser.mjs';
+import { chromiumArguments } from '../chromiumArguments.mjs';
+import { findBrowser } from '../findBrowser.mjs';
 
 /** What keeps a page from answering, ms. */
 const longMs = 50;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const scriptOf = (name) => join(import.meta.dirname, `../tests/bench/${name}.py`);
+const scriptOf = (name) => join(import.meta.dirname, `../../tests/bench/${name}.py`);
 
 /** The first Python for which a line of Python does not fail, or null. */
 async function pythonFor(line) {
@@ -47,14 +47,20 @@ async function rowsOf(script, peers, sizes, argumentsOf) {
 const cudaBatch = ({ width, depth, walks }) =>
   Math.max(1, Math.min(walks, Math.floor(2 ** 29 / (depth * width ** 2))));
 
+/** A batch of matrices that stay near the processor: 16 MiB of weights. */
+const processorBatch = ({ width, depth }) => Math.max(1, Math.floor(2 ** 22 / (depth * width ** 2)));
+
 /** The bench's walks by NumPy and PyTorch, on the processor and on CUDA, where this machine has them: rows like `walkBench`'s. */
 export function pythonWalks(sizes, rounds) {
-  const batched = { ...cuda, name: 'PyTorch, many walks at once' };
-  return rowsOf('walkPeers', [...processor, batched], sizes, (peer, size) => {
+  const named = ({ name, ...peer }) => ({ ...peer, name: `${name}, many walks at once`, isBatched: true });
+  const peers = [...processor, ...processor.map(named), named({ ...cuda, name: 'PyTorch' })];
+  return rowsOf('walkPeers', peers, sizes, (peer, size) => {
     const { width, depth, walks } = size;
-    const batch = peer.device === 'cuda' ? cudaBatch(size) : 1;
-    // The processor's peers walk one by one: a few hundred say how fast.
-    const count = peer.device === 'cuda' ? Math.max(batch, walks) : Math.min(walks, 100);
+    const onCard = peer.device === 'cuda';
+    const largest = onCard ? cudaBatch(size) : processorBatch(size);
+    const batch = peer.isBatched ? largest : 1;
+    // A few hundred walks say how fast the processor's peers are.
+    const count = onCard ? Math.max(batch, walks) : Math.max(batch, Math.min(walks, 100));
     return [peer.library, width, depth, count, rounds, peer.device, batch];
   });
 }

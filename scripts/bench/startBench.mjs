@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import { preview } from 'vite';
-import { chromiumArguments } from './chromiumArguments.mjs';
-import { findBrowser } from './findBrowser.mjs';
+import { chromiumArguments } from '../chromiumArguments.mjs';
+import { findBrowser } from '../findBrowser.mjs';
 
 const port = 4186;
 const hash = '#f=relu&depth=100&width=128&walks=2000';

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import { preview } from 'vite';
-import { chromiumArguments } from './chromiumArguments.mjs';
-import { findBrowser } from './findBrowser.mjs';
+import { chromiumArguments } from '../chromiumArguments.mjs';
+import { findBrowser } from '../findBrowser.mjs';
 
 /** A network whose steps cost next to nothing: what grows with a run's length is seen beside them. */
 const network = 'f=tanh&depth=2&width=16&batch=8&data=spirals&rate=0.01&backend=cpu';
