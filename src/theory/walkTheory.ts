@@ -39,12 +39,12 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
   return { kind: isExact ? 'exact' : 'order-1/N', mean: along(drift), variance: along(law.variance) };
 }
 
-/** Works out in pieces what costs much of `walkTheory`, which then has it; yields at least once where anything does. */
+/** Works out in pieces what costs much of `walkTheory`, which then has it; yields before any of that. */
 export function* prepareWalkTheory(settings: WalkTheorySettings): Pieces<void> {
-  const law = homogeneousTheory(settings);
-  if (law && settings.pass !== 'weights' && !isOfBlocks(settings)) return;
-  yield;
-  if (!law) yield* lateTheory()?.prepare(settings) ?? [];
+  // Nothing is made in pieces for blocks and weight gradients, which cost some milliseconds.
+  const isWhole = isOfBlocks(settings) || settings.pass === 'weights';
+  if (!homogeneousTheory(settings)) yield* lateTheory()?.prepare(settings) ?? [];
+  else if (isWhole) yield;
 }
 
 function newMatricesTheory(settings: WalkTheorySettings): WalkTheory {

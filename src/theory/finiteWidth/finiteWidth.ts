@@ -37,7 +37,9 @@ export const finiteWidth: LateTheory = {
   },
   *prepare(settings) {
     const key = JSON.stringify(settings);
-    if (prepared.has(key) || isOfBlocks(settings)) return;
+    if (prepared.has(key)) return;
+    yield;
+    if (isOfBlocks(settings)) return;
     const theory = yield* finiteTheoryInPieces(settings, settings.pass);
     prepared.clear();
     prepared.set(key, theory);
