@@ -68,6 +68,29 @@ test('the faster of two backends walks, whichever of them is open', async () => 
   }
 });
 
+test('whenever a race is held up once by something else, the faster backend still wins it', async () => {
+  const [reference, vectors] = [await openReference(), await openVectors()];
+  for (let heldUpAt = 1; heldUpAt <= 8; heldUpAt++) {
+    let [readings, heldUpMs] = [0, 0];
+    const crew: OpenBackend = {
+      ...vectors,
+      async activate() {
+        await vectors.activate();
+        readings = 0;
+      },
+    };
+    const clock = () => {
+      readings += 1;
+      if (readings === heldUpAt) heldUpMs += 60;
+      return performance.now() + heldUpMs;
+    };
+    const [ofReference, ofCrew] = await raceBackends(settings, [reference, crew], clock);
+    expect(ofCrew?.weightsPerMs, `at reading ${heldUpAt}`).toBeGreaterThan(
+      ofReference?.weightsPerMs ?? Number.NaN,
+    );
+  }
+});
+
 test('a kind and size is raced once, and another anew', async () => {
   const reference = await openReference();
   const crew = await openVectors();
