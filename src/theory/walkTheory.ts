@@ -41,10 +41,9 @@ function homogeneousTheory(settings: WalkTheorySettings): WalkTheory | null {
 
 /** Works out in pieces what costs much of `walkTheory`, which then has it; yields before any of that. */
 export function* prepareWalkTheory(settings: WalkTheorySettings): Pieces<void> {
-  // Nothing is made in pieces for blocks and weight gradients, which cost some milliseconds.
-  const isWhole = isOfBlocks(settings) || settings.pass === 'weights';
-  if (!homogeneousTheory(settings)) yield* lateTheory()?.prepare(settings) ?? [];
-  else if (isWhole) yield;
+  // Of homogeneous f they cost some milliseconds in one piece.
+  if (settings.pass === 'weights') yield;
+  if (isOfBlocks(settings) || !homogeneousTheory(settings)) yield* lateTheory()?.prepare(settings) ?? [];
 }
 
 function newMatricesTheory(settings: WalkTheorySettings): WalkTheory {
