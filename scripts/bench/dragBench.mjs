@@ -1,4 +1,4 @@
-import { rest, taskCounts, tasksWhile, withBuiltPage } from './mainTasks.mjs';
+import { rest, taskCounts, tasksWhile, thumbOf, withBuiltPage } from './mainTasks.mjs';
 
 const port = 4185;
 /** Tanh has no exact law: what is dragged asks for all that theory has. */
@@ -10,7 +10,7 @@ const betweenMs = 60;
 
 /** Drags a slider to the right, to the left and back. */
 async function drag(tab, name) {
-  const thumb = tab.locator('.slider-thumb').and(tab.getByRole('slider', { name, exact: true }));
+  const thumb = thumbOf(tab, name);
   const track = await tab.locator('.slider', { has: thumb }).boundingBox();
   const { x, y, width, height } = await thumb.boundingBox();
   const [from, middle] = [x + width / 2, y + height / 2];

@@ -34,6 +34,10 @@ export const taskCounts = (tasks) => ({
   tasks: tasks.length,
 });
 
+/** The thumb of the slider of a name. */
+export const thumbOf = (tab, name) =>
+  tab.locator('.slider-thumb').and(tab.getByRole('slider', { name, exact: true }));
+
 /** Waits until the page has nothing more to do. */
 export const rest = (tab) => tab.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 

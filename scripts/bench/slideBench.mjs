@@ -1,4 +1,4 @@
-import { withBuiltPage } from './mainTasks.mjs';
+import { thumbOf, withBuiltPage } from './mainTasks.mjs';
 
 const port = 4187;
 /** The page as it opens, and its three sliders. */
@@ -38,7 +38,7 @@ function watchKey() {
 
 /** Presses an arrow key on a slider again and again, each when the last has been answered. */
 async function slide(tab, name) {
-  const thumb = tab.locator('.slider-thumb').and(tab.getByRole('slider', { name, exact: true }));
+  const thumb = thumbOf(tab, name);
   const answers = [];
   for (let i = 0; i < presses; i++) {
     await thumb.focus();

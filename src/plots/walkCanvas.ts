@@ -4,8 +4,7 @@ import { pixelRatio } from './openCanvas.ts';
 import {
   deathArm,
   deathOpacity,
-  type Pen,
-  type WalkMark,
+  type WalkMarker,
   type WalkPaths,
   walkMarker,
   walkOpacity,
@@ -30,9 +29,14 @@ export interface WalkCanvas {
 
 const budgetMs = 9;
 
-function drawWalk(context: CanvasRenderingContext2D, style: FigureStyle, draw: (pen: Pen) => WalkMark): void {
+function drawWalk(
+  context: CanvasRenderingContext2D,
+  style: FigureStyle,
+  markAt: WalkMarker,
+  index: number,
+): void {
   context.beginPath();
-  const { color, death } = draw(context);
+  const { color, death } = markAt(index, context);
   context.strokeStyle = color;
   context.stroke();
   if (!death) return;
@@ -93,8 +97,7 @@ export function createWalkCanvas(canvas: HTMLCanvasElement): WalkCanvas {
       context.globalAlpha = walkOpacity(paths.expected);
       const start = performance.now();
       while (drawn < count && performance.now() - start < budgetMs) {
-        const index = drawn;
-        drawWalk(context, style, (pen) => markAt(index, pen));
+        drawWalk(context, style, markAt, drawn);
         drawn += 1;
       }
       return drawn < count;

@@ -32,6 +32,9 @@ export interface WalkMark {
   readonly death: Point | null;
 }
 
+/** Draws the line of the walk of an index and says its other marks: the canvas paints them, an exported figure holds them as paths. */
+export type WalkMarker = (index: number, pen: Pen) => WalkMark;
+
 export const walkWidth = (style: FigureStyle) => 0.8 * style.strokeScale;
 export const walkOpacity = (expected: number) => Math.max(0.25, Math.min(0.75, 7 / Math.sqrt(expected)));
 export const deathOpacity = 0.8;
@@ -45,11 +48,8 @@ function selectLayers(row: Float32Array, thinned: number[]): number[] {
   return [...thinned.filter((layer) => layer < death - 1), Math.max(0, death - 1), death];
 }
 
-/** Draws the line of the walk of an index and says its other marks: the canvas paints them, an exported figure holds them as paths. */
-export function walkMarker(
-  paths: WalkPaths,
-  { x, y, style, acrossPx }: WalkPlace,
-): (index: number, pen: Pen) => WalkMark {
+/** The marker of some walks at a place. */
+export function walkMarker(paths: WalkPaths, { x, y, style, acrossPx }: WalkPlace): WalkMarker {
   const color = outcomeColor(style.palette);
   const thinned = thinnedLayers(paths.depth, Math.max(40, acrossPx));
   const length = paths.depth + 1;

@@ -1,6 +1,6 @@
 import { create, pathRound } from 'd3';
 import type { WalkCanvasFrame } from './walkCanvas.ts';
-import { deathArm, deathOpacity, walkMarker, walkOpacity, walkWidth } from './walkPaths.ts';
+import { deathArm, deathOpacity, type WalkMarker, walkMarker, walkOpacity, walkWidth } from './walkPaths.ts';
 
 /** Tenths of a px are enough for the eye, and a fifth of the file. */
 const digits = 1;
@@ -21,7 +21,7 @@ export function walkVector({ x, y, style, paths }: WalkCanvasFrame, index = 0): 
     .attr('height', bottom - top);
   const inside = root.append('g').attr('clip-path', `url(#${clipId})`);
   const markAt = paths && walkMarker(paths, { x, y, style, acrossPx: right - left });
-  const drawnAt = (draw: ReturnType<typeof walkMarker>, i: number) => {
+  const drawnAt = (draw: WalkMarker, i: number) => {
     const pen = pathRound(digits);
     return { ...draw(i, pen), path: pen.toString() };
   };

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { palettes } from '#plots/palette.ts';
-import { walkMarker } from '#plots/walkPaths.ts';
+import { type WalkMarker, walkMarker } from '#plots/walkPaths.ts';
 
 const style = { palette: palettes.light, fontPx: 12, strokeScale: 1, reducedMotion: true };
 const place = { x: (layer: number) => 10 * layer, y: (lnZ: number) => -lnZ, style, acrossPx: 400 };
 const dead = Number.NEGATIVE_INFINITY;
 
 /** A walk's points, and its marks. */
-function marked(markOf: ReturnType<typeof walkMarker>, index: number) {
+function marked(markOf: WalkMarker, index: number) {
   const points: (readonly [number, number])[] = [];
   const note = (xPx: number, yPx: number) => points.push([xPx, Math.abs(yPx)]);
   return { ...markOf(index, { moveTo: note, lineTo: note }), points };
