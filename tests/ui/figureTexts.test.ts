@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadWith } from '#ui/dictionary/loadDictionary.ts';
 import { accuracyText, layersText, lossText } from '#ui/train/figures/figureTexts.ts';
+import { slowText } from '#ui/train/figures/slowText.ts';
 import { networkRecord } from '../run/networkRecord.ts';
 
 beforeAll(() => loadWith('train', async () => null));
@@ -43,4 +44,22 @@ test('while nothing rests, or nothing was measured, a figure has its title', () 
   expect(layersText('The gradient', null, 'backward')).toBe('The gradient');
   expect(lossText('Loss', null)).toBe('Loss');
   expect(accuracyText('Share right', { ...seen(), heldOut: [] })).toBe('Share right');
+});
+
+test('a pass in slow motion says what the norm is multiplied by, or why float32 holds no factor', () => {
+  const [dead, large] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const passed = (revealed: number, ...delta: number[]) => {
+    const norms = { ...normsAt(0, 0), delta: Float32Array.from(delta) };
+    return slowText({ ...seen(), norms: [norms] }, revealed);
+  };
+  const two = 2 * Math.log(2);
+  expect(passed(1.5, two, -two, 0)).toBe('1 of 2 layers back: the gradient’s norm × 1/2.00');
+  expect(passed(2, two, -two, 0)).toBe('2 of 2 layers back: the gradient’s norm × 2.00');
+  const gone = 'no gradient is left in float32';
+  expect(passed(1, dead, -1, 0)).toBe('1 of 2 layers back: the gradient’s norm × 1/1.65');
+  expect(passed(2, dead, -1, 0)).toBe(`2 of 2 layers back: ${gone}`);
+  expect(passed(0, dead, dead, dead)).toBe(`0 of 2 layers back: ${gone}`);
+  const outgrown = '2 of 2 layers back: the gradient is too large for float32';
+  expect(passed(2, large, 3, 0)).toBe(outgrown);
+  expect(passed(2, Number.NaN, 3, 0)).toBe(outgrown);
 });

@@ -77,11 +77,11 @@ export interface StartedFrame {
 export interface LayerNorms {
   /** The mini-batch's step: weights are those before it. */
   readonly step: number;
-  /** Mean over samples of ln |delta_d|^2, d = 0..D, [depth + 1]. */
+  /** Mean of ln |delta_d|^2 over the samples in which it is not zero, d = 0..D, [depth + 1]. */
   readonly delta: Float32Array;
   /** ln |dE/dW_d|^2 of the mini-batch's mean gradient, d = 1..D, at index d; index 0 repeats d = 1. [depth + 1] */
   readonly weightGradient: Float32Array;
-  /** Mean over samples of ln |h_d|^2, [depth + 1]. */
+  /** Mean of ln |h_d|^2 over the samples in which it is not zero, [depth + 1]. */
   readonly activation: Float32Array;
 }
 

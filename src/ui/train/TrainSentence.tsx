@@ -2,8 +2,7 @@ import { useCallback, useRef } from 'react';
 import { ownIdentity } from '#experiment/derived/dataFacts.ts';
 import { dictionary } from '#experiment/dictionary/dictionary.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { factorText } from '#plots/numberText.ts';
-import { relativeNorms, trainOutcome } from '#run/train/trainFacts.ts';
+import { trainOutcome } from '#run/train/trainFacts.ts';
 import type { TrainRecord } from '#run/train/trainRecord.ts';
 import { ChoiceSelect } from '#ui/controls/ChoiceControl.tsx';
 import { useHidden } from '#ui/controls/useHidden.ts';
@@ -12,6 +11,7 @@ import { useExperiment } from '#ui/page/PageContext.ts';
 import { ScrubGain, ScrubParameter } from '#ui/sentence/LiveSentence.tsx';
 import { TemplateSentence } from '#ui/sentence/TemplateSentence.tsx';
 import { articleOf } from '#ui/text/articleOf.ts';
+import { slowText } from '#ui/train/figures/slowText.ts';
 import { useTrainDrawing } from '#ui/train/figures/TrainSceneContext.ts';
 import type { TrainMoment } from '#ui/train/figures/trainScene.ts';
 
@@ -24,14 +24,6 @@ function outcomeText(record: TrainRecord): string {
   return record.experiment.task === 'encode'
     ? words().encoded(record.step, outcome.loss, outcome.errorShare)
     : words().classified(record.step, outcome.loss, outcome.accuracy);
-}
-
-/** What the pass in slow motion has come to. */
-function slowText(record: TrainRecord, revealed: number): string {
-  const norms = record.norms.at(-1);
-  const layer = Math.floor(revealed);
-  const lnZ = norms ? (relativeNorms(norms, 'backward')[layer] ?? 0) : 0;
-  return dictionary('train').slow(layer, record.experiment.depth, factorText(lnZ / 2));
 }
 
 /** What is learned: what was asked for, or what is there in its place. */

@@ -226,6 +226,10 @@ export const train: Translated<typeof english> = {
         `${file} fehlen Teile des Netzes, das ihr Experiment beschreibt, oder es sind Zahlen darin, die nicht endlich sind.`,
     },
   },
-  slow: (layer, depth, factor) =>
-    `${layer} von ${depth} Schichten zurück: die Norm des Gradienten × ${factor}`,
+  slow: {
+    passed: (layer, depth, outcome) => `${layer} von ${depth} Schichten zurück: ${outcome}`,
+    gradient: (factor) => `die Norm des Gradienten × ${factor}`,
+    gone: 'in float32 ist kein Gradient mehr übrig',
+    outgrown: 'der Gradient ist zu groß für float32',
+  },
 };

@@ -209,6 +209,10 @@ export const train = {
         `${file} lacks parts of the network that its experiment describes, or holds numbers that are not finite.`,
     },
   },
-  slow: (layer: number, depth: number, factor: string) =>
-    `${layer} of ${depth} layers back: the gradient’s norm × ${factor}`,
+  slow: {
+    passed: (layer: number, depth: number, outcome: string) => `${layer} of ${depth} layers back: ${outcome}`,
+    gradient: (factor: string) => `the gradient’s norm × ${factor}`,
+    gone: 'no gradient is left in float32',
+    outgrown: 'the gradient is too large for float32',
+  },
 } as const;

@@ -228,5 +228,10 @@ export const train: Translated<typeof english> = {
         `Il manque à ${file} des parties du réseau que son expérience décrit, ou il contient des nombres qui ne sont pas finis.`,
     },
   },
-  slow: (layer, depth, factor) => `${layer} couches remontées sur ${depth} : norme du gradient × ${factor}`,
+  slow: {
+    passed: (layer, depth, outcome) => `${layer} couches remontées sur ${depth} : ${outcome}`,
+    gradient: (factor) => `norme du gradient × ${factor}`,
+    gone: 'il ne reste plus de gradient en float32',
+    outgrown: 'le gradient est trop grand pour float32',
+  },
 };
