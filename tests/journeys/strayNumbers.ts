@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test';
 export function strayNumbers(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const wrong = /\bNaN\b|Infinity|\bundefined\b/;
+    // A path's commands touch its numbers: `M0,NaNL5,3`.
+    const wrong = /(?<![a-z])NaN(?![a-z])|Infinity|\bundefined\b/;
     const found: string[] = [];
     for (const element of document.querySelectorAll('body, body *')) {
       for (const { name, value } of element.attributes) {
